@@ -1,0 +1,45 @@
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/** What each room must not import (see DESIGN.md, "Rooms"). Patterns match the written import path. */
+const rooms = {
+  schema: forbid(['text', 'privacy', 'mdx', 'search', 'lint', 'intake', 'library', 'strings', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
+  text: forbid(['schema', 'privacy', 'mdx', 'search', 'lint', 'intake', 'library', 'strings', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
+  strings: forbid(['text', 'privacy', 'mdx', 'search', 'lint', 'intake', 'library', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
+  privacy: forbid(['schema', 'mdx', 'search', 'lint', 'intake', 'library', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
+  mdx: forbid(['search', 'lint', 'intake', 'library', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
+  search: forbid(['privacy', 'mdx', 'lint', 'intake', 'library', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
+  lint: forbid(['search', 'intake', 'library', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
+  library: forbid(['privacy', 'search', 'lint', 'intake', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader']),
+  links: forbid(['privacy', 'search', 'lint', 'intake', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader']),
+  components: forbid(['privacy', 'lint', 'intake', 'layouts', 'pages', 'integrations', 'cli', 'loader']),
+};
+
+const node = { regex: '^node:', message: 'Only cli, integrations, loader and cms/server touch the machine.' };
+
+export default tseslint.config(
+  { ignores: ['dist/**', '.astro/**', '.cache/**', 'node_modules/**', 'tests/fixtures/**', 'test-results/**', 'playwright-report/**'] },
+  ...tseslint.configs.strict,
+  ...astro.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['src/cli/**', 'src/integrations/**', 'cms/server/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  ...Object.entries(rooms).map(([room, patterns]) => ({
+    files: [`src/${room}/**/*.{ts,astro}`],
+    rules: { 'no-restricted-imports': ['error', { patterns: room === 'search' || room === 'links' ? patterns : [...patterns, node] }] },
+  })),
+  {
+    files: ['src/search/query/**', 'src/search/engine.ts', 'src/search/element.ts', 'src/search/record.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [...rooms.search, node, { regex: '^astro:', message: 'Runs in the browser.' }] }] },
+  },
+);
+
+function forbid(names) {
+  return names.map((name) => ({ regex: `^(\\.\\./)+${name}(/|$)`, message: `This room may not import ${name}/.` }));
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { audiences, keysOf, organisationKinds, populationBands, provenances, statuses } from './choices.ts';
+import { field } from './field.ts';
+import { isOrganisationCode } from './organisation-code.ts';
+import { prefectureIds } from './prefectures.ts';
+import { day, line, qaId, sitePath, topicId } from './scalars.ts';
+import { source } from './source.ts';
+
+const answeredBy = z.strictObject({
+  kind: field(z.enum(keysOf(organisationKinds)), { label: '団体の種類', hint: '答えた人の所属。名前は書きません。' }),
+  population: field(z.enum(keysOf(populationBands)), { label: '人口規模', hint: '「うちと似ているか」を読む人が判断する手がかりです。' }),
+  prefecture: field(z.enum(prefectureIds), { label: '都道府県', widget: 'group' }),
+  organisation: field(z.string().refine(isOrganisationCode).optional(), {
+    label: '団体コード',
+    hint: '団体名を出す了承があるときだけ。6桁（検査数字を含む）。',
+    example: '212016',
+    error: '全国地方公共団体コードの6桁（最後は検査数字）で入力してください。',
+  }),
+  label: field(line(40).optional(), { label: '立場', hint: '例：庁舎建設担当。個人が特定できる書き方はしません。' }),
+});
+
+const answer = z.strictObject({
+  by: field(answeredBy, { label: '答えた人' }),
+  date: field(day, { label: '回答日', widget: 'date' }),
+  text: field(z.string().min(1).max(20_000), { label: '回答', widget: 'markdown', hint: '投稿の要点を、個人名を除いて書きます。' }),
+});
+
+const consent = z.strictObject({
+  date: field(day, { label: '了承を得た日', widget: 'date' }),
+  scope: field(line(120), { label: '了承の範囲', hint: '誰の発言を、どこまで載せてよいか。名前は書きません。', example: '回答者2名から、団体の種類と人口規模までの掲載' }),
+});
+
+const withdrawal = z.strictObject({
+  date: field(day, { label: '取り下げた日', widget: 'date' }),
+  reason: field(line(120).optional(), { label: '理由', hint: '書ける範囲で。空でもかまいません。' }),
+});
+
+/** Front matter of `content/qa/<group>/<id>.mdx`; the body is the write-up. */
+export const qa = z
+  .strictObject({
+    id: field(qaId, { label: 'ID', widget: 'id', hint: '自動で付きます。変えるとリンクが切れるため、変更できません。' }),
+    question: field(line(120, 10), { label: '質問', hint: '検索する人の言葉で、10〜120文字の一文に。', example: '庁舎の引越しで、業者はいつまでに決めればよいですか。' }),
+    summary: field(line(120, 5), { label: '一言回答', hint: '検索結果とカードに出ます。これだけ読めば動ける120文字以内の答え。' }),
+    answers: field(z.array(answer).min(1).max(20), { label: '回答', hint: '一人の答えを一枚のカードに。' }),
+    topics: field(z.array(topicId).min(1).max(4), { label: '話題', widget: 'topic', hint: '1〜4個。' }),
+    aliases: field(z.array(line(60)).max(20).default([]), { label: '言い換え', hint: '同じことを聞くときの別の言い方。検索に使い、ページには出ません。', example: '役所の引っ越し 業者選定' }),
+    group: field(z.enum(prefectureIds), { label: '都道府県人会', widget: 'group' }),
+    asked: field(day, { label: '質問日', widget: 'date' }),
+    status: field(z.enum(keysOf(statuses)), { label: '状態' }),
+    reviewBy: field(day, { label: '見直し期限', widget: 'date', hint: 'この日を過ぎると「要確認」と表示され、検索で下がります。ふつうは1年後。' }),
+    audience: field(z.enum(keysOf(audiences)), { label: '公開範囲', hint: '会員限定にすると、公開サイトには一切出ません。' }),
+    provenance: field(z.enum(keysOf(provenances)), { label: '由来' }),
+    sources: field(z.array(source).max(20).default([]), { label: '出典' }),
+    consent: field(consent.optional(), { label: '了承', hint: '県人会の投稿から作るときは必ず入力します。' }),
+    months: field(z.array(z.int().min(1).max(12)).max(12).default([]), { label: '時期（月）', hint: '毎年この質問が出る月。' }),
+    related: field(z.array(qaId).max(10).default([]), { label: '関連する質問', widget: 'qa' }),
+    redirectFrom: field(z.array(sitePath).max(20).default([]), { label: '以前のアドレス', hint: '/q/以前のID/ の形。ここから自動で転送します。' }),
+    withdrawn: field(withdrawal.optional(), { label: '取り下げ', hint: '状態を「取り下げ」にしたときに入力します。' }),
+  })
+  .superRefine((entry, context) => {
+    if (entry.provenance === 'chat' && !entry.consent) context.addIssue({ code: 'custom', path: ['consent'], params: { reason: 'consent-missing' } });
+    if (entry.provenance === 'article' && entry.sources.length === 0) context.addIssue({ code: 'custom', path: ['sources'], params: { reason: 'source-missing' } });
+    if (entry.status === 'withdrawn' && !entry.withdrawn) context.addIssue({ code: 'custom', path: ['withdrawn'], params: { reason: 'withdrawal-missing' } });
+    if (entry.status !== 'withdrawn' && entry.withdrawn) context.addIssue({ code: 'custom', path: ['status'], params: { reason: 'status-not-withdrawn' } });
+    if (entry.reviewBy < entry.asked) context.addIssue({ code: 'custom', path: ['reviewBy'], params: { reason: 'review-before-asked' } });
+  });
+
+export type Qa = z.infer<typeof qa>;
+export type QaAnswer = z.infer<typeof answer>;
+export type AnsweredBy = z.infer<typeof answeredBy>;
