@@ -1,0 +1,41 @@
+/** `npm start`: builds the site, serves it with the CMS, and builds again when the content changes. */
+import { parseArgs } from 'node:util';
+import { rebuildOnChange } from './start/rebuild.ts';
+import { listen } from './start/serve.ts';
+import { commandLineWords as words } from './words.ts';
+
+const { values } = parseArgs({ options: { port: { type: 'string', default: process.env.PORT ?? '4321' } } });
+const port = Number(values.port);
+if (!Number.isInteger(port) || port < 1 || port > 65_535) exit(words.badPort(values.port));
+
+const site = { folder: '' };
+const address = `http://localhost:${port}`;
+const base = process.env.BASE_PATH ?? '/';
+
+const server = await listen({ port, site, base, root: process.cwd() }).catch((error: NodeJS.ErrnoException) => {
+  if (error.code === 'EADDRINUSE') exit(words.portTaken(port));
+  throw error;
+});
+
+const stop = await rebuildOnChange({
+  root: process.cwd(),
+  siteAddress: process.env.SITE_URL ?? address,
+  onBuilt: (folder) => {
+    const isFirst = site.folder === '';
+    site.folder = folder;
+    if (isFirst) console.log(words.ready(address + base));
+  },
+});
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    stop();
+    server.close();
+    process.exit(0);
+  });
+}
+
+function exit(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,13 @@
+import { getCollection } from 'astro:content';
+import { prefectureIds } from '../schema/prefectures.ts';
+import type { StoredPride } from './stored.ts';
+
+export interface LibraryPride extends StoredPride {
+  id: string;
+}
+
+/** まち自慢 from north to south. */
+export async function getPrides(): Promise<LibraryPride[]> {
+  const entries = await getCollection('pride');
+  return entries.map(({ id, data }) => ({ ...data, id })).sort((a, b) => prefectureIds.indexOf(a.group) - prefectureIds.indexOf(b.group) || a.id.localeCompare(b.id));
+}

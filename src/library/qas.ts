@@ -1,0 +1,50 @@
+import { getCollection } from 'astro:content';
+import type { Status } from '../schema/choices.ts';
+import { buildDay } from './build-day.ts';
+import { statusOn } from './status.ts';
+import type { StoredQa } from './stored.ts';
+
+/** A Q&A as pages show it. */
+export interface LibraryQa extends StoredQa {
+  /** Status on the day of the build. */
+  shownStatus: Status;
+  /** Day of the newest answer, ISO. */
+  answered: string;
+}
+
+/** All Q&As that are not withdrawn, newest answer first. */
+export async function getQas(): Promise<readonly LibraryQa[]> {
+  return (await getAllQas()).filter((qa) => qa.status !== 'withdrawn');
+}
+
+/** Also the withdrawn ones, whose pages stay. */
+export async function getAllQas(): Promise<readonly LibraryQa[]> {
+  if (!import.meta.env.PROD) return readQas();
+  cache ??= readQas();
+  return cache;
+}
+
+export async function getQasOfGroup(group: string): Promise<readonly LibraryQa[]> {
+  return (await getQas()).filter((qa) => qa.group === group);
+}
+
+export async function getQasOfTopics(topics: ReadonlySet<string>): Promise<readonly LibraryQa[]> {
+  return (await getQas()).filter((qa) => qa.topics.some((topic) => topics.has(topic)));
+}
+
+export async function getQasOfMonth(month: number): Promise<readonly LibraryQa[]> {
+  return (await getQas()).filter((qa) => qa.months.includes(month));
+}
+
+let cache: Promise<readonly LibraryQa[]> | undefined;
+
+async function readQas(): Promise<readonly LibraryQa[]> {
+  const entries = await getCollection('qa');
+  return entries
+    .map(({ data }) => ({ ...data, shownStatus: statusOn(buildDay, data), answered: newestAnswer(data) }))
+    .sort((a, b) => b.answered.localeCompare(a.answered) || a.id.localeCompare(b.id));
+}
+
+function newestAnswer(qa: StoredQa): string {
+  return qa.answers.map((answer) => answer.date).reduce((newest, date) => (date > newest ? date : newest), qa.asked);
+}

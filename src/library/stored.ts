@@ -1,0 +1,34 @@
+import type { Event } from '../schema/event.ts';
+import type { Group } from '../schema/group.ts';
+import type { Pride } from '../schema/pride.ts';
+import type { Qa } from '../schema/qa.ts';
+import type { Topic } from '../schema/topic.ts';
+
+/** Markdown that has passed the safe subset, as HTML without code. */
+export interface RenderedText {
+  html: string;
+  headings: { depth: number; id: string; text: string }[];
+  /** Plain text by heading; the part before the first heading has the anchor ''. */
+  sections: { anchor: string; heading: string; text: string }[];
+}
+
+/** What the loader keeps of a Q&A beside its front matter. `body` is null where there is no write-up. */
+export interface StoredQa extends Qa {
+  body: RenderedText | null;
+  answerTexts: RenderedText[];
+  /** The Markdown as the editor wrote it, for the plain-text edition. */
+  source: string;
+  /** Last change of the file in Git, ISO moment; null outside Git. */
+  changed: string | null;
+}
+
+export type StoredGroup = Group;
+export type StoredTopic = Topic;
+
+export interface StoredEvent extends Event {
+  text: RenderedText;
+}
+
+export interface StoredPride extends Pride {
+  rendered: RenderedText;
+}
