@@ -9,7 +9,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
-  reporter: process.env.CI ? [['list'], ['./tests/e2e/closing-line.ts']] : 'list',
+  reporter: [['list'], ['./tests/e2e/closing-line.ts']],
   globalSetup: './tests/e2e/setup/build-sites.ts',
   use: {
     locale: 'ja-JP',

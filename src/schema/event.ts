@@ -15,7 +15,7 @@ export const event = z
     end: field(moment.optional(), { label: '終了', widget: 'datetime' }),
     when: field(line(60).optional(), { label: '時期（日時がわからない場合）' }),
     place: field(line(60).optional(), { label: '場所' }),
-    online: field(z.boolean(), { label: 'オンライン' }),
+    online: field(z.boolean().optional(), { label: 'オンライン', hint: 'わからないときは空のまま。' }),
     summary: field(line(120), { label: '概要' }),
     description: field(z.string().min(1).max(10_000), { label: '説明', widget: 'markdown' }),
     audience: field(z.enum(keysOf(audiences)), { label: '公開範囲' }),

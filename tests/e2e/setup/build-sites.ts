@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process';
+import { listen } from '../../../src/cli/start/serve.ts';
+import { sites, type Site } from './sites.ts';
+
+/** Builds every site that the tests visit from the repository's own content, and serves them until the run ends. */
+export default async function buildSites(): Promise<() => Promise<void>> {
+  const servers = [];
+  for (const site of Object.values(sites)) {
+    if (!process.env.E2E_REUSE_BUILD) build(site);
+    servers.push(await listen({ port: site.port, site: { folder: site.folder }, base: site.base, root: process.cwd() }));
+  }
+  return async () => {
+    for (const server of servers) server.close();
+  };
+}
+
+function build(site: Site): void {
+  const { status } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
+    stdio: 'inherit',
+    env: { ...process.env, OUT_DIR: site.folder, BASE_PATH: site.base, SITE_URL: site.origin },
+  });
+  if (status !== 0) throw new Error(`The site for ${site.base} did not build.`);
+}
