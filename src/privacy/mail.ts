@@ -1,0 +1,34 @@
+import type { Detection } from './finding.ts';
+
+/** Mail addresses, also full-width and disguised ones (`[at]`, （アット）, ★). `folded` is folded text. */
+export function findMailAddresses(folded: string): Detection[] {
+  const detections: Detection[] = [];
+  for (const match of folded.matchAll(mailAddress)) {
+    const { local = '', domain = '' } = match.groups ?? {};
+    if (isNoMail(local, domain, folded[match.index + match[0].length])) continue;
+    detections.push({
+      kind: 'mail',
+      start: match.index,
+      end: match.index + match[0].length,
+      certainty: documentationDomain.test(undisguise(domain)) ? 'likely' : 'certain',
+    });
+  }
+  return detections;
+}
+
+const at = String.raw`(?:\\?@|\s?[[({<【〔](?:at|アット|あっと|アットマーク|@)[\])}>】〕]\s?|\s(?:at|アット)\s|(?:アットマーク|あっとまーく)|[★☆●◎■])`;
+const dot = String.raw`(?:\.|\s?[[({【](?:dot|ドット|どっと)[\])}】]\s?|\s(?:dot)\s)`;
+const label = String.raw`[A-Za-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー](?:[A-Za-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー-]{0,60}[A-Za-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー])?`;
+const mailAddress = new RegExp(String.raw`(?<![A-Za-z0-9._%+/-])(?<local>[A-Za-z0-9](?:[A-Za-z0-9._%+-]|\\_){0,63})${at}(?<domain>(?:${label}${dot}){1,6}[A-Za-z]{2,24})(?![A-Za-z0-9])`, 'giu');
+
+/** Names set aside for examples: RFC 2606, RFC 6761, and those of the Japanese registry. */
+const documentationDomain = /(?:^|\.)(?:example|test|invalid|localhost)$|(?:^|\.)example\.(?:com|net|org|edu|jp|(?:co|ne|or|go|lg|ac)\.jp)$/i;
+
+function undisguise(domain: string): string {
+  return domain.replace(new RegExp(dot, 'giu'), '.');
+}
+
+/** `logo@2x.png` is a picture, `git@host.example:path` a repository. */
+function isNoMail(local: string, domain: string, next: string | undefined): boolean {
+  return /\.(?:png|jpe?g|gif|svg|webp|avif|css|m?js|ts|pdf)$/i.test(domain) || (local === 'git' && next === ':');
+}
