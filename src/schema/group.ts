@@ -13,7 +13,7 @@ export const group = z.strictObject({
   groupName: field(line(20), { label: '県人会の名前' }),
   region: field(z.enum(keysOf(regions)), { label: '地方' }),
   neighbours: field(z.array(z.enum(prefectureIds)).max(10), { label: '隣の都道府県' }),
-  tile: field(z.strictObject({ column: z.int().min(1).max(20), row: z.int().min(1).max(20) }), { label: '地図の位置', hint: 'タイル地図の列と行。' }),
+  tile: field(z.strictObject({ column: z.int().min(1).max(14), row: z.int().min(1).max(14) }), { label: '地図の位置', hint: 'タイル地図の列と行。' }),
   introduction: field(z.string().min(1).max(1_000), { label: '紹介', widget: 'text' }),
   founded: field(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional(), { label: '発足した年月', example: '2021-09' }),
   sources: field(z.array(source).max(20).default([]), { label: '出典' }),

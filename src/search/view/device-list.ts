@@ -1,0 +1,41 @@
+/**
+ * A short list of searches kept on this device alone, newest first. Where storage is refused (private mode, policy), it is
+ * simply empty.
+ */
+export function openDeviceList(key: string, most: number, storage: Storage | undefined = availableStorage()): DeviceList {
+  const read = (): string[] => {
+    try {
+      const value: unknown = JSON.parse(storage?.getItem(key) ?? '[]');
+      return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string').slice(0, most) : [];
+    } catch {
+      return [];
+    }
+  };
+  return {
+    read,
+    add: (text) => {
+      const trimmed = text.trim();
+      if (trimmed === '') return;
+      try {
+        storage?.setItem(key, JSON.stringify([trimmed, ...read().filter((item) => item !== trimmed)].slice(0, most)));
+      } catch {
+        // A full or refused storage loses a convenience, nothing else.
+      }
+    },
+    clear: () => storage?.removeItem(key),
+  };
+}
+
+function availableStorage(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+export interface DeviceList {
+  read: () => string[];
+  add: (text: string) => void;
+  clear: () => void;
+}
