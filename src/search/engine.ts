@@ -1,0 +1,119 @@
+import type { SearchAnswer, SearchRequest } from './query/answer.ts';
+import { prepareVocabulary } from './query/match-vocabulary.ts';
+import { runSearch } from './query/run-search.ts';
+import type { Postings } from './query/fuse.ts';
+import type { SearchIndex } from './query/search-index.ts';
+import { documentFolder, encodeTailToken, encodeToken, indexFolder, manifestFile, type DisplayDocument, type Facets, type Manifest, type WordList } from './record.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { keepRecent } from './keep-recent.ts';
+import { SearchError, watchDownloads, type Fetch } from './watch-downloads.ts';
+
+export type { SearchAnswer, SearchRequest, SearchResult } from './query/answer.ts';
+export type { Segment } from './query/mark-text.ts';
+export { SearchError } from './watch-downloads.ts';
+
+/** The site's search. `basePath` is the site's own, with slashes at both ends; the index lies in its `pagefind` folder. */
+export function createSearch({ basePath, fetch = globalThis.fetch.bind(globalThis) }: SearchOptions): Search {
+  const root = new URL(`${basePath}${indexFolder}/`, globalThis.location.href).href;
+  const downloads = watchDownloads(root, fetch);
+  let opened: Promise<SearchIndex> | undefined;
+  const open = (): Promise<SearchIndex> => {
+    opened ??= openIndex(root, downloads.fetch).catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+
+  const search = async (request: SearchRequest, isRetry = false): Promise<SearchAnswer> => {
+    const failures = downloads.startCounting();
+    try {
+      const answer = await runSearch(request, await open());
+      // Pagefind keeps a failed download of an index part to itself, and answers as if the part were empty.
+      failures.throwIfAny();
+      return answer;
+    } catch (error) {
+      opened = undefined;
+      // After a new deployment the old index's files are gone: its successor is opened, once.
+      if (!isRetry && error instanceof SearchError && error.kind === 'stale') return await search(request, true);
+      throw error;
+    } finally {
+      failures.stop();
+    }
+  };
+  return { load: async () => void (await open()), search };
+}
+
+async function openIndex(root: string, fetch: Fetch): Promise<SearchIndex> {
+  const readJson = async <T>(file: string): Promise<T> => (await (await fetch(root + file)).json()) as T;
+  const manifest = await readJson<Manifest>(`${manifestFile}?t=${Date.now().toString(36)}`);
+  const [vocabulary, pagefind] = await Promise.all([readJson<Vocabulary>(manifest.vocabulary), openPagefind(root, manifest.version)]);
+  const pageNames = (await pagefind.search(null)).results.map((result) => result.id);
+  const pageOf = new Map(pageNames.map((name, page) => [name, page]));
+
+  const lookUpToken = keepRecent(mostTokens, async (token: string): Promise<Postings> => {
+    const { results } = await pagefind.search(token);
+    return { pages: results.map((result) => pageOf.get(result.id) ?? 0), scores: results.map((result) => result.score) };
+  });
+  const readPosting = async (token: string, withTails: boolean): Promise<Postings> => {
+    const head = await lookUpToken(encodeToken(token));
+    if (!withTails || head.pages.length < manifest.cap) return head;
+    const tail = await lookUpToken(encodeTailToken(token));
+    return { pages: [...head.pages, ...tail.pages], scores: [...head.scores, ...tail.scores] };
+  };
+  const once = <K extends string, T>(read: (key: K) => Promise<T>) => keepRecent(10, read);
+  const facets = once((file: string) => readJson<Facets>(file));
+  const words = once((file: string) => readJson<WordList>(file));
+  const documents = keepRecent(mostDocuments, (name: string) => readJson<DisplayDocument>(`${documentFolder}/${name}.json`));
+
+  return {
+    pageCount: pageNames.length,
+    vocabulary: prepareVocabulary(vocabulary),
+    lookUp: async (tokens, withTails) => {
+      const found = new Map(await Promise.all(tokens.map(async (token) => [token, await readPosting(token, withTails)] as const)));
+      return (token) => found.get(token) ?? none;
+    },
+    readFacets: () => facets(manifest.facets),
+    readWords: (script) => words(manifest.words[script]),
+    readDocument: (page) => documents(pageNames[page] ?? ''),
+  };
+}
+
+/** One search a token, scores as they are weighed at build time: no prefixes, no lengths, no saturation on top. */
+async function openPagefind(root: string, version: string): Promise<PagefindInstance> {
+  // The address changes with the index, so that a cached script never meets a newer index.
+  const module = (await import(/* @vite-ignore */ `${root}pagefind.js?v=${version}`)) as PagefindModule;
+  const instance = module.createInstance({
+    basePath: root,
+    // A worker would copy every answer from thread to thread, which costs more than the search itself.
+    noWorker: true,
+    exactDiacritics: true,
+    ranking: { termFrequency: 0, termSaturation: 2, pageLength: 0, termSimilarity: 0, diacriticSimilarity: 0 },
+  });
+  await instance.init();
+  return instance;
+}
+
+const none: Postings = { pages: [], scores: [] };
+const mostTokens = 2_000;
+const mostDocuments = 500;
+
+export interface SearchOptions {
+  readonly basePath: string;
+  readonly fetch?: Fetch;
+}
+
+export interface Search {
+  /** Opens the index ahead of the first search. */
+  readonly load: () => Promise<void>;
+  readonly search: (request: SearchRequest) => Promise<SearchAnswer>;
+}
+
+interface PagefindModule {
+  readonly createInstance: (options: Record<string, unknown>) => PagefindInstance;
+}
+
+interface PagefindInstance {
+  readonly init: () => Promise<void>;
+  readonly search: (term: string | null) => Promise<{ results: { id: string; score: number }[] }>;
+}

@@ -1,0 +1,47 @@
+import { tokenise } from '../../text/tokenise.ts';
+import type { QueryPlan, Term, TypedWord } from './analyse-query.ts';
+import type { PostingsOf } from './fuse.ts';
+import { kindWeights, typoWeight } from './scoring.ts';
+import type { SearchIndex } from './search-index.ts';
+import { scriptOf, suggestWord } from './suggest.ts';
+
+/** For typed words that the index does not know: the nearest ones that it does, as terms to search and as a text to offer. */
+export async function correctSlips(plan: QueryPlan, postings: PostingsOf, index: SearchIndex): Promise<Correction | undefined> {
+  const terms: Term[] = [];
+  let text = plan.text;
+  for (const [place, word] of [...plan.words.entries()].reverse()) {
+    const script = scriptOf(word);
+    if (script === undefined || (plan.shares[place] ?? 1) === 0 || isKnown(plan, place, word, postings)) continue;
+    const found = suggestWord(keyOf(word), await index.readWords(script));
+    if (found === undefined) continue;
+    for (const typed of tokenise(found, index.vocabulary.kanaWords)) {
+      for (const token of typed.tokens) {
+        terms.push({ token: token.text, kind: token.kind, weight: kindWeights[token.kind] * typoWeight, typed: word.typed, found: inScriptOf(word, found), reason: 'typo', words: [place] });
+      }
+    }
+    text = text.slice(0, word.start) + inScriptOf(word, found) + text.slice(word.end);
+  }
+  return terms.length === 0 ? undefined : { terms, text };
+}
+
+/** A compound is known if it stands somewhere, or if all its pairs of letters do: then it is new, not mistyped. */
+function isKnown(plan: QueryPlan, place: number, word: TypedWord, postings: PostingsOf): boolean {
+  const isFound = (token: string) => postings(token).pages.length > 0;
+  if (plan.terms.some((term) => term.reason !== 'same' && term.words.includes(place) && isFound(term.token))) return true;
+  const [whole, ...parts] = word.tokens;
+  return whole === undefined || isFound(whole.text) || (parts.length > 0 && parts.every((part) => isFound(part.text)));
+}
+
+function keyOf(word: TypedWord): string {
+  return word.tokens[0]?.text ?? word.typed;
+}
+
+/** The index keeps katakana as hiragana; who typed katakana reads katakana. */
+function inScriptOf(word: TypedWord, found: string): string {
+  return word.tokens[0]?.kind === 'katakana' ? found.replace(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60)) : found;
+}
+
+interface Correction {
+  readonly terms: readonly Term[];
+  readonly text: string;
+}

@@ -1,0 +1,32 @@
+import type { Facets } from '../record.ts';
+
+type Filters = Readonly<Record<string, readonly string[]>>;
+
+/** Whether a page passes every filter; `except` leaves one filter out. */
+export function makePageFilter(filters: Filters, facets: Facets | undefined, except?: string): (page: number) => boolean {
+  const tests = Object.entries(filters).flatMap(([name, wanted]) => {
+    if (name === except || wanted.length === 0) return [];
+    const values = facets?.values[name] ?? [];
+    const places = new Set(wanted.map((value) => values.indexOf(value)));
+    return [(page: number) => (facets?.pages[name]?.[page] ?? []).some((place) => places.has(place))];
+  });
+  return (page) => tests.every((test) => test(page));
+}
+
+/** Of the pages found without filters: for each value how many there would be, given the other filters. */
+export function countValues(found: readonly number[], filters: Filters, facets: Facets): Record<string, Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(facets.values).map(([name, values]) => {
+      const isAllowed = makePageFilter(filters, facets, name);
+      const counts: Record<string, number> = {};
+      for (const page of found) {
+        if (!isAllowed(page)) continue;
+        for (const place of facets.pages[name]?.[page] ?? []) {
+          const value = values[place];
+          if (value !== undefined) counts[value] = (counts[value] ?? 0) + 1;
+        }
+      }
+      return [name, counts];
+    }),
+  );
+}

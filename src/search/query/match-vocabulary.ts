@@ -1,0 +1,84 @@
+import { foldText, toHiragana } from '../../text/fold-text.ts';
+import { toMatchingKeyWithOrigin, toWordKey } from '../../text/matching-key.ts';
+import { makeKanaWords, type KanaWords } from '../../text/tokenise.ts';
+import type { Strength, Vocabulary } from '../vocabulary.ts';
+
+/** Makes the vocabulary ready to be looked up: by matching key, longest first. */
+export function prepareVocabulary(vocabulary: Vocabulary): PreparedVocabulary {
+  const synonyms = new Map<string, Target[]>();
+  for (const [strength, words, to] of vocabulary.synonyms) {
+    for (const word of words) {
+      const key = toWordKey(word);
+      const targets = (to ?? words).filter((target) => toWordKey(target) !== key);
+      if (key.length > 0 && targets.length > 0) synonyms.set(key, [...(synonyms.get(key) ?? []), ...targets.map((target) => ({ target, strength }))]);
+    }
+  }
+  const stop = new Map(vocabulary.stop.flatMap(([weight, phrases]) => phrases.map((phrase) => [toWordKey(phrase), weight] as const)));
+  const readings = new Map(vocabulary.readings.map(([reading, words]) => [toHiragana(foldText(reading)), words]));
+  return { synonyms, stop, readings, kanaWords: makeKanaWords(vocabulary.kanaWords), longest: longestKey(synonyms, stop, readings) };
+}
+
+/** Where words of the vocabulary stand in a folded text: leftmost first, the longest of those that start together. */
+export function matchVocabulary(folded: string, vocabulary: PreparedVocabulary): VocabularyMatch[] {
+  const key = toMatchingKeyWithOrigin(folded);
+  const matches: VocabularyMatch[] = [];
+  for (let from = 0; from < key.text.length; ) {
+    const length = longestAt(key.text, from, vocabulary);
+    if (length === 0) {
+      from += 1;
+      continue;
+    }
+    const word = key.text.slice(from, from + length);
+    const stopWeight = vocabulary.stop.get(word);
+    matches.push({
+      start: key.starts[from] ?? 0,
+      end: key.ends[from + length - 1] ?? folded.length,
+      key: word,
+      targets: vocabulary.synonyms.get(word) ?? [],
+      readings: vocabulary.readings.get(word) ?? [],
+      ...(stopWeight === undefined ? {} : { stopWeight }),
+    });
+    from += length;
+  }
+  return matches;
+}
+
+function longestAt(text: string, from: number, { synonyms, stop, readings, longest }: PreparedVocabulary): number {
+  for (let length = Math.min(longest, text.length - from); length > 0; length -= 1) {
+    const word = text.slice(from, from + length);
+    if (synonyms.has(word) || stop.has(word)) return length;
+    if (readings.has(word) && standsAlone(text, from, length)) return length;
+  }
+  return 0;
+}
+
+/** A reading counts only as a word of its own: かい is no 会 inside かいご. */
+function standsAlone(text: string, from: number, length: number): boolean {
+  return !/[ぁ-ゖー]/.test(text[from - 1] ?? '') || length > 3 ? true : false;
+}
+
+function longestKey(...tables: ReadonlyMap<string, unknown>[]): number {
+  return Math.max(0, ...tables.flatMap((table) => [...table.keys()].map((key) => key.length)));
+}
+
+export interface PreparedVocabulary {
+  readonly synonyms: ReadonlyMap<string, readonly Target[]>;
+  readonly stop: ReadonlyMap<string, number>;
+  readonly readings: ReadonlyMap<string, readonly string[]>;
+  readonly kanaWords: KanaWords;
+  readonly longest: number;
+}
+
+export interface Target {
+  readonly target: string;
+  readonly strength: Strength;
+}
+
+export interface VocabularyMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly key: string;
+  readonly targets: readonly Target[];
+  readonly readings: readonly string[];
+  readonly stopWeight?: number;
+}

@@ -1,0 +1,108 @@
+import { toMatchingKey } from '../../text/matching-key.ts';
+import { tokenise } from '../../text/tokenise.ts';
+import type { DisplayDocument } from '../record.ts';
+import { analyseQuery, type QueryPlan, type Term } from './analyse-query.ts';
+import type { SearchAnswer, SearchRequest, SearchResult } from './answer.ts';
+import { correctSlips } from './correct-slips.ts';
+import { explainMatch, findLeftOut } from './explain.ts';
+import { countValues, makePageFilter } from './filter-pages.ts';
+import { fuseScores, matchedTerms, pagesWithWord, rankPages, type PostingsOf } from './fuse.ts';
+import { cutExcerpt, markText } from './mark-text.ts';
+import { floorByDate, floorByRelevance } from './scoring.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** Answers one request: analyse, look up, correct slips, rank, narrow, show. */
+export async function runSearch(request: SearchRequest, index: SearchIndex): Promise<SearchAnswer> {
+  const isFiltered = Object.values(request.filters).some((values) => values.length > 0);
+  const facets = isFiltered || request.counts !== false ? await index.readFacets() : undefined;
+  const isAllowed = makePageFilter(request.filters, facets);
+
+  const typed = analyseQuery(request.text, index.vocabulary);
+  const wantsAll = isFiltered || request.sort === 'date' || typed.words.length < 2 || typed.phrases.length + typed.excluded.length > 0;
+  const { plan, postings, suggestion } = await lookUp(typed, index, wantsAll);
+
+  const isWanted = await makeWordFilter(plan, postings, index);
+  const found = plan.terms.length > 0 ? rank(plan, postings, index, request, isWanted) : allPages(index, plan).filter(isWanted);
+  const allowed = isFiltered ? found.filter(isAllowed) : found;
+  const pages = await keepPhrases(request.sort === 'date' ? [...allowed].sort((a, b) => b - a) : allowed, plan, index);
+
+  const shown = pages.slice(request.offset, request.offset + request.limit);
+  const matched = shown.map((page) => matchedTerms(plan, postings, page));
+  const documents = await Promise.all(shown.map((page) => index.readDocument(page)));
+  return {
+    total: pages.length,
+    results: documents.map((document, place) => showResult(document, matched[place] ?? [])),
+    filterCounts: facets && request.counts !== false ? countValues(plan.phrases.length > 0 ? pages : found, request.filters, facets) : {},
+    leftOut: findLeftOut(plan, matched),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+async function lookUp(plan: QueryPlan, index: SearchIndex, withTails: boolean): Promise<LookedUp> {
+  const tokens = [...plan.terms.map((term) => term.token), ...plan.excluded.flatMap((word) => tokensOf(word, index).map((token) => token.token))];
+  const postings = await index.lookUp([...new Set(tokens)], withTails);
+  const correction = await correctSlips(plan, postings, index);
+  if (!correction) return { plan, postings };
+  const known = new Set(tokens);
+  const terms = correction.terms.filter((term) => !known.has(term.token));
+  const more = await index.lookUp(terms.map((term) => term.token), withTails);
+  return {
+    plan: { ...plan, terms: [...plan.terms, ...terms] },
+    postings: (token) => (known.has(token) ? postings(token) : more(token)),
+    suggestion: correction.text,
+  };
+}
+
+function rank(plan: QueryPlan, postings: PostingsOf, index: SearchIndex, request: SearchRequest, isWanted: (page: number) => boolean): number[] {
+  return rankPages(fuseScores(plan, postings, index.pageCount), request.sort === 'date' ? floorByDate : floorByRelevance, isWanted);
+}
+
+/** Without a word to look for: every page if nothing was typed, newest first; else none. */
+function allPages(index: SearchIndex, plan: QueryPlan): number[] {
+  return plan.text === '' ? Array.from({ length: index.pageCount }, (_, place) => index.pageCount - 1 - place) : [];
+}
+
+async function makeWordFilter(plan: QueryPlan, postings: PostingsOf, index: SearchIndex): Promise<(page: number) => boolean> {
+  const excluded = plan.excluded.map((word) => pagesWithWord(tokensOf(word, index), postings));
+  const needed = plan.phrases.map((phrase) => tokensOf(phrase, index).filter((token) => token.kind !== 'letter'));
+  const holding = needed.flatMap((tokens) => tokens.map((token) => new Set(postings(token.token).pages)));
+  return (page) => !excluded.some((pages) => pages.has(page)) && holding.every((pages) => pages.has(page));
+}
+
+/** Pages on which every phrase stands verbatim; the best few hundred are read to see. */
+async function keepPhrases(pages: readonly number[], plan: QueryPlan, index: SearchIndex): Promise<readonly number[]> {
+  if (plan.phrases.length === 0) return pages;
+  const keys = plan.phrases.map(toMatchingKey);
+  const read = await Promise.all(pages.slice(0, mostRead).map(async (page) => ({ page, key: toMatchingKey(wholeText(await index.readDocument(page))) })));
+  return read.filter(({ key }) => keys.every((phrase) => key.includes(phrase))).map(({ page }) => page);
+}
+
+const mostRead = 300;
+
+function wholeText({ question, summary, sections }: DisplayDocument): string {
+  return [question, summary, ...sections.flatMap((section) => [section.heading, section.text])].join('\n');
+}
+
+function showResult(document: DisplayDocument, matched: readonly Term[]): SearchResult {
+  const sections = document.sections.map((section) => ({ section, excerpt: cutExcerpt(section.text, matched) }));
+  const best = sections.reduce<(typeof sections)[number] | undefined>((held, next) => (next.excerpt.worth > (held?.excerpt.worth ?? 0) ? next : held), undefined);
+  return {
+    id: document.id,
+    url: document.url,
+    question: markText(document.question, matched),
+    summary: markText(document.summary, matched),
+    meta: document.meta,
+    ...(best ? { best: { anchor: best.section.anchor, heading: best.section.heading, excerpt: markText(best.excerpt.text, matched) } } : {}),
+    matched: explainMatch(matched),
+  };
+}
+
+function tokensOf(text: string, index: SearchIndex): Pick<Term, 'token' | 'kind'>[] {
+  return tokenise(text, index.vocabulary.kanaWords).flatMap((word) => word.tokens.map((token) => ({ token: token.text, kind: token.kind })));
+}
+
+interface LookedUp {
+  readonly plan: QueryPlan;
+  readonly postings: PostingsOf;
+  readonly suggestion?: string;
+}

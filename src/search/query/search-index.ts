@@ -1,0 +1,14 @@
+import type { DisplayDocument, Facets, WordList, WordScript } from '../record.ts';
+import type { PreparedVocabulary } from './match-vocabulary.ts';
+import type { PostingsOf } from './fuse.ts';
+
+/** What a search needs of an index, wherever it is stored. Pages are numbered by date, oldest first. */
+export interface SearchIndex {
+  readonly pageCount: number;
+  readonly vocabulary: PreparedVocabulary;
+  /** With `withTails` also the pages that a common token's first list leaves out. */
+  readonly lookUp: (tokens: readonly string[], withTails: boolean) => Promise<PostingsOf>;
+  readonly readFacets: () => Promise<Facets>;
+  readonly readWords: (script: WordScript) => Promise<WordList>;
+  readonly readDocument: (page: number) => Promise<DisplayDocument>;
+}

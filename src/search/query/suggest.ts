@@ -1,0 +1,43 @@
+import type { TypedWord } from './analyse-query.ts';
+import type { WordList, WordScript } from '../record.ts';
+
+/** The word of the index nearest to a typed one: one slip away, two in words of eight letters and more; the more frequent first. */
+export function suggestWord(word: string, list: WordList): string | undefined {
+  const allowed = word.length >= 8 ? 2 : 1;
+  let best: { word: string; distance: number; pages: number } | undefined;
+  for (const [candidate, pages] of list) {
+    if (candidate === word || Math.abs(candidate.length - word.length) > allowed) continue;
+    const distance = countSlips(word, candidate, allowed);
+    if (distance > allowed || (best && (distance > best.distance || (distance === best.distance && pages <= best.pages)))) continue;
+    best = { word: candidate, distance, pages };
+  }
+  return best?.word;
+}
+
+/** In which list to look for a word, or undefined for one too short to guess at. */
+export function scriptOf(word: TypedWord): WordScript | undefined {
+  const [token] = word.tokens;
+  if (!token) return undefined;
+  if (token.kind === 'compound') return 'kanji';
+  if (token.kind === 'katakana' || token.kind === 'hiragana') return token.text.length >= 3 ? 'kana' : undefined;
+  return token.kind === 'latin' && token.text.length >= 4 ? 'latin' : undefined;
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours between two words; stops counting above `most`. */
+export function countSlips(a: string, b: string, most: number): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let slips = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) slips = Math.min(slips, (before[j - 2] ?? 0) + 1);
+      next.push(slips);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,80 @@
+/** Names and shapes shared by what builds the search index and what reads it in the browser. */
+
+/** One page as the index sees it. `aliases` are searched and never shown; `prior` is 1 for a current page and less for one that should sink. */
+export interface IndexDocument {
+  readonly id: string;
+  readonly url: string;
+  readonly question: string;
+  readonly aliases: readonly string[];
+  readonly summary: string;
+  readonly sections: readonly Section[];
+  readonly meta: DocumentMeta;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** ISO day; results sort by it. */
+  readonly date: string;
+  readonly prior: number;
+}
+
+export interface Section {
+  readonly anchor: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly kind: 'answer' | 'body';
+}
+
+/** Strings that a result shows as they are. */
+export type DocumentMeta = Readonly<Record<string, string>>;
+
+/** What the browser fetches for each result that is shown. */
+export type DisplayDocument = Pick<IndexDocument, 'id' | 'url' | 'question' | 'summary' | 'sections' | 'meta'>;
+
+/** `search.json`: what one build of the index consists of; the only file that is fetched past the cache. */
+export interface Manifest {
+  /** Changes with every change of the index. */
+  readonly version: string;
+  readonly documents: number;
+  /** Most pages that one token leads to at first; the others stand under its tail token. */
+  readonly cap: number;
+  readonly vocabulary: string;
+  readonly facets: string;
+  /** Word lists for "did you mean", by script. */
+  readonly words: Readonly<Record<WordScript, string>>;
+}
+
+/** What each page can be filtered by, pages in date order, oldest first. */
+export interface Facets {
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  /** For each filter and page the places of its values. */
+  readonly pages: Readonly<Record<string, readonly (readonly number[])[]>>;
+}
+
+/** Words of the index with the number of pages they are on, most frequent first. */
+export type WordList = readonly (readonly [word: string, pages: number])[];
+export type WordScript = 'kana' | 'kanji' | 'latin';
+
+/** Folder of the index under the site's base path. */
+export const indexFolder = 'pagefind';
+export const manifestFile = 'search.json';
+export const documentFolder = 'documents';
+/** Pagefind's code for "no language": it then neither segments nor stems what it is given. */
+export const indexLanguage = 'unknown';
+
+/**
+ * A token as Pagefind stores it: three letters of a–z and 0–9 for each character, since Pagefind drops the marks of kana (が
+ * would be か) and, on a Japanese page, cuts Japanese queries; and a closing letter, so that no token is the beginning of
+ * another (Pagefind searches by prefix).
+ */
+export function encodeToken(token: string): string {
+  let encoded = '';
+  for (let index = 0; index < token.length; index += 1) encoded += (token.charCodeAt(index) % belowClosing).toString(36).padStart(3, '0');
+  return encoded + closing;
+}
+
+/** Where the pages stand that `cap` left out of the token's own list. */
+export function encodeTailToken(token: string): string {
+  return `${closing}${encodeToken(token)}`;
+}
+
+const closing = 'z';
+/** Codes from here on would begin with the closing letter. */
+const belowClosing = 35 * 36 * 36;

@@ -1,0 +1,24 @@
+/** What search knows of words, as the browser gets it: editors' vocabulary cut down to what can lead to a page of this site. */
+export interface Vocabulary {
+  readonly synonyms: readonly SynonymEntry[];
+  /** Phrases that say nothing of the subject, with the weight that is left to them. */
+  readonly stop: readonly StopEntry[];
+  /** Hiragana reading → the words it is the reading of. */
+  readonly readings: readonly (readonly [reading: string, words: readonly string[]])[];
+  /** Hiragana words that index and query keep whole. */
+  readonly kanaWords: readonly string[];
+}
+
+/** Without `to`, each of `words` finds the others; with it, each of `words` finds each of `to`. */
+export type SynonymEntry = readonly [strength: Strength, words: readonly string[], to?: readonly string[]];
+export type StopEntry = readonly [weight: number, phrases: readonly string[]];
+export type Strength = 'same' | 'near' | 'related';
+
+export const emptyVocabulary: Vocabulary = { synonyms: [], stop: [], readings: [], kanaWords: [] };
+
+/** One file of `content/vocabulary` as editors write it. */
+export interface VocabularyFile {
+  readonly synonyms?: readonly { readonly words: readonly string[]; readonly to?: readonly string[] | undefined; readonly strength: Strength }[] | undefined;
+  readonly stop?: readonly { readonly phrases: readonly string[]; readonly weight?: number | undefined }[] | undefined;
+  readonly readings?: readonly { readonly reading: string; readonly words: readonly string[] }[] | undefined;
+}

@@ -1,0 +1,52 @@
+import { newForms } from './character-forms.ts';
+
+/**
+ * The form in which texts are compared: NFKC, lower case, new character forms, long-vowel marks unified.
+ * The same in every browser and in Node, since it needs nothing but Unicode's own tables.
+ */
+export function foldText(text: string): string {
+  const folded = text.normalize('NFKC').toLowerCase().replace(invisible, '');
+  return unifyMarks(stripAccents(folded).replace(/\p{sc=Han}/gu, (character) => newForms.get(character) ?? character));
+}
+
+/** As `foldText`, with the stretch of the original (UTF-16 offsets) that each folded character came from. */
+export function foldWithOrigin(text: string): FoldedText {
+  let folded = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const cluster of text.matchAll(clusters)) {
+    const part = foldText(cluster[0]);
+    for (let unit = 0; unit < part.length; unit += 1) {
+      starts.push(cluster.index);
+      ends.push(cluster.index + cluster[0].length);
+    }
+    folded += part;
+  }
+  return { text: unifyMarks(folded), starts, ends };
+}
+
+/** Katakana as hiragana, so that ゴミ and ごみ are one word. */
+export function toHiragana(text: string): string {
+  return text.replace(/[ァ-ヶ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0x60));
+}
+
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu;
+const clusters = /[\s\S][\u0300-\u036f\u3099\u309a\uff9e\uff9f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]*/gu;
+
+function stripAccents(text: string): string {
+  return /[\u00c0-\u024f\u1e00-\u1eff]/.test(text) ? text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC') : text;
+}
+
+/** One code unit for one, so that origins stay valid: hyphens after katakana are long vowels, 々 repeats the letter before it. */
+function unifyMarks(text: string): string {
+  return text
+    .replace(/[‐‑‒–—―−─━]/g, '-')
+    .replace(/(?<=[ァ-ヺー])-(?![a-z0-9])/g, 'ー')
+    .replace(/(?<=([\u3400-\u9fff]))々/g, '$1');
+}
+
+export interface FoldedText {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}

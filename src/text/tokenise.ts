@@ -1,0 +1,130 @@
+import { foldText, toHiragana } from './fold-text.ts';
+import { functionWordLength } from './function-words.ts';
+import { okurigana } from './matching-key.ts';
+
+/**
+ * Cuts a text into words and each word into index tokens, by script alone: no dictionary and no `Intl.Segmenter`, whose
+ * cuts differ between browsers. `kanaWords` are hiragana words that must stay whole.
+ * Offsets are into the folded text.
+ */
+export function tokenise(text: string, kanaWords: KanaWords = noKanaWords): Word[] {
+  return tokeniseFolded(foldText(text), kanaWords);
+}
+
+/** As `tokenise`, for a text that `foldText` has folded already. */
+export function tokeniseFolded(folded: string, kanaWords: KanaWords = noKanaWords): Word[] {
+  const words: Word[] = [];
+  for (const match of folded.matchAll(runs)) {
+    const [run] = match;
+    const start = match.index;
+    if (match.groups?.['kanji'] !== undefined) words.push(kanjiWord(run, start));
+    else if (match.groups?.['kata'] !== undefined) words.push(...katakanaWord(run, start));
+    else if (match.groups?.['hira'] !== undefined) words.push(...hiraganaWords(run, start, kanaWords));
+    else if (match.groups?.['number'] !== undefined) words.push(numberWord(run, start, folded));
+    else words.push(latinWord(run, start));
+  }
+  return words;
+}
+
+export function makeKanaWords(words: Iterable<string>): KanaWords {
+  const list = new Set([...words].filter((word) => /^[ぁ-ゖー]{2,12}$/.test(word)));
+  return { has: list, longest: Math.max(0, ...[...list].map((word) => word.length)) };
+}
+
+const noKanaWords: KanaWords = { has: new Set(), longest: 0 };
+
+const kanji = '[\\p{sc=Han}〆]+';
+const runs = new RegExp(
+  `(?<kanji>${kanji}(?:[${okurigana}]{1,2}${kanji})*)|(?<kata>[ァ-ヺー]{2,})|(?<hira>[ぁ-ゖー]+)|(?<number>[0-9]+(?:[.,][0-9]+)*)|(?<latin>[a-z]+(?:[-&.'][a-z0-9]+|[0-9]+)*)`,
+  'gu',
+);
+
+/** Kanji, also with okurigana inside (引っ越): the parts, and the pair of letters on both sides of each okurigana. */
+function kanjiWord(run: string, start: number): Word {
+  const parts = run.split(/[ぁ-ん]+/u).map((part) => [...part]);
+  const tokens = parts.flatMap(kanjiTokens);
+  for (let index = 0; index + 1 < parts.length; index += 1) {
+    tokens.push({ text: `${parts[index]?.at(-1) ?? ''}${parts[index + 1]?.[0] ?? ''}`, kind: 'joined' });
+  }
+  return { start, end: start + run.length, tokens };
+}
+
+function kanjiTokens(letters: string[]): Token[] {
+  const text = letters.join('');
+  if (letters.length === 1) return [{ text, kind: 'letter' }];
+  if (letters.length === 2) return [{ text, kind: 'word' }];
+  const pairs = letters.slice(1).map((letter, index): Token => ({ text: `${letters[index] ?? ''}${letter}`, kind: 'pair' }));
+  return [{ text, kind: 'compound' }, ...pairs];
+}
+
+function katakanaWord(run: string, start: number): Word[] {
+  const text = toHiragana(run.length > 3 ? run.replace(/ー+$/, '') : run);
+  return text.length < 2 ? [] : [{ start, end: start + run.length, tokens: [{ text, kind: 'katakana' }] }];
+}
+
+function hiraganaWords(run: string, start: number, kanaWords: KanaWords): Word[] {
+  const words: Word[] = [];
+  let from = 0;
+  const push = (until: number) => {
+    const text = run.slice(from, until);
+    if (text.length > 1) words.push({ start: start + from, end: start + until, tokens: [{ text, kind: 'hiragana' }] });
+  };
+  for (let index = 0; index < run.length; ) {
+    const known = kanaWordLength(run, index, kanaWords);
+    const grammar = known === 0 ? functionWordLength(run, index) : 0;
+    if (known + grammar === 0) {
+      index += 1;
+      continue;
+    }
+    push(index);
+    if (known > 0) {
+      from = index;
+      push(index + known);
+    }
+    index += known + grammar;
+    from = index;
+  }
+  push(run.length);
+  return words;
+}
+
+function kanaWordLength(run: string, from: number, { has, longest }: KanaWords): number {
+  for (let length = Math.min(longest, run.length - from); length > 1; length -= 1) {
+    if (has.has(run.slice(from, from + length))) return length;
+  }
+  return 0;
+}
+
+/** A number, and the number with the letter of its unit (14日, 3歳, 5g). */
+function numberWord(run: string, start: number, folded: string): Word {
+  const text = run.replaceAll(',', '');
+  const end = start + run.length;
+  const unit = /^(?:[\p{sc=Han}]|[ァ-ヺー]{2,}|[a-z]+)/u.exec(folded.slice(end, end + 12))?.[0];
+  if (!unit) return { start, end, tokens: [{ text, kind: 'number' }] };
+  return { start, end: end + unit.length, tokens: [{ text, kind: 'number' }, { text: `${text}${toHiragana(unit)}`, kind: 'measure' }] };
+}
+
+/** The whole without its hyphens (covid19) and, where it has them, its parts. */
+function latinWord(run: string, start: number): Word {
+  const parts = run.split(/[^a-z0-9]+/).filter((part) => part.length > 1);
+  const texts = new Set([run.replace(/[^a-z0-9]/g, ''), ...parts]);
+  return { start, end: start + run.length, tokens: [...texts].map((text) => ({ text, kind: 'latin' })) };
+}
+
+export type TokenKind = 'letter' | 'word' | 'compound' | 'pair' | 'joined' | 'katakana' | 'hiragana' | 'number' | 'measure' | 'latin';
+
+export interface Token {
+  readonly text: string;
+  readonly kind: TokenKind;
+}
+
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+}
+
+export interface KanaWords {
+  readonly has: ReadonlySet<string>;
+  readonly longest: number;
+}
