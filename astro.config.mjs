@@ -1,21 +1,28 @@
+import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { readBuildSettings } from './src/integrations/build-settings.ts';
 import { rebaseLinks } from './src/integrations/rebase-links.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 
-const base = process.env.BASE_PATH ?? '/';
-const audience = process.env.AUDIENCE ?? 'public';
-const buildDay = process.env.BUILD_DAY ?? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date());
+const settings = readBuildSettings(process.env);
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
-  base,
-  outDir: process.env.OUT_DIR ?? (audience === 'public' ? 'dist' : `dist-${audience}`),
+  site: settings.site,
+  base: settings.base,
+  outDir: settings.outDir,
+  cacheDir: process.env.CACHE_DIR ?? '.cache/astro',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx({ rehypePlugins: [[rebaseLinks, base]] })],
+  markdown: { processor: unified({ rehypePlugins: [[rebaseLinks, settings.base]] }) },
+  integrations: [mdx(), searchIndex(settings)],
   vite: {
     build: { assetsInlineLimit: 0 },
-    define: { 'import.meta.env.BUILD_DAY': JSON.stringify(buildDay) },
+    define: {
+      'import.meta.env.BUILD_DAY': JSON.stringify(settings.day),
+      'import.meta.env.AUDIENCE': JSON.stringify(settings.audience),
+      'import.meta.env.CONTENT_ROOT': JSON.stringify(settings.contentRoot),
+    },
   },
 });

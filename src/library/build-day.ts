@@ -1,7 +1,12 @@
+import type { Audience } from '../schema/choices.ts';
+
 declare global {
   interface ImportMetaEnv {
-    /** The day of the build in Japan, ISO; set by astro.config.mjs. */
+    /** The day of the build in Japan, ISO. These three are set by astro.config.mjs. */
     readonly BUILD_DAY: string;
+    readonly AUDIENCE: Audience;
+    /** The folder that holds `content/` and `public/`. */
+    readonly CONTENT_ROOT: string;
   }
 }
 

@@ -12,13 +12,6 @@ export async function readContentFiles(root: string): Promise<ContentFile[]> {
   return files.flat();
 }
 
-/** Which collection a path below the root belongs to, if any. */
-export function collectionOf(file: string): CollectionName | undefined {
-  return (Object.keys(collections) as CollectionName[]).find(
-    (name) => file.startsWith(`content/${collections[name].folder}/`) && file.endsWith(`.${collections[name].extension}`),
-  );
-}
-
 /** ISO moment of each content file's last commit, by path; empty outside Git. One walk through the history. */
 export async function readLastChanges(root: string): Promise<Map<string, string>> {
   const changes = new Map<string, string>();

@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { audiences, type Audience } from '../schema/choices.ts';
+import { toDayInJapan } from '../strings/dates.ts';
+
+/** Settings of a build from the environment; each has a default with which the site works on this machine. Throws a Japanese sentence. */
+export function readBuildSettings(environment: NodeJS.ProcessEnv): BuildSettings {
+  const audience = environment['AUDIENCE'] ?? 'public';
+  if (!(audience in audiences)) throw new Error(`AUDIENCE に「${audience}」は使えません。public（公開）か members（会員限定を含む）を指定してください。`);
+  const site = environment['SITE_URL'] ?? 'http://localhost:4321';
+  if (!URL.canParse(site)) throw new Error(`SITE_URL の「${site}」はアドレスとして読めません。https://example.lg.jp のように指定してください。`);
+  const day = environment['BUILD_DAY'] ?? toDayInJapan(new Date());
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error(`BUILD_DAY の「${day}」は日付として読めません。2026-11-23 のように指定してください。`);
+  return {
+    audience: audience as Audience,
+    site,
+    day,
+    base: `/${(environment['BASE_PATH'] ?? '/').split('/').filter(Boolean).join('/')}/`.replace('//', '/'),
+    outDir: path.resolve(environment['OUT_DIR'] ?? (audience === 'public' ? 'dist' : `dist-${audience}`)),
+    contentRoot: path.resolve(environment['CONTENT_ROOT'] ?? '.'),
+  };
+}
+
+export interface BuildSettings {
+  audience: Audience;
+  /** Origin under which the site is published. */
+  site: string;
+  /** The day in Japan, ISO. */
+  day: string;
+  /** Path below the origin, with slashes at both ends. */
+  base: string;
+  outDir: string;
+  /** The folder that holds `content/`. */
+  contentRoot: string;
+}
