@@ -1,4 +1,5 @@
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** What each room must not import (see DESIGN.md, "Rooms"). Patterns match the written import path. */
@@ -17,7 +18,7 @@ const rooms = {
 
 const node = { regex: '^node:', message: 'Only cli, integrations, loader and cms/server touch the machine.' };
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/**', '.astro/**', '.cache/**', 'node_modules/**', 'tests/fixtures/**', 'test-results/**', 'playwright-report/**'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
@@ -27,6 +28,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-console': 'error',
       eqeqeq: 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
   { files: ['src/cli/**', 'src/integrations/**', 'cms/server/**', 'tests/**'], rules: { 'no-console': 'off' } },

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import type { Server } from 'node:http';
 import { listen } from '../../../src/cli/start/serve.ts';
 import { sites, type Site } from './sites.ts';
 
 /** Builds every site that the tests visit from the repository's own content, and serves them until the run ends. */
 export default async function buildSites(): Promise<() => Promise<void>> {
-  const servers = [];
+  const servers: Server[] = [];
   for (const site of Object.values(sites)) {
     if (!process.env.E2E_REUSE_BUILD) build(site);
     servers.push(await listen({ port: site.port, site: { folder: site.folder }, base: site.base, root: process.cwd() }));
