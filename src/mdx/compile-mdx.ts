@@ -1,0 +1,109 @@
+import type { Root as Html } from 'hast';
+import type { Root } from 'mdast';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { refuseHiddenCharacters } from './characters.ts';
+import { liftComponentLines } from './component-lines.ts';
+import { type FinishOptions, finishHtml } from './finish-html.ts';
+import { numberFootnotes, refuseFootnotes } from './footnotes.ts';
+import type { Heading } from './headings.ts';
+import { refuseExcess } from './limits.ts';
+import { replaceTexts } from './nodes.ts';
+import { parseMdx } from './parse-mdx.ts';
+import { labelText, plainText } from './plain-text.ts';
+import { type MdxProblem, mdxProblem } from './problems.ts';
+import { refuseNodes } from './refuse.ts';
+import { renderComponent } from './render-components.ts';
+import { markRuby } from './ruby.ts';
+import { joinJapaneseLines } from './soft-breaks.ts';
+import { checkOutput } from './wall.ts';
+
+/**
+ * Makes a page's HTML from an editor's text, which is data: Markdown and the components of `components.ts`. Never
+ * throws. When anything is refused there is no HTML at all, and `problems` says what to mend.
+ */
+export function compileMdx(source: string, options: MdxOptions): CompiledMdx {
+  try {
+    return compile(source, { basePath: options.basePath.replace(/\/+$/, ''), idPrefix: options.idPrefix ?? '', headingOffset: options.headingOffset ?? 0 });
+  } catch (error) {
+    return refused([mdxProblem(error instanceof RangeError ? 'too-deep' : 'unreadable', undefined)]);
+  }
+}
+
+function compile(source: string, options: FinishOptions): CompiledMdx {
+  // 1. What must not reach the parser.
+  const unfit = [...refuseExcess(source), ...refuseHiddenCharacters(source)];
+  if (unfit.length > 0) return refused(unfit);
+
+  // 2. Read, and refuse what is not in the closed list.
+  const { tree, problems } = parseMdx(source);
+  if (tree) {
+    liftComponentLines(tree);
+    problems.push(...refuseNodes(tree), ...refuseFootnotes(tree));
+  }
+  if (!tree || problems.length > 0) return refused(problems);
+
+  // 3. Render.
+  const html = render(tree, options);
+
+  // 4. Check what came out, whatever went in.
+  const blocked = checkOutput(html, options.basePath);
+  if (blocked.length > 0) return refused(blocked);
+
+  const { text, headings } = readBack(html);
+  return { html: writer.stringify(html), headings, text, problems: [] };
+}
+
+function render(tree: Root, options: FinishOptions): Html {
+  replaceTexts(tree, (text) => markRuby(joinJapaneseLines(text)));
+  numberFootnotes(tree);
+  const html = renderer.runSync(tree);
+  finishHtml(html, options);
+  return html;
+}
+
+function readBack(html: Html): Pick<CompiledMdx, 'text' | 'headings'> {
+  const headings: Heading[] = [];
+  const text = plainText(html, (node, at) => {
+    headings.push({ depth: Number(node.tagName.slice(1)), id: String(node.properties['id']), text: labelText(node).trim(), at });
+  });
+  return { text, headings };
+}
+
+const mostReported = 50;
+
+function refused(problems: MdxProblem[]): CompiledMdx {
+  const inOrder = problems.toSorted((one, other) => one.line - other.line || one.column - other.column);
+  return { html: '', headings: [], text: '', problems: inOrder.slice(0, mostReported) };
+}
+
+const renderer = unified()
+  .use(remarkRehype, {
+    handlers: { mdxJsxFlowElement: renderComponent },
+    clobberPrefix: '',
+    footnoteLabel: '脚注',
+    footnoteLabelTagName: 'p',
+    footnoteLabelProperties: { className: ['footnotes-label'] },
+    footnoteBackLabel: (index, repeat) => `本文に戻る（脚注${index + 1}${repeat > 1 ? `の${repeat}か所目` : ''}）`,
+  })
+  .freeze();
+
+const writer = unified().use(rehypeStringify).freeze();
+
+export interface MdxOptions {
+  /** Path under which the site lives, as `/` or `/kenjinkai/`. */
+  basePath: string;
+  /** Stands before every id, for pages that hold several texts; letters, digits and hyphens. */
+  idPrefix?: string;
+  /** Added to the written level of headings. */
+  headingOffset?: number;
+}
+
+export interface CompiledMdx {
+  html: string;
+  headings: Heading[];
+  /** Words of the text, one block a line. */
+  text: string;
+  problems: MdxProblem[];
+}
