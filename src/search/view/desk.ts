@@ -10,6 +10,8 @@ import { showResult } from './result-list.ts';
 
 const pauseWhileTyping = 90;
 const pageSize = { full: 20, peek: 5 };
+/** As in `search.css`: from here on the filters stand beside the results. */
+const wideEnoughForFilters = '(min-width: 64rem)';
 
 /** Takes over the form inside `host`: results as one types, state in the address (on the search page), filters, history. */
 export function openDesk(host: HTMLElement, input: HTMLInputElement): void {
@@ -128,7 +130,8 @@ function buildParts(isFull: boolean) {
   const status = build('p', { class: 'result-count', role: 'status' });
   const sort = build('select', { class: 'sort' }, build('option', { value: 'relevance' }, words.sortRelevance), build('option', { value: 'date' }, words.sortDate));
   const facets = build('div', { class: 'facets' });
-  const tools = build('div', { class: 'result-tools', hidden: true }, isFull && build('label', {}, build('span', {}, words.sortLabel), sort), isFull && facets);
+  const filters = build('details', { class: 'filters', open: window.matchMedia(wideEnoughForFilters).matches }, build('summary', {}, words.filters), facets);
+  const tools = build('div', { class: 'result-tools', hidden: true }, isFull && build('label', {}, build('span', {}, words.sortLabel), sort), isFull && filters);
   const aside = build('div', { class: 'result-notes' });
   const list = build('ol', { class: 'qa-list results' });
   const more = build('button', { type: 'button', class: 'more-results', hidden: true }, words.more);
