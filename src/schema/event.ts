@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { audiences, eventKinds, keysOf, provenances } from './choices.ts';
-import { field } from './field.ts';
+import { evenIfIncomplete, field } from './field.ts';
 import { prefectureIds } from './prefectures.ts';
 import { line, moment } from './scalars.ts';
 import { source } from './source.ts';
@@ -25,6 +25,6 @@ export const event = z
   .superRefine((entry, context) => {
     if (!entry.when && !(entry.start && entry.end)) context.addIssue({ code: 'custom', path: ['start'], params: { reason: 'time-missing' } });
     if (entry.start && entry.end && Date.parse(entry.end) <= Date.parse(entry.start)) context.addIssue({ code: 'custom', path: ['end'], params: { reason: 'end-before-start' } });
-  });
+  }, evenIfIncomplete);
 
 export type Event = z.infer<typeof event>;

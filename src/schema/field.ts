@@ -34,3 +34,11 @@ export function fieldText(schema: z.ZodType): FieldText | undefined {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return fieldText(schema.unwrap() as z.ZodType);
   return undefined;
 }
+
+/**
+ * Lets a check that compares fields run though other fields are wrong, so that an editor sees all errors at once. The check must
+ * bear fields of any type.
+ */
+export const evenIfIncomplete = {
+  when: ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null,
+};

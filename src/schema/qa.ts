@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { audiences, keysOf, organisationKinds, populationBands, provenances, statuses } from './choices.ts';
-import { field } from './field.ts';
+import { evenIfIncomplete, field } from './field.ts';
 import { isOrganisationCode } from './organisation-code.ts';
 import { prefectureIds } from './prefectures.ts';
 import { day, line, qaId, sitePath, topicId } from './scalars.ts';
@@ -59,11 +59,11 @@ export const qa = z
   })
   .superRefine((entry, context) => {
     if (entry.provenance === 'chat' && !entry.consent) context.addIssue({ code: 'custom', path: ['consent'], params: { reason: 'consent-missing' } });
-    if (entry.provenance === 'article' && entry.sources.length === 0) context.addIssue({ code: 'custom', path: ['sources'], params: { reason: 'source-missing' } });
+    if (entry.provenance === 'article' && Array.isArray(entry.sources) && entry.sources.length === 0) context.addIssue({ code: 'custom', path: ['sources'], params: { reason: 'source-missing' } });
     if (entry.status === 'withdrawn' && !entry.withdrawn) context.addIssue({ code: 'custom', path: ['withdrawn'], params: { reason: 'withdrawal-missing' } });
     if (entry.status !== 'withdrawn' && entry.withdrawn) context.addIssue({ code: 'custom', path: ['status'], params: { reason: 'status-not-withdrawn' } });
     if (entry.reviewBy < entry.asked) context.addIssue({ code: 'custom', path: ['reviewBy'], params: { reason: 'review-before-asked' } });
-  });
+  }, evenIfIncomplete);
 
 export type Qa = z.infer<typeof qa>;
 export type QaAnswer = z.infer<typeof answer>;

@@ -30,6 +30,7 @@ expectCases('name', {
     ['a hall', '殿堂、御殿'],
     ['a compound word before a title', '避難所運営班長、接種会場責任者'],
     ['the word さん付け', '「さん付け」で呼びます。'],
+    ['greetings', 'ご愁傷さま、ご苦労さま、お世話さま、ご馳走様、お疲れさま'],
     ['the original section', '原課長の了解、各課長、前課長'],
   ],
   ng: [
@@ -54,6 +55,7 @@ expectCases('name', {
     ['with an ideographic space', '山田　太郎様', '山田　太郎'],
     ['a space before さん', '山田 さん', '山田'],
     ['a given name in kana', '山田さくらさん', '山田さくら'],
+    ['in bold or brackets', '**田中**さん、「佐藤」さん', ['田中', '佐藤']],
     ['kana', 'たなかさん', 'たなか'],
     ['kana behind a particle', '担当のすずきさん', 'すずき'],
     ['katakana', 'タナカさん', 'タナカ'],

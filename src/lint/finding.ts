@@ -1,0 +1,55 @@
+import { describeField } from './describe-field.ts';
+import { positionAt } from './line-index.ts';
+import type { Sheet } from './read-sheet.ts';
+import type { YamlPath } from './yaml-positions.ts';
+
+/** A finding in a file. Where it stands is told by the field, by an offset in a field's string, or by an offset in the file. */
+export function findingAt(sheet: Sheet, place: Place, { rule, severity = 'error', message }: FindingWords): Finding {
+  const offset = offsetOf(sheet, place);
+  const path = 'path' in place ? place.path : pathAt(sheet, offset);
+  const field = describeField(sheet.schema, path);
+  return { file: sheet.file, ...positionAt(sheet.lines(), offset), ...(field === '' ? {} : { field }), rule, severity, message };
+}
+
+/** By file, then line and column; the order of rules otherwise. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column);
+}
+
+function offsetOf(sheet: Sheet, place: Place): number {
+  if ('offset' in place) return place.offset;
+  const positions = sheet.positions();
+  if (place.inside !== undefined) return sheet.yamlOffset + positions.offsetInside(place.path, place.inside);
+  return sheet.yamlOffset + (place.isKey === true ? positions.keyOffsetOf(place.path) : positions.offsetOf(place.path));
+}
+
+/** Where the YAML could not be read, nothing can be said of its fields. */
+function pathAt(sheet: Sheet, offset: number): YamlPath {
+  const inYaml = offset - sheet.yamlOffset;
+  const isField = sheet.value !== undefined && inYaml >= 0 && inYaml < sheet.yaml.length;
+  return isField ? sheet.positions().pathAt(inYaml) : [];
+}
+
+export interface Finding {
+  file: string;
+  /** From 1; columns count UTF-16 units. */
+  line: number;
+  column: number;
+  /** Japanese name of the field with its key path, as in 「回答（2番目）の回答日（answers[1].date）」. */
+  field?: string;
+  rule: string;
+  severity: Severity;
+  /** Japanese sentences: what is wrong and what to do. */
+  message: string;
+}
+
+export type Severity = 'error' | 'warning';
+
+/** `inside` counts UTF-16 units in the value of a string field; `isKey` means the field's name. */
+export type Place = { path: YamlPath; inside?: number; isKey?: boolean } | { offset: number };
+
+interface FindingWords {
+  rule: string;
+  severity?: Severity;
+  message: string;
+}

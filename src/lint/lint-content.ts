@@ -1,0 +1,41 @@
+import { sortFindings, type Finding } from './finding.ts';
+import { findMarkdownParts } from './markdown-parts.ts';
+import type { AnyDocument } from './parse-document.ts';
+import { applyExceptions, lintExceptions, type PrivacyExceptions } from './privacy-exceptions.ts';
+import type { Rule } from './rule.ts';
+import { dates } from './rules/dates.ts';
+import { duplicateQuestions } from './rules/duplicate-questions.ts';
+import { fields } from './rules/fields.ts';
+import { frontMatter } from './rules/front-matter.ts';
+import { ids } from './rules/ids.ts';
+import { links } from './rules/links.ts';
+import { nfc } from './rules/nfc.ts';
+import { personalInformation } from './rules/personal-information.ts';
+import { redirects } from './rules/redirects.ts';
+import { references } from './rules/references.ts';
+import { safeMdx } from './rules/safe-mdx.ts';
+import { indexSite, type Site, type SiteSource } from './site.ts';
+
+/** All that is wrong with the content, by file and line. */
+export function lintContent({ exceptions, ...source }: ContentSource): Finding[] {
+  const site = indexSite(source);
+  const findings = source.documents.flatMap((document) => check(document, site));
+  const aboutExceptions = exceptions ? lintExceptions(exceptions, findings, new Set(site.documents.keys()), source.today) : [];
+  return sortFindings([...applyExceptions(findings, exceptions), ...aboutExceptions]);
+}
+
+/** All that is wrong with one document of a site, for those who save one at a time. */
+export function lintDocument(document: AnyDocument, site: Site, exceptions?: PrivacyExceptions): Finding[] {
+  return sortFindings(applyExceptions(check(document, site), exceptions));
+}
+
+const rules: readonly Rule[] = [frontMatter, fields, safeMdx, ids, references, dates, personalInformation, redirects, duplicateQuestions, links, nfc];
+
+function check(document: AnyDocument, site: Site): Finding[] {
+  const subject = { document, parts: findMarkdownParts(document) };
+  return rules.flatMap((rule) => rule(subject, site));
+}
+
+export interface ContentSource extends SiteSource {
+  exceptions?: PrivacyExceptions | undefined;
+}

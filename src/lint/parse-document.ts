@@ -1,0 +1,49 @@
+import type * as z from 'zod';
+import { collections, type CollectionName } from '../schema/collections.ts';
+import { positionAt } from './line-index.ts';
+import { readSheet, type Sheet } from './read-sheet.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
+
+/**
+ * Reads one content file: its fields, typed when they are right, and its text. Nothing is thrown; what is wrong is told by
+ * `lintDocument`. `file` is the POSIX path below the root of the repository.
+ */
+export function parseDocument<Name extends CollectionName>(file: string, source: string, collection: Name): Document<Name> {
+  const { schema, folder, extension } = collections[collection];
+  const place = file.split(`content/${folder}/`).at(-1) ?? file;
+  const id = (place.split('/').at(-1) ?? place).replace(new RegExp(`\\.${extension}$`), '');
+  const parts = extension === 'mdx' ? splitFrontMatter(source) : { yaml: source, yamlOffset: 0, body: undefined, bodyOffset: source.length };
+  const sheet = readSheet(file, source, parts?.yaml ?? '', parts?.yamlOffset ?? 0, schema) as Sheet<DataOf<Name>>;
+  const bodyOffset = parts?.bodyOffset ?? 0;
+  return {
+    ...sheet,
+    collection,
+    id,
+    folders: place.split('/').slice(0, -1),
+    hasFrontMatter: parts !== undefined,
+    body: parts === undefined ? source : parts.body,
+    bodyOffset,
+    get bodyLine() {
+      return positionAt(sheet.lines(), bodyOffset).line;
+    },
+  };
+}
+
+/** A content file as it stands, right or wrong. */
+export interface Document<Name extends CollectionName = CollectionName> extends Sheet<DataOf<Name>> {
+  readonly collection: Name;
+  /** File name without its extension: the id by which others refer to it. */
+  readonly id: string;
+  /** Folders between that of the collection and the file. */
+  readonly folders: readonly string[];
+  /** False where the two lines of `---` are missing. */
+  readonly hasFrontMatter: boolean;
+  /** The text behind the front matter; undefined in files that are YAML throughout. */
+  readonly body: string | undefined;
+  readonly bodyOffset: number;
+  /** Line of the file, from 1, on which the body starts. */
+  readonly bodyLine: number;
+}
+
+export type DataOf<Name extends CollectionName> = z.infer<(typeof collections)[Name]['schema']>;
+export type AnyDocument = { [Name in CollectionName]: Document<Name> }[CollectionName];

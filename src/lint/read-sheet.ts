@@ -1,0 +1,51 @@
+import { parseDocument } from 'yaml';
+import type * as z from 'zod';
+import { indexLines, type LineIndex } from './line-index.ts';
+import { findYamlFaults, type YamlFault } from './yaml-faults.ts';
+import { indexYaml, yamlOptions, type YamlPositions } from './yaml-positions.ts';
+
+/** Reads the YAML of a file once and checks it against its schema. `yamlOffset` is where the YAML starts in the file. */
+export function readSheet<Schema extends z.ZodType>(file: string, source: string, yaml: string, yamlOffset: number, schema: Schema): Sheet<z.infer<Schema>> {
+  const { value, faults } = readYaml(yaml);
+  const result = value === undefined ? undefined : schema.safeParse(value, { error: () => '正しい形ではありません。' });
+  let lines: LineIndex | undefined;
+  let positions: YamlPositions | undefined;
+  return {
+    file,
+    source,
+    schema,
+    yamlOffset,
+    yaml,
+    value,
+    faults,
+    data: result?.success === true && faults.length === 0 ? result.data : undefined,
+    issues: result?.error?.issues ?? [],
+    lines: () => (lines ??= indexLines(source)),
+    positions: () => (positions ??= indexYaml(yaml)),
+  };
+}
+
+function readYaml(yaml: string): { value: unknown; faults: YamlFault[] } {
+  const document = parseDocument(yaml, yamlOptions);
+  const faults = findYamlFaults(document, yaml);
+  const isReadable = !faults.some((fault) => fault.isFatal);
+  return { value: isReadable ? (document.toJS({ maxAliasCount: 0 }) as unknown) ?? {} : undefined, faults };
+}
+
+/** One file of YAML, or the front matter of a text, with all that is needed to say where something stands. */
+export interface Sheet<Data = unknown> {
+  /** POSIX path below the root of the repository. */
+  readonly file: string;
+  readonly source: string;
+  readonly schema: z.ZodType;
+  readonly yaml: string;
+  readonly yamlOffset: number;
+  /** As read, undefined where it could not be. */
+  readonly value: unknown;
+  readonly faults: readonly YamlFault[];
+  /** Typed, when nothing is wrong with it. */
+  readonly data: Data | undefined;
+  readonly issues: readonly z.core.$ZodIssue[];
+  lines(): LineIndex;
+  positions(): YamlPositions;
+}

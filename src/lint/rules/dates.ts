@@ -1,0 +1,42 @@
+import { findingAt, type Finding } from '../finding.ts';
+import type { AnyDocument } from '../parse-document.ts';
+import type { Rule } from '../rule.ts';
+import { listAt, textAt } from '../values.ts';
+import type { YamlPath } from '../yaml-positions.ts';
+
+/** Nothing has happened tomorrow, and nobody answers before the question. Days are those of Japan. */
+export const dates: Rule = ({ document }, { today }) => [...findFuture(document, today), ...findEarlyAnswers(document)];
+
+/** Or a month. What has another form is the business of the schema. */
+const isDay = /^\d{4}-\d{2}(-\d{2})?$/;
+
+function findFuture(document: AnyDocument, today: string): Finding[] {
+  return pastDays(document)
+    .filter(({ day }) => isDay.test(day) && day > today.slice(0, day.length))
+    .map(({ path, day }) => findingAt(document, { path }, { rule: 'dates', message: `日付「${day}」が今日（${today}）より後です。実際の日付に直してください。` }));
+}
+
+function findEarlyAnswers(document: AnyDocument): Finding[] {
+  const asked = document.collection === 'qa' ? textAt(document.value, 'asked') : undefined;
+  if (asked === undefined || !isDay.test(asked)) return [];
+  return listAt(document.value, 'answers').flatMap((answer, index) => {
+    const date = textAt(answer, 'date');
+    if (date === undefined || !isDay.test(date) || date >= asked) return [];
+    return [findingAt(document, { path: ['answers', index, 'date'] }, { rule: 'dates', severity: 'warning', message: `回答日「${date}」が質問日「${asked}」より前です。どちらかの日付を確かめてください。` })];
+  });
+}
+
+/** The fields that tell of something past. An event may lie ahead, a review always does. */
+function pastDays(document: AnyDocument): { path: YamlPath; day: string }[] {
+  const { collection, value } = document;
+  const read = (path: YamlPath, day: string | undefined) => (day === undefined ? [] : [{ path, day }]);
+  if (collection === 'groups') return read(['founded'], textAt(value, 'founded'));
+  if (collection === 'pages') return read(['updated'], textAt(value, 'updated'));
+  if (collection !== 'qa') return [];
+  return [
+    ...read(['asked'], textAt(value, 'asked')),
+    ...listAt(value, 'answers').flatMap((answer, index) => read(['answers', index, 'date'], textAt(answer, 'date'))),
+    ...read(['consent', 'date'], textAt(value, 'consent', 'date')),
+    ...read(['withdrawn', 'date'], textAt(value, 'withdrawn', 'date')),
+  ];
+}
