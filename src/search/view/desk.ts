@@ -117,9 +117,10 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement): void {
       void run();
     });
   }
+  // What was typed while this was being fetched counts as typed.
+  if (input.value !== state.text) change({ ...state, text: input.value }, 'replace');
+  else void run();
   parts.sort.value = state.sort;
-  if (input.value !== state.text) state = { ...state, text: input.value };
-  void run();
 
   function say(text: string): void {
     if (parts.status.textContent !== text) parts.status.textContent = text;
