@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { answererFacets, introduceAnswerer, prefectureName } from '../library/answerers.ts';
 import { getQas, type LibraryQa } from '../library/qas.ts';
 import { getTopics, type LibraryTopic } from '../library/topics.ts';
-import { paths } from '../links/address.ts';
+import { address, paths } from '../links/address.ts';
 import { statuses, type Status } from '../schema/choices.ts';
 import type { IndexDocument } from '../search/record.ts';
 import { siteWords } from '../strings/site.ts';
@@ -23,7 +23,7 @@ function toDocument(qa: LibraryQa, topics: ReadonlyMap<string, LibraryTopic>): I
   const withParents = qa.topics.flatMap((id) => [id, topics.get(id)?.parent ?? id]);
   return {
     id: qa.id,
-    url: paths.qa(qa.id),
+    url: address(paths.qa(qa.id)),
     question: qa.question,
     aliases: qa.aliases,
     summary: qa.summary,

@@ -9,6 +9,9 @@ class QaSearch extends HTMLElement {
     const input = this.querySelector<HTMLInputElement>('[data-search-input]');
     if (!input) return;
     input.addEventListener('focus', () => void this.#open(input), { once: true });
+    // Kept from the first moment on: a composition may begin before the rest has been fetched.
+    input.addEventListener('compositionstart', () => this.toggleAttribute('data-composing', true));
+    input.addEventListener('compositionend', () => this.toggleAttribute('data-composing', false));
     const query = new URLSearchParams(location.search).get('q');
     if (query !== null || location.search !== '') {
       if (query !== null) input.value = query;

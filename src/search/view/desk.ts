@@ -118,7 +118,8 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement): void {
     });
   }
   // What was typed while this was being fetched counts as typed.
-  if (input.value !== state.text) change({ ...state, text: input.value }, 'replace');
+  if (host.hasAttribute('data-composing')) showIdle();
+  else if (input.value !== state.text) change({ ...state, text: input.value }, 'replace');
   else void run();
   parts.sort.value = state.sort;
 
