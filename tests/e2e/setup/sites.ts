@@ -4,6 +4,8 @@ import path from 'node:path';
 export const sites = {
   root: site('root', '/', 4471),
   based: site('based', '/kenjinkai/', 4472),
+  /** The content with what `plant-content.ts` adds to it. */
+  planted: site('planted', '/', 4473),
 } as const;
 
 function site(name: string, base: string, port: number): Site {

@@ -1,0 +1,73 @@
+import { expect, test } from '@playwright/test';
+import { planted } from './setup/plant-content.ts';
+import { sites } from './setup/sites.ts';
+
+const site = sites.planted;
+
+test.describe('a Q&A page', () => {
+  test('answers in one screen on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${site.address}q/f6dnabg6/`);
+    for (const part of [page.getByRole('heading', { level: 1 }), page.locator('.answer-box-text'), page.locator('.status').first(), page.getByText('見直し期限').first(), page.locator('.facts dd').nth(1)]) {
+      const box = await part.boundingBox();
+      expect((box?.y ?? 9_999) + (box?.height ?? 0)).toBeLessThanOrEqual(844);
+    }
+  });
+
+  test('says that an overdue answer needs review', async ({ page }) => {
+    await page.goto(`${site.address}q/${planted.overdue}/`);
+    await expect(page.locator('.facts .status')).toHaveText('要確認');
+    await expect(page.getByText('見直し期限を過ぎているか')).toBeVisible();
+  });
+
+  test('has a table of contents whose links lead to its headings when it is long', async ({ page }) => {
+    await page.goto(`${site.address}q/kxm6w5sl/`);
+    const links = page.getByRole('navigation', { name: '目次' }).getByRole('link');
+    expect(await links.count()).toBeGreaterThan(3);
+    for (const href of await links.evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''))) {
+      await expect(page.locator(`[id="${decodeURIComponent(href.slice(1))}"]`)).toHaveCount(1);
+    }
+  });
+
+  test('leaves a page at the address of a withdrawn answer that says so and nothing else', async ({ page }) => {
+    const response = await page.goto(`${site.address}q/${planted.withdrawn}/`);
+    expect(response?.status()).toBe(200);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('この回答は取り下げられました');
+    await expect(page.getByText('制度が変わったため')).toBeVisible();
+    await expect(page.locator('html')).not.toContainText('とりさげひみつことば');
+    await page.goto(`${site.address}search/?q=とりさげひみつことば`);
+    await expect(page.locator('.result-count')).toContainText('見つかりませんでした');
+  });
+
+  test('is reached from its earlier address', async ({ page }) => {
+    await page.goto(`${site.address}q/qqoldold/`);
+    await expect(page).toHaveURL(`${site.address}q/${planted.moved}/`);
+  });
+
+  test('prints on clean pages with its address', async ({ page }) => {
+    await page.goto(`${site.address}q/f6dnabg6/`);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('banner')).toBeHidden();
+    await expect(page.getByRole('contentinfo')).toBeHidden();
+    await expect(page.locator('.print-address')).toHaveText(`${site.origin}/q/f6dnabg6/`);
+    await expect(page.locator('.answer-box-text')).toBeVisible();
+  });
+
+  test('fits 320 px without sideways scrolling', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const address of ['', 'q/kxm6w5sl/', 'groups/', 'search/?q=庁舎', 'pages/accessibility-report/', 'pride/', 'months/4/']) {
+      await page.goto(site.address + address);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(320);
+    }
+  });
+
+  test('the map leads to a group by keyboard with a visible focus', async ({ page }) => {
+    await page.goto(site.address);
+    const tile = page.getByRole('link', { name: /^岐阜/ });
+    await tile.focus();
+    const shadow = await tile.evaluate((element) => getComputedStyle(element).boxShadow);
+    expect(shadow).not.toBe('none');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${site.address}groups/gifu/`);
+  });
+});
