@@ -2,6 +2,9 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readBuildSettings } from './src/integrations/build-settings.ts';
+import { cards } from './src/integrations/cards.ts';
+import { hostRedirects } from './src/integrations/host-redirects.ts';
+import { icons } from './src/integrations/icons.ts';
 import { rebaseLinks } from './src/integrations/rebase-links.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
@@ -16,12 +19,14 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   markdown: { processor: unified({ rehypePlugins: [[rebaseLinks, settings.base]] }) },
-  integrations: [mdx(), searchIndex(settings)],
+  integrations: [mdx(), searchIndex(settings), cards(settings), icons(), hostRedirects(settings)],
   vite: {
     build: { assetsInlineLimit: 0 },
     define: {
       'import.meta.env.BUILD_DAY': JSON.stringify(settings.day),
       'import.meta.env.AUDIENCE': JSON.stringify(settings.audience),
+      'import.meta.env.CARDS': JSON.stringify(settings.cards),
+      'import.meta.env.FEEDBACK': JSON.stringify(settings.feedback),
       'import.meta.env.CONTENT_ROOT': JSON.stringify(settings.contentRoot),
     },
   },

@@ -17,7 +17,17 @@ export function readBuildSettings(environment: NodeJS.ProcessEnv): BuildSettings
     base: `/${(environment['BASE_PATH'] ?? '/').split('/').filter(Boolean).join('/')}/`.replace('//', '/'),
     outDir: path.resolve(environment['OUT_DIR'] ?? (audience === 'public' ? 'dist' : `dist-${audience}`)),
     contentRoot: path.resolve(environment['CONTENT_ROOT'] ?? '.'),
+    cacheFolder: path.resolve('.cache'),
+    cards: environment['CARDS'] !== 'off',
+    feedback: readFeedback(environment),
   };
+}
+
+function readFeedback(environment: NodeJS.ProcessEnv): BuildSettings['feedback'] {
+  const { FEEDBACK_URL: url = '', FEEDBACK_MAIL: mail = '' } = environment;
+  if (url !== '' && !/^https?:$/.test(URL.parse(url.replace(/[{}]/g, ''))?.protocol ?? '')) throw new Error(`FEEDBACK_URL の「${url}」はアドレスとして読めません。https:// で始まるフォームや課題管理のアドレスを指定してください。`);
+  if (mail !== '' && !/^[^\s@]+@[^\s@]+$/.test(mail)) throw new Error(`FEEDBACK_MAIL の「${mail}」はメールアドレスとして読めません。`);
+  return { url, mail };
 }
 
 export interface BuildSettings {
@@ -31,4 +41,10 @@ export interface BuildSettings {
   outDir: string;
   /** The folder that holds `content/`. */
   contentRoot: string;
+  /** What may be kept from one build to the next. */
+  cacheFolder: string;
+  /** Whether pictures for chats are drawn (`CARDS=off` leaves them out). */
+  cards: boolean;
+  /** Where readers' notes go: a form's address with {id} {version} {section} {kind} {question} {url}, or a mail address; '' for neither. */
+  feedback: { url: string; mail: string };
 }

@@ -2,11 +2,15 @@ import type { Audience } from '../schema/choices.ts';
 
 declare global {
   interface ImportMetaEnv {
-    /** The day of the build in Japan, ISO. These three are set by astro.config.mjs. */
+    /** The day of the build in Japan, ISO. All of these are set by astro.config.mjs. */
     readonly BUILD_DAY: string;
     readonly AUDIENCE: Audience;
     /** The folder that holds `content/` and `public/`. */
     readonly CONTENT_ROOT: string;
+    /** Whether pictures for chats are drawn. */
+    readonly CARDS: boolean;
+    /** Where readers' notes go; '' for neither. */
+    readonly FEEDBACK: { readonly url: string; readonly mail: string };
   }
 }
 

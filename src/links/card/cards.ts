@@ -1,0 +1,52 @@
+import type { LibraryEvent } from '../../library/events.ts';
+import type { LibraryGroup } from '../../library/groups.ts';
+import type { LibraryQa } from '../../library/qas.ts';
+import type { LibraryTopic } from '../../library/topics.ts';
+import { prefectureName } from '../../library/answerers.ts';
+import { eventKinds, statuses, type Provenance, type Status } from '../../schema/choices.ts';
+import { formatShortDay, toDayInJapan } from '../../strings/dates.ts';
+import { linkWords } from '../../strings/links.ts';
+import { siteWords } from '../../strings/site.ts';
+import type { Card, CardTag } from './card.ts';
+
+/** What the card of each kind of page says. */
+
+export function cardOfQa(qa: LibraryQa): Card {
+  if (qa.status === 'withdrawn') return cardOfPage(linkWords.withdrawnTitle);
+  return {
+    eyebrow: `${prefectureName(qa.group)}人会`,
+    title: qa.question,
+    tags: [...sampleTag(qa.provenance), { text: statuses[qa.shownStatus], tone: tones[qa.shownStatus] }],
+    note: linkWords.card.answeredOn(formatShortDay(qa.answered)),
+    group: qa.group,
+  };
+}
+
+export function cardOfGroup(group: Pick<LibraryGroup, 'id' | 'groupName'>, count: number): Card {
+  return { eyebrow: linkWords.card.site, title: group.groupName, tags: [], note: count > 0 ? linkWords.card.count(count) : siteWords.tagline, group: group.id };
+}
+
+export function cardOfTopic(topic: Pick<LibraryTopic, 'name'>, count: number): Card {
+  return { eyebrow: linkWords.card.topics, title: topic.name, tags: [], note: count > 0 ? linkWords.card.count(count) : siteWords.tagline, group: '' };
+}
+
+export function cardOfEvent(event: LibraryEvent): Card {
+  return {
+    eyebrow: event.group ? `${prefectureName(event.group)}人会の催し` : siteWords.events,
+    title: event.title.replace(/^【作例】/, ''),
+    tags: [...sampleTag(event.provenance), { text: eventKinds[event.kind], tone: 'plain' }],
+    note: event.start ? formatShortDay(toDayInJapan(new Date(event.start))) : (event.when ?? ''),
+    group: event.group ?? '',
+  };
+}
+
+/** Every other page: its title and the site's. */
+export function cardOfPage(title: string): Card {
+  return { eyebrow: linkWords.card.site, title, tags: [], note: siteWords.tagline, group: '' };
+}
+
+const tones: Record<Status, CardTag['tone']> = { current: 'good', 'needs-review': 'care', outdated: 'old', withdrawn: 'old' };
+
+function sampleTag(provenance: Provenance): CardTag[] {
+  return provenance === 'sample' ? [{ text: siteWords.sample, tone: 'sample' }] : [];
+}

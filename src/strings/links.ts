@@ -1,0 +1,37 @@
+/** Words around links: cards, sharing, feeds, exports, feedback. */
+export const linkWords = {
+  card: {
+    topics: '話題',
+    pride: 'まち自慢',
+    site: '47都道府県人会',
+    answeredOn: (day: string) => `${day}の回答`,
+    count: (count: number) => `質問と回答 ${count.toLocaleString('ja-JP')}件`,
+    withdrawn: '取り下げ',
+  },
+  withdrawnTitle: '取り下げられた質問と回答',
+  withdrawnDescription: 'この質問と回答は取り下げられました。',
+  feeds: {
+    all: '新しい質問と回答',
+    changed: '変更・見直しのあった質問と回答',
+    ofGroup: (name: string) => `${name}の質問と回答`,
+    ofTopic: (name: string) => `話題「${name}」の質問と回答`,
+    calendar: '県人会の催し',
+    follow: (name: string) => `${name}の新しい回答を受け取る（Atomフィード）`,
+    status: '状態',
+    answer: (number: number) => `回答${number}`,
+    addToCalendar: 'カレンダーに入れる（ics）',
+  },
+  moved: {
+    title: 'このページは移りました',
+    text: '新しいアドレスに移ります。移らないときは、次のリンクを開いてください。',
+  },
+  openSearch: '県人会ナレッジで検索',
+  bookmarklet: {
+    ask: '県人会ナレッジで検索する言葉',
+    code: 'ブックマークのURL欄に貼る文',
+    copy: 'この文をコピー',
+    address: '検索のアドレス（検索語は最後に付きます）',
+  },
+  data: { title: '県人会ナレッジの質問と回答' },
+  licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+} as const;
