@@ -40,6 +40,10 @@ export default defineConfig(
     files: ['src/search/query/**', 'src/search/engine.ts', 'src/search/element.ts', 'src/search/record.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [...rooms.search, node, { regex: '^astro:', message: 'Runs in the browser.' }] }] },
   },
+  {
+    files: ['src/links/share/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [...rooms.links, ...forbid(['library', 'schema']), node, { regex: '^astro:', message: 'Runs in the browser.' }] }] },
+  },
 );
 
 function forbid(names) {
