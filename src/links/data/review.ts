@@ -1,0 +1,31 @@
+import { prefectureName } from '../../library/answerers.ts';
+import type { LibraryQa } from '../../library/qas.ts';
+import type { Status } from '../../schema/choices.ts';
+import { paths } from '../address.ts';
+import type { Absolute } from '../structured-data.ts';
+
+/** How many days before its review date a Q&A is listed. */
+export const daysAhead = 60;
+
+/** What is due for review on `day` or within the next 60 days, the most urgent first: for bots that remind the groups. */
+export function listReviews(qas: readonly LibraryQa[], day: string, absolute: Absolute): Review[] {
+  const horizon = new Date(Date.parse(day) + daysAhead * 86_400_000).toISOString().slice(0, 10);
+  return qas
+    .filter((qa) => qa.shownStatus === 'needs-review' || (qa.shownStatus === 'current' && qa.reviewBy <= horizon))
+    .map((qa) => ({ id: qa.id, url: absolute(paths.qa(qa.id)), question: qa.question, group: qa.group, groupName: `${prefectureName(qa.group)}人会`, status: qa.shownStatus, reviewBy: qa.reviewBy, daysLeft: Math.round((Date.parse(qa.reviewBy) - Date.parse(day)) / 86_400_000) }))
+    .sort((a, b) => a.reviewBy.localeCompare(b.reviewBy) || a.id.localeCompare(b.id));
+}
+
+export interface Review {
+  id: string;
+  url: string;
+  question: string;
+  /** Romanised id of the prefecture group. */
+  group: string;
+  groupName: string;
+  status: Status;
+  /** ISO day. */
+  reviewBy: string;
+  /** Days from the day of the build; negative once the date has passed. */
+  daysLeft: number;
+}

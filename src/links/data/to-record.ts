@@ -1,0 +1,49 @@
+import { introduceAnswerer, prefectureName } from '../../library/answerers.ts';
+import type { LibraryQa } from '../../library/qas.ts';
+import { prefectures } from '../../schema/prefectures.ts';
+import { paths } from '../address.ts';
+import type { Absolute } from '../structured-data.ts';
+import { versionOf } from '../version.ts';
+import type { DataRecord } from './record.ts';
+
+/** A Q&A as open data. Aliases stay inside: they are for our search, not statements. */
+export function toDataRecord(qa: LibraryQa, topicNames: ReadonlyMap<string, string>, absolute: Absolute): DataRecord {
+  return {
+    id: qa.id,
+    url: absolute(paths.qa(qa.id)),
+    question: qa.question,
+    summary: qa.summary,
+    answers: qa.answers.map((answer, index) => ({
+      number: index + 1,
+      kind: answer.by.kind,
+      population: answer.by.population,
+      prefectureCode: prefectureCode(answer.by.prefecture),
+      organisationCode: answer.by.organisation ?? null,
+      answerer: introduceAnswerer(answer.by, qa.provenance),
+      date: answer.date,
+      text: plainText(qa.answerTexts[index]),
+      markdown: answer.text.trim(),
+    })),
+    writeUp: plainText(qa.body),
+    topics: qa.topics.map((id) => ({ id, name: topicNames.get(id) ?? id })),
+    prefectureCode: prefectureCode(qa.group),
+    group: `${prefectureName(qa.group)}人会`,
+    asked: qa.asked,
+    answered: qa.answered,
+    changed: qa.changed,
+    status: qa.shownStatus,
+    reviewBy: qa.reviewBy,
+    provenance: qa.provenance,
+    sources: qa.sources.map((source) => ({ title: source.title, url: source.url ?? null })),
+    months: qa.months,
+    version: versionOf(qa),
+  };
+}
+
+function plainText(text: LibraryQa['body'] | undefined): string {
+  return (text?.sections ?? []).map((section) => [section.heading, section.text].filter((part) => part !== '').join('\n')).join('\n\n');
+}
+
+function prefectureCode(id: string): string {
+  return prefectures.find((prefecture) => prefecture.id === id)?.code ?? '';
+}

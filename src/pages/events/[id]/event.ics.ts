@@ -1,0 +1,13 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { buildDay } from '../../../library/build-day.ts';
+import { getEvents } from '../../../library/events.ts';
+import { absoluteAddress } from '../../../links/address.ts';
+import { hasDate, writeCalendar } from '../../../links/calendar.ts';
+import { textFile } from '../../../links/files.ts';
+
+export async function getStaticPaths() {
+  return (await getEvents()).filter(hasDate).map((event) => ({ params: { id: event.id }, props: { event } }));
+}
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ site, props: { event } }) =>
+  textFile(writeCalendar([event], { absolute: (path) => absoluteAddress(path, site ?? ''), day: buildDay }), 'text/calendar');

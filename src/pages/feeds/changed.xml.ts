@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { buildDay } from '../../library/build-day.ts';
+import { getQas } from '../../library/qas.ts';
+import { absoluteAddress, paths } from '../../links/address.ts';
+import { byLastChange, writeAtom } from '../../links/feed.ts';
+import { feedPaths } from '../../links/file-paths.ts';
+import { textFile } from '../../links/files.ts';
+import { linkWords } from '../../strings/links.ts';
+
+export const GET: APIRoute = async ({ site }) =>
+  textFile(writeAtom({ title: linkWords.feeds.changed, path: feedPaths.changed, page: paths.home, qas: byLastChange(await getQas()), empty: buildDay }, (path) => absoluteAddress(path, site ?? '')), 'application/atom+xml');
