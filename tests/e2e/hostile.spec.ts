@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { compileMdx } from '../../src/mdx/compile-mdx.ts';
 import { hostileCases, splitDocument } from '../fixtures/hostile-mdx/cases.ts';
@@ -62,7 +62,7 @@ function answerTexts(frontMatter: string): string[] {
   }
 }
 
-async function watchForLife(page: import('@playwright/test').Page): Promise<{ signs: string[] }> {
+async function watchForLife(page: Page): Promise<{ signs: string[] }> {
   const signs: string[] = [];
   page.on('dialog', (dialog) => {
     signs.push(`dialog: ${dialog.message()}`);
