@@ -1,0 +1,74 @@
+import type { CollectionName } from '../../../src/schema/collections.ts';
+import { mayManageMedia, mayPublish } from '../access/permissions.ts';
+import type { Person } from '../access/person.ts';
+import { describeConflict } from '../conflict.ts';
+import { entrySubject, writeMessage } from '../commit-message.ts';
+import { groupsOf, needsSecondPerson, signedBy, type Desk } from '../desk.ts';
+import { readEntryFacts } from '../entry-facts.ts';
+import { editExceptions } from '../exception-edits.ts';
+import { checkFilePath, type FilePlace } from '../paths.ts';
+import type { ParamsOf } from '../protocol.ts';
+import { Refusal } from '../refusal.ts';
+import type { Commit } from '../repository/commit.ts';
+import { answerWords, commitWords, refusalWords as words } from '../words.ts';
+
+export async function deleteFile(desk: Desk, person: Person, { path, revision }: ParamsOf<'deleteFile'>) {
+  return deleteFiles(desk, person, { paths: [path], ...(revision === undefined ? {} : { revisions: { [path]: revision } }) });
+}
+
+/** Removes published entries or images, each only in the version that the editor saw, and only if nothing still needs it. */
+export async function deleteFiles(desk: Desk, person: Person, { paths, revisions = {} }: ParamsOf<'deleteFiles'>) {
+  const { repository } = desk;
+  const places = [...new Set(paths)].map((path) => checkFilePath(path, desk.mediaFolder));
+  for (const { zone, path } of places) {
+    if (zone === 'content' && !Object.hasOwn(revisions, path)) throw new Refusal(422, 'revision', words.revisionMissing);
+  }
+  const { result, workTree } = await repository.change(async ({ changeTree, writeCommit }) => {
+    const main = await repository.commit(repository.branch);
+    const found: FoundFile[] = [];
+    for (const place of places) {
+      const id = await repository.findFile(main.tree, place.path);
+      if (id === undefined) continue;
+      await refuseDeletion(desk, person, place, id);
+      const expected = Object.hasOwn(revisions, place.path) ? revisions[place.path] : id;
+      if (expected !== id) throw await describeConflict(desk, { kind: 'delete', where: 'published', path: place.path, tip: main.id, baseId: expected, theirsId: id, yours: '' });
+      found.push({ place, id });
+    }
+    if (found.length === 0) return { moves: [], reason: '', result: main.id };
+    const entries = found.flatMap(({ place }) => (place.zone === 'content' ? [place.path] : []));
+    const images = found.flatMap(({ place }) => (place.zone === 'media' ? [place.path] : []));
+    await desk.check({ tree: main.tree, changes: { texts: new Map(entries.map((path) => [path, undefined])), images: [], removedImages: new Set(images) }, exceptions: [], reason: undefined, isPublishing: true });
+    const tree = await changeTree(main.tree, [
+      ...found.map(({ place }) => ({ path: place.path, id: undefined })),
+      ...(await editExceptions(desk, main.tree, { added: [], moved: new Map(), dropped: new Set(entries) })),
+    ]);
+    const commit = await writeCommit({ tree, parents: [main.id], author: person, message: writeMessage(await subjectOf(desk, found, main), signedBy(person)) });
+    return { moves: [{ name: repository.branch, before: main.id, after: commit }], reason: 'cms: delete', result: commit };
+  });
+  return { message: answerWords.deleted, commit: result, workTree };
+}
+
+async function refuseDeletion(desk: Desk, person: Person, place: FilePlace, id: string): Promise<void> {
+  if (place.zone === 'media') {
+    if (!mayManageMedia(person)) throw new Refusal(403, 'not-allowed', words.mayNotDelete);
+    return;
+  }
+  const groups = await groupsOf(desk, place.collection, [{ path: place.path, id }]);
+  // Nobody can look a deletion over beforehand, so where two people are needed it is left to administrators.
+  const isAllowed = needsSecondPerson(desk, groups) ? person.role === 'administrator' : mayPublish(person, groups);
+  if (!isAllowed) throw new Refusal(403, 'not-allowed', words.mayNotDelete);
+}
+
+async function subjectOf(desk: Desk, found: readonly FoundFile[], main: Commit): Promise<string> {
+  const [first] = found;
+  if (!first) return main.id;
+  const name = first.place.path.split('/').at(-1) ?? '';
+  if (first.place.zone === 'media') return commitWords.imageDeleted(name);
+  const collection: CollectionName = first.place.collection;
+  return entrySubject('deleted', collection, readEntryFacts(first.place.path, collection, (await desk.repository.readFile(first.id)).toString()).title);
+}
+
+interface FoundFile {
+  place: FilePlace;
+  id: string;
+}

@@ -1,0 +1,57 @@
+import { mayDeleteDraft, mayPublish } from '../access/permissions.ts';
+import type { Person } from '../access/person.ts';
+import { shortenTitle, writeMessage } from '../commit-message.ts';
+import { needsSecondPerson, signedBy, type Desk } from '../desk.ts';
+import { readDraft, type Draft } from '../drafts.ts';
+import { checkCollection, checkSlug } from '../paths.ts';
+import type { ParamsOf } from '../protocol.ts';
+import { Refusal } from '../refusal.ts';
+import { writeState, type DraftStatus } from '../workflow.ts';
+import { answerWords, commitWords, refusalWords as words } from '../words.ts';
+import { groupsOfDraft, refuseUnseen, titleOf } from './publish.ts';
+
+/** Moves a draft along with a commit that changes no file, so that who found it ready is kept with it. */
+export async function updateUnpublishedEntryStatus(desk: Desk, person: Person, params: ParamsOf<'updateUnpublishedEntryStatus'>) {
+  const { repository } = desk;
+  const { newStatus: status } = params;
+  await repository.change(async ({ writeCommit }) => {
+    const draft = await findDraft(desk, params);
+    if (draft.status === status && status !== 'pending_publish') return { moves: [], reason: '', result: undefined };
+    await refuseUnseen(desk, draft, params.revision);
+    await refuseMove(desk, person, draft, status);
+    const { draft: back, pending_review: review, pending_publish: ready } = commitWords.status;
+    const deed = { draft: back, pending_review: review, pending_publish: ready }[status];
+    const reviewer = status === 'pending_publish' ? { name: person.name, login: person.login } : undefined;
+    const message = writeMessage(commitWords.statusChanged(deed, shortenTitle(await titleOf(desk, draft))), [
+      ...signedBy(person),
+      ...writeState({ status, base: draft.base.id, ...(reviewer ? { reviewer } : {}) }),
+    ]);
+    const commit = await writeCommit({ tree: draft.tip.tree, parents: [draft.tip.id], author: person, message });
+    return { moves: [{ name: draft.reference, before: draft.tip.id, after: commit }], reason: `cms: ${status}`, result: undefined };
+  });
+  return { message: answerWords.statusChanged, status };
+}
+
+export async function deleteUnpublishedEntry(desk: Desk, person: Person, params: ParamsOf<'deleteUnpublishedEntry'>) {
+  await desk.repository.change(async () => {
+    const draft = await findDraft(desk, params);
+    const logins = draft.writers.map(({ login }) => login);
+    if (!mayDeleteDraft(person, await groupsOfDraft(desk, draft), logins)) throw new Refusal(403, 'not-allowed', words.mayNotDeleteDraft);
+    return { moves: [{ name: draft.reference, before: draft.tip.id, after: undefined }], reason: 'cms: delete draft', result: undefined };
+  });
+  return { message: answerWords.draftDeleted };
+}
+
+async function refuseMove(desk: Desk, person: Person, draft: Draft, status: DraftStatus): Promise<void> {
+  if (status !== 'pending_publish' && draft.status !== 'pending_publish') return;
+  const groups = await groupsOfDraft(desk, draft);
+  if (!mayPublish(person, groups)) throw new Refusal(403, 'not-allowed', words.mayNotApprove);
+  const isWriter = draft.writers.some(({ login }) => login === person.login);
+  if (status === 'pending_publish' && isWriter && needsSecondPerson(desk, groups)) throw new Refusal(403, 'second-person', words.ownDraft);
+}
+
+async function findDraft(desk: Desk, { collection, slug }: { collection: string; slug: string }): Promise<Draft> {
+  const draft = await readDraft(desk.repository, desk.mediaFolder, checkCollection(collection), checkSlug(slug));
+  if (!draft) throw new Refusal(404, 'not-found', words.noDraft);
+  return draft;
+}

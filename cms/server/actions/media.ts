@@ -1,0 +1,56 @@
+import { mayManageMedia } from '../access/permissions.ts';
+import type { Person } from '../access/person.ts';
+import { writeMessage } from '../commit-message.ts';
+import { signedBy, type Desk } from '../desk.ts';
+import { checkImage } from '../image.ts';
+import { checkFolder, checkMediaPath, isEditablePath } from '../paths.ts';
+import type { ParamsOf } from '../protocol.ts';
+import { Refusal } from '../refusal.ts';
+import { commitWords, refusalWords as words } from '../words.ts';
+import { refuseTakenImages } from './stale.ts';
+
+export async function getMedia({ repository, mediaFolder }: Desk, params: ParamsOf<'getMedia'>) {
+  const folder = checkFolder(params.mediaFolder, mediaFolder);
+  const { tree } = await repository.commit(repository.branch);
+  const files = (await repository.listFiles(tree, folder, 1)).filter(({ path }) => isEditablePath(path, mediaFolder) && path.startsWith(`${mediaFolder}/`));
+  return Promise.all(
+    files.map(async ({ path, id }) => {
+      const bytes = await repository.readFile(id);
+      return params.withoutContent === true ? { id, name: nameOf(path), path, size: bytes.length } : mediaFile(path, id, bytes);
+    }),
+  );
+}
+
+export async function getMediaFile({ repository, mediaFolder }: Desk, params: ParamsOf<'getMediaFile'>) {
+  const path = checkMediaPath(params.path, mediaFolder);
+  const { tree } = await repository.commit(repository.branch);
+  const id = await repository.findFile(tree, path);
+  if (id === undefined) throw new Refusal(404, 'not-found', words.notFound);
+  return mediaFile(path, id, await repository.readFile(id));
+}
+
+export async function persistMedia(desk: Desk, person: Person, { asset }: ParamsOf<'persistMedia'>) {
+  const { repository } = desk;
+  const path = checkMediaPath(asset.path, desk.mediaFolder);
+  const bytes = Buffer.from(asset.content, 'base64');
+  checkImage(path, bytes);
+  if (!mayManageMedia(person)) throw new Refusal(403, 'not-allowed', words.mayNotUpload);
+  const id = await repository.writeFile(bytes);
+  await repository.change(async ({ changeTree, writeCommit }) => {
+    const main = await repository.commit(repository.branch);
+    await refuseTakenImages(desk, [{ path, id }], main, undefined);
+    const tree = await changeTree(main.tree, [{ path, id }]);
+    if (tree === main.tree) return { moves: [], reason: '', result: undefined };
+    const commit = await writeCommit({ tree, parents: [main.id], author: person, message: writeMessage(commitWords.imageAdded(nameOf(path)), signedBy(person)) });
+    return { moves: [{ name: repository.branch, before: main.id, after: commit }], reason: 'cms: add image', result: undefined };
+  });
+  return mediaFile(path, id, bytes);
+}
+
+export function mediaFile(path: string, id: string, bytes: Buffer) {
+  return { id, name: nameOf(path), path, size: bytes.length, content: bytes.toString('base64'), encoding: 'base64' };
+}
+
+function nameOf(path: string): string {
+  return path.split('/').at(-1) ?? path;
+}

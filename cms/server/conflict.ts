@@ -1,0 +1,52 @@
+import type { Desk } from './desk.ts';
+import { Refusal } from './refusal.ts';
+import { conflictWords as words } from './words.ts';
+
+/** Somebody else was faster: who, when, and all three texts, so that nobody has to type anything again. */
+export async function describeConflict(desk: Desk, { kind, where, path, tip, baseId, theirsId, yours, yoursId }: ConflictFacts): Promise<Refusal> {
+  const { repository } = desk;
+  const change = await repository.findLastChange(tip, path);
+  const isBaseKnown = baseId !== undefined && (await repository.wasEverAt([tip, repository.branch], path, baseId));
+  const base = isBaseKnown ? await repository.readFile(baseId) : undefined;
+  const theirs = theirsId === undefined ? undefined : await repository.readFile(theirsId);
+  const merged = base && theirs ? await repository.mergeTexts(base, Buffer.from(yours), theirs) : undefined;
+  const who = change?.name ?? words.somebody;
+  const when = change?.when ?? new Date(0).toISOString();
+  return new Refusal(409, 'conflict', sentence(kind, who, sayMoment(when), theirsId !== undefined, baseId !== undefined), {
+    conflict: {
+      kind,
+      path,
+      where,
+      who,
+      when,
+      base: base && baseId ? { revision: baseId, text: base.toString() } : null,
+      theirs: theirs && theirsId ? { revision: theirsId, text: theirs.toString() } : null,
+      yours: { ...(yoursId === undefined ? {} : { revision: yoursId }), text: yours },
+      merged: merged ?? null,
+    },
+  });
+}
+
+function sentence(kind: ConflictFacts['kind'], who: string, when: string, isThere: boolean, isOld: boolean): string {
+  if (kind === 'publish') return words.published(who, when);
+  if (!isThere) return words.deleted(who, when);
+  return isOld ? words.saved(who, when) : words.exists(who, when);
+}
+
+function sayMoment(when: string): string {
+  return new Intl.DateTimeFormat('ja-JP', { timeZone: 'Asia/Tokyo', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(when));
+}
+
+export interface ConflictFacts {
+  kind: 'save' | 'publish' | 'delete';
+  where: 'draft' | 'published';
+  path: string;
+  /** Commit in which the other's version stands. */
+  tip: string;
+  /** Id of the text from which this change began; `undefined` for a new file. */
+  baseId: string | undefined;
+  /** `undefined`: they deleted it. */
+  theirsId: string | undefined;
+  yours: string;
+  yoursId?: string | undefined;
+}

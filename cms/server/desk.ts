@@ -1,0 +1,35 @@
+import type { CollectionName } from '../../src/schema/collections.ts';
+import type { Person } from './access/person.ts';
+import { readEntryFacts } from './entry-facts.ts';
+import { editorTrailer } from './workflow.ts';
+import type { Repository } from './repository.ts';
+import type { Trailer } from './repository/commit.ts';
+import type { ContentCheck } from './validate.ts';
+
+/** Groups that answer for a file, by what it says now and what it said before: moving it out of a group is that group's matter too. */
+export async function groupsOf(desk: Desk, collection: CollectionName, versions: readonly { path: string; id: string | undefined }[]): Promise<string[]> {
+  const groups = new Set<string>();
+  for (const { path, id } of versions) {
+    if (id === undefined) continue;
+    for (const group of readEntryFacts(path, collection, (await desk.repository.readFile(id)).toString()).groups) groups.add(group);
+  }
+  return [...groups];
+}
+
+export function needsSecondPerson(desk: Desk, groups: readonly string[]): boolean {
+  return groups.some((group) => desk.secondPerson.has(group));
+}
+
+export function signedBy(person: Person): Trailer[] {
+  return [{ key: editorTrailer, value: person.login }];
+}
+
+/** What actions work with. */
+export interface Desk {
+  repository: Repository;
+  /** As in `public/images`. */
+  mediaFolder: string;
+  /** Groups in which publishing needs a second person. */
+  secondPerson: ReadonlySet<string>;
+  check: ContentCheck;
+}

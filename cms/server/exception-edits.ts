@@ -1,0 +1,13 @@
+import { privacyExceptionsFile } from '../../src/lint/privacy-exceptions.ts';
+import type { Desk } from './desk.ts';
+import { rewriteExceptions, type ExceptionChanges } from './privacy-exceptions.ts';
+import type { Edit } from './repository/tree-writer.ts';
+
+/** The edit that keeps the file of privacy judgements in step with the entries; none if nothing changes there. */
+export async function editExceptions({ repository }: Desk, tree: string, changes: ExceptionChanges): Promise<Edit[]> {
+  const id = await repository.findFile(tree, privacyExceptionsFile);
+  const source = id === undefined ? undefined : (await repository.readFile(id)).toString();
+  const rewritten = rewriteExceptions(source, changes);
+  if (rewritten === undefined || rewritten === source) return [];
+  return [{ path: privacyExceptionsFile, id: await repository.writeFile(Buffer.from(rewritten)) }];
+}

@@ -1,0 +1,169 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { cookieName, type Gate, type Visitor } from './access/gate.ts';
+import { loginName, type Person } from './access/person.ts';
+import type { Tokens } from './access/sessions.ts';
+import type { AuditLog } from './audit.ts';
+import type { Desk } from './desk.ts';
+import type { Turnstile } from './http/limits.ts';
+import type { BodyReader } from './http/read-body.ts';
+import { refuseOtherSites } from './http/same-site.ts';
+import { sendJson, sendRefusal } from './http/send-json.ts';
+import { NotAFolder } from './repository/tree-writer.ts';
+import { perform, shortBranch } from './perform.ts';
+import { actionRequest, loginRequest } from './protocol.ts';
+import { Refusal } from './refusal.ts';
+import { ReferencesLocked } from './repository.ts';
+import { refusalWords as words } from './words.ts';
+
+/** Answers the requests below the CMS's prefix. Who asks, and from where, is settled before a byte of a body is read. */
+export function createHandler(parts: HandlerParts): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
+  return async (request, response) => {
+    const route = routeOf(request.url ?? '', parts.prefix);
+    if (route === undefined) return false;
+    const started = performance.now();
+    const note: AuditNote = { login: null, action: route, target: null, commit: null, isDeed: false };
+    let refusal: Refusal | undefined;
+    try {
+      await answer(parts, route, request, response, note);
+    } catch (error) {
+      refusal = toRefusal(error);
+      if (!response.headersSent) sendRefusal(response, refusal);
+    }
+    const { login, action, target, commit, isDeed } = note;
+    if (isDeed || (refusal && refusal.status !== 404)) {
+      const address = request.socket.remoteAddress ?? '';
+      await parts.audit.write({
+        at: parts.now().toISOString(), address, login, action, target, status: refusal?.status ?? 200, code: refusal?.code ?? null, commit, milliseconds: Math.round(performance.now() - started),
+      });
+    }
+    return true;
+  };
+}
+
+async function answer(parts: HandlerParts, route: string, request: IncomingMessage, response: ServerResponse, note: AuditNote): Promise<void> {
+  const method = routes.get(route);
+  if (method === undefined) throw new Refusal(404, 'not-found', words.notFound);
+  if (request.method !== method) throw new Refusal(405, 'bad-request', words.method);
+  refuseOtherSites(request, parts.address, parts.otherHosts);
+  const visitor = await parts.gate.who(request);
+  note.login = visitor.person?.login ?? null;
+  if (route === 'session') return sendJson(response, 200, describeSession(parts, visitor));
+  if (route === 'v1' && !visitor.person) throw new Refusal(401, 'signed-out', words.signedOut);
+  if (!parts.tokens.isToken(visitor.session, singleHeader(request, 'x-cms-token'))) throw new Refusal(403, 'token', words.token);
+
+  const turn = visitor.person?.login ?? `address ${request.socket.remoteAddress ?? ''}`;
+  if (!parts.turnstile.enter(turn)) throw new Refusal(503, 'busy', words.busy, {}, 1);
+  try {
+    if (route === 'login') await login(parts, request, response, note);
+    else if (route === 'logout') await logout(parts, request, response, note);
+    else if (visitor.person) await act(parts, visitor.person, request, response, note);
+  } finally {
+    parts.turnstile.leave(turn);
+  }
+}
+
+async function act({ desk, readBody }: HandlerParts, person: Person, request: IncomingMessage, response: ServerResponse, note: AuditNote): Promise<void> {
+  const body = await readBody(request, mostActionBytes);
+  const parsed = actionRequest.safeParse(body);
+  if (!parsed.success) throw new Refusal(400, 'bad-request', words.badShape(parsed.error.issues[0]?.path.join('.') ?? ''));
+  note.action = parsed.data.action;
+  note.isDeed = deeds.has(parsed.data.action);
+  note.target = targetOf(parsed.data.params);
+  const result = await perform(desk, person, parsed.data);
+  note.commit = typeof result === 'object' && result !== null && 'commit' in result && typeof result.commit === 'string' ? result.commit : null;
+  sendJson(response, 200, result);
+}
+
+async function login(parts: HandlerParts, request: IncomingMessage, response: ServerResponse, note: AuditNote): Promise<void> {
+  if (!parts.gate.login) throw new Refusal(404, 'not-found', words.notFound);
+  const parsed = loginRequest.safeParse(await parts.readBody(request, mostLoginBytes));
+  if (!parsed.success) throw new Refusal(400, 'bad-request', words.badShape('login'));
+  note.isDeed = true;
+  note.target = loginName.safeParse(parsed.data.login).success ? parsed.data.login : null;
+  const { secret, person, expires } = await parts.gate.login(request, parsed.data.login, parsed.data.password);
+  note.login = person.login;
+  parts.gate.logout?.(request);
+  const cookie = `${cookieName}=${secret}; ${cookieAttributes(parts)}`;
+  sendJson(response, 200, describeSession(parts, { person, session: secret, expires }), { 'Set-Cookie': cookie });
+}
+
+async function logout(parts: HandlerParts, request: IncomingMessage, response: ServerResponse, note: AuditNote): Promise<void> {
+  await parts.readBody(request, mostLoginBytes);
+  note.isDeed = true;
+  parts.gate.logout?.(request);
+  sendJson(response, 200, { signedIn: false }, { 'Set-Cookie': `${cookieName}=; ${cookieAttributes(parts)}; Max-Age=0` });
+}
+
+function describeSession({ desk, gate, tokens }: HandlerParts, { person, session, expires }: Visitor) {
+  return {
+    mode: gate.mode,
+    signedIn: person !== undefined,
+    user: person ? { login: person.login, name: person.name, role: person.role, groups: person.groups } : null,
+    token: tokens.tokenFor(session),
+    expires: expires === undefined ? null : new Date(expires).toISOString(),
+    branch: shortBranch(desk),
+    mediaFolder: desk.mediaFolder,
+    secondPerson: [...desk.secondPerson],
+  };
+}
+
+function cookieAttributes({ cookiePath, address }: HandlerParts): string {
+  return `Path=${cookiePath}; HttpOnly; SameSite=Strict${address?.protocol === 'https:' ? '; Secure' : ''}`;
+}
+
+/** Letter for letter: an encoded or repeated slash is another address, which does not exist. */
+function routeOf(url: string, prefix: string): string | undefined {
+  return url.startsWith(prefix) ? url.slice(prefix.length) : undefined;
+}
+
+function toRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof ReferencesLocked) return new Refusal(503, 'busy', words.locked, {}, 2);
+  if (error instanceof NotAFolder) return new Refusal(422, 'path', words.path);
+  console.error(error);
+  return new Refusal(500, 'failed', words.failed);
+}
+
+function singleHeader(request: IncomingMessage, name: string): string | undefined {
+  const values = request.headersDistinct[name] ?? [];
+  return values.length === 1 ? values[0] : undefined;
+}
+
+function targetOf(params: object | undefined): string | null {
+  const { id, collection, slug, path, paths, asset, dataFiles } = (params ?? {}) as Record<string, unknown>;
+  if (typeof id === 'string') return id;
+  if (typeof collection === 'string' && typeof slug === 'string') return `${collection}/${slug}`;
+  if (typeof path === 'string') return path;
+  const list = Array.isArray(paths) ? paths : Array.isArray(dataFiles) ? dataFiles.map((file: { path: string }) => file.path) : [(asset as { path?: string } | undefined)?.path];
+  const named = list.filter((one): one is string => typeof one === 'string');
+  return named.length === 0 ? null : named.join(' ');
+}
+
+const routes = new Map([['session', 'GET'], ['login', 'POST'], ['logout', 'POST'], ['v1', 'POST']]);
+const deeds = new Set(['persistEntry', 'deleteUnpublishedEntry', 'updateUnpublishedEntryStatus', 'publishUnpublishedEntry', 'persistMedia', 'deleteFile', 'deleteFiles']);
+const mostActionBytes = 12 * 1024 * 1024;
+const mostLoginBytes = 8 * 1024;
+
+export interface HandlerParts {
+  desk: Desk;
+  /** As in `/api/cms/`. */
+  prefix: string;
+  cookiePath: string;
+  address: URL | undefined;
+  otherHosts: readonly string[];
+  gate: Gate;
+  tokens: Tokens;
+  audit: AuditLog;
+  readBody: BodyReader;
+  turnstile: Turnstile;
+  now: () => Date;
+}
+
+interface AuditNote {
+  login: string | null;
+  action: string;
+  target: string | null;
+  commit: string | null;
+  /** Whether it goes into the log although it succeeded. */
+  isDeed: boolean;
+}

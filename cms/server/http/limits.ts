@@ -1,0 +1,35 @@
+import type { Server } from 'node:http';
+
+/** For `createServer`: nobody keeps a connection by sending a byte now and then. */
+export const httpLimits = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16 * 1024 } as const;
+
+export function limitConnections(server: Server): void {
+  server.maxConnections = 500;
+  server.maxRequestsPerSocket = 1_000;
+}
+
+/** Counts what is being worked on, for everybody and for each visitor. */
+export function createTurnstile(mostTogether: number, mostEach: number): Turnstile {
+  const each = new Map<string, number>();
+  let together = 0;
+  return {
+    enter: (who) => {
+      const own = each.get(who) ?? 0;
+      if (together >= mostTogether || own >= mostEach) return false;
+      together += 1;
+      each.set(who, own + 1);
+      return true;
+    },
+    leave: (who) => {
+      together -= 1;
+      const own = (each.get(who) ?? 1) - 1;
+      if (own === 0) each.delete(who);
+      else each.set(who, own);
+    },
+  };
+}
+
+export interface Turnstile {
+  enter: (who: string) => boolean;
+  leave: (who: string) => void;
+}

@@ -1,0 +1,66 @@
+import type { IncomingMessage } from 'node:http';
+import { Refusal } from '../refusal.ts';
+import { refusalWords as words } from '../words.ts';
+
+/** Reads JSON of a stated size within a stated time. The size is known before a byte is read, and so is the total in memory. */
+export function createBodyReader({ mostTogether, longest }: BodyLimits): BodyReader {
+  let together = 0;
+  return async (request, most) => {
+    const size = checkHead(request, most);
+    if (together + size > mostTogether) throw new Refusal(503, 'busy', words.busy, {}, 2);
+    together += size;
+    try {
+      return parse(await collect(request, size, longest));
+    } finally {
+      together -= size;
+    }
+  };
+}
+
+function checkHead({ headers }: IncomingMessage, most: number): number {
+  if (!/^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i.test(headers['content-type'] ?? '') || headers['content-encoding'] !== undefined) {
+    throw new Refusal(415, 'bad-request', words.mediaType);
+  }
+  const length = headers['content-length'];
+  if (length === undefined || !/^\d{1,12}$/.test(length)) throw new Refusal(411, 'bad-request', words.noLength);
+  if (Number(length) > most) throw new Refusal(413, 'bad-request', words.tooLarge(Math.floor(most / 1024 / 1024)));
+  return Number(length);
+}
+
+function collect(request: IncomingMessage, size: number, longest: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let received = 0;
+    const timer = setTimeout(() => reject(new Refusal(408, 'bad-request', words.slow)), longest);
+    request.on('data', (chunk: Buffer) => {
+      received += chunk.length;
+      if (received <= size) chunks.push(chunk);
+    });
+    request.once('end', () => {
+      clearTimeout(timer);
+      resolve(Buffer.concat(chunks));
+    });
+    request.once('error', reject);
+    request.once('close', () => {
+      clearTimeout(timer);
+      reject(new Refusal(400, 'bad-request', words.notJson));
+    });
+  });
+}
+
+function parse(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    throw new Refusal(400, 'bad-request', words.notJson);
+  }
+}
+
+export interface BodyLimits {
+  /** Bytes of all requests being read at one moment. */
+  mostTogether: number;
+  /** Milliseconds for one body. */
+  longest: number;
+}
+
+export type BodyReader = (request: IncomingMessage, most: number) => Promise<unknown>;

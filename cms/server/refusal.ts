@@ -1,0 +1,33 @@
+/** A request that is not carried out, with the sentence that the editor reads. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: RefusalCode;
+  readonly details: Readonly<Record<string, unknown>>;
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter: number | undefined;
+
+  constructor(status: number, code: RefusalCode, sentence: string, details: Readonly<Record<string, unknown>> = {}, retryAfter?: number) {
+    super(sentence);
+    this.status = status;
+    this.code = code;
+    this.details = details;
+    this.retryAfter = retryAfter;
+  }
+}
+
+export type RefusalCode =
+  | 'bad-request'
+  | 'signed-out'
+  | 'token'
+  | 'origin'
+  | 'not-allowed'
+  | 'second-person'
+  | 'not-found'
+  | 'conflict'
+  | 'not-ready'
+  | 'content'
+  | 'path'
+  | 'revision'
+  | 'too-many'
+  | 'failed'
+  | 'busy';

@@ -1,0 +1,98 @@
+import type { Objects } from './objects.ts';
+
+/** Entries of a tree object: `<octal mode> <name>\0<id bytes>`, one after the other. */
+export function parseTree(bytes: Buffer, idBytes: number): TreeEntry[] {
+  const entries: TreeEntry[] = [];
+  let at = 0;
+  while (at < bytes.length) {
+    const space = bytes.indexOf(32, at);
+    const end = bytes.indexOf(0, space);
+    entries.push({
+      mode: bytes.toString('latin1', at, space),
+      name: bytes.toString('latin1', space + 1, end),
+      id: bytes.toString('hex', end + 1, end + 1 + idBytes),
+    });
+    at = end + 1 + idBytes;
+  }
+  return entries;
+}
+
+/** The regular file at `path`, letter for letter; links and submodules are never followed. */
+export async function findFile(objects: Objects, tree: string, path: string): Promise<TreeEntry | undefined> {
+  const segments = path.split('/');
+  const last = segments.pop() ?? '';
+  let folder: string | undefined = tree;
+  for (const segment of segments) {
+    const entries: TreeEntry[] = await objects.tree(folder);
+    folder = entries.find(({ name, mode }) => mode === folderMode && name === segment)?.id;
+    if (folder === undefined) return undefined;
+  }
+  return (await objects.tree(folder)).find((entry) => entry.name === last && isFile(entry));
+}
+
+/** Every regular file below `folder`, down to `depth` levels (1: the folder itself), sorted as Git sorts. */
+export async function listFiles(objects: Objects, tree: string, folder: string, depth: number): Promise<ListedFile[]> {
+  let start: string | undefined = tree;
+  for (const segment of folder.split('/')) {
+    start = (await objects.tree(start)).find(({ name, mode }) => mode === folderMode && name === segment)?.id;
+    if (start === undefined) return [];
+  }
+  return listBelow(objects, start, folder, depth);
+}
+
+/** Paths of regular files that differ between two trees; equal subtrees are not opened. */
+export async function compareTrees(objects: Objects, before: string | undefined, after: string | undefined, folder = ''): Promise<Change[]> {
+  if (before === after) return [];
+  const old = new Map((before === undefined ? [] : await objects.tree(before)).map((entry) => [entry.name, entry]));
+  const now = new Map((after === undefined ? [] : await objects.tree(after)).map((entry) => [entry.name, entry]));
+  const changes: Change[] = [];
+  for (const name of [...new Set([...old.keys(), ...now.keys()])].sort()) {
+    const [a, b] = [old.get(name), now.get(name)];
+    if (a?.id === b?.id && a?.mode === b?.mode) continue;
+    const path = `${folder}${name}`;
+    changes.push(...(await compareTrees(objects, folderId(a), folderId(b), `${path}/`)));
+    const [from, to] = [a && isFile(a) ? a.id : undefined, b && isFile(b) ? b.id : undefined];
+    if (from !== to) changes.push({ path, before: from, after: to });
+  }
+  return changes;
+}
+
+export const folderMode = '40000';
+
+export function isFile({ mode }: TreeEntry): boolean {
+  return mode === '100644' || mode === '100755';
+}
+
+async function listBelow(objects: Objects, tree: string, folder: string, depth: number): Promise<ListedFile[]> {
+  if (depth < 1) return [];
+  const files: ListedFile[] = [];
+  for (const entry of await objects.tree(tree)) {
+    const path = `${folder}/${entry.name}`;
+    if (isFile(entry)) files.push({ path, id: entry.id });
+    else if (entry.mode === folderMode) files.push(...(await listBelow(objects, entry.id, path, depth - 1)));
+  }
+  return files;
+}
+
+function folderId(entry: TreeEntry | undefined): string | undefined {
+  return entry?.mode === folderMode ? entry.id : undefined;
+}
+
+export interface TreeEntry {
+  mode: string;
+  /** Bytes as Latin-1, so that a name in any encoding survives being written back. */
+  name: string;
+  id: string;
+}
+
+export interface ListedFile {
+  path: string;
+  id: string;
+}
+
+export interface Change {
+  path: string;
+  /** Ids of the file's text; `undefined` where there is none. */
+  before: string | undefined;
+  after: string | undefined;
+}

@@ -1,0 +1,127 @@
+import { lintDocument } from '../../src/lint/lint-content.ts';
+import type { Finding } from '../../src/lint/finding.ts';
+import { privacyExceptionsFile, type PrivacyException } from '../../src/lint/privacy-exceptions.ts';
+import { personalInformationPrefix } from '../../src/lint/rules/personal-information.ts';
+import { createContentIndex, type ContentChanges, type ContentView } from './content-index.ts';
+import { joinExceptions } from './privacy-exceptions.ts';
+import { Refusal } from './refusal.ts';
+import type { Repository } from './repository.ts';
+import { refusalWords as words } from './words.ts';
+
+/** The same rules as the build's, on a change before it is committed: what would break the build is refused with its sentences. */
+export function createContentCheck(repository: Repository, mediaFolder: string, now: () => Date): ContentChecker {
+  const index = createContentIndex(repository, mediaFolder);
+  const nothing: ContentChanges = { texts: new Map(), images: [], removedImages: new Set() };
+
+  const check: ContentCheck = async ({ tree, changes, exceptions, reason, isPublishing }) => {
+    const today = dayInJapan(now());
+    const view = await index.read(tree, today, changes);
+    const recordedId = await repository.findFile(tree, privacyExceptionsFile);
+    const recorded = recordedId === undefined ? undefined : (await repository.readFile(recordedId)).toString();
+    const lint = (judged: readonly PrivacyException[]): Finding[] => {
+      const joined = joinExceptions(recorded, judged);
+      return view.changed.flatMap((document) => lintDocument(document, view.site, joined));
+    };
+
+    let judged = exceptions;
+    let findings = lint(judged);
+    const added = reason === undefined ? [] : judge(findings, lint([]), reason, today);
+    if (added.length > 0) {
+      judged = [...exceptions.filter((old) => !added.some(({ file, kind }) => file === old.file && kind === old.kind)), ...added];
+      findings = lint(judged);
+    }
+    const elsewhere = isPublishing ? await findBrokenElsewhere(view, () => index.read(tree, today, nothing), changes) : [];
+    const errors = [...findings, ...elsewhere].filter(({ severity }) => severity === 'error');
+    const [first] = errors;
+    if (first) throw new Refusal(422, 'content', words.content(first.message, errors.length), { findings: [...errors, ...findings.filter((finding) => !errors.includes(finding))].map(describe) });
+    return { warnings: findings.map(describe), added };
+  };
+  return { check, warmUp: async (tree) => void (await index.read(tree, dayInJapan(now()), nothing)) };
+}
+
+export function dayInJapan(moment: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo', dateStyle: 'short' }).format(moment);
+}
+
+/** A judgement covers all places of one kind in a file, as many as there are now. */
+function judge(open: readonly Finding[], all: readonly Finding[], reason: string, date: string): PrivacyException[] {
+  const needed = open.filter(({ severity, rule }) => severity === 'error' && isOverridable(rule));
+  const keys = [...new Set(needed.map(({ file, rule }) => `${file} ${rule}`))];
+  return keys.map((key) => {
+    const [file = '', rule = ''] = key.split(' ');
+    const count = all.filter((finding) => finding.file === file && finding.rule === rule).length;
+    return { file, kind: rule.slice(personalInformationPrefix.length) as PrivacyException['kind'], count: Math.max(1, count), reason, date };
+  });
+}
+
+/**
+ * Errors that the change brings to entries which it does not touch: whoever refers to what is gone. Only entries that mention a
+ * changed name are looked at, and what was wrong with them before is not held against the change.
+ */
+async function findBrokenElsewhere(view: ContentView, readBefore: () => Promise<ContentView>, changes: ContentChanges): Promise<Finding[]> {
+  const names = [...changes.texts.keys(), ...changes.removedImages].map((path) => (path.split('/').at(-1) ?? path).replace(/\.(?:mdx|yaml)$/, ''));
+  const candidates = view.documents.filter((document) => !view.changed.includes(document) && names.some((name) => document.source.includes(name)));
+  if (candidates.length === 0) return [];
+  const before = await readBefore();
+  return candidates.flatMap((document) => {
+    const known = new Set(errorsOf(lintDocument(document, before.site)).map(keyOf));
+    return errorsOf(lintDocument(document, view.site)).filter((finding) => !known.has(keyOf(finding)));
+  });
+}
+
+function errorsOf(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ severity }) => severity === 'error');
+}
+
+function keyOf({ rule, line, column, message }: Finding): string {
+  return JSON.stringify([rule, line, column, message]);
+}
+
+function describe({ file, rule, field, line, column, message, severity }: Finding): DescribedFinding {
+  const isPrivacy = rule.startsWith(personalInformationPrefix);
+  return { path: file, rule, field: field ?? null, line, column, message, severity, privacy: isPrivacy, overridable: isOverridable(rule) };
+}
+
+/** Nobody has a reason to publish a My Number, and 外字 cannot be read elsewhere whatever the reason. */
+function isOverridable(rule: string): boolean {
+  const kind = rule.startsWith(personalInformationPrefix) ? rule.slice(personalInformationPrefix.length) : undefined;
+  return kind !== undefined && kind !== 'my-number' && kind !== 'private-use';
+}
+
+export interface ContentChecker {
+  check: ContentCheck;
+  /** Reads all entries once, so that the first editor need not wait for it. */
+  warmUp: (tree: string) => Promise<void>;
+}
+
+export type ContentCheck = (change: CheckedChange) => Promise<CheckedContent>;
+
+export interface CheckedChange {
+  /** Tree of the edited branch that the change goes into. */
+  tree: string;
+  changes: ContentChanges;
+  /** Judged earlier in the same draft. */
+  exceptions: readonly PrivacyException[];
+  /** Why something that looks personal may stay. */
+  reason: string | undefined;
+  /** Also look at what other entries lose. */
+  isPublishing: boolean;
+}
+
+export interface CheckedContent {
+  warnings: DescribedFinding[];
+  /** Judgements that the reason adds. */
+  added: PrivacyException[];
+}
+
+export interface DescribedFinding {
+  path: string;
+  rule: string;
+  field: string | null;
+  line: number;
+  column: number;
+  message: string;
+  severity: 'error' | 'warning';
+  privacy: boolean;
+  overridable: boolean;
+}

@@ -1,0 +1,80 @@
+/** What the server says to editors and to those who start it. */
+export const repositoryWords = {
+  notRepository: (root: string) => `「${root}」はGitの管理下にないため、編集を始められません。git clone で取り出したフォルダーか、git init をしたフォルダーで起動してください。`,
+  notTop: (root: string, top: string) => `「${root}」はGitの管理の起点ではありません。起点の「${top}」を指定してください。`,
+  noBranch: '編集するブランチが決まりません。git switch main などでブランチを選ぶか、設定の branch に名前を書いてください。',
+  emptyBranch: (branch: string) => `ブランチ「${branch}」にまだコミットがありません。最初のコミットを作ってから起動してください。`,
+  branchInTheWay: '「cms」という名前のブランチがあるため、下書きを置けません。git branch -m cms cms-old などで名前を変えてください。',
+} as const;
+
+export const refusalWords = {
+  notJson: '送られた内容を読み取れませんでした（JSONではありません）。',
+  badShape: (place: string) => `送られた内容の形が正しくありません（${place}）。ページを再読み込みしてください。`,
+  notFound: 'お探しのものは見つかりませんでした。',
+  method: 'この呼び出し方はできません。',
+  mediaType: '送る内容の種類は application/json にしてください。',
+  noLength: '送る内容の大きさがわかりません。',
+  tooLarge: (mebibytes: number) => `送る内容が大きすぎます（上限は約${mebibytes}MBです）。画像を小さくしてください。`,
+  slow: '送信に時間がかかりすぎたため、打ち切りました。回線を確かめて、もう一度保存してください。入力した内容は画面に残っています。',
+  busy: 'いま混み合っています。少し待って、もう一度保存してください。入力した内容は画面に残っています。',
+  locked: 'ほかの作業がGitを使っているため、保存できませんでした。少し待って、もう一度保存してください。入力した内容は画面に残っています。',
+  failed: 'サーバーの不具合で処理できませんでした。何も変更していません。続くときは管理者に時刻を伝えてください。',
+  host: 'このアドレスからは編集できません。設定したアドレスで開いてください。',
+  origin: 'ほかのサイトからの操作は受け付けません。',
+  notLoopback: 'この編集画面は、サーバーを動かしているパソコンの中からだけ使えます。',
+  forwarded: '中継サーバーを通した接続は、ログインの設定をするまで使えません。',
+  token: '編集画面が古くなっています。ページを再読み込みしてください。入力した内容はこの端末に残っています。',
+  signedOut: 'ログインの有効期限が切れました。もう一度ログインしてください。入力した内容はこの端末に残っています。',
+  wrongPassword: 'ログイン名かパスワードが違います。',
+  tooManyLogins: (minutes: number) => `ログインに続けて失敗したため、約${minutes}分間ログインできません。`,
+  unknownPerson: 'このアカウントには編集の権限がありません。管理者に登録を頼んでください。',
+  path: '編集できるのは、記事と画像だけです。',
+  slug: '項目の名前に使えない文字があります。半角の小文字の英数字と「-」「_」だけを使ってください。',
+  revisionMissing: 'どの版から編集を始めたかがわからないため、保存できません。ページを再読み込みしてください。',
+  noDraft: 'この下書きはもうありません。公開されたか、削除されています。',
+  mayNotPublish: '公開する権限がありません。下書きを「レビュー中」にして、県人会の編集者に公開を頼んでください。',
+  mayNotDelete: '削除する権限がありません。県人会の編集者に頼んでください。',
+  mayNotDeleteDraft: 'ほかの人が書いた下書きは、県人会の編集者だけが削除できます。',
+  mayNotUpload: '画像を直接置く権限がありません。記事の編集画面から画像を入れてください。',
+  mayNotApprove: '「準備完了」にできるのは、県人会の編集者だけです。「レビュー中」にして頼んでください。',
+  needsWorkflow: 'この県人会では、公開に二人目の確認が必要です。下書きとして保存し、ほかの編集者に確認を頼んでください。',
+  ownDraft: 'この県人会では、公開に二人目の確認が必要です。この下書きを書いていない編集者に「準備完了」にしてもらってください。',
+  notApproved: 'まだ二人目の確認が済んでいません。この下書きを書いていない編集者に「準備完了」にしてもらってください。',
+  notReady: '「準備完了」になっていない下書きは公開できません。先に状態を「準備完了」にしてください。',
+  notEmptyChange: 'この下書きには記事と画像以外の変更が入っているため、ここからは公開できません。管理者にGitでの取り込みを頼んでください。',
+  content: (first: string, count: number) => (count > 1 ? `${first}（ほかに${count - 1}件あります）` : first),
+  mediaKind: '画像は JPEG、PNG、WebP、GIF、AVIF のどれかにしてください。',
+  mediaMismatch: '画像の中身と拡張子が合っていません。画像を書き出し直してください。',
+  mediaPlaces: '画像に撮影場所や機種などの情報（EXIF・XMP）が残っています。情報を消してから入れてください。',
+  mediaLarge: '画像が大きすぎます（上限は5MBです）。小さくしてから入れてください。',
+  mediaTaken: (path: string) => `同じ名前の別の画像があります（${path}）。名前を変えてください。`,
+} as const;
+
+export const conflictWords = {
+  saved: (who: string, when: string) => `${who}さんが${when}に、この項目を保存しました。上書きせずに止めています。両方の内容を見比べて、まとめるか、どちらかを選んでください。`,
+  deleted: (who: string, when: string) => `${who}さんが${when}に、この項目を削除しました。入力した内容は残っています。`,
+  exists: (who: string, when: string) => `同じ名前の項目を、${who}さんが${when}に作りました。両方の内容を見比べてください。`,
+  published: (who: string, when: string) => `下書きを作ったあとで、${who}さんが${when}に公開中の内容を変えました。両方の内容を見比べて下書きを直し、もう一度公開してください。`,
+  somebody: 'ほかの人',
+} as const;
+
+export const commitWords = {
+  nouns: { qa: '質問', groups: '県人会', topics: '話題', events: '催し', pride: 'まち自慢', vocabulary: '検索の言葉', pages: '固定ページ' },
+  added: (noun: string, title: string) => `${noun}を追加：${title}`,
+  updated: (noun: string, title: string) => `${noun}を更新：${title}`,
+  renamed: (noun: string, title: string) => `${noun}の場所を変更：${title}`,
+  deleted: (noun: string, title: string) => `${noun}を削除：${title}`,
+  published: (noun: string, title: string) => `${noun}を公開：${title}`,
+  imageAdded: (name: string) => `画像を追加：${name}`,
+  imageDeleted: (name: string) => `画像を削除：${name}`,
+  status: { draft: '下書きに戻す', pending_review: 'レビューを頼む', pending_publish: '内容を確認、準備完了' },
+  statusChanged: (deed: string, title: string) => `${deed}：${title}`,
+} as const;
+
+export const answerWords = {
+  saved: '保存しました。',
+  published: '公開しました。',
+  deleted: '削除しました。',
+  draftDeleted: '下書きを削除しました。',
+  statusChanged: '状態を変更しました。',
+} as const;

@@ -1,0 +1,121 @@
+import { createServer, request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createCmsServer } from '../../cms/server/create-cms-server.ts';
+import { httpLimits } from '../../cms/server/http/limits.ts';
+import type { CmsOptions } from '../../cms/server/options.ts';
+
+/** A real HTTP server with the CMS in it, on a port of its own. */
+export async function startServer(options: CmsOptions, now?: () => Date): Promise<SampleServer> {
+  const cms = await createCmsServer(options, now);
+  const server = createServer(httpLimits, async (request, response) => {
+    if (!(await cms.handle(request, response))) response.writeHead(404).end('site');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const origin = options.address ?? `http://localhost:${port}`;
+  const base = options.base ?? '/';
+  return {
+    port,
+    origin,
+    send: (raw) => send(port, raw),
+    visitor: () => createVisitor(port, new URL(origin), base),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await cms.close();
+    },
+  };
+}
+
+/** A browser with one tab: keeps its cookie, knows its token, names its origin. */
+function createVisitor(port: number, address: URL, base: string): Visitor {
+  let cookie = '';
+  let token = '';
+  const call = async (method: string, route: string, body?: unknown, headers: OutgoingHttpHeaders = {}): Promise<Answer> => {
+    const answer = await send(port, {
+      method,
+      path: `${base}api/cms/${route}`,
+      headers: {
+        Host: address.host,
+        ...(method === 'POST' ? { Origin: address.origin, 'Content-Type': 'application/json; charset=utf-8', 'X-CMS-Token': token } : {}),
+        ...(cookie === '' ? {} : { Cookie: cookie }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const set = answer.headers['set-cookie']?.[0];
+    if (set !== undefined) cookie = set.split(';')[0] ?? '';
+    const next = (answer.body as { token?: string } | undefined)?.token;
+    if (next !== undefined) token = next;
+    return answer;
+  };
+  return {
+    call,
+    open: () => call('GET', 'session'),
+    login: async (login, password) => {
+      await call('GET', 'session');
+      return call('POST', 'login', { login, password });
+    },
+    act: (action, params, headers) => call('POST', 'v1', { action, params: { branch: 'main', ...(params as object) } }, headers),
+    token: () => token,
+    cookie: () => cookie,
+  };
+}
+
+function send(port: number, { method = 'POST', path, headers = {}, body }: RawRequest): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const bytes = body === undefined ? undefined : Buffer.from(body);
+    const outgoing = httpRequest(
+      { host: '127.0.0.1', port, method, path, headers: { ...(bytes ? { 'Content-Length': bytes.length } : {}), ...headers }, agent: false },
+      (response: IncomingMessage) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          const text = Buffer.concat(chunks).toString();
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, text, body: parse(text) });
+        });
+      },
+    );
+    outgoing.once('error', reject);
+    outgoing.end(bytes);
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export interface RawRequest {
+  method?: string;
+  path: string;
+  headers?: OutgoingHttpHeaders;
+  body?: string | Buffer;
+}
+
+export interface Answer {
+  status: number;
+  headers: IncomingMessage['headers'];
+  text: string;
+  body: unknown;
+}
+
+export interface Visitor {
+  call: (method: string, route: string, body?: unknown, headers?: OutgoingHttpHeaders) => Promise<Answer>;
+  open: () => Promise<Answer>;
+  login: (login: string, password: string) => Promise<Answer>;
+  act: (action: string, params?: unknown, headers?: OutgoingHttpHeaders) => Promise<Answer>;
+  token: () => string;
+  cookie: () => string;
+}
+
+export interface SampleServer {
+  port: number;
+  origin: string;
+  send: (request: RawRequest) => Promise<Answer>;
+  visitor: () => Visitor;
+  close: () => Promise<void>;
+}
