@@ -4,8 +4,8 @@ import { chromiumArguments, findChromium } from './src/cli/browser/find-chromium
 const executablePath = findChromium();
 
 export default defineConfig({
-  testDir: 'tests/e2e',
-  testMatch: '**/*.spec.ts',
+  testDir: 'tests',
+  testMatch: ['e2e/**/*.spec.ts', 'search/**/*.spec.ts'],
   fullyParallel: true,
   workers: 2,
   timeout: 120_000,
