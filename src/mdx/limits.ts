@@ -14,6 +14,8 @@ export const limits = {
   marksInBlock: 1_000,
   /** Of `>`, `-`, `1.` at the start of one line. */
   containersInLine: 8,
+  /** Every row is filled up to the width of the first, so a short text could make millions of cells. */
+  tableColumns: 30,
   /** Nodes from the root to a leaf; a list is two of them a level. */
   depth: 48,
 } as const;

@@ -9,7 +9,7 @@ export function explainParseError(error: unknown, text: string, reasonAgainst?: 
   if (error instanceof NestingError) return { problem: mdxProblem('too-deep', error.position) };
   // The engine's own stack limit; reached only by a shape that the bounds do not know.
   if (error instanceof RangeError) return { problem: mdxProblem('too-deep', undefined) };
-  if (!isParserMessage(error)) return { problem: mdxProblem('unreadable', undefined) };
+  if (!isParserMessage(error)) return { problem: mdxProblem('unreadable', findUnreadableLine(text, reasonAgainst)) };
 
   const at = offsetOf(error);
   switch (`${error.source}:${error.ruleId}`) {
@@ -93,6 +93,20 @@ function findUnclosed(mark: '<' | '{', text: string, reasonAgainst: ((text: stri
     else low = middle;
   }
   return marks[low] ?? 0;
+}
+
+/** The line with which the text stops being readable, for errors that say nothing of their place. */
+function findUnreadableLine(text: string, reasonAgainst: ((text: string) => unknown) | undefined): Position | undefined {
+  if (!reasonAgainst) return undefined;
+  const ends = [...text.matchAll(/\r\n|\n|\r|$/g)].map(({ index }) => index);
+  let [low, high] = [0, ends.length - 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const reason = reasonAgainst(text.slice(0, ends[middle]));
+    if (reason !== undefined && !isParserMessage(reason)) high = middle;
+    else low = middle + 1;
+  }
+  return spanOf(text, low === 0 ? 0 : (ends[low - 1] ?? 0) + 1, ends[low] ?? text.length);
 }
 
 function fault(code: MdxProblemCode, text: string, start: number, end: number, what: string): ParseFault {

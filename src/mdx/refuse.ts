@@ -3,6 +3,7 @@ import type { Position } from 'unist';
 import { readAttributes } from './attributes.ts';
 import { hasHiddenCharacter, nameHiddenCharacter } from './characters.ts';
 import { components, isComponentName } from './components.ts';
+import { limits } from './limits.ts';
 import { checkImage, checkLink, isExternal } from './links.ts';
 import { type FlowComponent, type TextComponent, forEachNode, wordsOf } from './nodes.ts';
 import { tagCode } from './parse-errors.ts';
@@ -42,6 +43,8 @@ function refuseNode(node: Nodes, definitions: Definitions, position: Position | 
       return refuseImage(node.url, node.alt, position);
     case 'imageReference':
       return refuseImage(definitions.get(node.identifier) ?? '', node.alt, position);
+    case 'table':
+      return (node.align?.length ?? 0) > limits.tableColumns ? [mdxProblem('wide-table', node.children[0]?.position ?? position, String(limits.tableColumns))] : [];
     case 'heading':
       return wordsOf(node).trim() === '' ? [mdxProblem('empty-heading', position)] : [];
     default:
