@@ -1,5 +1,7 @@
 /** `npm start`: builds the site, serves it with the CMS, and builds again when the content changes. */
 import { parseArgs } from 'node:util';
+import { createCmsServer } from '../../cms/server/create-cms-server.ts';
+import { readBuildSettings } from '../integrations/build-settings.ts';
 import { rebuildOnChange } from './start/rebuild.ts';
 import { listen } from './start/serve.ts';
 import { commandLineWords as words } from './words.ts';
@@ -10,15 +12,20 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535) exit(words.badPort(val
 
 const site = { folder: '' };
 const address = `http://localhost:${port}`;
-const base = process.env.BASE_PATH ?? '/';
+const root = process.cwd();
+const { base } = readBuildSettings(process.env);
+const cms = await createCmsServer({ root, base }).catch((error: Error) => {
+  console.error(words.noCms(error.message));
+  return undefined;
+});
 
-const server = await listen({ port, site, base, root: process.cwd() }).catch((error: NodeJS.ErrnoException) => {
+const server = await listen({ port, site, base, ...(cms ? { answer: cms.handle } : {}) }).catch((error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE') exit(words.portTaken(port));
   throw error;
 });
 
 const stop = await rebuildOnChange({
-  root: process.cwd(),
+  root,
   siteAddress: process.env.SITE_URL ?? address,
   onBuilt: (folder) => {
     const isFirst = site.folder === '';
@@ -31,7 +38,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     stop();
     server.close();
-    process.exit(0);
+    void (cms?.close() ?? Promise.resolve()).finally(() => process.exit(0));
   });
 }
 

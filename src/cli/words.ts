@@ -2,6 +2,7 @@
 export const commandLineWords = {
   badPort: (port: string) => `ポート番号「${port}」は使えません。1から65535の数字を --port で指定してください。例: npm start -- --port 4322`,
   portTaken: (port: number) => `ポート${port}は別のプログラムが使っています。別の番号で起動してください。例: npm start -- --port ${port + 1}`,
+  noCms: (reason: string) => `編集画面は使えません：${reason} サイトだけを表示します。`,
   building: 'サイトを組み立てています…',
   rebuilding: (files: string) => `変更がありました（${files}）。組み立て直しています…`,
   built: (seconds: string) => `組み立てが終わりました（${seconds}秒）。`,

@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sirv, { type RequestHandler } from 'sirv';
 
-/** Listens on this machine alone and serves the folder that `site` names at the moment of each request. */
-export async function listen({ port, site, base }: ListenOptions): Promise<Server> {
+/** Listens on this machine alone and serves the folder that `site` names at the moment of each request; `answer` goes first. */
+export async function listen({ port, site, base, answer }: ListenOptions): Promise<Server> {
   const server = createServer(async (request, response) => {
+    if (await answer?.(request, response)) return;
     setSafeHeaders(response);
     if (site.folder === '') return sayWait(response);
     const inside = withoutBase(request.url ?? '/', base);
@@ -63,5 +64,6 @@ export interface ListenOptions {
   port: number;
   site: { folder: string };
   base: string;
-  root: string;
+  /** Whatever answers before the files do; true when it has answered. */
+  answer?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 }

@@ -9,7 +9,7 @@ export default async function buildSites(): Promise<() => Promise<void>> {
   const servers: Server[] = [];
   for (const site of Object.values(sites)) {
     if (!process.env.E2E_REUSE_BUILD) build(site, site === sites.planted ? plantContent() : process.cwd());
-    servers.push(await listen({ port: site.port, site: { folder: site.folder }, base: site.base, root: process.cwd() }));
+    servers.push(await listen({ port: site.port, site: { folder: site.folder }, base: site.base }));
   }
   return async () => {
     for (const server of servers) server.close();
