@@ -28,9 +28,7 @@ export const linkWords = {
   openSearch: '県人会ナレッジで検索',
   bookmarklet: {
     ask: '県人会ナレッジで検索する言葉',
-    code: 'ブックマークのURL欄に貼る文',
     copy: 'この文をコピー',
-    address: '検索のアドレス（検索語は最後に付きます）',
   },
   data: { title: '県人会ナレッジの質問と回答' },
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },

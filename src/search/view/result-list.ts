@@ -9,7 +9,7 @@ export function showResult(result: SearchResult): HTMLLIElement {
   const best = result.best;
   return build(
     'li',
-    { class: 'qa-item result', 'data-id': result.id },
+    { class: 'qa-item result', 'data-id': result.id, 'data-who': meta.answerer ?? '', 'data-when': meta.answered ? formatShortDay(meta.answered) : '', 'data-label': warnings(result) },
     build('h3', { class: 'qa-question' }, build('a', { href: result.url, 'data-result-link': true }, ...showSegments(result.question))),
     build('p', { class: 'qa-summary' }, ...showSegments(result.summary)),
     build(
@@ -30,6 +30,11 @@ export function showResult(result: SearchResult): HTMLLIElement {
       ),
     showReasons(result),
   );
+}
+
+/** What must be said along with the answer wherever it is taken. */
+function warnings({ meta }: SearchResult): string {
+  return [meta.provenance === 'sample' ? words.sample : '', meta.status === 'current' ? '' : (meta.statusName ?? '')].filter((warning) => warning !== '').join('・');
 }
 
 /** Why a page is here although the typed word is not on it. */
