@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { readAccounts, writeAccounts, type Account } from '../../../cms/server/access/accounts.ts';
+import { hashPassword } from '../../../cms/server/access/password.ts';
+import { groupIds, loginName, personMail, personName, roles } from '../../../cms/server/access/person.ts';
+import { askPassword } from './ask-password.ts';
+import { Misuse } from './misuse.ts';
+import { cmsServerWords as words } from './words.ts';
+
+/** Adds somebody who may edit, or changes what they may do. */
+export async function addUser(args: string[]): Promise<void> {
+  const { accounts: file, 'without-password': withoutPassword, ...rest } = parseFlags(args);
+  const result = userFlags.safeParse({ ...rest, groups: rest.groups?.split(',') ?? [] });
+  if (!result.success) throw new Misuse(words.badUser(String(result.error.issues[0]?.path[0] ?? '')));
+  const { mail, ...user } = result.data;
+  const password = withoutPassword === true ? undefined : await hashPassword(await readPassword());
+  const account: Account = { ...user, ...(mail === undefined ? {} : { mail }), ...(password === undefined ? {} : { password }) };
+  const others = existsSync(file) ? (await readAccounts(file)).filter(({ login }) => login !== account.login) : [];
+  await writeAccounts(file, [...others, account]);
+  console.log(words.userSaved(account.login));
+}
+
+async function readPassword(): Promise<string> {
+  const password = await askPassword(words.askPassword);
+  if ([...password].length < 12) throw new Misuse(words.shortPassword);
+  if (process.stdin.isTTY && (await askPassword(words.askAgain)) !== password) throw new Misuse(words.differentPasswords);
+  return password;
+}
+
+function parseFlags(args: string[]) {
+  const option = { type: 'string' } as const;
+  try {
+    const { values } = parseArgs({ args, options: { accounts: option, login: option, name: option, mail: option, role: option, groups: option, 'without-password': { type: 'boolean' } } });
+    if (values.accounts === undefined) throw new Misuse(words.usage);
+    return { ...values, accounts: values.accounts };
+  } catch (error) {
+    throw error instanceof Misuse ? error : new Misuse(words.badArgument(error instanceof Error ? error.message : ''));
+  }
+}
+
+const userFlags = z
+  .strictObject({ login: loginName, name: personName, mail: personMail.optional(), role: z.enum(roles), groups: groupIds })
+  .refine(({ role, groups }) => role !== 'editor' || groups.length > 0, { path: ['groups'] });

@@ -1,0 +1,56 @@
+/** What the office server's commands say. */
+export const cmsServerWords = {
+  usage: `使い方:
+  node src/cli/cms-server.ts --config cms-server.yaml
+      編集サーバーを起動します。
+      設定は次の引数でも書けます（引数が優先）:
+      --repository フォルダー  --branch 名前  --site 組み立て済みサイトのフォルダー  --base /パス/
+      --host アドレス  --port 番号  --address https://公開アドレス/  --accounts ファイル
+  node src/cli/cms-server.ts add-user --accounts ファイル --login 名前 --name 表示名 --role contributor|editor|administrator [--groups gifu,aichi] [--mail アドレス] [--without-password]
+      編集できる人を加えます（いる人なら書き換えます）。パスワードは画面で聞きます。
+  node src/cli/cms-server.ts remove-user --accounts ファイル --login 名前
+  node src/cli/cms-server.ts list-users --accounts ファイル`,
+  badArgument: (message: string) => `引数を読み取れません: ${message}\n\n${cmsServerWords.usage}`,
+  noConfig: (file: string) => `設定ファイル「${file}」を読めません。場所と読み取りの権限を確かめてください。`,
+  badYaml: (file: string, line: number) => `設定ファイル「${file}」の${line}行目が、YAMLとして読み取れません。字下げと「:」の後の空白を確かめてください。`,
+  badSetting: (file: string, key: string) => `設定「${key}」（${file}）が正しくありません。${hints[key] ?? '書き方は docs の編集サーバーの説明を見てください。'}`,
+  unknownSetting: (file: string, key: string) => `設定「${key}」（${file}）はありません。つづりを確かめてください。`,
+  openDoor: (host: string) => `「${host}」で待ち受けると、ほかのパソコンからも編集できてしまいます。access.mode に accounts（ログイン）か proxy（認証する中継サーバー）を設定するか、listen.host を 127.0.0.1 にしてください。`,
+  noAccounts: (file: string) => `ログインできる人が「${file}」に一人もいません。先に add-user で登録してください。`,
+  badAccounts: (file: string, key: string) => `アカウントのファイル「${file}」の「${key}」が正しくありません。add-user で登録し直してください。`,
+  unencrypted: '注意: 公開アドレスが http:// のため、パスワードが暗号化されずに流れます。tls に証明書を設定するか、https の中継サーバーを置いてください。',
+  portTaken: (port: number) => `ポート${port}は別のプログラムが使っています。--port で別の番号を指定してください。`,
+  badTls: '証明書か秘密鍵のファイル（tls）を読めません。場所と読み取りの権限を確かめてください。',
+  noSite: (folder: string) => `サイトのフォルダー「${folder}」がありません。先に npm run build を実行するか、--site を書き直してください。`,
+  ready: (address: string) => `編集サーバーを起動しました: ${address}\n終了するには Ctrl+C を押してください。`,
+  askPassword: 'パスワード（12文字以上）: ',
+  askAgain: 'もう一度: ',
+  shortPassword: 'パスワードは12文字以上にしてください。',
+  differentPasswords: '二つのパスワードが違います。もう一度実行してください。',
+  badUser: (key: string) => `「${key}」の指定が正しくありません。${hints[key] ?? ''}\n\n${cmsServerWords.usage}`,
+  userSaved: (login: string) => `「${login}」を登録しました。`,
+  userRemoved: (login: string) => `「${login}」を外しました。いま開いている編集画面も使えなくなります。`,
+  noUser: (login: string) => `「${login}」は登録されていません。`,
+} as const;
+
+const hints: Record<string, string> = {
+  repository: 'Gitで管理しているフォルダーを書きます。',
+  branch: '編集するブランチの名前を書きます。例: main',
+  base: '前後に「/」を付けます。例: /kenjinkai/',
+  site: '組み立て済みサイトのフォルダーを書きます。例: dist',
+  address: 'ブラウザーで開くアドレスを書きます。ログインを使うときは必ず要ります。例: https://kenjinkai.example.lg.jp',
+  'listen.host': '例: 127.0.0.1',
+  'listen.port': '1から65535の数字を書きます。',
+  secondPerson: '県人会のIDを並べます。例: [gifu, aichi]',
+  mediaFolder: 'public/ の下のフォルダーを書きます。例: public/images',
+  access: 'mode は loopback、accounts、proxy のどれかです。',
+  'access.mode': 'loopback、accounts、proxy のどれかです。',
+  'access.file': 'アカウントのファイルの場所を書きます。',
+  'access.secret': 'secretHeader と secret（32文字以上）は、両方書くか、両方書かないかのどちらかです。',
+  'access.trustedAddresses': '中継サーバーのアドレスを並べるか、secretHeader と secret を設定してください。例: [10.0.0.5]',
+  login: '半角の小文字の英数字と「.」「-」「_」で、32文字までです。',
+  name: '一行で60文字までです。',
+  mail: 'メールアドレスの形で書きます。',
+  role: 'contributor（下書きまで）、editor（担当の県人会で公開）、administrator（すべて）のどれかです。',
+  groups: 'editor には担当の県人会のIDを一つ以上書きます。例: gifu,aichi',
+};
