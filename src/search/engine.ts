@@ -1,10 +1,10 @@
 import type { SearchAnswer, SearchRequest } from './query/answer.ts';
-import { prepareVocabulary } from './query/match-vocabulary.ts';
+import { createVocabularyReader } from './query/read-vocabulary.ts';
 import { runSearch } from './query/run-search.ts';
 import type { Postings } from './query/fuse.ts';
 import type { SearchIndex } from './query/search-index.ts';
 import { documentFolder, encodeTailToken, encodeToken, indexFolder, manifestFile, type DisplayDocument, type Facets, type Manifest, type WordList } from './record.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { VocabularyBase, VocabularyPart } from './vocabulary.ts';
 import { keepRecent } from './keep-recent.ts';
 import { SearchError, watchDownloads, type Fetch } from './watch-downloads.ts';
 
@@ -47,7 +47,7 @@ export function createSearch({ basePath, fetch = globalThis.fetch.bind(globalThi
 async function openIndex(root: string, fetch: Fetch): Promise<SearchIndex> {
   const readJson = async <T>(file: string): Promise<T> => (await (await fetch(root + file)).json()) as T;
   const manifest = await readJson<Manifest>(`${manifestFile}?t=${Date.now().toString(36)}`);
-  const [vocabulary, pagefind] = await Promise.all([readJson<Vocabulary>(manifest.vocabulary), openPagefind(root, manifest.version)]);
+  const [vocabulary, pagefind] = await Promise.all([readJson<VocabularyBase>(manifest.vocabulary), openPagefind(root, manifest.version)]);
   const pageNames = (await pagefind.search(null)).results.map((result) => result.id);
   const pageOf = new Map(pageNames.map((name, page) => [name, page]));
 
@@ -68,7 +68,7 @@ async function openIndex(root: string, fetch: Fetch): Promise<SearchIndex> {
 
   return {
     pageCount: pageNames.length,
-    vocabulary: prepareVocabulary(vocabulary),
+    readVocabulary: createVocabularyReader(vocabulary, (file) => readJson<VocabularyPart>(file)),
     lookUp: async (tokens, withTails) => {
       const found = new Map(await Promise.all(tokens.map(async (token) => [token, await readPosting(token, withTails)] as const)));
       return (token) => found.get(token) ?? none;
@@ -96,7 +96,7 @@ async function openPagefind(root: string, version: string): Promise<PagefindInst
 
 const none: Postings = { pages: [], scores: [] };
 const mostTokens = 2_000;
-const mostDocuments = 500;
+const mostDocuments = 2_000;
 
 export interface SearchOptions {
   readonly basePath: string;

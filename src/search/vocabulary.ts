@@ -10,11 +10,22 @@ export interface Vocabulary {
 }
 
 /** Without `to`, each of `words` finds the others; with it, each of `words` finds each of `to`. */
-export type SynonymEntry = readonly [strength: Strength, words: readonly string[], to?: readonly string[]];
+export type SynonymEntry = readonly [strength: Strength | 'sibling', words: readonly string[], to?: readonly string[]];
 export type StopEntry = readonly [weight: number, phrases: readonly string[]];
+/** As editors write it. A `near` group of equals becomes `sibling`: each is the other's neighbour, none is what the other means. */
 export type Strength = 'same' | 'near' | 'related';
 
-export const emptyVocabulary: Vocabulary = { synonyms: [], stop: [], readings: [], kanaWords: [] };
+/** What is needed of the vocabulary for every query; the rest is fetched by the letters that a query holds. */
+export interface VocabularyBase extends Pick<Vocabulary, 'stop' | 'kanaWords'> {
+  /** Beginnings of matching keys, and the file of the part that has the words beginning so. */
+  readonly parts: readonly (readonly [beginnings: Beginnings, file: string])[];
+}
+
+/** First letter → the second letters that follow it; `.` stands for a word of one letter. */
+export type Beginnings = Readonly<Record<string, string>>;
+
+/** All that the vocabulary knows of the words that begin with certain letters. */
+export type VocabularyPart = Pick<Vocabulary, 'synonyms' | 'readings'>;
 
 /** One file of `content/vocabulary` as editors write it. */
 export interface VocabularyFile {

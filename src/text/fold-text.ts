@@ -6,7 +6,7 @@ import { newForms } from './character-forms.ts';
  */
 export function foldText(text: string): string {
   const folded = text.normalize('NFKC').toLowerCase().replace(invisible, '');
-  return unifyMarks(stripAccents(folded).replace(/\p{sc=Han}/gu, (character) => newForms.get(character) ?? character));
+  return unifyMarks(stripAccents(folded).replace(oldForms, (character) => newForms.get(character) ?? character));
 }
 
 /** As `foldText`, with the stretch of the original (UTF-16 offsets) that each folded character came from. */
@@ -15,7 +15,7 @@ export function foldWithOrigin(text: string): FoldedText {
   const starts: number[] = [];
   const ends: number[] = [];
   for (const cluster of text.matchAll(clusters)) {
-    const part = foldText(cluster[0]);
+    const part = plain.test(cluster[0]) ? (newForms.get(cluster[0]) ?? cluster[0]) : foldText(cluster[0]);
     for (let unit = 0; unit < part.length; unit += 1) {
       starts.push(cluster.index);
       ends.push(cluster.index + cluster[0].length);
@@ -30,7 +30,10 @@ export function toHiragana(text: string): string {
   return text.replace(/[ァ-ヶ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0x60));
 }
 
+/** Letters that folding leaves alone but for old forms: most of any Japanese text. */
+const plain = /^[ぁ-ゖァ-ヺー一-鿿a-z0-9、。]$/;
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu;
+const oldForms = new RegExp(`[${[...newForms.keys()].join('')}]`, 'gu');
 const clusters = /[\s\S][\u0300-\u036f\u3099\u309a\uff9e\uff9f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]*/gu;
 
 function stripAccents(text: string): string {

@@ -21,7 +21,7 @@ export function compileVocabulary(files: readonly VocabularyFile[], learnedReadi
     const targets = (group.to ?? group.words).filter(leadsSomewhere);
     if (targets.length === 0) return [];
     if (group.to) return [[group.strength, group.words, targets]];
-    return targets.length === group.words.length ? [[group.strength, group.words]] : [[group.strength, group.words, targets]];
+    return [[group.strength === 'near' ? 'sibling' : group.strength, group.words, targets]];
   });
   // A reading also helps where its word is on no page, if the vocabulary knows a way on from the word.
   const trigger = new Set(synonyms.flatMap(([, words]) => words.map(toWordKey)));

@@ -16,22 +16,24 @@ export function weighTerms(documents: readonly IndexDocument[], kanaWords: KanaW
   const masses = streams.map((stream) => sum([...stream.title].map(([token, { kind, share }]) => (share === 1 ? idf(token) * kindWeights[kind] : 0))));
   const mass = average(masses) || 1;
 
+  const kinds = collectKinds(streams);
+  const worth = (token: string) => (kinds.get(token) === 'pair' ? tuning.pairInside : 1);
   const weights = streams.map((stream, index) => {
     const prior = documents[index]?.prior ?? 1;
     const share = tuning.share / Math.sqrt((masses[index] ?? 0) / mass + tuning.shareFloor);
     const weights = new Map<string, number>();
     for (const [token, entry] of stream.title) {
       const tf = saturate(entry.count, tuning.titleSaturation, tuning.titleLength, stream.titleLength / (titleLength || 1));
-      weights.set(token, prior * (tuning.title * tf + share * entry.share));
+      weights.set(token, worth(token) * prior * (tuning.title * tf + share * entry.share));
     }
     for (const [token, count] of stream.text) {
       const tf = saturate(count, tuning.textSaturation, tuning.textLength, stream.textLength / (textLength || 1));
-      weights.set(token, (weights.get(token) ?? 0) + prior * tuning.text * tf);
+      weights.set(token, (weights.get(token) ?? 0) + worth(token) * prior * tuning.text * tf);
     }
     return weights;
   });
   const cap = Math.max(tuning.cap, Math.ceil(documents.length * tuning.capShare));
-  return { weights, tails: splitTails(weights, frequencies, cap), frequencies, kinds: collectKinds(streams), cap };
+  return { weights, tails: splitTails(weights, frequencies, cap), frequencies, kinds, cap };
 }
 
 /** Pagefind's own formula, so that what is settled here fits what it multiplies with. */
@@ -42,7 +44,8 @@ export function inverseFrequency(documents: number, containing: number): number 
 export const defaultTuning: Tuning = {
   title: 1, titleSaturation: 1, titleLength: 0.8,
   share: 1, shareFloor: 0.3, aliasShare: 0.6,
-  text: 0.8, textSaturation: 2, textLength: 0.4, fade: 200, body: 0.6,
+  text: 0.8, textSaturation: 2, textLength: 0.6, fade: 200, body: 0.6,
+  pairInside: 1,
   cap: 200, capShare: 0.04,
 };
 
@@ -69,7 +72,7 @@ function readStreams(document: IndexDocument, kanaWords: KanaWords, tuning: Tuni
       const count = weight / (1 + (passed + word.start) / tuning.fade);
       for (const token of word.tokens) {
         text.set(token.text, (text.get(token.text) ?? 0) + count);
-        kinds.set(token.text, token.kind);
+        if (token.kind !== 'pair' || !kinds.has(token.text)) kinds.set(token.text, token.kind);
         textLength += count;
       }
     }
@@ -82,7 +85,7 @@ function readStreams(document: IndexDocument, kanaWords: KanaWords, tuning: Tuni
     addText(section.heading, 1);
     addText(section.text, weight);
   }
-  for (const [token, { kind }] of title) kinds.set(token, kind);
+  for (const [token, { kind }] of title) if (kind !== 'pair' || !kinds.has(token)) kinds.set(token, kind);
   return { title, titleLength, text, textLength, kinds };
 }
 
@@ -119,7 +122,9 @@ function countDocuments(streams: readonly Streams[]): Map<string, number> {
 
 function collectKinds(streams: readonly Streams[]): Map<string, TokenKind> {
   const kinds = new Map<string, TokenKind>();
-  for (const stream of streams) for (const [token, kind] of stream.kinds) kinds.set(token, kind);
+  for (const stream of streams) {
+    for (const [token, kind] of stream.kinds) if (kind !== 'pair' || !kinds.has(token)) kinds.set(token, kind);
+  }
   return kinds;
 }
 
@@ -165,6 +170,8 @@ export interface Tuning {
   /** Characters after which a word of the text counts half. */
   readonly fade: number;
   readonly body: number;
+  /** Weight of a pair of kanji that is a word nowhere in the index: 民健 inside 国民健康. */
+  readonly pairInside: number;
   /** Pages in the first list of one token: at least `cap`, at least `capShare` of all. */
   readonly cap: number;
   readonly capShare: number;

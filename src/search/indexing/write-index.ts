@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { documentFolder, encodeTailToken, encodeToken, indexLanguage, manifestFile, type DisplayDocument, type IndexDocument, type Manifest } from '../record.ts';
-import type { VocabularyFile } from '../vocabulary.ts';
+import type { VocabularyBase, VocabularyFile } from '../vocabulary.ts';
 import { collectKanaWords, compileVocabulary } from './compile-vocabulary.ts';
 import { learnReadings } from './learn-readings.ts';
 import { listFacets } from './list-facets.ts';
 import { listWords } from './list-words.ts';
+import { splitVocabulary } from './split-vocabulary.ts';
 import { weighTerms } from './weigh-terms.ts';
 
 /** Writes everything that search needs in the browser to `outDir`, which is emptied first. */
@@ -39,9 +40,11 @@ export async function writeIndex(documents: readonly IndexDocument[], vocabulary
     return file;
   };
   const words = listWords(terms);
+  const { parts, ...everyQuery } = splitVocabulary(vocabulary);
+  const base: VocabularyBase = { ...everyQuery, parts: await Promise.all(parts.map(async ([letters, part]) => [letters, await write('words-of', part)] as const)) };
   const files = {
     cap: terms.cap,
-    vocabulary: await write('vocabulary', vocabulary),
+    vocabulary: await write('vocabulary', base),
     facets: await write('facets', listFacets(pages)),
     words: { kana: await write('words-kana', words.kana), kanji: await write('words-kanji', words.kanji), latin: await write('words-latin', words.latin) },
   };
@@ -52,7 +55,7 @@ export async function writeIndex(documents: readonly IndexDocument[], vocabulary
 }
 
 /** Smaller parts than Pagefind's own: a query needs a few words from each of many parts. Pagefind reads this when its service starts. */
-const wordsInPart = '3000';
+const wordsInPart = '1200';
 /** Pagefind stores weights in steps of 1/24, up to this. */
 const mostWeight = 10;
 const stepsOfWeight = 24;

@@ -1,16 +1,44 @@
 import type { QueryPlan, Term } from './analyse-query.ts';
+import { besideKnown, flattening, insteadOfUnknown } from './scoring.ts';
 
-/** Adds up what each looked-up term says of each page. */
+/**
+ * What each page says of each typed word, and from these the page's score. Within a word everything adds up; between words
+ * growth flattens, so that a page with a little of every word stands before one that repeats a single word.
+ */
 export function fuseScores(plan: QueryPlan, postings: PostingsOf, pageCount: number): Float64Array {
+  const isKnown = plan.words.map((word) => word.tokens[0] !== undefined && postings(word.tokens[0].text).pages.length > 0);
   const scores = new Float64Array(pageCount);
-  for (const term of plan.terms) {
-    const { pages, scores: given } = postings(term.token);
-    for (let place = 0; place < pages.length; place += 1) {
-      const page = pages[place] ?? 0;
-      scores[page] = (scores[page] ?? 0) + term.weight * (given[place] ?? 0);
+  for (const terms of groupByWord(plan.terms)) {
+    const ofWord = new Map<number, number>();
+    for (const term of terms) {
+      const { pages, scores: given } = postings(term.token);
+      const weight = term.weight * standing(term, isKnown);
+      for (let place = 0; place < pages.length; place += 1) {
+        const page = pages[place] ?? 0;
+        ofWord.set(page, (ofWord.get(page) ?? 0) + weight * (given[place] ?? 0));
+      }
     }
+    let most = 0;
+    for (const score of ofWord.values()) most = Math.max(most, score);
+    for (const [page, score] of ofWord) scores[page] = (scores[page] ?? 0) + most * (score / most) ** flattening;
   }
   return scores;
+}
+
+function groupByWord(terms: readonly Term[]): Iterable<Term[]> {
+  const groups = new Map<number, Term[]>();
+  for (const term of terms) {
+    const word = term.words[0] ?? 0;
+    const group = groups.get(word);
+    if (group) group.push(term);
+    else groups.set(word, [term]);
+  }
+  return groups.values();
+}
+
+function standing(term: Term, isKnown: readonly boolean[]): number {
+  if (term.reason === 'same') return 1;
+  return term.words.some((word) => isKnown[word]) ? besideKnown : insteadOfUnknown;
 }
 
 /** Pages by falling score, without those so far below the best that they only share a common word with it. */

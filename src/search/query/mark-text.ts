@@ -19,11 +19,12 @@ export function markText(text: string, terms: readonly Term[]): Segment[] {
 /** The sentences around the place of a text that holds most of the terms, and how much it holds. */
 export function cutExcerpt(text: string, terms: readonly Term[], length = 110): Excerpt {
   const sentences = text.split(sentenceEnd).filter((sentence) => sentence.trim() !== '');
-  const worths = sentences.map((sentence) => worthOf(toMatchingKey(sentence), terms));
+  const held = sentences.map((sentence) => termsIn(toMatchingKey(sentence), terms));
+  const worths = held.map(worthOf);
   const best = worths.indexOf(Math.max(0, ...worths));
   let excerpt = sentences[Math.max(0, best)] ?? '';
   for (let next = Math.max(0, best) + 1; next < sentences.length && excerpt.length + (sentences[next]?.length ?? 0) <= length; next += 1) excerpt += sentences[next] ?? '';
-  return { text: excerpt.length > length * 1.5 ? cutAround(excerpt, terms, length) : excerpt.trim(), worth: worthOf(toMatchingKey(text), terms) };
+  return { text: excerpt.length > length * 1.5 ? cutAround(excerpt, terms, length) : excerpt.trim(), worth: worthOf([...new Set(held.flat())]) };
 }
 
 const sentenceEnd = /(?<=[。！？\n])/;
@@ -35,12 +36,12 @@ function cutAround(text: string, terms: readonly Term[], length: number): string
   return `${start > 0 ? '…' : ''}${text.slice(start, start + length).trim()}…`;
 }
 
-function worthOf(key: string, terms: readonly Term[]): number {
-  return terms.reduce((worth, term) => (standsIn(key, term) ? worth + term.weight : worth), 0);
+function worthOf(terms: readonly Term[]): number {
+  return terms.reduce((worth, term) => worth + term.weight, 0);
 }
 
-function standsIn(key: string, term: Term): boolean {
-  return term.kind === 'letter' ? letterPlaces(key, term.token).length > 0 : key.includes(term.token);
+function termsIn(key: string, terms: readonly Term[]): Term[] {
+  return terms.filter((term) => (term.kind === 'letter' ? letterPlaces(key, term.token).length > 0 : key.includes(term.token)));
 }
 
 function findTerms(key: string, terms: readonly Term[]): Stretch[] {

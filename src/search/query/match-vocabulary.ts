@@ -1,21 +1,31 @@
 import { foldText, toHiragana } from '../../text/fold-text.ts';
 import { toMatchingKeyWithOrigin, toWordKey } from '../../text/matching-key.ts';
 import { makeKanaWords, type KanaWords } from '../../text/tokenise.ts';
-import type { Strength, Vocabulary } from '../vocabulary.ts';
+import type { SynonymEntry, Vocabulary, VocabularyPart } from '../vocabulary.ts';
 
-/** Makes the vocabulary ready to be looked up: by matching key, longest first. */
+/** A vocabulary that is whole from the start, ready to be looked up. */
 export function prepareVocabulary(vocabulary: Vocabulary): PreparedVocabulary {
-  const synonyms = new Map<string, Target[]>();
-  for (const [strength, words, to] of vocabulary.synonyms) {
+  return addPart(startVocabulary(vocabulary), vocabulary);
+}
+
+/** What every query needs; the words come in parts. */
+export function startVocabulary({ stop, kanaWords }: Pick<Vocabulary, 'stop' | 'kanaWords'>): PreparedVocabulary {
+  const stopKeys = new Map(stop.flatMap(([weight, phrases]) => phrases.map((phrase) => [toWordKey(phrase), weight] as const)));
+  return { synonyms: new Map(), stop: stopKeys, readings: new Map(), kanaWords: makeKanaWords(kanaWords), longest: longestKey(stopKeys) };
+}
+
+/** The vocabulary with one more part of its words. */
+export function addPart(vocabulary: PreparedVocabulary, part: VocabularyPart): PreparedVocabulary {
+  const synonyms = new Map(vocabulary.synonyms);
+  for (const [strength, words, to] of part.synonyms) {
     for (const word of words) {
       const key = toWordKey(word);
       const targets = (to ?? words).filter((target) => toWordKey(target) !== key);
       if (key.length > 0 && targets.length > 0) synonyms.set(key, [...(synonyms.get(key) ?? []), ...targets.map((target) => ({ target, strength }))]);
     }
   }
-  const stop = new Map(vocabulary.stop.flatMap(([weight, phrases]) => phrases.map((phrase) => [toWordKey(phrase), weight] as const)));
-  const readings = new Map(vocabulary.readings.map(([reading, words]) => [toHiragana(foldText(reading)), words]));
-  return { synonyms, stop, readings, kanaWords: makeKanaWords(vocabulary.kanaWords), longest: longestKey(synonyms, stop, readings) };
+  const readings = new Map([...vocabulary.readings, ...part.readings.map(([reading, words]) => [toHiragana(foldText(reading)), words] as const)]);
+  return { ...vocabulary, synonyms, readings, longest: Math.max(vocabulary.longest, longestKey(synonyms, readings)) };
 }
 
 /** Where words of the vocabulary stand in a folded text: leftmost first, the longest of those that start together. */
@@ -54,11 +64,13 @@ function longestAt(text: string, from: number, { synonyms, stop, readings, longe
 
 /** A reading counts only as a word of its own: かい is no 会 inside かいご. */
 function standsAlone(text: string, from: number, length: number): boolean {
-  return !/[ぁ-ゖー]/.test(text[from - 1] ?? '') || length > 3 ? true : false;
+  return length > 3 || !/[ぁ-ゖー]/.test(text[from - 1] ?? '');
 }
 
-function longestKey(...tables: ReadonlyMap<string, unknown>[]): number {
-  return Math.max(0, ...tables.flatMap((table) => [...table.keys()].map((key) => key.length)));
+function longestKey(...tables: readonly ReadonlyMap<string, unknown>[]): number {
+  let longest = 0;
+  for (const table of tables) for (const key of table.keys()) longest = Math.max(longest, key.length);
+  return longest;
 }
 
 export interface PreparedVocabulary {
@@ -71,7 +83,7 @@ export interface PreparedVocabulary {
 
 export interface Target {
   readonly target: string;
-  readonly strength: Strength;
+  readonly strength: SynonymEntry[0];
 }
 
 export interface VocabularyMatch {

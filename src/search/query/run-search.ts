@@ -1,5 +1,5 @@
 import { toMatchingKey } from '../../text/matching-key.ts';
-import { tokenise } from '../../text/tokenise.ts';
+import { tokenise, type KanaWords } from '../../text/tokenise.ts';
 import type { DisplayDocument } from '../record.ts';
 import { analyseQuery, type QueryPlan, type Term } from './analyse-query.ts';
 import type { SearchAnswer, SearchRequest, SearchResult } from './answer.ts';
@@ -17,11 +17,12 @@ export async function runSearch(request: SearchRequest, index: SearchIndex): Pro
   const facets = isFiltered || request.counts !== false ? await index.readFacets() : undefined;
   const isAllowed = makePageFilter(request.filters, facets);
 
-  const typed = analyseQuery(request.text, index.vocabulary);
+  const vocabulary = await index.readVocabulary(request.text);
+  const typed = analyseQuery(request.text, vocabulary);
   const wantsAll = isFiltered || request.sort === 'date' || typed.words.length < 2 || typed.phrases.length + typed.excluded.length > 0;
-  const { plan, postings, suggestion } = await lookUp(typed, index, wantsAll);
+  const { plan, postings, suggestion } = await lookUp(typed, index, vocabulary.kanaWords, wantsAll);
 
-  const isWanted = await makeWordFilter(plan, postings, index);
+  const isWanted = makeWordFilter(plan, postings, vocabulary.kanaWords);
   const found = plan.terms.length > 0 ? rank(plan, postings, index, request, isWanted) : allPages(index, plan).filter(isWanted);
   const allowed = isFiltered ? found.filter(isAllowed) : found;
   const pages = await keepPhrases(request.sort === 'date' ? [...allowed].sort((a, b) => b - a) : allowed, plan, index);
@@ -38,10 +39,10 @@ export async function runSearch(request: SearchRequest, index: SearchIndex): Pro
   };
 }
 
-async function lookUp(plan: QueryPlan, index: SearchIndex, withTails: boolean): Promise<LookedUp> {
-  const tokens = [...plan.terms.map((term) => term.token), ...plan.excluded.flatMap((word) => tokensOf(word, index).map((token) => token.token))];
+async function lookUp(plan: QueryPlan, index: SearchIndex, kanaWords: KanaWords, withTails: boolean): Promise<LookedUp> {
+  const tokens = [...plan.terms.map((term) => term.token), ...plan.excluded.flatMap((word) => tokensOf(word, kanaWords).map((token) => token.token))];
   const postings = await index.lookUp([...new Set(tokens)], withTails);
-  const correction = await correctSlips(plan, postings, index);
+  const correction = await correctSlips(plan, postings, kanaWords, index.readWords);
   if (!correction) return { plan, postings };
   const known = new Set(tokens);
   const terms = correction.terms.filter((term) => !known.has(term.token));
@@ -62,9 +63,9 @@ function allPages(index: SearchIndex, plan: QueryPlan): number[] {
   return plan.text === '' ? Array.from({ length: index.pageCount }, (_, place) => index.pageCount - 1 - place) : [];
 }
 
-async function makeWordFilter(plan: QueryPlan, postings: PostingsOf, index: SearchIndex): Promise<(page: number) => boolean> {
-  const excluded = plan.excluded.map((word) => pagesWithWord(tokensOf(word, index), postings));
-  const needed = plan.phrases.map((phrase) => tokensOf(phrase, index).filter((token) => token.kind !== 'letter'));
+function makeWordFilter(plan: QueryPlan, postings: PostingsOf, kanaWords: KanaWords): (page: number) => boolean {
+  const excluded = plan.excluded.map((word) => pagesWithWord(tokensOf(word, kanaWords), postings));
+  const needed = plan.phrases.map((phrase) => tokensOf(phrase, kanaWords).filter((token) => token.kind !== 'letter'));
   const holding = needed.flatMap((tokens) => tokens.map((token) => new Set(postings(token.token).pages)));
   return (page) => !excluded.some((pages) => pages.has(page)) && holding.every((pages) => pages.has(page));
 }
@@ -97,8 +98,8 @@ function showResult(document: DisplayDocument, matched: readonly Term[]): Search
   };
 }
 
-function tokensOf(text: string, index: SearchIndex): Pick<Term, 'token' | 'kind'>[] {
-  return tokenise(text, index.vocabulary.kanaWords).flatMap((word) => word.tokens.map((token) => ({ token: token.text, kind: token.kind })));
+function tokensOf(text: string, kanaWords: KanaWords): Pick<Term, 'token' | 'kind'>[] {
+  return tokenise(text, kanaWords).flatMap((word) => word.tokens.map((token) => ({ token: token.text, kind: token.kind })));
 }
 
 interface LookedUp {

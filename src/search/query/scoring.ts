@@ -1,5 +1,5 @@
 import type { TokenKind } from '../../text/tokenise.ts';
-import type { Strength } from '../vocabulary.ts';
+import type { SynonymEntry } from '../vocabulary.ts';
 
 /** Every number that ranking turns on, in one place; `docs/search.md` says what each brought. */
 export const kindWeights: Readonly<Record<TokenKind, number>> = {
@@ -15,7 +15,7 @@ export const kindWeights: Readonly<Record<TokenKind, number>> = {
   latin: 1,
 };
 
-export const strengthWeights: Readonly<Record<Strength, number>> = { same: 0.9, near: 0.5, related: 0.25 };
+export const strengthWeights: Readonly<Record<SynonymEntry[0], number>> = { same: 0.65, near: 0.65, sibling: 0.35, related: 0.25 };
 export const readingWeight = 0.9;
 export const typoWeight = 0.7;
 
@@ -26,3 +26,10 @@ export const positionSlope = 0.5;
 export const floorByRelevance = 0.12;
 /** Sorted by date, a page that only touches the query would stand first: only pages that answer most of it are sorted. */
 export const floorByDate = 0.4;
+
+/** What other words count beside a typed word that the index has, and instead of one that it has not. */
+export const besideKnown = 0.7;
+export const insteadOfUnknown = 1.1;
+
+/** Exponent of what a page says of one word: 1 would add words up, towards 0 only their number would count. */
+export const flattening = 0.6;

@@ -5,7 +5,8 @@ import type { PostingsOf } from './fuse.ts';
 /** What a search needs of an index, wherever it is stored. Pages are numbered by date, oldest first. */
 export interface SearchIndex {
   readonly pageCount: number;
-  readonly vocabulary: PreparedVocabulary;
+  /** What the vocabulary knows of the words that a text can hold. */
+  readonly readVocabulary: (text: string) => Promise<PreparedVocabulary>;
   /** With `withTails` also the pages that a common token's first list leaves out. */
   readonly lookUp: (tokens: readonly string[], withTails: boolean) => Promise<PostingsOf>;
   readonly readFacets: () => Promise<Facets>;

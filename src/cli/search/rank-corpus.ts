@@ -1,0 +1,145 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { writeIndex } from '../../search/indexing/write-index.ts';
+import { indexFolder, type IndexDocument } from '../../search/record.ts';
+import type { VocabularyFile } from '../../search/vocabulary.ts';
+import { chromiumArguments, findChromium } from '../browser/find-chromium.ts';
+
+/**
+ * Indexes documents as the site's build does and answers queries with the site's own browser code in a real Chromium.
+ * `onProgress` hears how many queries are done.
+ */
+export async function rankCorpus({ documents, vocabulary, queries, top, onProgress }: RankingTask): Promise<RankingOutcome> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'search-rank-'));
+  const started = performance.now();
+  await writeIndex(documents, vocabulary, path.join(folder, indexFolder));
+  const indexingMs = performance.now() - started;
+  await bundleEngine(folder);
+  const served = await serveFolder(folder);
+  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumArguments });
+  try {
+    const page = await browser.newPage();
+    await page.goto(served.address);
+    const bytes = await measureFirstAnswer(page, served, queries[Math.floor(queries.length / 2)]?.text ?? '');
+    const rankings: Ranking[] = [];
+    for (let from = 0; from < queries.length; from += batch) {
+      const part = queries.slice(from, from + batch);
+      rankings.push(...(await page.evaluate(askAll, { queries: part, top })));
+      onProgress?.(Math.min(from + batch, queries.length));
+    }
+    return { rankings, indexingMs, bytes };
+  } finally {
+    await browser.close();
+    served.server.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const batch = 50;
+
+/** Runs in the page. The time is of the whole answer: terms looked up, ranked, documents fetched, excerpts marked. */
+async function askAll({ queries, top }: { queries: readonly Query[]; top: number }): Promise<Ranking[]> {
+  const { search } = (globalThis as unknown as { bench: BrowserSearch }).bench;
+  const rankings: Ranking[] = [];
+  for (const { id, text } of queries) {
+    const from = performance.now();
+    const answer = await search({ text, filters: {}, sort: 'relevance', offset: 0, limit: top, counts: false });
+    rankings.push({ query: id, ids: answer.results.map((result) => result.id), ms: performance.now() - from });
+  }
+  return rankings;
+}
+
+/** Bytes that go over the wire, compressed, from an empty cache to the first answer. */
+async function measureFirstAnswer(page: Page, served: Served, text: string): Promise<number> {
+  served.sent.clear();
+  await page.evaluate(
+    async ({ code, text }) => {
+      const engine = (await import(code)) as { createSearch: (options: { basePath: string }) => BrowserSearch };
+      const bench = engine.createSearch({ basePath: '/' });
+      (globalThis as unknown as { bench: BrowserSearch }).bench = bench;
+      await bench.search({ text, filters: {}, sort: 'relevance', offset: 0, limit: 10, counts: false });
+    },
+    { code: `${served.address}engine.js`, text },
+  );
+  return [...served.sent.values()].reduce((total, bytes) => total + bytes, 0);
+}
+
+async function bundleEngine(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'es2022',
+      lib: { entry: path.resolve(import.meta.dirname, '../../search/engine.ts'), formats: ['es'], fileName: () => 'engine.js' },
+    },
+  });
+}
+
+async function serveFolder(folder: string): Promise<Served> {
+  const sent = new Map<string, number>();
+  const server = createServer((request, response) => {
+    const name = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1);
+    void readFile(path.join(folder, path.normalize(name))).then(
+      (body) => {
+        response.setHeader('content-type', types[path.extname(name)] ?? 'application/octet-stream');
+        response.end(body);
+        if (!sent.has(name)) sent.set(name, path.extname(name) === '.js' || path.extname(name) === '.json' ? gzipSync(body).length : body.length);
+      },
+      () => {
+        response.statusCode = name === '' ? 200 : 404;
+        response.setHeader('content-type', 'text/html; charset=utf-8');
+        response.end('<!doctype html><html lang="ja"><title>search</title></html>');
+      },
+    );
+  });
+  await writeFile(path.join(folder, 'favicon.ico'), '');
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server got no port.');
+  return { server, sent, address: `http://127.0.0.1:${address.port}/` };
+}
+
+const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
+
+export interface Query {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface Ranking {
+  readonly query: string;
+  readonly ids: readonly string[];
+  readonly ms: number;
+}
+
+interface RankingTask {
+  readonly documents: readonly IndexDocument[];
+  readonly vocabulary: readonly VocabularyFile[];
+  readonly queries: readonly Query[];
+  readonly top: number;
+  readonly onProgress?: (done: number) => void;
+}
+
+interface RankingOutcome {
+  readonly rankings: readonly Ranking[];
+  readonly indexingMs: number;
+  readonly bytes: number;
+}
+
+interface Served {
+  readonly server: Server;
+  readonly sent: Map<string, number>;
+  readonly address: string;
+}
+
+interface BrowserSearch {
+  readonly search: (request: Record<string, unknown>) => Promise<{ results: { id: string }[] }>;
+}
