@@ -5,7 +5,7 @@ import { watchPage } from './setup/watch-page.ts';
 
 const moversQuestion = /引越しを頼む業者は、いつごろ/;
 
-for (const site of Object.values(sites)) {
+for (const site of [sites.root, sites.based]) {
   test.describe(`search below ${site.base}`, () => {
     test('answers a whole question first', async ({ page }) => {
       const seen = watchPage(page, site.origin);
