@@ -12,4 +12,7 @@ export const commandLineWords = {
   installingBrowser: 'テスト用のブラウザーが見つからないため、インストールします…',
   namedBrowserMissing: (place: string) => `CHROMIUM_PATH に書かれた「${place}」がありません。ブラウザーの実行ファイルの場所を書き直すか、指定を外してください。`,
   noBrowser: 'テスト用のブラウザーを用意できませんでした。Chromium か Google Chrome をインストールし、場所を CHROMIUM_PATH に書いて、もう一度実行してください。',
+  nothingBuilt: (folder: string) => `「${folder}」に組み立てたサイトがありません。先に npm run build を実行してください。`,
+  addressesVanished: (addresses: readonly string[]) => [`前回の公開にあった${addresses.length}件のアドレスが、なくなっています。リンクは残し続けます。質問なら取り下げにし、移したものは移り先の redirectFrom に書いてください。`, ...addresses.map((address) => `  ${address}`)].join('\n'),
+  addressesStand: (released: number, built: number) => `前回の公開にあった${released}件のアドレスは、すべて残っています（いま${built}件）。`,
 } as const;

@@ -27,11 +27,12 @@ export function describePage(page: { title: string; description: string; path: s
   return graph([web, ...(trail.length > 0 ? [describeTrail(url, trail, absolute)] : []), describePublisher(absolute), describeWebsite(absolute)]);
 }
 
-/** An event with a date; undefined for an example, which nobody could visit, and for one known by words alone. */
-export function describeEvent(event: LibraryEvent, absolute: Absolute): SchemaEvent | undefined {
-  if (!event.start || !event.end || event.provenance === 'sample') return undefined;
+/** The page of an event. An example, which nobody could visit, and an event without a date stay a page. */
+export function describeEvent(event: LibraryEvent, trail: readonly Step[], absolute: Absolute): Graph {
+  const page = describePage({ title: event.title, description: event.summary, path: paths.event(event.id) }, trail, absolute);
+  if (!event.start || !event.end || event.provenance === 'sample') return page;
   const url = absolute(paths.event(event.id));
-  return {
+  const described: SchemaEvent = {
     '@type': 'Event',
     '@id': `${url}#event`,
     url,
@@ -40,10 +41,16 @@ export function describeEvent(event: LibraryEvent, absolute: Absolute): SchemaEv
     startDate: event.start,
     endDate: event.end,
     eventStatus: 'https://schema.org/EventScheduled',
-    eventAttendanceMode: event.online === undefined ? 'https://schema.org/OfflineEventAttendanceMode' : event.online ? 'https://schema.org/MixedEventAttendanceMode' : 'https://schema.org/OfflineEventAttendanceMode',
-    ...(event.place ? { location: { '@type': 'Place', name: event.place, address: event.group ? prefectureName(event.group) : event.place } } : {}),
+    ...(event.online === undefined ? {} : { eventAttendanceMode: attendance(event) }),
+    ...(event.place ? { location: { '@type': 'Place', name: event.place } } : {}),
     ...(event.group ? { organizer: { '@type': 'Organization', name: `${prefectureName(event.group)}人会`, url: absolute(paths.group(event.group)) } } : {}),
   };
+  return { ...page, '@graph': [...page['@graph'], described] };
+}
+
+function attendance({ online, kind }: LibraryEvent): 'https://schema.org/OnlineEventAttendanceMode' | 'https://schema.org/MixedEventAttendanceMode' | 'https://schema.org/OfflineEventAttendanceMode' {
+  if (!online) return 'https://schema.org/OfflineEventAttendanceMode';
+  return kind === 'online' ? 'https://schema.org/OnlineEventAttendanceMode' : 'https://schema.org/MixedEventAttendanceMode';
 }
 
 /** As the content of a `<script type="application/ld+json">`: no `<` that could end it. */
@@ -121,7 +128,7 @@ function websiteId(absolute: Absolute): string {
   return `${absolute(paths.home)}#website`;
 }
 
-export function graph(things: readonly Thing[]): Graph {
+function graph(things: readonly Thing[]): Graph {
   return { '@context': 'https://schema.org', '@graph': things };
 }
 
