@@ -1,3 +1,4 @@
+import { privacyKinds } from '../privacy/finding.ts';
 import * as choices from '../schema/choices.ts';
 import { prefectures } from '../schema/prefectures.ts';
 import { nearestWord } from './nearest-word.ts';
@@ -14,6 +15,7 @@ const mostListed = 12;
 
 const tables: readonly Readonly<Record<string, string>>[] = [
   ...Object.values(choices).filter((table) => typeof table === 'object'),
+  Object.fromEntries(Object.entries(privacyKinds).map(([kind, { label }]) => [kind, label])),
   Object.fromEntries(prefectures.map(({ id, name }) => [id, name])),
 ];
 

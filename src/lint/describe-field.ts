@@ -46,7 +46,7 @@ function labelsOn(schema: z.ZodType, path: YamlPath, before: YamlPath = []): str
   let words = '';
   for (const [index, step] of path.entries()) {
     if (typeof step === 'number') {
-      words += `（${step + 1}番目）`;
+      words += words === '' ? `${step + 1}番目` : `（${step + 1}番目）`;
       continue;
     }
     const here = schemaAt(schema, [...before, ...path.slice(0, index + 1)]);

@@ -1,5 +1,5 @@
 import { sortFindings, type Finding } from './finding.ts';
-import { findMarkdownParts } from './markdown-parts.ts';
+import { findMarkdownParts, type Compile } from './markdown-parts.ts';
 import type { AnyDocument } from './parse-document.ts';
 import { applyExceptions, lintExceptions, type PrivacyExceptions } from './privacy-exceptions.ts';
 import type { Rule } from './rule.ts';
@@ -17,9 +17,9 @@ import { safeMdx } from './rules/safe-mdx.ts';
 import { indexSite, type Site, type SiteSource } from './site.ts';
 
 /** All that is wrong with the content, by file and line. */
-export function lintContent({ exceptions, ...source }: ContentSource): Finding[] {
+export function lintContent({ exceptions, compile, ...source }: ContentSource): Finding[] {
   const site = indexSite(source);
-  const findings = source.documents.flatMap((document) => check(document, site));
+  const findings = source.documents.flatMap((document) => check(document, site, compile));
   const aboutExceptions = exceptions ? lintExceptions(exceptions, findings, new Set(site.documents.keys()), source.today) : [];
   return sortFindings([...applyExceptions(findings, exceptions), ...aboutExceptions]);
 }
@@ -31,11 +31,13 @@ export function lintDocument(document: AnyDocument, site: Site, exceptions?: Pri
 
 const rules: readonly Rule[] = [frontMatter, fields, safeMdx, ids, references, dates, personalInformation, redirects, duplicateQuestions, links, nfc];
 
-function check(document: AnyDocument, site: Site): Finding[] {
-  const subject = { document, parts: findMarkdownParts(document) };
+function check(document: AnyDocument, site: Site, compile?: Compile): Finding[] {
+  const subject = { document, parts: findMarkdownParts(document, compile) };
   return rules.flatMap((rule) => rule(subject, site));
 }
 
 export interface ContentSource extends SiteSource {
   exceptions?: PrivacyExceptions | undefined;
+  /** Where texts were compiled beforehand. */
+  compile?: Compile;
 }

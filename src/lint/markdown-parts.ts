@@ -4,18 +4,35 @@ import type { AnyDocument } from './parse-document.ts';
 import { listAt, textAt } from './values.ts';
 import type { YamlPath } from './yaml-positions.ts';
 
-/** The texts of a document that are Markdown: its body, the answers, descriptions. Maintainers' pages are not data and are not compiled here. */
-export function findMarkdownParts(document: AnyDocument): MarkdownPart[] {
-  const parts: MarkdownPart[] = [];
-  if (document.body !== undefined && document.body.trim() !== '') {
-    const { body, bodyOffset } = document;
-    parts.push({ text: body, placeOf: (offset) => ({ offset: bodyOffset + offset }), ...(document.collection === 'pages' ? {} : compiled(body)) });
-  }
-  for (const path of fieldsOf(document)) {
-    const text = textIn(document.value, path);
-    if (text !== undefined) parts.push({ text, placeOf: (inside) => ({ path, inside }), ...compiled(text) });
-  }
-  return parts;
+/**
+ * The texts of a document that are Markdown: its body, the answers, descriptions. Those that are data are compiled; the pages that
+ * maintainers write are not.
+ */
+export function findMarkdownParts(document: AnyDocument, compile: Compile = compileText): MarkdownPart[] {
+  return findTexts(document).map(({ text, placeOf, isData }) => ({ text, placeOf, ...(isData ? { compiled: compile(text) } : {}) }));
+}
+
+/** The texts that `findMarkdownParts` would compile, for who compiles many of them beforehand. */
+export function listTextsToCompile(document: AnyDocument): string[] {
+  return findTexts(document).flatMap(({ text, isData }) => (isData ? [text] : []));
+}
+
+/** Where the site is served from makes no difference to what is allowed. */
+export function compileText(text: string): CheckedText {
+  const { text: shown, problems } = compileMdx(text, { basePath: '/' });
+  return { text: shown, problems };
+}
+
+function findTexts(document: AnyDocument): (Omit<MarkdownPart, 'compiled'> & { isData: boolean })[] {
+  const { body, bodyOffset, collection } = document;
+  const hasBody = body !== undefined && body.trim() !== '';
+  return [
+    ...(hasBody ? [{ text: body, placeOf: (offset: number) => ({ offset: bodyOffset + offset }), isData: collection !== 'pages' }] : []),
+    ...fieldsOf(document).flatMap((path) => {
+      const text = textIn(document.value, path);
+      return text === undefined ? [] : [{ text, placeOf: (inside: number) => ({ path, inside }), isData: true }];
+    }),
+  ];
 }
 
 function fieldsOf(document: AnyDocument): YamlPath[] {
@@ -30,14 +47,14 @@ function textIn(value: unknown, path: YamlPath): string | undefined {
   return typeof index === 'number' && typeof key === 'string' ? textAt(listAt(value, String(field))[index], key) : textAt(value, String(field));
 }
 
-/** Where the site is served from makes no difference to what is allowed. */
-function compiled(text: string): { compiled: CompiledMdx } {
-  return { compiled: compileMdx(text, { basePath: '/' }) };
-}
+export type Compile = (text: string) => CheckedText;
+
+/** What rules need of a compiled text. */
+export type CheckedText = Pick<CompiledMdx, 'text' | 'problems'>;
 
 export interface MarkdownPart {
   text: string;
   /** Of a UTF-16 offset in `text`. */
   placeOf(offset: number): Place;
-  compiled?: CompiledMdx;
+  compiled?: CheckedText;
 }

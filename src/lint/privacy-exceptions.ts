@@ -30,7 +30,8 @@ export function parsePrivacyExceptions(source: string): PrivacyExceptions {
 
 /** Takes out the findings that an exception covers, all of a file and kind or none: one more than was judged must be judged too. */
 export function applyExceptions(findings: readonly Finding[], exceptions: PrivacyExceptions | undefined): Finding[] {
-  const covered = new Set((exceptions?.data ?? []).filter((entry) => findCovered(findings, entry).length <= entry.count).map((entry) => entry.file + entry.kind));
+  const judged = exceptions ? readEntries(exceptions).map(({ entry }) => entry) : [];
+  const covered = new Set(judged.filter((entry) => findCovered(findings, entry).length <= entry.count).map((entry) => entry.file + entry.kind));
   return findings.filter(({ file, rule }) => !rule.startsWith(personalInformationPrefix) || !covered.has(file + rule.slice(personalInformationPrefix.length)));
 }
 
@@ -38,11 +39,12 @@ export function applyExceptions(findings: readonly Finding[], exceptions: Privac
 export function lintExceptions(exceptions: PrivacyExceptions, findings: readonly Finding[], files: ReadonlySet<string>, today: string): Finding[] {
   const rule = 'privacy-exceptions';
   const faults = exceptions.faults.map(({ offset, message }) => findingAt(exceptions, { offset }, { rule, message }));
-  const entries = (exceptions.data ?? []).flatMap((entry, index) => {
+  const all = readEntries(exceptions);
+  const entries = all.flatMap(({ entry, index }) => {
     const report = (key: string, severity: 'error' | 'warning', message: string) => [findingAt(exceptions, { path: [index, key] }, { rule, severity, message })];
     if (!files.has(entry.file)) return report('file', 'error', `ファイル「${entry.file}」がありません。${suggest(entry.file, files)}直すか、この例外を消してください。`);
     if (entry.date > today) return report('date', 'error', `日付「${entry.date}」が今日（${today}）より後です。実際の日付に直してください。`);
-    if (exceptions.data?.findIndex((other) => other.file === entry.file && other.kind === entry.kind) !== index) return report('file', 'error', '同じファイルと種類の例外が二つあります。一つにまとめ、件数（count）を合わせてください。');
+    if (all.some((other) => other.index < index && other.entry.file === entry.file && other.entry.kind === entry.kind)) return report('file', 'error', '同じファイルと種類の例外が二つあります。一つにまとめ、件数（count）を合わせてください。');
     const found = findCovered(findings, entry).length;
     if (found === 0) return report('file', 'warning', 'この例外に当てはまる箇所はもうありません。例外を消してください。');
     if (found > entry.count) return report('count', 'error', `認めた${entry.count}件より多い${found}件が見つかりました。増えた箇所を消すか、すべて確かめてから件数（count）を直してください。`);
@@ -50,6 +52,15 @@ export function lintExceptions(exceptions: PrivacyExceptions, findings: readonly
     return [];
   });
   return [...faults, ...findFieldErrors(exceptions), ...entries];
+}
+
+/** The entries that are right, with their places in the list: one that is wrong takes nothing from the others. */
+function readEntries({ value }: PrivacyExceptions): { entry: PrivacyException; index: number }[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item, index) => {
+    const { data } = exception.safeParse(item);
+    return data ? [{ entry: data, index }] : [];
+  });
 }
 
 function findCovered(findings: readonly Finding[], { file, kind }: PrivacyException): Finding[] {

@@ -26,11 +26,28 @@ export function readSheet<Schema extends z.ZodType>(file: string, source: string
 }
 
 function readYaml(yaml: string): { value: unknown; faults: YamlFault[] } {
+  const excess = findExcess(yaml);
+  if (excess) return { value: undefined, faults: [excess] };
   const document = parseDocument(yaml, yamlOptions);
   const faults = findYamlFaults(document, yaml);
   const isReadable = !faults.some((fault) => fault.isFatal);
   return { value: isReadable ? (document.toJS({ maxAliasCount: 0 }) as unknown) ?? {} : undefined, faults };
 }
+
+/** What would keep the parser busy for seconds is not given to it. No editor comes near these bounds. */
+function findExcess(yaml: string): YamlFault | undefined {
+  let depth = 0;
+  for (let offset = 0; offset < Math.min(yaml.length, mostCharacters); offset++) {
+    const letter = yaml[offset];
+    if (letter === '[' || letter === '{') depth++;
+    else if ((letter === ']' || letter === '}') && depth > 0) depth--;
+    if (depth > mostOpen) return { offset, message: '閉じていない「[」や「{」が多すぎます。数を減らしてください。', isFatal: true };
+  }
+  return yaml.length > mostCharacters ? { offset: mostCharacters, message: `項目欄が長すぎます（上限は${mostCharacters.toLocaleString('ja')}文字）。内容を分けてください。`, isFatal: true } : undefined;
+}
+
+const mostCharacters = 1_000_000;
+const mostOpen = 500;
 
 /** One file of YAML, or the front matter of a text, with all that is needed to say where something stands. */
 export interface Sheet<Data = unknown> {

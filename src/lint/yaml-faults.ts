@@ -26,30 +26,41 @@ function findForbidden(document: Document): YamlFault[] {
   return faults;
 }
 
-/** A slip makes the parser stumble on the lines that follow too: of errors on one line, or on lines in a row, the first counts. */
+/**
+ * A slip makes the parser stumble on the lines that follow too: of errors on one line the first counts, and on the next line only
+ * one that can be told from the line itself.
+ */
 function withoutEchoes(errors: readonly YAMLError[], text: string): YAMLError[] {
   const lines = indexLines(text);
-  let last = -2;
+  let last = -1;
   return errors
     .toSorted((a, b) => a.pos[0] - b.pos[0])
     .filter((error) => {
       if (error.code === 'DUPLICATE_KEY') return true;
       const { line } = positionAt(lines, error.pos[0]);
-      const isEcho = line <= last + 1;
+      const isEcho = line === last || (line === last + 1 && line > 1 && findSlip(error, text) === undefined);
       last = line;
       return !isEcho;
     });
 }
 
-/** The commonest slip of a Japanese keyboard is looked for first: a full-width colon behind the name of a field. */
 function explain(error: YAMLError, text: string): string {
-  const lineStart = text.lastIndexOf('\n', error.pos[0] - 1) + 1;
-  const line = text.slice(lineStart).split('\n', 1)[0] ?? '';
-  if (/^[\s-]*[A-Za-z]+\s?：/.test(line)) return '項目名の後の「：」が全角です。半角の「: 」（コロンと空白）に直してください。';
-  if (/^\s*\u3000/.test(line)) return '行の始めに全角の空白があります。半角の空白に直してください。';
-  if (/^ *\t/.test(line)) return sentences.TAB_AS_INDENT;
-  return sentences[error.code];
+  return findSlip(error, text) ?? sentences[error.code];
 }
+
+/** The commonest slips can be read off the line, of which the parser says only where it gave up. */
+function findSlip(error: YAMLError, text: string): string | undefined {
+  const start = text.lastIndexOf('\n', error.pos[0] - 1) + 1;
+  const line = text.slice(start).split('\n', 1)[0] ?? '';
+  return slips.find(({ pattern }) => pattern.test(line))?.message;
+}
+
+const slips = [
+  { pattern: /^[\s-]*[A-Za-z]+\s?：/, message: '項目名の後の「：」が全角です。半角の「: 」（コロンと空白）に直してください。' },
+  { pattern: /^ *\u3000/, message: '行の始めに全角の空白があります。半角の空白に直してください。' },
+  { pattern: /^ *\t/, message: '行の始めにタブがあります。半角の空白に直してください。' },
+  { pattern: /^[\s-]*[A-Za-z]+: [^\s"'|>[{#].*: /, message: '値の途中に「: 」（コロンと空白）があります。値全体を「"」で囲んでください。' },
+];
 
 const directive = '行頭の「%」は使えません。文字として書くなら「"」で囲んでください。';
 const sign = (mark: string) => `値の始めの「${mark}」は特別な意味を持つため使えません。文字として書くなら、値全体を「"」で囲んでください。`;
@@ -76,7 +87,7 @@ const sentences: Record<ErrorCode, string> = {
   MULTIPLE_TAGS: sign('!'),
   NON_STRING_KEY: '項目名に使えない書き方があります。項目名は英字で書いてください。',
   RESOURCE_EXHAUSTION: '入れ子が深すぎて読み取れません。「[」や「{」の数を減らしてください。',
-  TAB_AS_INDENT: '行の始めにタブがあります。半角の空白に直してください。',
+  TAB_AS_INDENT: '行の始めか区切りにタブがあります。半角の空白に直してください。',
   TAG_RESOLVE_FAILED: sign('!'),
   UNEXPECTED_TOKEN: `この場所に書けない文字があります。${quoteIt}`,
 };

@@ -14,7 +14,7 @@ const roles: ReadonlySet<string> = new Set(
 );
 
 /** Last characters of words for people by their work or state, for bodies and for places. */
-const roleEndings = /[者員民客生業社会署庁所課部係局室班店屋院校園館市町村県区府都道郡士師手長方体団組合徒童児婦性主族輩僚司職役官隊軍党派寺宮堂国省連協行庫様氏側級層世代線的型用式前後中内外上下研]$/u;
+const roleEndings = /[者員民客生業社会署庁所課部係局室班店屋院校園館市町村県区府都道郡士師手長方体団組合徒童児婦性主族輩僚司職役官隊軍党派寺宮堂国省連協行庫様氏側級層世代線的型用式前後中内外上下研編悲陰飛]$/u;
 
 /** Katakana words for roles; those that end in ー (ヘルパー, メーカー) are taken as a whole. */
 const katakanaRoles =

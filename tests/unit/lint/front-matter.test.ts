@@ -25,6 +25,7 @@ expectRule('front-matter', {
     ['a field twice', { [qaFile]: withLine('group: nagano') }, /error 同じ項目が二度/],
     ['a tab', { [qaFile]: qa().replace('    population', '\tpopulation') }, /:8:1 error 行の始めにタブがあります/],
     ['an open quote', { [qaFile]: qa().replace('status: current', 'status: "current') }, /閉じる記号/],
+    ['two mistakes on lines in a row, both told', { [qaFile]: qa().replace('question: ', 'question：').replace('summary: ', 'summary: 注意: ') }, [/:3:\d+ error .*全角です/, /:4:\d+ error .*途中に「: 」/]],
     ['two mistakes far from each other, both told', { [qaFile]: qa().replace('group: gifu', 'group：gifu').replace('summary: ', 'summary: 注意: ') }, [/:4:\d+ error .*〔〕/, /:15:\d+ error .*全角です/]],
     ['an anchor and an alias', { [topicFile]: yaml(soundTopic).replace('name: ', 'name: &a ').replace(/kana: .*/, 'kana: *a') }, [/:1:\d+ error .*「&」/, /:2:\d+ error .*「\*」/]],
     ['aliases of aliases', { [topicFile]: 'a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n' }, [/:1:/, /:2:/, /:2:/, /:2:/, /:3:/, /:3:/]],

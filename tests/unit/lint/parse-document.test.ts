@@ -36,6 +36,7 @@ describe('parseDocument', () => {
     ['deep brackets', `a: ${'['.repeat(100_000)}`],
     ['deep braces', `a: ${'{a: '.repeat(20_000)}`],
     ['a long line', `a: ${'x '.repeat(500_000)}`],
+    ['a longer text', `a: |\n${'  x\n'.repeat(500_000)}`],
     ['a prototype', '__proto__:\n  polluted: true\nconstructor: 1\n'],
   ])('is not brought down by %s', (_what, source) => {
     const started = performance.now();

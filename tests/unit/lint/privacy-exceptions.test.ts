@@ -61,6 +61,12 @@ describe('an exception', () => {
     expect(findings[0]?.message).toMatch(message);
   });
 
+  it('is not undone by another that is wrong', () => {
+    const findings = lint(phone, { exceptions: entry() + entry('', 'phones') });
+    expect(rules(findings)).toEqual(['fields error']);
+    expect(findings[0]).toMatchObject({ line: 6, field: '2番目の種類（[1].kind）', message: expect.stringMatching(/phone（電話番号）/) });
+  });
+
   it('counts for one document alone too', () => {
     const documents = parse(phone);
     const [document] = documents;

@@ -16,7 +16,7 @@ expectCases('name', {
     ['places and bodies', '岐阜県さん、山口市さん、高山市さん、総務課さん、福島県庁さん'],
     ['様 inside other words', '仕様、同様、多様、様式、様子、模様、標準仕様、一様な'],
     ['氏 inside other words', '氏名、氏神、両氏、摂氏'],
-    ['さん at the end of other words', 'たくさん、自己研さん、おかあさん、奥さん、娘さん'],
+    ['さん at the end of other words', 'たくさん、自己研さん、市史編さん、おかあさん、奥さん、娘さん'],
     ['letters for nobody', 'Aさん、B市さん、X社さん、○○さん、〇〇様、△△さん'],
     ['roles in katakana', 'パートさん、ヘルパーさん、ボランティアさん、メーカーさん、ベンダーさん、ケアマネさん、スタッフさん'],
     ['a label and a department', '担当：総務課、担当：高山市、連絡先：危機管理課、担当は福祉部'],
