@@ -6,6 +6,7 @@ import { cards } from './src/integrations/cards.ts';
 import { hostRedirects } from './src/integrations/host-redirects.ts';
 import { icons } from './src/integrations/icons.ts';
 import { rebaseLinks } from './src/integrations/rebase-links.ts';
+import { wrapTables } from './src/integrations/wrap-tables.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 const settings = readBuildSettings(process.env);
@@ -18,7 +19,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  markdown: { processor: unified({ rehypePlugins: [[rebaseLinks, settings.base]] }) },
+  markdown: { processor: unified({ rehypePlugins: [[rebaseLinks, settings.base], wrapTables] }) },
   integrations: [mdx(), searchIndex(settings), cards(settings), icons(), hostRedirects(settings)],
   vite: {
     build: { assetsInlineLimit: 0 },

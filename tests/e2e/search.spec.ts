@@ -79,10 +79,10 @@ test.describe('the search page', () => {
 
   test('sorts by date', async ({ page }) => {
     const search = new SearchPage(page, site);
-    await search.open('?q=庁舎&sort=date');
-    await search.settle('庁舎');
+    await search.open('?q=地震await search.open('?q=庁舎&sort=date');sort=date');
+    await search.settle('地震');
     const dates = await search.results.locator('time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
-    expect(dates.length).toBeGreaterThan(3);
+    expect(dates.length).toBeGreaterThan(2);
     expect(dates).toEqual([...dates].sort().reverse());
   });
 
