@@ -41,20 +41,20 @@ const runs = new RegExp(
 
 /** Kanji, also with okurigana inside (引っ越): the parts, and the pair of letters on both sides of each okurigana. */
 function kanjiWord(run: string, start: number): Word {
-  const parts = run.split(/[ぁ-ん]+/u).map((part) => [...part]);
-  const tokens = parts.flatMap(kanjiTokens);
+  const parts = (/[ぁ-ん]/.test(run) ? run.split(/[ぁ-ん]+/) : [run]).map((part) => [...part]);
+  const tokens: Token[] = [];
+  for (const letters of parts) addKanjiTokens(letters, tokens);
   for (let index = 0; index + 1 < parts.length; index += 1) {
     tokens.push({ text: `${parts[index]?.at(-1) ?? ''}${parts[index + 1]?.[0] ?? ''}`, kind: 'joined' });
   }
   return { start, end: start + run.length, tokens };
 }
 
-function kanjiTokens(letters: string[]): Token[] {
-  const text = letters.join('');
-  if (letters.length === 1) return [{ text, kind: 'letter' }];
-  if (letters.length === 2) return [{ text, kind: 'word' }];
-  const pairs = letters.slice(1).map((letter, index): Token => ({ text: `${letters[index] ?? ''}${letter}`, kind: 'pair' }));
-  return [{ text, kind: 'compound' }, ...pairs];
+function addKanjiTokens(letters: readonly string[], tokens: Token[]): void {
+  const kind = letters.length === 1 ? 'letter' : letters.length === 2 ? 'word' : 'compound';
+  tokens.push({ text: letters.join(''), kind });
+  if (kind !== 'compound') return;
+  for (let index = 1; index < letters.length; index += 1) tokens.push({ text: `${letters[index - 1] ?? ''}${letters[index] ?? ''}`, kind: 'pair' });
 }
 
 function katakanaWord(run: string, start: number): Word[] {

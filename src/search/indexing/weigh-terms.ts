@@ -92,7 +92,8 @@ function readStreams(document: IndexDocument, kanaWords: KanaWords, tuning: Tuni
 /** Of a token that many pages have, the pages it weighs least in move to its tail, which is read only when it can matter. */
 function splitTails(weights: readonly Map<string, number>[], frequencies: ReadonlyMap<string, number>, cap: number): Map<string, number>[] {
   const tails = weights.map(() => new Map<string, number>());
-  const common = new Map([...frequencies].flatMap(([token, containing]) => (containing > cap ? [[token, [] as [number, number][]] as const] : [])));
+  const common = new Map<string, [page: number, weight: number][]>();
+  for (const [token, containing] of frequencies) if (containing > cap) common.set(token, []);
   for (const [page, entry] of weights.entries()) {
     for (const [token, weight] of entry) common.get(token)?.push([page, weight]);
   }

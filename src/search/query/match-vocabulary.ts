@@ -11,7 +11,7 @@ export function prepareVocabulary(vocabulary: Vocabulary): PreparedVocabulary {
 /** What every query needs; the words come in parts. */
 export function startVocabulary({ stop, kanaWords }: Pick<Vocabulary, 'stop' | 'kanaWords'>): PreparedVocabulary {
   const stopKeys = new Map(stop.flatMap(([weight, phrases]) => phrases.map((phrase) => [toWordKey(phrase), weight] as const)));
-  return { synonyms: new Map(), stop: stopKeys, readings: new Map(), kanaWords: makeKanaWords(kanaWords), longest: longestKey(stopKeys) };
+  return { synonyms: new Map(), stop: stopKeys, readings: new Map(), kanaWords: makeKanaWords(kanaWords), longest: longestByLetter([stopKeys]) };
 }
 
 /** The vocabulary with one more part of its words. */
@@ -25,7 +25,7 @@ export function addPart(vocabulary: PreparedVocabulary, part: VocabularyPart): P
     }
   }
   const readings = new Map([...vocabulary.readings, ...part.readings.map(([reading, words]) => [toHiragana(foldText(reading)), words] as const)]);
-  return { ...vocabulary, synonyms, readings, longest: Math.max(vocabulary.longest, longestKey(synonyms, readings)) };
+  return { ...vocabulary, synonyms, readings, longest: longestByLetter([vocabulary.stop, synonyms, readings]) };
 }
 
 /** Where words of the vocabulary stand in a folded text: leftmost first, the longest of those that start together. */
@@ -54,7 +54,7 @@ export function matchVocabulary(folded: string, vocabulary: PreparedVocabulary):
 }
 
 function longestAt(text: string, from: number, { synonyms, stop, readings, longest }: PreparedVocabulary): number {
-  for (let length = Math.min(longest, text.length - from); length > 0; length -= 1) {
+  for (let length = Math.min(longest.get(text[from] ?? '') ?? 0, text.length - from); length > 0; length -= 1) {
     const word = text.slice(from, from + length);
     if (synonyms.has(word) || stop.has(word)) return length;
     if (readings.has(word) && standsAlone(text, from, length)) return length;
@@ -67,9 +67,15 @@ function standsAlone(text: string, from: number, length: number): boolean {
   return length > 3 || !/[ぁ-ゖー]/.test(text[from - 1] ?? '');
 }
 
-function longestKey(...tables: readonly ReadonlyMap<string, unknown>[]): number {
-  let longest = 0;
-  for (const table of tables) for (const key of table.keys()) longest = Math.max(longest, key.length);
+/** First letter → length of the longest key that begins with it: most letters of a text begin no key at all. */
+function longestByLetter(tables: readonly ReadonlyMap<string, unknown>[]): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const table of tables) {
+    for (const key of table.keys()) {
+      const letter = key[0] ?? '';
+      if (key.length > (longest.get(letter) ?? 0)) longest.set(letter, key.length);
+    }
+  }
   return longest;
 }
 
@@ -78,7 +84,7 @@ export interface PreparedVocabulary {
   readonly stop: ReadonlyMap<string, number>;
   readonly readings: ReadonlyMap<string, readonly string[]>;
   readonly kanaWords: KanaWords;
-  readonly longest: number;
+  readonly longest: ReadonlyMap<string, number>;
 }
 
 export interface Target {

@@ -18,12 +18,11 @@ export function createVocabularyReader(base: VocabularyBase, readPart: (file: st
     const beginnings = letters.flatMap((letter, place) => [letter, letter + (letters[place + 1] ?? '')]);
     const files = new Set(beginnings.flatMap((beginning) => fileOf.get(beginning) ?? []));
     const missing = [...files].filter((file) => !added.has(file));
-    for (const [place, part] of (await Promise.all(missing.map(readPart))).entries()) {
-      const file = missing[place];
-      if (file === undefined || added.has(file)) continue;
-      added.add(file);
-      vocabulary = addPart(vocabulary, part);
-    }
+    const parts = await Promise.all(missing.map(readPart));
+    // Another search may have added the same parts meanwhile.
+    const fresh = parts.filter((_, place) => !added.has(missing[place] ?? ''));
+    for (const file of missing) added.add(file);
+    if (fresh.length > 0) vocabulary = addPart(vocabulary, { synonyms: fresh.flatMap((part) => part.synonyms), readings: fresh.flatMap((part) => part.readings) });
   };
   return async (text) => {
     const key = toMatchingKey(text);
