@@ -15,7 +15,8 @@ function findHouseNumbers(prose: string): Detection[] {
     const before = prose.slice(Math.max(0, match.index - 40), match.index);
     const place = placeBefore.exec(before);
     const certainty = judge(match.groups ?? {}, place?.groups?.['town']);
-    if (certainty) detections.push({ kind: 'address', start: match.index - (place?.[0].length ?? 0), end: match.index + match[0].length, certainty });
+    const named = place?.[0].replace(heading, '') ?? '';
+    if (certainty) detections.push({ kind: 'address', start: match.index - named.length, end: match.index + match[0].length, certainty });
   }
   return detections;
 }
@@ -28,6 +29,7 @@ const notCounted = `(?![-\\d.]|${counter})`;
 const notYear = String.raw`(?<![\d.\-/])(?!(?:19|20)\d\d-)`;
 const full = [
   `${number}丁目\\s?${number}(?:番地?|-|の)(?:の?\\s?${number})?号?`,
+  `${number}丁目\\s?[0-9]{1,5}${notCounted}`,
   `${number}番地(?!目)(?:の?${number})?`,
   `${number}番\\s?${number}号`,
 ].join('|');
@@ -39,6 +41,8 @@ const prefecture = String.raw`(?:北海道|東京都|京都府|大阪府|神奈�
 /** Names of municipalities in hiragana (さいたま市, つくば市) are met by their last letter alone. */
 const municipality = `(?:${prefecture}\\s?(?:${anyLetters}{1,7}?[市区町村郡]\\s?){0,3}|(?:${letters}{1,6}|(?<=[ぁ-ん]))[市区町村郡](?:${letters}{1,6}[区町村])?\\s?)`;
 const town = `(?:${letters}|[のが之](?=${letters})){0,14}\\s?`;
+/** Runs into the name of the place where no sign stands between them. */
+const heading = /^(?:住所|所在地|自宅|送付先)/;
 const placeBefore = new RegExp(`${municipality}(?<town>${town})$`, 'u');
 
 /** `town` is what stands between the municipality and the numbers, undefined where there is no municipality. Two numbers alone may be a span. */

@@ -13,7 +13,7 @@ export function findNames(prose: string): Detection[] {
   return [...findAddressed(prose), ...findLabelled(prose), ...findWholeNames(prose), ...findForeign(prose)];
 }
 
-const honorific = /(?:[*_~」』]{0,3}\s?)(?<courtesy>さん(?![0-9])|サン(?![ァ-ヶー])|さま|(?<![仕同多模一異有])様(?![々式子相態])|氏(?![名神族子])|くん|君(?![主臨])|ちゃん|先生|殿(?![堂下様]))|(?<title>課長補佐|課長|係長|室長|部長|次長|局長|所長|班長|館長|園長|校長|教頭|会長|社長|店長|主査|主任|主幹|主事|参事|技師|理事(?![会長])|専門員|補佐|議員|教授|医師(?!会)|保健師|看護師|委員(?!会))/gu;
+const honorific = /(?:[*_~」』]{0,3}\s?)(?<courtesy>さん(?!さん|[0-9])|サン(?![ァ-ヶー])|さま(?!ざま)|(?<![仕同多模一異有])様(?![々式子相態]|反応|の?症状|物質)|氏(?![名神族子])|くん|君(?![主臨])|ちゃん|先生|殿(?![堂下様]))|(?<title>課長補佐|課長|係長|室長|部長|次長|局長|所長|班長|館長|園長|校長|教頭|会長|社長|店長|主査|主任|主幹|主事|参事|技師|理事(?![会長])|専門員|補佐|議員|教授|医師(?!会)|保健師|看護師|委員(?!会))/gu;
 const kanji = String.raw`[\p{sc=Han}ヶ]`;
 const wordBefore = new RegExp(String.raw`(?:(?<family>${kanji}{1,3})\s)?(?:(?<stem>${kanji}{1,10})(?<kana>\p{sc=Hiragana}{2,5}|\p{sc=Katakana}[\p{sc=Katakana}ー]{1,5})?|(?<katakana>[\p{sc=Katakana}ー・]{2,16})|(?<hiragana>\p{sc=Hiragana}{2,8}))$`, 'u');
 const particle = /^[のにがはともでやをへ]|(?:みな|みんな|かあ|とう|じい|ばあ|おじ|おば|にい|ねえ|たく|おく|むすめ|おまわり|すもう|こども)$/u;
