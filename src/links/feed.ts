@@ -28,7 +28,7 @@ export function writeAtom({ title, path, page, qas, empty }: FeedContent, absolu
     copyright: linkWords.licence.name,
     author: { name: siteWords.name, link: absolute(paths.home) },
     generator: false,
-    updated: new Date(shown.map(lastChange).map((moment) => Date.parse(moment)).reduce((newest, moment) => Math.max(newest, moment), Date.parse(`${empty}T00:00:00+09:00`))),
+    updated: newestChange(shown) ?? new Date(`${empty}T00:00:00+09:00`),
   });
   for (const qa of shown) {
     const url = absolute(paths.qa(qa.id));
@@ -55,6 +55,10 @@ export function byLastChange(qas: readonly LibraryQa[]): LibraryQa[] {
 /** Ids at which a topic's feed stands: its own and its former ones, since a feed reader follows no page that leads on. */
 export function topicFeedIds(topic: { id: string; redirectFrom: readonly string[] }): string[] {
   return [topic.id, ...topic.redirectFrom.flatMap((path) => /^\/topics\/([^/]+)\/$/.exec(path)?.[1] ?? [])];
+}
+
+function newestChange(qas: readonly LibraryQa[]): Date | undefined {
+  return qas.length === 0 ? undefined : new Date(Math.max(...qas.map((qa) => Date.parse(lastChange(qa)))));
 }
 
 function writeContent(qa: LibraryQa, url: string): string {

@@ -22,8 +22,9 @@ export function drawableText(text: string, typeface: Pick<Typeface, 'has'>): str
 }
 
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
-const unseen = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
-const emoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u;
+/** Also the frame that turns a digit into an emoji: the digit stays. */
+const unseen = /[\p{Cc}\p{Cf}\p{Variation_Selector}\u20E3]/gu;
+const emoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
 const missing = '〓';
 
 function drawableGrapheme(grapheme: string, typeface: Pick<Typeface, 'has'>): string {
