@@ -17,5 +17,5 @@ export const collections = {
   topics: defineCollection({ loader: loader('topics'), schema: stored<StoredTopic>() }),
   events: defineCollection({ loader: loader('events'), schema: stored<StoredEvent>() }),
   pride: defineCollection({ loader: loader('pride'), schema: stored<StoredPride>() }),
-  pages: defineCollection({ loader: glob({ pattern: '*.mdx', base: `${root}/content/pages` }), schema: page }),
+  pages: defineCollection({ loader: glob({ pattern: '*.mdx', base: 'content/pages' }), schema: page }),
 };
