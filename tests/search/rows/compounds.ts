@@ -1,0 +1,38 @@
+import { qa } from '../qa-ids.ts';
+import { each, one, without, type Row } from '../row.ts';
+
+/** One compound noun, found as a whole or by parts that belong together, never by one letter of it. */
+export const compounds: readonly Row[] = [
+  one('庁舎開設準備課', [qa.openingDay, qa.movingSchedule, qa.askTheExperienced, qa.openingCeremony], 2, 'the name of an office that no page names'),
+  one('住家被害認定調査', qa.disasterCertificates, 1, 'an alias'),
+  one('個別避難計画', qa.evacuationRoster, 1, 'shares 避難 with the shelters'),
+  one('感染性廃棄物', qa.needles, 1, 'shares 廃棄 with the records'),
+  one('期日前投票所', qa.pollingStations, 1, 'other pages name it in passing'),
+  one('債務負担行為', [qa.movingSchedule, qa.movers, qa.budgetRequest], 1, 'all three have it'),
+  one('繰越明許費', qa.yearEndAccounts, 1, 'once, in a list'),
+  each('公募型プロポーザル', [qa.proposalTender, qa.movers], 2, 'kanji and katakana in one word'),
+  one('行政財産使用許可', qa.sharedOffice, 1, 'the page says 行政財産の目的外使用の許可'),
+  without(one('国民健康保険証', [qa.vaccineBooking, qa.bereavementDesk, qa.springCounter, qa.taxPayments], 2, 'no page has the whole'), [qa.carryingIn, qa.intensityByTown, qa.townPrideTopic, qa.generativeAi]),
+  one('特定個人情報', [qa.generativeAi, qa.telework], 1, '個人情報 is on twenty pages'),
+  one('随意契約理由', [qa.proposalTender, qa.movers], 1, 'the page says 随意契約の相手 and 理由'),
+  one('応急危険度判定', [qa.disasterCertificates, qa.shelterFirstHour], 1, 'a table cell'),
+  one('廃棄目録', qa.recordsDisposal, 1, '目録 is in the moving page too'),
+  one('利用調整基準', qa.nurseryPlaces, 1, 'the page has 利用調整'),
+  one('納税通知書発送', [qa.phoneFlood, qa.taxSeason], 1, 'two aliases'),
+  one('会計年度任用職員', [qa.pollingStations, qa.customerHarassment, qa.vaccineStaff, qa.reportForDuty, qa.budgetRequest, qa.newcomersTogether], 1, 'six pages have the whole; 年度 and 職員 are everywhere'),
+  each('災害救助法', [qa.firstThreeHours, qa.disasterCertificates], 3, '災害 is everywhere'),
+  one('避難行動要支援者名簿', qa.evacuationRoster, 1, 'the longest word of the content'),
+  one('搬入経路', qa.carryingIn, 1, 'the question begins with it'),
+  one('開庁式', qa.openingCeremony, 1, 'the opening day names it too'),
+  one('地方自治法施行令', [qa.surplusFurniture, qa.movers, qa.proposalTender], 3, '地方自治法 is a source of many pages'),
+  each('旅行業登録', [qa.seaTripArrangements, qa.studyTour], 2, 'the pages say 旅行業の登録'),
+  one('二次元コード', [qa.phoneFlood, qa.recruitOnIntranet, qa.onlineApplications, qa.prAndPress], 2, 'QRコード is its synonym'),
+  one('給与支払報告書', qa.taxSeason, 1, '報告書 is on other pages'),
+  one('津波避難場所', qa.seaSafety, 3, 'the page says 津波の避難場所'),
+  one('病児保育', qa.backFromLeave, 1, 'not the page on nursery places'),
+  one('防火管理者', [qa.sharedOffice, qa.positionOrdinance, qa.movingSchedule], 1, '管理者 is on many pages'),
+  one('住民監査請求', qa.recordsDisposal, 1, '住民 and 請求 are frequent'),
+  without(one('図書館', qa.recordsDisposal, 1, 'once, in a table'), [qa.carryingIn, qa.vaccineFlow]),
+  one('育児短時間勤務', qa.backFromLeave, 1, 'a table cell'),
+  one('災害廃棄物', qa.disasterWaste, 1, 'the question says 災害ごみ'),
+];
