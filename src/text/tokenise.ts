@@ -31,6 +31,11 @@ export function makeKanaWords(words: Iterable<string>): KanaWords {
   return { has: list, longest: Math.max(0, ...[...list].map((word) => word.length)) };
 }
 
+/** Kinds of token that are one kanji, too little to tell a word by. */
+export function isLetter(kind: TokenKind): boolean {
+  return kind === 'letter' || kind === 'part';
+}
+
 const noKanaWords: KanaWords = { has: new Set(), longest: 0 };
 
 const kanji = '[\\p{sc=Han}〆]+';
@@ -43,15 +48,15 @@ const runs = new RegExp(
 function kanjiWord(run: string, start: number): Word {
   const parts = (/[ぁ-ん]/.test(run) ? run.split(/[ぁ-ん]+/) : [run]).map((part) => [...part]);
   const tokens: Token[] = [];
-  for (const letters of parts) addKanjiTokens(letters, tokens);
+  for (const letters of parts) addKanjiTokens(letters, parts.length > 1 ? 'part' : 'letter', tokens);
   for (let index = 0; index + 1 < parts.length; index += 1) {
     tokens.push({ text: `${parts[index]?.at(-1) ?? ''}${parts[index + 1]?.[0] ?? ''}`, kind: 'joined' });
   }
   return { start, end: start + run.length, tokens };
 }
 
-function addKanjiTokens(letters: readonly string[], tokens: Token[]): void {
-  const kind = letters.length === 1 ? 'letter' : letters.length === 2 ? 'word' : 'compound';
+function addKanjiTokens(letters: readonly string[], single: TokenKind, tokens: Token[]): void {
+  const kind = letters.length === 1 ? single : letters.length === 2 ? 'word' : 'compound';
   tokens.push({ text: letters.join(''), kind });
   if (kind !== 'compound') return;
   for (let index = 1; index < letters.length; index += 1) tokens.push({ text: `${letters[index - 1] ?? ''}${letters[index] ?? ''}`, kind: 'pair' });
@@ -111,7 +116,8 @@ function latinWord(run: string, start: number): Word {
   return { start, end: start + run.length, tokens: [...texts].map((text) => ({ text, kind: 'latin' })) };
 }
 
-export type TokenKind = 'letter' | 'word' | 'compound' | 'pair' | 'joined' | 'katakana' | 'hiragana' | 'number' | 'measure' | 'latin';
+/** `letter` is a kanji that stands alone (払う), `part` one inside a word with okurigana (引 in 引っ越し). */
+export type TokenKind = 'letter' | 'part' | 'word' | 'compound' | 'pair' | 'joined' | 'katakana' | 'hiragana' | 'number' | 'measure' | 'latin';
 
 export interface Token {
   readonly text: string;

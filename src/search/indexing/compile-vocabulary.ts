@@ -1,5 +1,5 @@
 import { toWordKey } from '../../text/matching-key.ts';
-import { makeKanaWords, tokenise, type KanaWords } from '../../text/tokenise.ts';
+import { isLetter, makeKanaWords, tokenise, type KanaWords } from '../../text/tokenise.ts';
 import { toHiragana } from '../../text/fold-text.ts';
 import type { StopEntry, SynonymEntry, Vocabulary, VocabularyFile } from '../vocabulary.ts';
 
@@ -15,7 +15,7 @@ export function collectKanaWords(files: readonly VocabularyFile[]): KanaWords {
 /** The editors' vocabulary without the words that could lead to no page of the index. */
 export function compileVocabulary(files: readonly VocabularyFile[], learnedReadings: ReadonlyMap<string, readonly string[]>, hasToken: (token: string) => boolean): Vocabulary {
   const kanaWords = collectKanaWords(files);
-  const leadsSomewhere = (word: string) => tokenise(word, kanaWords).some((typed) => typed.tokens.some((token) => token.kind !== 'letter' && hasToken(token.text)));
+  const leadsSomewhere = (word: string) => tokenise(word, kanaWords).some((typed) => typed.tokens.some((token) => !isLetter(token.kind) && hasToken(token.text)));
 
   const synonyms = files.flatMap((file) => file.synonyms ?? []).flatMap((group): SynonymEntry[] => {
     const targets = (group.to ?? group.words).filter(leadsSomewhere);

@@ -1,4 +1,4 @@
-import { tokenise, type KanaWords } from '../../text/tokenise.ts';
+import { tokenise } from '../../text/tokenise.ts';
 import type { QueryPlan, Term, TypedWord } from './analyse-query.ts';
 import type { PostingsOf } from './fuse.ts';
 import { kindWeights, typoWeight } from './scoring.ts';
@@ -6,7 +6,7 @@ import type { SearchIndex } from './search-index.ts';
 import { scriptOf, suggestWord } from './suggest.ts';
 
 /** For typed words that the index does not know: the nearest ones that it does, as terms to search and as a text to offer. */
-export async function correctSlips(plan: QueryPlan, postings: PostingsOf, kanaWords: KanaWords, readWords: SearchIndex['readWords']): Promise<Correction | undefined> {
+export async function correctSlips(plan: QueryPlan, postings: PostingsOf, readWords: SearchIndex['readWords']): Promise<Correction | undefined> {
   const terms: Term[] = [];
   let text = plan.text;
   for (const [place, word] of [...plan.words.entries()].reverse()) {
@@ -14,10 +14,10 @@ export async function correctSlips(plan: QueryPlan, postings: PostingsOf, kanaWo
     if (script === undefined || (plan.shares[place] ?? 1) === 0 || isKnown(plan, place, word, postings)) continue;
     const found = suggestWord(keyOf(word), await readWords(script));
     if (found === undefined) continue;
-    for (const typed of tokenise(found, kanaWords)) {
-      for (const token of typed.tokens) {
-        terms.push({ token: token.text, kind: token.kind, weight: kindWeights[token.kind] * typoWeight, typed: word.typed, found: inScriptOf(word, found), reason: 'typo', words: [place] });
-      }
+    // Kana words of the index are tokens already: katakana read as hiragana would be cut.
+    const tokens = script === 'kanji' ? tokenise(found).flatMap((typed) => [...typed.tokens]) : word.tokens.slice(0, 1).map((token) => ({ ...token, text: found }));
+    for (const token of tokens) {
+      terms.push({ token: token.text, kind: token.kind, weight: kindWeights[token.kind] * typoWeight, typed: word.typed, found: inScriptOf(word, found), reason: 'typo', words: [place] });
     }
     text = text.slice(0, word.start) + inScriptOf(word, found) + text.slice(word.end);
   }

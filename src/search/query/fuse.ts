@@ -1,3 +1,4 @@
+import { isLetter } from '../../text/tokenise.ts';
 import type { QueryPlan, Term } from './analyse-query.ts';
 import { besideKnown, flattening, insteadOfUnknown } from './scoring.ts';
 
@@ -57,7 +58,7 @@ export function matchedTerms(plan: QueryPlan, postings: PostingsOf, page: number
 /** Pages that hold a word as a whole: its compound or, for a pair of letters and less, its one token. */
 export function pagesWithWord(tokens: readonly Pick<Term, 'token' | 'kind'>[], postings: PostingsOf): Set<number> {
   const whole = tokens.filter((token) => token.kind === 'compound');
-  const deciding = whole.length > 0 ? whole : tokens.filter((token) => token.kind !== 'letter' || tokens.length === 1);
+  const deciding = whole.length > 0 ? whole : tokens.filter((token) => !isLetter(token.kind) || tokens.length === 1);
   const [first, ...rest] = deciding.map((token) => new Set(postings(token.token).pages));
   return new Set([...(first ?? [])].filter((page) => rest.every((pages) => pages.has(page))));
 }

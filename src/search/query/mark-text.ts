@@ -1,4 +1,5 @@
 import { toMatchingKey, toMatchingKeyWithOrigin } from '../../text/matching-key.ts';
+import { isLetter } from '../../text/tokenise.ts';
 import type { Term } from './analyse-query.ts';
 
 /** Cuts a text where the matched terms stand in it, whatever form they have there (引越し for 引っ越し, サーバー for サーバ). */
@@ -41,13 +42,13 @@ function worthOf(terms: readonly Term[]): number {
 }
 
 function termsIn(key: string, terms: readonly Term[]): Term[] {
-  return terms.filter((term) => (term.kind === 'letter' ? letterPlaces(key, term.token).length > 0 : key.includes(term.token)));
+  return terms.filter((term) => (isLetter(term.kind) ? letterPlaces(key, term.token).length > 0 : key.includes(term.token)));
 }
 
 function findTerms(key: string, terms: readonly Term[]): Stretch[] {
   return terms
     .flatMap((term) => {
-      const places = term.kind === 'letter' ? letterPlaces(key, term.token) : placesOf(key, term.token);
+      const places = isLetter(term.kind) ? letterPlaces(key, term.token) : placesOf(key, term.token);
       const reason = term.reason === 'same' ? undefined : `「${term.typed}」→「${term.found}」`;
       return places.map((start) => ({ start, end: start + term.token.length, reason }));
     })

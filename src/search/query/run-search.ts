@@ -1,5 +1,5 @@
 import { toMatchingKey } from '../../text/matching-key.ts';
-import { tokenise, type KanaWords } from '../../text/tokenise.ts';
+import { isLetter, tokenise, type KanaWords } from '../../text/tokenise.ts';
 import type { DisplayDocument } from '../record.ts';
 import { analyseQuery, type QueryPlan, type Term } from './analyse-query.ts';
 import type { SearchAnswer, SearchRequest, SearchResult } from './answer.ts';
@@ -42,7 +42,7 @@ export async function runSearch(request: SearchRequest, index: SearchIndex): Pro
 async function lookUp(plan: QueryPlan, index: SearchIndex, kanaWords: KanaWords, withTails: boolean): Promise<LookedUp> {
   const tokens = [...plan.terms.map((term) => term.token), ...plan.excluded.flatMap((word) => tokensOf(word, kanaWords).map((token) => token.token))];
   const postings = await index.lookUp([...new Set(tokens)], withTails);
-  const correction = await correctSlips(plan, postings, kanaWords, index.readWords);
+  const correction = await correctSlips(plan, postings, index.readWords);
   if (!correction) return { plan, postings };
   const known = new Set(tokens);
   const terms = correction.terms.filter((term) => !known.has(term.token));
@@ -65,7 +65,7 @@ function allPages(index: SearchIndex, plan: QueryPlan): number[] {
 
 function makeWordFilter(plan: QueryPlan, postings: PostingsOf, kanaWords: KanaWords): (page: number) => boolean {
   const excluded = plan.excluded.map((word) => pagesWithWord(tokensOf(word, kanaWords), postings));
-  const needed = plan.phrases.map((phrase) => tokensOf(phrase, kanaWords).filter((token) => token.kind !== 'letter'));
+  const needed = plan.phrases.map((phrase) => tokensOf(phrase, kanaWords).filter((token) => !isLetter(token.kind)));
   const holding = needed.flatMap((tokens) => tokens.map((token) => new Set(postings(token.token).pages)));
   return (page) => !excluded.some((pages) => pages.has(page)) && holding.every((pages) => pages.has(page));
 }

@@ -4,6 +4,7 @@ import type { SynonymEntry } from '../vocabulary.ts';
 /** Every number that ranking turns on, in one place; `docs/search.md` says what each brought. */
 export const kindWeights: Readonly<Record<TokenKind, number>> = {
   letter: 0.5,
+  part: 0.2,
   word: 1,
   compound: 0.7,
   pair: 1,
