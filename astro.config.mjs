@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readBuildSettings } from './src/integrations/build-settings.ts';
 import { cards } from './src/integrations/cards.ts';
+import { decapFiles } from './src/integrations/decap-files.ts';
 import { hostRedirects } from './src/integrations/host-redirects.ts';
 import { icons } from './src/integrations/icons.ts';
 import { rebaseLinks } from './src/integrations/rebase-links.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   markdown: { processor: unified({ rehypePlugins: [[rebaseLinks, settings.base], wrapTables] }) },
-  integrations: [mdx(), searchIndex(settings), cards(settings), icons(), hostRedirects(settings)],
+  integrations: [mdx(), searchIndex(), cards(settings), icons(), hostRedirects(settings), decapFiles()],
   vite: {
     build: { assetsInlineLimit: 0 },
     define: {

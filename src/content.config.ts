@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import type { StoredEvent, StoredGroup, StoredPride, StoredQa, StoredTopic } from './library/stored.ts';
 import { createLoaders } from './loader/create-loaders.ts';
 import { page } from './schema/page.ts';
+import type { Vocabulary } from './schema/vocabulary.ts';
 
 const { CONTENT_ROOT: root, AUDIENCE: audience, BUILD_DAY: today } = import.meta.env;
 const loader = createLoaders({ root, audience, today });
@@ -17,5 +18,6 @@ export const collections = {
   topics: defineCollection({ loader: loader('topics'), schema: stored<StoredTopic>() }),
   events: defineCollection({ loader: loader('events'), schema: stored<StoredEvent>() }),
   pride: defineCollection({ loader: loader('pride'), schema: stored<StoredPride>() }),
+  vocabulary: defineCollection({ loader: loader('vocabulary'), schema: stored<Vocabulary>() }),
   pages: defineCollection({ loader: glob({ pattern: '*.mdx', base: 'content/pages' }), schema: page }),
 };

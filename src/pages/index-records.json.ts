@@ -1,58 +1,9 @@
-/** What of each Q&A is searched. The search integration takes this file out of the built site once the index is made. */
+/** What is searched and the words that search knows. The search integration takes this file out of the site once the index is made. */
 import type { APIRoute } from 'astro';
-import { answererFacets, introduceAnswerer, prefectureName } from '../library/answerers.ts';
-import { getQas, type LibraryQa } from '../library/qas.ts';
-import { getTopics, type LibraryTopic } from '../library/topics.ts';
-import { address, paths } from '../links/address.ts';
-import { statuses, type Status } from '../schema/choices.ts';
-import type { IndexDocument } from '../search/record.ts';
-import { siteWords } from '../strings/site.ts';
-
-/** How far a page sinks that may no longer hold. */
-const priors: Record<Status, number> = { current: 1, 'needs-review': 0.85, outdated: 0.7, withdrawn: 0 };
+import { getVocabulary } from '../library/vocabulary.ts';
+import { getIndexDocuments } from './_index-document.ts';
 
 export const GET: APIRoute = async () => {
-  const topics = new Map((await getTopics()).map((topic) => [topic.id, topic]));
-  const documents = (await getQas()).map((qa) => toDocument(qa, topics));
-  return new Response(JSON.stringify(documents), { headers: { 'Content-Type': 'application/json' } });
+  const [documents, vocabulary] = await Promise.all([getIndexDocuments(), getVocabulary()]);
+  return new Response(JSON.stringify({ documents, vocabulary }), { headers: { 'Content-Type': 'application/json' } });
 };
-
-function toDocument(qa: LibraryQa, topics: ReadonlyMap<string, LibraryTopic>): IndexDocument {
-  const { kinds, populations } = answererFacets(qa);
-  const first = qa.answers[0];
-  const withParents = qa.topics.flatMap((id) => [id, topics.get(id)?.parent ?? id]);
-  return {
-    id: qa.id,
-    url: address(paths.qa(qa.id)),
-    question: qa.question,
-    aliases: qa.aliases,
-    summary: qa.summary,
-    sections: [
-      ...qa.answers.map((_answer, index) => ({
-        anchor: `a${index + 1}`,
-        heading: `${siteWords.answers}${index + 1}`,
-        text: qa.answerTexts[index]?.sections.map((section) => section.text).join('\n') ?? '',
-        kind: 'answer' as const,
-      })),
-      ...(qa.body?.sections ?? []).map((section) => ({ ...section, kind: 'body' as const })),
-    ],
-    meta: {
-      answered: qa.answered,
-      answerer: first ? introduceAnswerer(first.by, qa.provenance) : '',
-      status: qa.shownStatus,
-      statusName: statuses[qa.shownStatus],
-      groupName: `${prefectureName(qa.group)}人会`,
-      provenance: qa.provenance,
-    },
-    filters: {
-      group: [qa.group],
-      topic: [...new Set(withParents)],
-      kind: kinds,
-      population: populations,
-      year: [qa.answered.slice(0, 4)],
-      status: [qa.shownStatus],
-    },
-    date: qa.answered,
-    prior: priors[qa.shownStatus],
-  };
-}

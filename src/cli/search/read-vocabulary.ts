@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { vocabulary, type Vocabulary } from '../schema/vocabulary.ts';
+import { vocabulary, type Vocabulary } from '../../schema/vocabulary.ts';
 
 /** The editors' words for the search, every file of `content/vocabulary` in the order of names. */
 export async function readVocabulary(contentRoot: string): Promise<Vocabulary[]> {
