@@ -55,7 +55,7 @@ export async function writeIndex(documents: readonly IndexDocument[], vocabulary
 }
 
 /** Smaller parts than Pagefind's own: a query needs a few words from each of many parts. Pagefind reads this when its service starts. */
-const wordsInPart = '1200';
+const wordsInPart = '2000';
 /** Pagefind stores weights in steps of 1/24, up to this. */
 const mostWeight = 10;
 const stepsOfWeight = 24;

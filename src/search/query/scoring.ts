@@ -4,11 +4,11 @@ import type { SynonymEntry } from '../vocabulary.ts';
 /** Every number that ranking turns on, in one place; `docs/search.md` says what each brought. */
 export const kindWeights: Readonly<Record<TokenKind, number>> = {
   letter: 0.5,
-  part: 0.2,
+  part: 0.3,
   word: 1,
   compound: 0.7,
   pair: 1,
-  joined: 0.6,
+  joined: 0.8,
   katakana: 1.3,
   hiragana: 1,
   number: 1,
