@@ -1,0 +1,86 @@
+import { CmsError, type CmsErrorBody, type Session } from './protocol.ts';
+
+/**
+ * Talks to the CMS server. A request whose token is old is repeated with a new one; one whose session has ended waits for
+ * `signIn`; one that did not arrive waits for `reconnect`. Whoever called notices nothing but the time.
+ */
+export function createClient({ base, fetch, signIn, reconnect }: ClientOptions): Client {
+  const root = `${base}api/cms/`;
+  let session: Session | undefined;
+
+  const send = async (path: string, init: RequestInit): Promise<unknown> => {
+    const response = await fetch(root + path, { ...init, credentials: 'same-origin' });
+    const body: unknown = await response.json().catch(() => undefined);
+    if (response.ok && body !== undefined) return body;
+    throw new CmsError(response.status, (body ?? {}) as Partial<CmsErrorBody>);
+  };
+  const post = async (path: string, payload: object): Promise<unknown> => {
+    const { token } = session ?? (await openSession());
+    return send(path, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-CMS-Token': token }, body: JSON.stringify(payload) });
+  };
+  const openSession = async (): Promise<Session> => (session = (await send('session', { method: 'GET', headers: { Accept: 'application/json' } })) as Session);
+
+  const signInNow = once(async () => {
+    await openSession();
+    while (session && !session.signedIn) {
+      await signIn(async (login, password) => void (session = (await post('login', { login, password })) as Session));
+    }
+  });
+  const reconnectNow = once(reconnect);
+
+  const act = async (action: string, params: object, triesLeft = mostTries): Promise<unknown> => {
+    try {
+      return await post('v1', { action, params });
+    } catch (error) {
+      if (triesLeft === 0) throw error;
+      if (error instanceof TypeError) await reconnectNow();
+      else if (error instanceof CmsError && error.code === 'token') await openSession();
+      else if (error instanceof CmsError && error.code === 'signed-out') await signInNow();
+      else if (error instanceof CmsError && error.code === 'busy') await new Promise((resolve) => setTimeout(resolve, 1_000));
+      else throw error;
+      return act(action, params, triesLeft - 1);
+    }
+  };
+
+  return {
+    openSession,
+    session: () => session,
+    signIn: async () => {
+      await signInNow();
+      if (!session) throw new Error('No session.');
+      return session;
+    },
+    signOut: async () => {
+      await post('logout', {});
+      session = undefined;
+    },
+    act: <Answer>(action: string, params: object) => act(action, params) as Promise<Answer>,
+  };
+}
+
+const mostTries = 5;
+
+/** Calls while one is under way wait for that one. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let underWay: Promise<void> | undefined;
+  return () => (underWay ??= work().finally(() => (underWay = undefined)));
+}
+
+export interface ClientOptions {
+  /** The site's own path, with slashes at both ends. */
+  base: string;
+  fetch: typeof globalThis.fetch;
+  /** Asks for a login until `tryLogin` succeeds. */
+  signIn: (tryLogin: (login: string, password: string) => Promise<void>) => Promise<void>;
+  /** Resolves when it is worth trying again; rejects when the person gives up. */
+  reconnect: () => Promise<void>;
+}
+
+export interface Client {
+  openSession(): Promise<Session>;
+  session(): Session | undefined;
+  /** Resolves once somebody is signed in. */
+  signIn(): Promise<Session>;
+  signOut(): Promise<void>;
+  act<Answer>(action: string, params: object): Promise<Answer>;
+}

@@ -1,0 +1,42 @@
+import type { EntryFormat } from '../decap.ts';
+import { applyChanges, readFile, writeFile } from './apply-changes.ts';
+import { deriveFields, readLightEntry } from './light-entry.ts';
+import { readStamp, stampText } from './stamp.ts';
+
+/**
+ * How Decap reads and writes our files: the form's changes are put into the text that was opened, and nothing else is
+ * touched. The text travels in the entry itself, under keys that begin with `__`; these are never written.
+ */
+export function createEntryFormat({ isYaml, today }: FormatOptions): EntryFormat {
+  return {
+    fromFile(stamped) {
+      const light = readLightEntry(stamped);
+      if (light) return { ...light, ...deriveFields(light, today) };
+      const { text, revision } = readStamp(stamped);
+      try {
+        const { fields, body } = readFile(text, isYaml);
+        return { ...fields, ...(body === undefined ? {} : { body }), ...deriveFields(fields, today), [sourceKey]: text, [revisionKey]: revision };
+      } catch (error) {
+        return { [unreadableKey]: error instanceof Error ? error.message : String(error) };
+      }
+    },
+    toFile(data) {
+      const { body, ...fields } = data;
+      if (typeof fields[unreadableKey] === 'string') throw new Error(fields[unreadableKey]);
+      const { [sourceKey]: source, [revisionKey]: revision } = fields;
+      const text = isYaml ? undefined : typeof body === 'string' ? body : '';
+      const written = typeof source === 'string' ? applyChanges(source, fields, text) : writeFile(fields, text);
+      return stampText(written, typeof revision === 'string' ? revision : null);
+    },
+  };
+}
+
+const sourceKey = '__source';
+const revisionKey = '__revision';
+const unreadableKey = '__unreadable';
+
+interface FormatOptions {
+  isYaml: boolean;
+  /** ISO day in Japan. */
+  today: string;
+}

@@ -1,0 +1,226 @@
+import type { ComponentClass, DecapConfig } from '../decap.ts';
+import { collectionOf, isYamlPath } from './collection-of.ts';
+import type { Client } from './client.ts';
+import { writeLightEntry } from './light-entry.ts';
+import { moveWithGroup } from './move-with-group.ts';
+import { CmsError, type Draft, type MediaFile, type ReadFile } from './protocol.ts';
+import { createSaver, type AskEditor } from './save-entry.ts';
+import { stampText } from './stamp.ts';
+
+/**
+ * Decap's backend interface over the project's CMS server. It differs from Decap's proxy backend in what makes saves safe:
+ * revisions, tokens, repeats, and questions to the editor where a machine must not decide.
+ */
+export function createBackendClass({ client, ask, authPage }: BackendParts): new (config: DecapConfig, options: { initialWorkflowStatus?: string }) => object {
+  const saver = createSaver(client, ask);
+  const board = createBoard(client);
+  const movedTo = new Map<string, string>();
+  const authors = { login: '', name: '' };
+
+  return class KenjinkaiBackend {
+    private readonly mediaFolder: string;
+    private readonly firstStatus: string;
+
+    constructor(config: DecapConfig, options: { initialWorkflowStatus?: string }) {
+      this.mediaFolder = config.media_folder;
+      this.firstStatus = options.initialWorkflowStatus ?? 'draft';
+    }
+
+    isGitBackend(): boolean {
+      return false;
+    }
+
+    async status(): Promise<object> {
+      return { auth: { status: true }, api: { status: true, statusPage: '' } };
+    }
+
+    authComponent(): ComponentClass {
+      return authPage;
+    }
+
+    restoreUser(): Promise<object> {
+      return this.authenticate();
+    }
+
+    async authenticate(): Promise<object> {
+      const { user } = await client.signIn();
+      Object.assign(authors, { login: user?.login ?? '', name: user?.name ?? '' });
+      return { ...authors };
+    }
+
+    async logout(): Promise<void> {
+      await client.signOut();
+    }
+
+    async getToken(): Promise<string> {
+      return '';
+    }
+
+    async entriesByFolder(folder: string, extension: string, depth: number): Promise<object[]> {
+      const files = await client.act<ReadFile[]>('entriesByFolder', { folder, extension, depth });
+      return files.map(({ data, file }) => ({ data: writeLightEntry(data, isYamlPath(file.path)), file }));
+    }
+
+    async entriesByFiles(files: { path: string; label?: string }[]): Promise<object[]> {
+      return (await client.act<ReadFile[]>('entriesByFiles', { files })).map(stampFile);
+    }
+
+    async getEntry(path: string): Promise<object> {
+      const file = await client.act<ReadFile>('getEntry', { path: movedTo.get(path) ?? path });
+      saver.opened(file.file.path, file.revision);
+      return stampFile(file);
+    }
+
+    async unpublishedEntries(): Promise<string[]> {
+      return board.load();
+    }
+
+    async unpublishedEntry({ id, collection = '', slug = '' }: { id?: string; collection?: string; slug?: string }): Promise<object> {
+      const listed = id === undefined ? undefined : board.entry(id);
+      if (listed) return listed;
+      try {
+        return await client.act<Draft>('unpublishedEntry', id === undefined ? { collection, slug } : { id });
+      } catch (error) {
+        if (error instanceof CmsError && error.status === 404) throw notInWorkflow();
+        throw error;
+      }
+    }
+
+    async unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string> {
+      const listed = board.takeText(`${collection}/${slug}`, path);
+      if (listed) return stampText(listed.text, listed.revision);
+      const { data, revision } = await client.act<{ data: string; revision: string }>('unpublishedEntryDataFile', { collection, slug, path, id });
+      saver.opened(path, revision);
+      return stampText(data, revision);
+    }
+
+    async unpublishedEntryMediaFile(collection: string, slug: string, path: string, id: string): Promise<object> {
+      return toMedia(await client.act<MediaFile>('unpublishedEntryMediaFile', { collection, slug, path, id }));
+    }
+
+    async persistEntry(entry: { dataFiles: { slug: string; path: string; raw: string }[]; assets: Asset[] }, options: SaveOptions): Promise<void> {
+      const assets = await Promise.all(entry.assets.map(readAsset));
+      for (const file of entry.dataFiles) {
+        const collection = collectionOf(file.path);
+        const { path } = await saver.save({
+          ...file,
+          move: collection === 'qa' ? moveWithGroup : () => undefined,
+          assets,
+          options: { collectionName: options.collectionName, useWorkflow: options.useWorkflow, status: options.status ?? this.firstStatus, newEntry: options.newEntry },
+        });
+        if (path !== file.path) movedTo.set(file.path, path);
+      }
+      board.forget();
+    }
+
+    async updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: string): Promise<void> {
+      board.forget();
+      await client.act('updateUnpublishedEntryStatus', { collection, slug, newStatus });
+    }
+
+    async publishUnpublishedEntry(collection: string, slug: string): Promise<void> {
+      board.forget();
+      await saver.publish(collection, slug);
+    }
+
+    async deleteUnpublishedEntry(collection: string, slug: string): Promise<void> {
+      board.forget();
+      await client.act('deleteUnpublishedEntry', { collection, slug });
+    }
+
+    async deleteFiles(paths: string[], commitMessage: string): Promise<void> {
+      const revisions: Record<string, string> = {};
+      for (const path of paths.filter((path) => path.startsWith('content/'))) {
+        const { revision } = await client.act<ReadFile>('getEntry', { path });
+        if (revision !== null) revisions[path] = revision;
+      }
+      await client.act('deleteFiles', { paths, revisions, options: { commitMessage } });
+    }
+
+    async getMedia(folder: string = this.mediaFolder): Promise<object[]> {
+      const files = await client.act<MediaFile[]>('getMedia', { mediaFolder: folder.replace(/^\//, ''), withoutContent: true });
+      return files.map(({ id, name, path, size }) => ({ id, name, path, size, displayURL: { id, path } }));
+    }
+
+    async getMediaFile(path: string): Promise<object> {
+      return toMedia(await client.act<MediaFile>('getMediaFile', { path }));
+    }
+
+    async getMediaDisplayURL({ path }: { path: string }): Promise<string> {
+      return toMedia(await client.act<MediaFile>('getMediaFile', { path })).url;
+    }
+
+    async persistMedia(asset: Asset, { commitMessage }: { commitMessage: string }): Promise<object> {
+      return toMedia(await client.act<MediaFile>('persistMedia', { asset: await readAsset(asset), options: { commitMessage } }));
+    }
+
+    async getDeployPreview(): Promise<null> {
+      return null;
+    }
+  };
+}
+
+/** Every draft with its text from one request; Decap asks for each of them twice. */
+function createBoard(client: Client) {
+  let entries = new Map<string, BoardEntry>();
+  return {
+    load: async () => {
+      const answer = await client.act<BoardEntry[]>('unpublishedBoard', {});
+      entries = new Map(answer.map((entry) => [entry.id, entry]));
+      return [...entries.keys()];
+    },
+    entry: (id: string) => entries.get(id),
+    /** Each text serves once: whoever opens the draft later wants it as it is then. */
+    takeText: (id: string, path: string): { text: string; revision: string } | undefined => {
+      const entry = entries.get(id);
+      const revision = entry?.diffs.find((diff) => diff.path === path)?.id;
+      if (!entry || revision === undefined || entry.data === null) return undefined;
+      entries.delete(id);
+      return { text: entry.data, revision };
+    },
+    forget: () => entries.clear(),
+  };
+}
+
+function stampFile(file: ReadFile): object {
+  return { data: stampText(file.data, file.revision), file: file.file };
+}
+
+/** Decap knows by the name of the error that an entry has no draft. */
+function notInWorkflow(): Error {
+  return Object.assign(new Error('content is not under editorial workflow'), { name: 'EDITORIAL_WORKFLOW_ERROR', notUnderEditorialWorkflow: true });
+}
+
+function toMedia({ id, name, path, content = '' }: MediaFile): { id: string; name: string; path: string; file: File; size: number; url: string; displayURL: string } {
+  const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
+  const file = new File([bytes], name);
+  const url = URL.createObjectURL(file);
+  return { id, name, path, file, size: file.size, url, displayURL: url };
+}
+
+async function readAsset(asset: Asset): Promise<{ path: string; content: string; encoding: 'base64' }> {
+  return { path: asset.path.replace(/^\//, ''), content: await asset.toBase64(), encoding: 'base64' };
+}
+
+export interface BackendParts {
+  client: Client;
+  ask: AskEditor;
+  authPage: ComponentClass;
+}
+
+interface BoardEntry extends Draft {
+  id: string;
+  data: string | null;
+}
+
+interface Asset {
+  path: string;
+  toBase64(): Promise<string>;
+}
+
+interface SaveOptions {
+  collectionName: string;
+  useWorkflow: boolean;
+  status?: string;
+  newEntry?: boolean;
+}

@@ -1,0 +1,94 @@
+/** What the CMS server answers; `cms/server/PROTOCOL.md` describes it. */
+
+export interface Session {
+  mode: 'loopback' | 'accounts' | 'proxy';
+  signedIn: boolean;
+  user: { login: string; name: string; role: 'contributor' | 'editor' | 'administrator'; groups: string[] } | null;
+  token: string;
+  expires: string | null;
+  branch: string;
+  mediaFolder: string;
+  secondPerson: string[];
+}
+
+export interface ReadFile {
+  data: string;
+  file: { path: string; id: string | null; label?: string };
+  revision: string | null;
+}
+
+export interface MediaFile {
+  id: string;
+  name: string;
+  path: string;
+  size: number;
+  content?: string;
+  encoding?: 'base64';
+}
+
+export interface Draft {
+  collection: string;
+  slug: string;
+  status: DraftStatus;
+  diffs: { id: string; path: string; oldPath?: string; newPath?: string; status: string; newFile: boolean; binary: boolean }[];
+  updatedAt: string;
+  pullRequestAuthor: string;
+  mayPublish: boolean;
+  needsSecondPerson: boolean;
+  behind: boolean;
+}
+
+export interface Saved {
+  message: string;
+  status: DraftStatus | null;
+  revisions: Record<string, string>;
+  warnings?: Finding[];
+}
+
+export interface Finding {
+  path: string;
+  rule: string;
+  field?: string;
+  line: number;
+  column: number;
+  message: string;
+  severity: 'error' | 'warning';
+  privacy?: boolean;
+  overridable?: boolean;
+}
+
+export interface Conflict {
+  kind: 'save' | 'publish';
+  path: string;
+  where: 'draft' | 'published';
+  who: string;
+  when: string;
+  base: { revision: string; text: string } | null;
+  theirs: { revision: string; text: string } | null;
+  yours: { revision?: string; text: string };
+  merged: string | null;
+}
+
+export interface CmsErrorBody {
+  error: string;
+  code: string;
+  conflict: Conflict;
+  findings: Finding[];
+}
+
+export class CmsError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly conflict: Conflict | undefined;
+  readonly findings: readonly Finding[];
+
+  constructor(status: number, { error, code, conflict, findings }: Partial<CmsErrorBody>) {
+    super(error ?? `編集サーバーから応答がありません（${status}）。`);
+    this.status = status;
+    this.code = code ?? 'failed';
+    this.conflict = conflict;
+    this.findings = findings ?? [];
+  }
+}
+
+export type DraftStatus = 'draft' | 'pending_review' | 'pending_publish';

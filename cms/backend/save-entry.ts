@@ -1,0 +1,117 @@
+import type { Client } from './client.ts';
+import { CmsError, type Conflict, type Finding, type Saved } from './protocol.ts';
+import { readStamp } from './stamp.ts';
+
+/**
+ * Saves and publishes without ever deciding for the editor: what somebody else changed meanwhile, and what looks personal, is
+ * asked about, and the save goes on with the answer or ends with everything still in the form.
+ */
+export function createSaver(client: Client, ask: AskEditor): Saver {
+  const successors = new Map<string, string>();
+  const newest = (path: string, revision: string): string => {
+    let found = revision;
+    for (let next = successors.get(`${path}\n${found}`); next !== undefined; next = successors.get(`${path}\n${found}`)) found = next;
+    return found;
+  };
+
+  const persist = async (file: FileToSave, { assets, options }: Pick<EntryToSave, 'assets' | 'options'>): Promise<Saved> => {
+    let current = file;
+    let reason: string | undefined;
+    for (;;) {
+      try {
+        return await client.act<Saved>('persistEntry', { dataFiles: [current], assets, options: { ...options, ...(reason === undefined ? {} : { privacyReason: reason }) } });
+      } catch (error) {
+        if (!(error instanceof CmsError)) throw error;
+        if (error.conflict) {
+          const answer = await ask.aboutConflict(error.conflict);
+          if (!answer) throw new SaveStopped();
+          current = { ...current, raw: answer.text, revision: error.conflict.theirs?.revision ?? null, resolution: answer.resolution };
+        } else if (error.findings.length > 0) {
+          const errors = error.findings.filter(({ severity }) => severity === 'error');
+          if (reason !== undefined || !errors.every(({ privacy, overridable }) => privacy && overridable)) {
+            await ask.aboutFindings(error.findings);
+            throw new SaveStopped();
+          }
+          reason = await ask.forPrivacyReason(errors);
+          if (reason === undefined) throw new SaveStopped();
+        } else throw error;
+      }
+    }
+  };
+
+  return {
+    opened: (path, revision) => {
+      // Read anew: what this page saved before is no longer what a form on it began from.
+      if (revision !== null) successors.delete(`${path}\n${revision}`);
+    },
+    save: async (entry) => {
+      const { text, revision } = readStamp(entry.raw);
+      const began = revision === null || entry.options.newEntry ? null : newest(entry.path, revision);
+      const newPath = entry.move(entry.path, text);
+      const file: FileToSave = { slug: entry.slug, path: entry.path, raw: text, revision: began, ...(newPath === undefined ? {} : { newPath }) };
+      const saved = await persist(file, entry);
+      const path = newPath ?? entry.path;
+      const now = saved.revisions[path];
+      if (began !== null && now !== undefined && now !== began) successors.set(`${entry.path}\n${began}`, now);
+      if (saved.warnings && saved.warnings.length > 0) ask.showWarnings(saved.warnings);
+      return { path };
+    },
+    publish: async (collection, slug) => {
+      try {
+        await client.act('publishUnpublishedEntry', { collection, slug });
+      } catch (error) {
+        if (!(error instanceof CmsError)) throw error;
+        if (error.findings.length > 0) await ask.aboutFindings(error.findings);
+        if (!error.conflict) throw error;
+        const { conflict } = error;
+        const answer = await ask.aboutConflict(conflict);
+        if (!answer) throw new SaveStopped();
+        const file: FileToSave = { slug, path: conflict.path, raw: answer.text, revision: conflict.yours.revision ?? null, mainRevision: conflict.theirs?.revision ?? null, resolution: answer.resolution };
+        await persist(file, { assets: [], options: { collectionName: collection, useWorkflow: true, status: 'draft', newEntry: false } });
+        await client.act('publishUnpublishedEntry', { collection, slug });
+      }
+    },
+  };
+}
+
+/** The editor chose to go back; nothing was saved and nothing is lost. */
+export class SaveStopped extends Error {
+  constructor() {
+    super('保存を取りやめました。入力した内容は画面に残っています。');
+  }
+}
+
+export interface AskEditor {
+  /** The text that should win, or nothing to go back to the form. */
+  aboutConflict(conflict: Conflict): Promise<{ text: string; resolution: 'overwrite' | 'merge' } | undefined>;
+  aboutFindings(findings: readonly Finding[]): Promise<void>;
+  forPrivacyReason(findings: readonly Finding[]): Promise<string | undefined>;
+  showWarnings(findings: readonly Finding[]): void;
+}
+
+export interface Saver {
+  opened(path: string, revision: string | null): void;
+  /** Resolves to the path under which the entry lies now. */
+  save(entry: EntryToSave): Promise<{ path: string }>;
+  publish(collection: string, slug: string): Promise<void>;
+}
+
+interface EntryToSave {
+  slug: string;
+  path: string;
+  /** Text with its stamp. */
+  raw: string;
+  move: (path: string, text: string) => string | undefined;
+  assets: { path: string; content: string; encoding: 'base64' }[];
+  options: { collectionName: string; useWorkflow: boolean; status: string; newEntry?: boolean | undefined };
+}
+
+interface FileToSave {
+  slug: string;
+  path: string;
+  raw: string;
+  revision: string | null;
+  newPath?: string;
+  mainRevision?: string | null;
+  resolution?: 'overwrite' | 'merge';
+}

@@ -1,0 +1,131 @@
+/** Entry of the admin page: checks that there is a server, loads Decap, gives it this project's forms and starts it. */
+import './desk.css';
+import { toDayInJapan } from '../src/strings/dates.ts';
+import { createClient, type Client } from './backend/client.ts';
+import { createEntryFormat } from './backend/entry-format.ts';
+import { createBackendClass } from './backend/kenjinkai-backend.ts';
+import type { AskEditor } from './backend/save-entry.ts';
+import { chooseBackend } from './backends.ts';
+import { createCatalogue } from './catalogue.ts';
+import { checkBeforeSave } from './check-before-save.ts';
+import { describeDesk } from './collections.ts';
+import { decap, type ComponentClass } from './decap.ts';
+import { askAboutConflict } from './dialogs/ask-about-conflict.ts';
+import { askAboutFindings, askForPrivacyReason } from './dialogs/ask-about-findings.ts';
+import { askLogin } from './dialogs/ask-login.ts';
+import { askReconnect } from './dialogs/ask-reconnect.ts';
+import { showNotice } from './dialogs/notice.ts';
+import { element } from './element.ts';
+import { createQuestionFinder } from './find-questions.ts';
+import { ja } from './locale/ja.ts';
+import { registerPreviews } from './preview/register-previews.ts';
+import { readSettings, type DeskSettings } from './settings.ts';
+import { createDay, createMoment, createReview } from './widgets/days.ts';
+import { createFold } from './widgets/fold.ts';
+import { createId, createName } from './widgets/ids.ts';
+import { createLine } from './widgets/line.ts';
+import { createLines } from './widgets/lines.ts';
+import { createQuestion } from './widgets/question.ts';
+import { registerControl } from './widgets/register-control.ts';
+import { createRelated } from './widgets/related.ts';
+import { createText } from './widgets/text-editor/create-text.ts';
+import { createTopics } from './widgets/topics.ts';
+
+const root = document.getElementById('desk');
+if (root) void open(root);
+
+async function open(root: HTMLElement): Promise<void> {
+  const settings = readSettings(root);
+  const chosen = chooseBackend(settings.environment);
+  const today = toDayInJapan(new Date());
+
+  // 1. The project's own server, if it is the one.
+  const client = createClient({ base: settings.base, fetch: fetch.bind(globalThis), signIn: askLogin, reconnect: askReconnect });
+  if (chosen.name === 'proxy') {
+    try {
+      await client.openSession();
+    } catch {
+      return sayNoServer(root);
+    }
+    const { user } = await client.signIn();
+    // Decap asks for a login of its own unless it finds that there was one.
+    localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: chosen.backend.name, login: user?.login, name: user?.name }));
+  }
+
+  // 2. Decap with our parts in it.
+  await loadDecap(settings.base);
+  registerParts(settings, client, today);
+  root.remove();
+  decap().cms.init({ config: describeDesk({ chosen, base: settings.base, today, ownGroups: client.session()?.user?.groups ?? [] }) });
+}
+
+function registerParts({ base, styles }: DeskSettings, client: Client, today: string): void {
+  const { cms } = decap();
+  const catalogue = createCatalogue(base);
+  const findQuestions = createQuestionFinder(base);
+
+  cms.registerCustomFormat('kenjinkai-mdx', 'mdx', createEntryFormat({ isYaml: false, today }));
+  cms.registerCustomFormat('kenjinkai-yaml', 'yaml', createEntryFormat({ isYaml: true, today }));
+  cms.registerBackend('kenjinkai', createBackendClass({ client, ask, authPage: createAuthPage() }));
+  cms.registerLocale('ja', ja);
+
+  registerControl('kj-line', createLine);
+  registerControl('kj-lines', createLines);
+  registerControl('kj-question', createQuestion(findQuestions, base));
+  registerControl('kj-text', createText);
+  registerControl('kj-day', createDay);
+  registerControl('kj-review', createReview);
+  registerControl('kj-moment', createMoment);
+  registerControl('kj-topics', createTopics(catalogue));
+  registerControl('kj-related', createRelated(catalogue, findQuestions));
+  registerControl('kj-id', createId);
+  registerControl('kj-name', createName);
+  registerControl('kj-fold', createFold);
+
+  registerPreviews({ base, styles, catalogue, today });
+  cms.registerEventListener({ name: 'preSave', handler: ({ entry }) => checkBeforeSave(entry, today) });
+}
+
+const ask: AskEditor = {
+  aboutConflict: async (conflict) => {
+    const answer = await askAboutConflict(conflict);
+    // A text of both sides is not what the form holds; the form has to be read anew.
+    if (answer && (answer.resolution === 'merge' || conflict.kind === 'publish')) setTimeout(() => location.reload(), 1_500);
+    return answer;
+  },
+  aboutFindings: askAboutFindings,
+  forPrivacyReason: askForPrivacyReason,
+  showWarnings: (findings) => showNotice(findings.map(({ message }) => message)),
+};
+
+function loadDecap(base: string): Promise<void> {
+  window.CMS_MANUAL_INIT = true;
+  return new Promise((resolve, reject) => {
+    const script = element('script', { src: `${base}admin/decap/decap-cms.js` });
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => reject(new Error('Decap did not load.')));
+    document.head.append(script);
+  });
+}
+
+/** What Decap shows after somebody has signed out. */
+function createAuthPage(): ComponentClass {
+  const { h, createClass } = decap();
+  return createClass({
+    render(this: { props: { onLogin: (credentials: object) => void } }) {
+      return h('div', { className: 'kj-signed-out' }, h('p', null, 'ログアウトしました。'), h('button', { type: 'button', className: 'kj-button kj-main', onClick: () => this.props.onLogin({}) }, 'ログイン'));
+    },
+  });
+}
+
+function sayNoServer(root: HTMLElement): void {
+  root.replaceChildren(
+    element(
+      'main',
+      { class: 'kj-message' },
+      element('h1', {}, 'ここでは編集できません'),
+      element('p', {}, '編集用のサーバーが動いていないか、つながりません。このサイトは閲覧専用で置かれているのかもしれません。'),
+      element('p', {}, '手元のパソコンで編集するときは、リポジトリーのフォルダーで npm start を実行し、表示されたアドレスの末尾に admin/ を付けて開いてください。'),
+    ),
+  );
+}

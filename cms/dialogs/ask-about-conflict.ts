@@ -1,0 +1,57 @@
+import { formatMoment } from '../../src/strings/dates.ts';
+import type { Conflict } from '../backend/protocol.ts';
+import { element } from '../element.ts';
+import { compareLines } from './compare-lines.ts';
+import { openDialog } from './dialog.ts';
+
+/** Shows what somebody else saved beside what was typed here; the editor decides, or goes back with nothing lost. */
+export function askAboutConflict(conflict: Conflict): Promise<{ text: string; resolution: 'overwrite' | 'merge' } | undefined> {
+  const { who, when, theirs, yours, merged, kind } = conflict;
+  const field = element('textarea', { id: 'kj-merged', class: 'kj-input kj-merged', rows: '10', spellcheck: 'false' });
+  field.value = merged ?? yours.text;
+  const place = kind === 'publish' ? '公開中の内容' : 'この項目';
+  return openDialog({
+    title: kind === 'publish' ? '公開中の内容が変わっています' : 'ほかの人が先に保存しました',
+    isWide: true,
+    content: [
+      element('p', {}, theirs ? `${who}さんが${formatMoment(when)}に、${place}を変えました。どちらも失われていません。` : `${who}さんが${formatMoment(when)}に、${place}を削除しました。入力した内容は残っています。`),
+      sideBySide(theirs?.text ?? '', yours.text, theirs ? `${who}さんの内容` : '（削除されています）', '自分の内容'),
+      element(
+        'details',
+        merged === null ? { open: true } : {},
+        element('summary', {}, merged === null ? '両方を見て、まとめる（自動ではまとめられませんでした）' : 'まとめた内容を見る・直す'),
+        element('label', { for: field.id }, '保存する内容'),
+        field,
+      ),
+    ],
+    actions: [
+      { label: merged === null ? 'この内容で保存する' : '両方をまとめて保存する', isMain: true, run: () => ({ text: field.value, resolution: 'merge' as const }) },
+      { label: '自分の内容で上書きする', run: () => ({ text: yours.text, resolution: 'overwrite' as const }) },
+      { label: '保存せずに編集へ戻る', run: () => undefined },
+    ],
+  });
+}
+
+function sideBySide(left: string, right: string, leftTitle: string, rightTitle: string): HTMLElement {
+  const body = element('tbody');
+  let skipped = 0;
+  const pairs = compareLines(left, right);
+  const isNear = pairs.map((_pair, index) => pairs.slice(Math.max(0, index - 2), index + 3).some(({ isSame }) => !isSame));
+  for (const [index, pair] of pairs.entries()) {
+    if (!isNear[index]) {
+      skipped += 1;
+      continue;
+    }
+    if (skipped > 0) body.append(element('tr', { class: 'kj-skipped' }, element('td', { colspan: '2' }, `同じ内容の${skipped}行`)));
+    skipped = 0;
+    body.append(element('tr', { class: pair.isSame ? '' : 'kj-different' }, cell(pair.left, pair.isSame, 'del'), cell(pair.right, pair.isSame, 'ins')));
+  }
+  if (skipped > 0) body.append(element('tr', { class: 'kj-skipped' }, element('td', { colspan: '2' }, `同じ内容の${skipped}行`)));
+  const head = element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, leftTitle), element('th', { scope: 'col' }, rightTitle)));
+  return element('div', { class: 'kj-compare', tabindex: '0', role: 'region', 'aria-label': '二つの内容の比較' }, element('table', {}, head, body));
+}
+
+function cell(text: string | null, isSame: boolean, mark: 'del' | 'ins'): HTMLElement {
+  if (text === null) return element('td', { class: 'kj-nothing' });
+  return element('td', {}, isSame ? text : element(mark === 'del' ? 'mark' : 'strong', {}, text === '' ? '（空行）' : text));
+}

@@ -1,0 +1,41 @@
+import type { Finding } from '../backend/protocol.ts';
+import { element } from '../element.ts';
+import { openDialog } from './dialog.ts';
+
+/** Says what stops a save, sentence by sentence. */
+export async function askAboutFindings(findings: readonly Pick<Finding, 'message' | 'field' | 'severity'>[]): Promise<void> {
+  await openDialog<true>({
+    title: '保存できません',
+    content: [element('p', {}, '次のところを直すと保存できます。入力した内容は画面に残っています。'), listFindings(findings.filter(({ severity }) => severity === 'error'))],
+    actions: [{ label: '編集に戻る', isMain: true, run: () => true }],
+  });
+}
+
+/** Asks why something that looks personal may stand all the same; the reason is kept in the commit. */
+export function askForPrivacyReason(findings: readonly Pick<Finding, 'message' | 'field'>[]): Promise<string | undefined> {
+  const reason = element('input', { id: 'kj-reason', type: 'text', maxlength: '200', class: 'kj-input', placeholder: '例：公式サイトに載っている代表電話の番号' });
+  return openDialog<string>({
+    title: '個人情報のように見えるところがあります',
+    content: [
+      listFindings(findings),
+      element('p', {}, '個人情報なら、編集に戻って消してください。そうでないことを確かめたときだけ、理由を書いて保存できます。理由は変更の記録に残ります。'),
+      element('label', { for: reason.id }, '載せてよい理由（5〜200文字）'),
+      reason,
+    ],
+    actions: [
+      { label: '編集に戻る', run: () => undefined },
+      {
+        label: '理由を残して保存する',
+        isMain: true,
+        run: () => {
+          const text = reason.value.trim();
+          return [...text].length < 5 ? { problem: '理由を5文字以上で書いてください。' } : text;
+        },
+      },
+    ],
+  });
+}
+
+function listFindings(findings: readonly Pick<Finding, 'message' | 'field'>[]): HTMLElement {
+  return element('ul', { class: 'kj-findings' }, ...findings.map(({ message, field }) => element('li', { class: 'kj-error' }, field === undefined || message.includes(field.split('（')[0] ?? field) ? message : `${field}：${message}`)));
+}

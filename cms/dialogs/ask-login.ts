@@ -1,0 +1,31 @@
+import { element } from '../element.ts';
+import { openDialog } from './dialog.ts';
+
+/** Asks for name and password until they are right. Whatever is typed in the forms behind stays as it is. */
+export async function askLogin(tryLogin: (login: string, password: string) => Promise<void>): Promise<void> {
+  const login = element('input', { id: 'kj-login', type: 'text', autocomplete: 'username', autocapitalize: 'none', required: true, class: 'kj-input' });
+  const password = element('input', { id: 'kj-password', type: 'password', autocomplete: 'current-password', required: true, class: 'kj-input' });
+  for (;;) {
+    const done = await openDialog<true>({
+      title: '編集室へのログイン',
+      content: [
+        element('p', {}, '管理者から受け取ったログイン名とパスワードを入力してください。途中まで入力した内容は、画面とこの端末に残っています。'),
+        element('label', { for: login.id }, 'ログイン名'),
+        login,
+        element('label', { for: password.id }, 'パスワード'),
+        password,
+      ],
+      actions: [
+        {
+          label: 'ログイン',
+          isMain: true,
+          run: async () => {
+            await tryLogin(login.value.trim(), password.value);
+            return true;
+          },
+        },
+      ],
+    });
+    if (done) return;
+  }
+}

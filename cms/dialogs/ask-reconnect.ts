@@ -1,0 +1,18 @@
+import { element } from '../element.ts';
+import { openDialog } from './dialog.ts';
+
+/** Says that nothing arrives at the server, and resolves when it is worth trying again: on a click, or when the line is back. */
+export async function askReconnect(): Promise<void> {
+  const again = await openDialog<true>({
+    title: 'サーバーにつながりません',
+    content: [
+      element('p', {}, '回線が切れたか、サーバーが止まっています。まだ保存されていません。'),
+      element('p', {}, '入力した内容は画面に残っています。この端末にも控えがあり、画面を閉じても次に開いたときに戻せます。'),
+    ],
+    actions: [
+      { label: 'もう一度送る', isMain: true, run: () => true },
+      { label: '編集に戻る', run: () => undefined },
+    ],
+  });
+  if (!again) throw new Error('サーバーにつながらないため、まだ保存していません。入力した内容は画面に残っています。');
+}

@@ -1,0 +1,56 @@
+import { button, element } from '../element.ts';
+
+/**
+ * Asks something in a dialog of the browser's own kind: focus stays inside, Escape goes back. Resolves to the value of the
+ * button that was pressed, or nothing.
+ */
+export function openDialog<Value>({ title, content, actions, isWide = false }: DialogOptions<Value>): Promise<Value | undefined> {
+  return new Promise((resolve) => {
+    const heading = element('h2', { id: 'kj-dialog-title' }, title);
+    const problem = element('p', { class: 'kj-error', role: 'alert' });
+    const dialog = element('dialog', { class: isWide ? 'kj-dialog kj-wide' : 'kj-dialog', 'aria-labelledby': heading.id });
+    const finish = (value: Value | undefined) => {
+      dialog.remove();
+      resolve(value);
+    };
+    const bar = element('div', { class: 'kj-dialog-actions' });
+    for (const { label, run, isMain } of actions) {
+      const press = button(label, () => {
+        problem.textContent = '';
+        bar.inert = true;
+        void Promise.resolve(run())
+          .then((answer) => (typeof answer === 'object' && answer !== null && 'problem' in answer ? void (problem.textContent = answer.problem) : finish(answer as Value | undefined)))
+          .catch((error: unknown) => void (problem.textContent = error instanceof Error ? error.message : String(error)))
+          .finally(() => void (bar.inert = false));
+      });
+      press.classList.toggle('kj-main', isMain === true);
+      bar.append(press);
+    }
+    dialog.addEventListener('cancel', (event) => {
+      event.preventDefault();
+      finish(undefined);
+    });
+    dialog.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return;
+      event.preventDefault();
+      bar.querySelector<HTMLButtonElement>('.kj-main')?.click();
+    });
+    dialog.append(heading, ...content, problem, bar);
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}
+
+export interface DialogOptions<Value> {
+  title: string;
+  content: Node[];
+  actions: DialogAction<Value>[];
+  isWide?: boolean;
+}
+
+export interface DialogAction<Value> {
+  label: string;
+  /** The answer, or what is wrong with it. */
+  run: () => Value | undefined | { problem: string } | Promise<Value | undefined | { problem: string }>;
+  isMain?: boolean;
+}

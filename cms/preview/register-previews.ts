@@ -1,0 +1,79 @@
+import type { Catalogue } from '../catalogue.ts';
+import { decap, type ImmutableMap } from '../decap.ts';
+import type { Html } from './page-html.ts';
+import { renderEvent, renderGroup, renderPride, renderTopic, renderVocabulary } from './render-others.ts';
+import { renderQa, type PreviewContext } from './render-qa.ts';
+
+/** Shows each collection's entries as the site will, with the site's own styles, while they are typed. */
+export function registerPreviews({ base, styles, catalogue, today }: PreviewOptions): void {
+  const { cms } = decap();
+  const context: PreviewContext & { topicNames: Map<string, string> } = { base, today, topicNames: new Map() };
+  void catalogue.load().then(({ topics }) => topics.forEach(({ id, name }) => context.topicNames.set(id, name)));
+  for (const address of styles) cms.registerPreviewStyle(address);
+  for (const [collection, render] of Object.entries(renderers)) cms.registerPreviewTemplate(collection, createPreview((data) => render(data, context), base));
+}
+
+const renderers: Record<string, (data: Record<string, unknown>, context: PreviewContext) => Html> = {
+  qa: renderQa,
+  events: renderEvent,
+  pride: renderPride,
+  topics: renderTopic,
+  groups: renderGroup,
+  vocabulary: renderVocabulary,
+};
+
+function createPreview(render: (data: Record<string, unknown>) => Html, base: string) {
+  const { h, createClass } = decap();
+  return createClass({
+    componentDidMount(this: Preview) {
+      this.props.document?.documentElement.setAttribute('lang', 'ja');
+      this.draw();
+    },
+    componentDidUpdate(this: Preview) {
+      // A long page is drawn once typing pauses.
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.draw(), 120);
+    },
+    componentWillUnmount(this: Preview) {
+      clearTimeout(this.timer);
+    },
+    draw(this: Preview) {
+      const data = this.props.entry.get('data') as ImmutableMap | undefined;
+      if (!this.host || !data) return;
+      const { text } = render(data.toJS());
+      if (text === this.drawn) return;
+      this.drawn = text;
+      this.host.innerHTML = text;
+      for (const image of this.host.querySelectorAll('img')) showDraftImage(image, base, this.props.getAsset);
+    },
+    render(this: Preview) {
+      return h('div', {
+        ref: (element: HTMLElement | null) => {
+          this.host = element;
+        },
+      });
+    },
+  });
+}
+
+/** A picture that is not on the site yet comes from the form. */
+function showDraftImage(image: HTMLImageElement, base: string, getAsset: Preview['props']['getAsset']): void {
+  const address = image.getAttribute('src') ?? '';
+  const asset = getAsset(`/${address.slice(base.length)}`)?.toString();
+  if (asset !== undefined && asset !== '' && asset.startsWith('blob:')) image.src = asset;
+}
+
+interface PreviewOptions {
+  base: string;
+  styles: readonly string[];
+  catalogue: Catalogue;
+  today: string;
+}
+
+interface Preview {
+  host: HTMLElement | null;
+  drawn?: string;
+  timer?: ReturnType<typeof setTimeout>;
+  draw(): void;
+  props: { entry: ImmutableMap; document?: Document; getAsset(path: string): { toString(): string } | undefined };
+}

@@ -1,0 +1,67 @@
+import { introduceAnswerer, prefectureName } from '../../src/library/answerers.ts';
+import { statusOn } from '../../src/library/status.ts';
+import { organisationKinds, populationBands, provenances, statuses, type Provenance, type Status } from '../../src/schema/choices.ts';
+import type { AnsweredBy } from '../../src/schema/qa.ts';
+import { siteWords } from '../../src/strings/site.ts';
+import { html, type Html } from './page-html.ts';
+import { day, recordOf, sources, text, writtenText, listOf } from './parts.ts';
+
+/**
+ * The Q&A's page as readers will see it, from a form that may be half filled. The markup is that of the page itself, so that
+ * the site's own styles apply.
+ */
+export function renderQa(data: Record<string, unknown>, { base, today, topicNames }: PreviewContext): Html {
+  const answers = listOf(data['answers']).map((answer) => ({ by: readAnswerer(recordOf(answer['by'])), date: text(answer['date']), text: text(answer['text']) }));
+  const provenance = (text(data['provenance']) in provenances ? text(data['provenance']) : 'chat') as Provenance;
+  const written = (text(data['status']) in statuses ? text(data['status']) : 'current') as Status;
+  const status = statusOn(today, { status: written, reviewBy: text(data['reviewBy']) || '9999-12-31' });
+  const answered = answers.map(({ date }) => date).reduce((newest, date) => (date > newest ? date : newest), text(data['asked']));
+  const withdrawn = recordOf(data['withdrawn']);
+  const body = text(data['body']);
+  const [first] = answers;
+  const introduce = (by: AnsweredBy) => introduceAnswerer(by, provenance);
+
+  const article =
+    written === 'withdrawn'
+      ? html`<h1>この回答は取り下げられました</h1><p>取り下げた日：${day(text(withdrawn['date']))}</p><p>理由：${text(withdrawn['reason']) || '公表していません。'}</p>`
+      : html`<header class="qa-header">
+            <h1>${text(data['question']) || '（質問）'}</h1>
+            <div class="answer-box"><p class="answer-box-label">${siteWords.summary}</p><p class="answer-box-text">${text(data['summary'])}</p></div>
+            <dl class="facts">
+              <div><dt>状態</dt><dd><span class="status status-${status}">${statuses[status]}</span></dd></div>
+              ${first && html`<div><dt>${provenance === 'sample' ? siteWords.writtenFor : siteWords.answeredBy}</dt><dd>${introduce(first.by).replace(/を想定$/, '')}${answers.length > 1 && ` ほか${answers.length - 1}件`}</dd></div>`}
+              <div><dt>回答日</dt><dd>${day(answered)}</dd></div>
+              <div><dt>${siteWords.reviewBy}</dt><dd>${day(text(data['reviewBy']))}</dd></div>
+              <div><dt>由来</dt><dd>${provenances[provenance]}</dd></div>
+            </dl>
+            ${provenance === 'sample' && html`<p class="notice notice-sample"><strong class="tag tag-sample">${siteWords.sample}</strong>${siteWords.sampleExplained}</p>`}
+            ${status === 'needs-review' && html`<p class="notice notice-warning">見直し期限を過ぎているか、確認が必要な内容です。使う前に、いまも当てはまるか確かめてください。</p>`}
+            ${status === 'outdated' && html`<p class="notice notice-warning">当時の制度や状況にもとづく古い情報です。考え方の参考としてお読みください。</p>`}
+          </header>
+          <section class="answers"><h2 id="answers">${siteWords.answers}<span class="count">${answers.length}件</span></h2>
+            ${answers.map((answer, index) => html`<section class="answer"><p class="answer-by"><span class="answer-number">${siteWords.answers}${index + 1}</span><span>${introduce(answer.by)}</span>${day(answer.date, true)}</p><div class="prose">${writtenText(answer.text, base, `a${index + 1}-`, 1)}</div></section>`)}
+          </section>
+          ${body.trim() !== '' && html`<section class="write-up"><div class="prose">${writtenText(body, base)}</div></section>`}
+          ${sources(data['sources'])}`;
+  const topics = Array.isArray(data['topics']) ? data['topics'].map(String) : [];
+  return html`<main id="content"><article class="qa-page">${article}<section class="qa-around"><p class="qa-home-group">この質問は${prefectureName(text(data['group'])) || '（県人会）'}人会のものです。</p><ul class="tags">${topics.map((id) => html`<li><span class="tag">${topicNames.get(id) ?? id}</span></li>`)}</ul></section></article></main>`;
+}
+
+function readAnswerer(by: Record<string, unknown>): AnsweredBy {
+  const kind = text(by['kind']);
+  const population = text(by['population']);
+  return {
+    kind: (kind in organisationKinds ? kind : 'unknown') as AnsweredBy['kind'],
+    population: (population in populationBands ? population : 'unknown') as AnsweredBy['population'],
+    prefecture: text(by['prefecture']) as AnsweredBy['prefecture'],
+    ...(text(by['label']) === '' ? {} : { label: text(by['label']) }),
+  };
+}
+
+export interface PreviewContext {
+  /** The site's own path, with slashes at both ends. */
+  base: string;
+  /** ISO day in Japan. */
+  today: string;
+  topicNames: ReadonlyMap<string, string>;
+}

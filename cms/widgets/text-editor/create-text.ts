@@ -1,0 +1,88 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { markdown, markdownKeymap, markdownLanguage } from '@codemirror/lang-markdown';
+import { defaultHighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { forceLinting, linter } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
+import { EditorView, keymap, placeholder } from '@codemirror/view';
+import { button, element } from '../../element.ts';
+import type { ControlView, Field } from '../register-control.ts';
+import { pasteAsMarkdown } from './paste.ts';
+import { phrases } from './phrases.ts';
+import { findProblems, type TextProblem } from './problems.ts';
+import { createToolbar } from './toolbar.ts';
+
+/**
+ * An editor for Markdown that never rewrites what was not touched: the text itself is what is edited. CodeMirror leaves
+ * composing to the browser, so that input methods work as everywhere.
+ */
+export function createText(host: HTMLElement, field: Field): ControlView {
+  const findingsId = `${field.inputId}-findings`;
+  const findings = element('ul', { id: findingsId, class: 'kj-findings', 'aria-live': 'polite' });
+  let problems: TextProblem[] = [];
+  let shown: string | undefined;
+
+  const look = (text: string) => {
+    problems = findProblems(text);
+    findings.replaceChildren(...problems.slice(0, 12).map((problem) => describe(problem, text)));
+    return problems;
+  };
+  const describe = (problem: TextProblem, text: string) => {
+    const line = text.slice(0, problem.from).split('\n').length;
+    const jump = button(`${line}行目`, () => {
+      view.dispatch({ selection: { anchor: problem.from, head: problem.to }, scrollIntoView: true });
+      view.focus();
+    });
+    return element('li', { class: problem.severity === 'error' ? 'kj-error' : 'kj-warning' }, jump, ` ${problem.message}`);
+  };
+
+  const view = new EditorView({
+    parent: host,
+    state: EditorState.create({
+      doc: '',
+      extensions: [
+        history(),
+        keymap.of([...markdownKeymap, ...defaultKeymap, ...historyKeymap]),
+        markdown({ base: markdownLanguage }),
+        syntaxHighlighting(defaultHighlightStyle, { fallback: true }),
+        EditorView.lineWrapping,
+        EditorState.phrases.of(phrases),
+        placeholder('ここに書きます。Word・Excel・チャットからそのまま貼り付けられます。'),
+        EditorView.contentAttributes.of({ id: field.inputId, 'aria-label': field.label, 'aria-describedby': findingsId, spellcheck: 'false', lang: 'ja' }),
+        linter(({ state }) => look(state.doc.toString()).map(({ from, to, message, severity }) => ({ from, to, message, severity })), { delay: 250 }),
+        pasteAsMarkdown(field),
+        EditorView.updateListener.of((update) => {
+          // Half a composition is not a text yet.
+          if (update.docChanged && !update.view.composing) report();
+        }),
+        EditorView.domEventHandlers({ compositionend: () => void setTimeout(() => report(), 0) }),
+      ],
+    }),
+  });
+  const report = () => {
+    const text = view.state.doc.toString();
+    if (text === shown) return;
+    shown = text;
+    field.change(text);
+  };
+  host.prepend(createToolbar(view, field));
+  host.append(findings);
+
+  return {
+    show: (value) => {
+      const text = typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : '';
+      if (text === shown || view.composing) return;
+      shown = text;
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+      look(text);
+    },
+    findError: () => {
+      report();
+      const text = view.state.doc.toString();
+      const stopping = look(text).find(({ stops }) => stops);
+      forceLinting(view);
+      return stopping && `${text.slice(0, stopping.from).split('\n').length}行目：${stopping.message}`;
+    },
+    focus: () => view.focus(),
+    destroy: () => view.destroy(),
+  };
+}
