@@ -4,7 +4,7 @@ import type { ChosenBackend } from './backends.ts';
 import { inOneYear } from './in-one-year.ts';
 
 /** Decap's whole configuration, made from the schemas. `today` is the day in Japan, from which the defaults follow. */
-export function describeDesk({ chosen, base, today, ownGroups }: DeskOptions): DeskConfig {
+export function describeDesk({ chosen, address, base, today, ownGroups }: DeskOptions): DeskConfig {
   return {
     load_config_file: false,
     backend: chosen.backend,
@@ -13,8 +13,8 @@ export function describeDesk({ chosen, base, today, ownGroups }: DeskOptions): D
     media_folder: 'public/images',
     public_folder: '/images',
     logo: { src: `${base}icon.svg`, show_in_header: true },
-    display_url: base,
-    show_preview_links: false,
+    site_url: address,
+    display_url: address,
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     editor: { preview: true },
     collections: [describeQa(today, ownGroups), describeTopics(), describeEvents(), describePride(), describeVocabulary(), describeGroups()],
@@ -59,6 +59,7 @@ function describeQa(today: string, ownGroups: readonly string[]): DecapCollectio
     media_folder: '/public/images',
     public_folder: '/images',
     identifier_field: 'question',
+    preview_path: 'q/{{fields.id}}/',
     summary: '{{question}}（{{__group}}・{{__status}}・見直し {{reviewBy}}）',
     sortable_fields: sortBy('reviewBy', 'asked', 'question', 'group'),
     view_filters: [
@@ -86,12 +87,12 @@ function describeQa(today: string, ownGroups: readonly string[]): DecapCollectio
 
 function describeTopics(): DecapCollection {
   const fields = describeFields(collections.topics.schema, plain);
-  return { ...describeFolder('topics'), label_singular: '話題', slug: '{{fields.__name}}', identifier_field: 'name', summary: '{{name}}（{{slug}}）', sortable_fields: sortBy('order', 'name'), fields: [nameField('話題のアドレスになる英字', '例：office-move。あとから変えられません。'), ...fields] };
+  return { ...describeFolder('topics'), label_singular: '話題', preview_path: 'topics/{{slug}}/', slug: '{{fields.__name}}', identifier_field: 'name', summary: '{{name}}（{{slug}}）', sortable_fields: sortBy('order', 'name'), fields: [nameField('話題のアドレスになる英字', '例：office-move。あとから変えられません。'), ...fields] };
 }
 
 function describeEvents(): DecapCollection {
   const fields = describeFields(collections.events.schema, { defaults: { audience: 'public', provenance: 'chat' }, summaries: { sources: '{{title}}' } });
-  return { ...describeFolder('events'), label_singular: '催し', slug: '{{fields.__name}}', identifier_field: 'title', summary: '{{title}}', sortable_fields: sortBy('start', 'title'), fields: [nameField(), ...fields] };
+  return { ...describeFolder('events'), label_singular: '催し', preview_path: 'events/{{slug}}/', slug: '{{fields.__name}}', identifier_field: 'title', summary: '{{title}}', sortable_fields: sortBy('start', 'title'), fields: [nameField(), ...fields] };
 }
 
 function describePride(): DecapCollection {
@@ -99,6 +100,7 @@ function describePride(): DecapCollection {
   return {
     ...describeFolder('pride'),
     label_singular: 'まち自慢',
+    preview_path: 'pride/',
     slug: '{{fields.__name}}',
     identifier_field: 'title',
     summary: '{{title}}（{{__group}}）',
@@ -116,7 +118,7 @@ function describeVocabulary(): DecapCollection {
 
 function describeGroups(): DecapCollection {
   const fields = describeFields(collections.groups.schema, { defaults: {}, summaries: { sources: '{{title}}' } });
-  return { ...describeFolder('groups'), label_singular: '県人会', create: false, delete: false, slug: '{{slug}}', identifier_field: 'name', summary: '{{groupName}}', sortable_fields: sortBy('code', 'name'), fields };
+  return { ...describeFolder('groups'), label_singular: '県人会', preview_path: 'groups/{{slug}}/', create: false, delete: false, slug: '{{slug}}', identifier_field: 'name', summary: '{{groupName}}', sortable_fields: sortBy('code', 'name'), fields };
 }
 
 function describeFolder(name: Exclude<keyof typeof collections, 'pages'>) {
@@ -144,6 +146,8 @@ const plain: FieldOptions = { defaults: {}, summaries: {} };
 
 export interface DeskOptions {
   chosen: ChosenBackend;
+  /** Home page of the site with its host. */
+  address: string;
   /** The site's own path, with slashes at both ends. */
   base: string;
   /** ISO day in Japan. */

@@ -47,7 +47,7 @@ function describeWidget(type: z.ZodType, options: FieldOptions, path: readonly s
   if (widget !== undefined && widget in ownWidgets) return { widget: ownWidgets[widget as keyof typeof ownWidgets] };
   if (bare instanceof z.ZodEnum) return { widget: 'select', options: listOptions(bare.options.map(String)) };
   if (bare instanceof z.ZodArray) return describeList(bare.element as z.ZodType, options, path);
-  if (bare instanceof z.ZodObject) return { widget: 'object', collapsed: true, fields: describeFields(bare, options, path) };
+  if (bare instanceof z.ZodObject) return { widget: 'object', collapsed: options.isInsideOptional === true, fields: describeFields(bare, options, path) };
   if (bare instanceof z.ZodBoolean) return { widget: 'boolean' };
   if (bare instanceof z.ZodNumber) return { widget: 'number', value_type: bare.format === 'safeint' ? 'int' : 'float', step: bare.format === 'safeint' ? 1 : 0.1 };
   return { widget: 'kj-line' };

@@ -44,7 +44,7 @@ export function renderQa(data: Record<string, unknown>, { base, today, topicName
           ${body.trim() !== '' && html`<section class="write-up"><div class="prose">${writtenText(body, base)}</div></section>`}
           ${sources(data['sources'])}`;
   const topics = Array.isArray(data['topics']) ? data['topics'].map(String) : [];
-  return html`<main id="content"><article class="qa-page">${article}<section class="qa-around"><p class="qa-home-group">この質問は${prefectureName(text(data['group'])) || '（県人会）'}人会のものです。</p><ul class="tags">${topics.map((id) => html`<li><span class="tag">${topicNames.get(id) ?? id}</span></li>`)}</ul></section></article></main>`;
+  return html`<main id="content"><article class="qa-page">${article}<section class="qa-around"><p class="qa-home-group">この質問は${text(data['group']) === '' ? '（県人会は未選択）' : `${prefectureName(text(data['group']))}人会`}のものです。</p><ul class="tags">${topics.map((id) => html`<li><span class="tag">${topicNames.get(id) ?? id}</span></li>`)}</ul></section></article></main>`;
 }
 
 function readAnswerer(by: Record<string, unknown>): AnsweredBy {
@@ -53,7 +53,7 @@ function readAnswerer(by: Record<string, unknown>): AnsweredBy {
   return {
     kind: (kind in organisationKinds ? kind : 'unknown') as AnsweredBy['kind'],
     population: (population in populationBands ? population : 'unknown') as AnsweredBy['population'],
-    prefecture: text(by['prefecture']) as AnsweredBy['prefecture'],
+    prefecture: (text(by['prefecture']) || '（都道府県は未選択）') as AnsweredBy['prefecture'],
     ...(text(by['label']) === '' ? {} : { label: text(by['label']) }),
   };
 }
