@@ -138,7 +138,7 @@ function buildParts(isFull: boolean) {
   const list = build('ol', { class: 'qa-list results' });
   const more = build('button', { type: 'button', class: 'more-results', hidden: true }, words.more);
   const all = build('a', { class: 'button all-results', hidden: true, href: '#' }, words.allResults);
-  const root = build('section', { class: 'search-results', 'aria-label': words.resultsLabel }, status, tools, build('div', { class: 'result-column' }, aside, list, more, all));
+  const root = build('section', { class: 'search-results', 'aria-label': words.resultsLabel }, status, tools, build('div', { class: 'result-column' }, aside, build('h2', { class: 'visually-hidden' }, words.resultsLabel), list, more, all));
   return { root, status, sort, facets, tools, aside, list, more, all };
 }
 
