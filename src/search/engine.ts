@@ -83,15 +83,32 @@ async function openIndex(root: string, fetch: Fetch): Promise<SearchIndex> {
 async function openPagefind(root: string, version: string): Promise<PagefindInstance> {
   // The address changes with the index, so that a cached script never meets a newer index.
   const module = (await import(/* @vite-ignore */ `${root}pagefind.js?v=${version}`)) as PagefindModule;
-  const instance = module.createInstance({
-    basePath: root,
-    // A worker would copy every answer from thread to thread, which costs more than the search itself.
-    noWorker: true,
-    exactDiacritics: true,
-    ranking: { termFrequency: 0, termSaturation: 2, pageLength: 0, termSimilarity: 0, diacriticSimilarity: 0 },
-  });
+  const instance = withoutLanguage(() =>
+    module.createInstance({
+      basePath: root,
+      // A worker would copy every answer from thread to thread, which costs more than the search itself.
+      noWorker: true,
+      exactDiacritics: true,
+      ranking: { termFrequency: 0, termSaturation: 2, pageLength: 0, termSimilarity: 0, diacriticSimilarity: 0 },
+    }),
+  );
   await instance.init();
   return instance;
+}
+
+/**
+ * Pagefind reads the page's language when it is made, and has no option for it; on a Japanese page it would make a segmenter
+ * for each token it is asked for, which takes longer than finding the token.
+ */
+function withoutLanguage<T>(make: () => T): T {
+  const page = globalThis.document.documentElement;
+  const language = page.getAttribute('lang');
+  page.removeAttribute('lang');
+  try {
+    return make();
+  } finally {
+    if (language !== null) page.setAttribute('lang', language);
+  }
 }
 
 const none: Postings = { pages: [], scores: [] };

@@ -2,7 +2,7 @@ import { romajiToHiragana } from '../../text/romaji.ts';
 import { tokenise, tokeniseFolded, type Token, type Word } from '../../text/tokenise.ts';
 import { matchVocabulary, type PreparedVocabulary, type VocabularyMatch } from './match-vocabulary.ts';
 import { parseQuery } from './parse-query.ts';
-import { kindWeights, positionSlope, readingWeight, strengthWeights } from './scoring.ts';
+import { kindWeights, leastWeight, mostOthers, positionSlope, readingWeight, strengthWeights } from './scoring.ts';
 
 /** What was typed → the index tokens to look up, each with its weight and the reason why it is looked up. */
 export function analyseQuery(text: string, vocabulary: PreparedVocabulary): QueryPlan {
@@ -70,8 +70,11 @@ class TermList {
     if (weight > 0 && (!held || held.weight < weight)) this.#terms.set(token.text, { token: token.text, kind: token.kind, weight, ...source });
   }
 
+  /** What was typed, and of the other words those that weigh enough to be worth looking up. */
   list(): Term[] {
-    return [...this.#terms.values()];
+    const terms = [...this.#terms.values()];
+    const others = terms.filter((term) => term.reason !== 'same' && term.weight >= leastWeight).sort((a, b) => b.weight - a.weight);
+    return [...terms.filter((term) => term.reason === 'same'), ...others.slice(0, mostOthers)];
   }
 }
 

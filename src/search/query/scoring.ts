@@ -34,3 +34,8 @@ export const insteadOfUnknown = 1.1;
 
 /** Exponent of what a page says of one word: 1 would add words up, towards 0 only their number would count. */
 export const flattening = 0.6;
+
+/** Tokens of other words that weigh less are not looked up: mostly single pairs of letters out of long words. */
+export const leastWeight = 0.25;
+/** Most tokens of other words in one query; each costs a look-up. */
+export const mostOthers = 26;
