@@ -7,7 +7,7 @@ import { page } from './schema/page.ts';
 import type { Vocabulary } from './schema/vocabulary.ts';
 
 const { CONTENT_ROOT: root, AUDIENCE: audience, BUILD_DAY: today } = import.meta.env;
-const loader = createLoaders({ root, audience, today });
+const loader = createLoaders({ root, basePath: import.meta.env.BASE_URL, audience, today });
 
 /** The loaders check and shape the data; the store only needs to know its type. */
 const stored = <Data>() => z.custom<Data>();

@@ -11,7 +11,7 @@ import { countBySeverity } from '../lint/report/count-by-severity.ts';
 import { reportToGithub } from '../lint/report/github.ts';
 import { reportAsJson } from '../lint/report/json.ts';
 import { reportToTerminal } from '../lint/report/terminal.ts';
-import { startCompiler } from './compile-ahead.ts';
+import { startCompiler, type CompileJob } from '../loader/compile-ahead.ts';
 
 const usage = `使い方：npm run lint:content -- [--root フォルダー] [--format text|github|json] [--today YYYY-MM-DD]`;
 
@@ -43,16 +43,22 @@ async function main(args: string[]): Promise<number> {
     const collection = collectionOf(file);
     if (collection === undefined) return [];
     const document = parseDocument(file, source, collection) as AnyDocument;
-    compiler.add(listTextsToCompile(document));
+    compiler.add(listTextsToCompile(document).map(toJob));
     return [document];
   });
   const strays = files.map(findStray).filter((finding) => finding !== undefined);
-  const compile = await compiler.finish();
+  const compileJob = await compiler.finish();
+  const compile = (text: string) => compileJob(toJob(text));
   const findings = sortFindings([...lintContent({ documents, today: options.today, media, exceptions, compile }), ...strays]);
 
   // 4. Tell.
   console.log(report(findings, files.length, options.format));
   return countBySeverity(findings).error > 0 ? 1 : 0;
+}
+
+/** Where the site is served from makes no difference to what is allowed. */
+function toJob(text: string): CompileJob {
+  return { text, basePath: '/' };
 }
 
 function readOptions(args: string[]): Options | undefined {

@@ -9,15 +9,16 @@ import type { Audience } from '../schema/choices.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import { checkContent, toDocument, type CheckedContent } from './check-content.ts';
 import { readLastChanges } from './read-content.ts';
-import { toStored } from './to-stored.ts';
+import { compileNow } from './compile-ahead.ts';
+import { toStored, type StoreOptions } from './to-stored.ts';
 
 /**
  * One loader a collection, all fed by a single reading of the content. A build stops with every finding of the check; the
  * development server logs them and keeps what it had. What the audience may not read is left out here, before anything sees it.
  */
-export function createLoaders({ root, audience, today }: LoaderSettings): (name: CollectionName) => Loader {
+export function createLoaders({ root, basePath, audience, today }: LoaderSettings): (name: CollectionName) => Loader {
   const shareReading = once(async () => {
-    const [content, changes] = await Promise.all([checkContent(root, today), readLastChanges(root)]);
+    const [content, changes] = await Promise.all([checkContent(root, today, basePath), readLastChanges(root)]);
     return { ...content, changes };
   });
 
@@ -27,14 +28,14 @@ export function createLoaders({ root, audience, today }: LoaderSettings): (name:
       const reading = await shareReading();
       report(reading, context);
       context.store.clear();
-      for (const document of reading.documents) if (document.collection === name) keep(document, context, audience, reading.changes.get(document.file));
-      if (context.watcher) follow(name, root, context, audience);
+      for (const document of reading.documents) if (document.collection === name) keep(document, context, audience, { basePath, compile: reading.compile, changed: reading.changes.get(document.file) });
+      if (context.watcher) follow(name, root, context, audience, basePath);
     },
   });
 }
 
-function keep(document: AnyDocument, { store, config }: LoaderContext, audience: Audience, changed: string | undefined): void {
-  const data = toStored(document, { basePath: config.base, changed });
+function keep(document: AnyDocument, { store }: LoaderContext, audience: Audience, options: StoreOptions): void {
+  const data = toStored(document, options);
   if (data && !(audience === 'public' && data['audience'] === 'members')) store.set({ id: document.id, data });
   else store.delete(document.id);
 }
@@ -47,7 +48,7 @@ function report({ errors }: CheckedContent, { watcher, logger }: LoaderContext):
 }
 
 /** In development a saved file goes into the store alone, without reading the others again. */
-function follow(name: CollectionName, root: string, context: LoaderContext, audience: Audience): void {
+function follow(name: CollectionName, root: string, context: LoaderContext, audience: Audience, basePath: string): void {
   context.watcher?.on('all', async (event, changed) => {
     const file = path.relative(root, changed).split(path.sep).join('/');
     if (collectionOf(file) !== name) return;
@@ -55,7 +56,7 @@ function follow(name: CollectionName, root: string, context: LoaderContext, audi
     const id = path.basename(file).replace(/\.\w+$/, '');
     if (source === undefined) return context.store.delete(id);
     const document = toDocument({ file, source, collection: name });
-    if (document.data) keep(document, context, audience, new Date().toISOString());
+    if (document.data) keep(document, context, audience, { basePath, compile: compileNow, changed: new Date().toISOString() });
     else context.logger.error(`${file}: 書き方に誤りがあるため、前の内容のまま表示しています。npm run lint:content で確かめてください。`);
   });
 }
@@ -76,6 +77,7 @@ function once<Result>(read: () => Promise<Result>): () => Promise<Result> {
 export interface LoaderSettings {
   /** The folder that holds `content/` and `public/`. */
   root: string;
+  basePath: string;
   audience: Audience;
   /** The day in Japan against which dates are held, ISO. */
   today: string;

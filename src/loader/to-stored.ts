@@ -1,32 +1,43 @@
-import type { AnyDocument, Document } from '../lint/parse-document.ts';
+import type { AnyDocument } from '../lint/parse-document.ts';
 import type { RenderedText, StoredEvent, StoredPride, StoredQa } from '../library/stored.ts';
-import { compileMdx } from '../mdx/compile-mdx.ts';
+import type { Qa } from '../schema/qa.ts';
+import type { CompiledMdx } from '../mdx/compile-mdx.ts';
 import { splitSections } from '../mdx/sections.ts';
+import type { CompileJob } from './compile-ahead.ts';
 
 /** What the store keeps of a right document: its fields and its texts as HTML. Undefined for one that is not right. */
-export function toStored(document: AnyDocument, { basePath, changed }: StoreOptions): Record<string, unknown> | undefined {
+export function toStored(document: AnyDocument, { basePath, changed, compile }: StoreOptions): Record<string, unknown> | undefined {
   if (document.data === undefined) return undefined;
-  if (document.collection === 'qa') return toStoredQa(document, basePath, changed);
-  if (document.collection === 'events') return { ...document.data, text: renderText(document.data.description, basePath) } satisfies StoredEvent;
-  if (document.collection === 'pride') return { ...document.data, rendered: renderText(document.data.text, basePath, `${document.id}-`) } satisfies StoredPride;
+  const texts = listJobs(document, basePath).map((job) => toRendered(compile(job)));
+  const [first = empty] = texts;
+  if (document.collection === 'qa') return toStoredQa(document.data, document.body?.trim() ?? '', texts, changed);
+  if (document.collection === 'events') return { ...document.data, text: first } satisfies StoredEvent;
+  if (document.collection === 'pride') return { ...document.data, rendered: first } satisfies StoredPride;
   return document.data;
 }
 
-function toStoredQa(document: Document<'qa'>, basePath: string, changed: string | undefined): (StoredQa & Record<string, unknown>) | undefined {
-  const { data } = document;
-  if (data === undefined) return undefined;
-  const body = document.body?.trim() ?? '';
+/** The texts of a document in the order of its page, each with ids of its own: the answers, then the body. */
+export function listJobs(document: AnyDocument, basePath: string): CompileJob[] {
+  if (document.data === undefined) return [];
+  if (document.collection === 'events') return [{ text: document.data.description, basePath }];
+  if (document.collection === 'pride') return [{ text: document.data.text, basePath, idPrefix: `${document.id}-` }];
+  if (document.collection !== 'qa') return [];
+  const answers = document.data.answers.map((answer, index): CompileJob => ({ text: answer.text, basePath, idPrefix: `a${index + 1}-`, headingOffset: 1 }));
+  const body = document.body?.trim() ? [{ text: document.body, basePath }] : [];
+  return [...answers, ...body];
+}
+
+function toStoredQa(data: Qa, source: string, texts: readonly RenderedText[], changed: string | undefined): StoredQa & Record<string, unknown> {
   return {
     ...data,
-    body: body === '' ? null : renderText(body, basePath),
-    answerTexts: data.answers.map((answer, index) => renderText(answer.text, basePath, `a${index + 1}-`, 1)),
-    source: body,
+    body: texts[data.answers.length] ?? null,
+    answerTexts: texts.slice(0, data.answers.length),
+    source,
     changed: changed ?? null,
   };
 }
 
-function renderText(source: string, basePath: string, idPrefix = '', headingOffset = 0): RenderedText {
-  const compiled = compileMdx(source, { basePath, idPrefix, headingOffset });
+function toRendered(compiled: CompiledMdx): RenderedText {
   return {
     html: compiled.html,
     headings: compiled.headings.map(({ depth, id, text }) => ({ depth, id, text })),
@@ -34,8 +45,11 @@ function renderText(source: string, basePath: string, idPrefix = '', headingOffs
   };
 }
 
-interface StoreOptions {
+const empty: RenderedText = { html: '', headings: [], sections: [] };
+
+export interface StoreOptions {
   basePath: string;
   /** ISO moment of the last commit. */
   changed: string | undefined;
+  compile: (job: CompileJob) => CompiledMdx;
 }
