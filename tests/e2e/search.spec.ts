@@ -152,6 +152,20 @@ test.describe('the search page', () => {
     await expect(page).toHaveURL(/\/q\//);
   });
 
+  test('lets a reader switch the shortcut off', async ({ page }) => {
+    const search = new SearchPage(page, site);
+    await search.open();
+    await page.getByLabel('「/」キーで検索欄へ移る').uncheck();
+    await page.goto(`${site.address}groups/`);
+    await page.keyboard.press('/');
+    await expect(page.getByRole('searchbox')).not.toBeFocused();
+    await search.open();
+    await page.getByLabel('「/」キーで検索欄へ移る').check();
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('/');
+    await expect(search.box).toBeFocused();
+  });
+
   test('helps when nothing is found', async ({ page }) => {
     const search = new SearchPage(page, site);
     await search.open();
