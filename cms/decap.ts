@@ -37,7 +37,7 @@ export interface Cms {
 /** `fromFile` reads a file for the form, `toFile` writes the form's values. */
 export interface EntryFormat {
   fromFile(text: string): Record<string, unknown>;
-  toFile(data: Record<string, unknown>): string;
+  toFile(data: Record<string, unknown>, formOrder?: readonly string[]): string;
 }
 
 export interface DecapConfig {

@@ -1,5 +1,6 @@
 /** Entry of the admin page: checks that there is a server, loads Decap, gives it this project's forms and starts it. */
 import './desk.css';
+import { collections } from '../src/schema/collections.ts';
 import { toDayInJapan } from '../src/strings/dates.ts';
 import { createClient, type Client } from './backend/client.ts';
 import { createEntryFormat } from './backend/entry-format.ts';
@@ -16,6 +17,7 @@ import { askLogin } from './dialogs/ask-login.ts';
 import { askReconnect } from './dialogs/ask-reconnect.ts';
 import { showNotice } from './dialogs/notice.ts';
 import { element } from './element.ts';
+import { shapeOf } from './fields.ts';
 import { createQuestionFinder } from './find-questions.ts';
 import { ja } from './locale/ja.ts';
 import { registerPreviews } from './preview/register-previews.ts';
@@ -55,7 +57,7 @@ async function open(root: HTMLElement): Promise<void> {
   // 2. Decap with our parts in it.
   await loadDecap(settings.base);
   registerParts(settings, client, today);
-  root.remove();
+  root.replaceChildren(...(chosen.name === 'proxy' ? [createBar(settings.base)] : []));
   decap().cms.init({ config: describeDesk({ chosen, address: location.origin + settings.base, base: settings.base, today, ownGroups: client.session()?.user?.groups ?? [] }) });
 }
 
@@ -64,7 +66,7 @@ function registerParts({ base, styles }: DeskSettings, client: Client, today: st
   const catalogue = createCatalogue(base);
   const findQuestions = createQuestionFinder(base);
 
-  cms.registerCustomFormat('kenjinkai-mdx', 'mdx', createEntryFormat({ isYaml: false, today }));
+  cms.registerCustomFormat('kenjinkai-mdx', 'mdx', createEntryFormat({ isYaml: false, today, order: Object.keys(shapeOf(collections.qa.schema)) }));
   cms.registerCustomFormat('kenjinkai-yaml', 'yaml', createEntryFormat({ isYaml: true, today }));
   cms.registerBackend('kenjinkai', createBackendClass({ client, ask, authPage: createAuthPage() }));
   cms.registerLocale('ja', ja);
@@ -108,11 +110,21 @@ function loadDecap(base: string): Promise<void> {
   });
 }
 
+/** The way to what Decap has no place for; out of the way while somebody writes. */
+function createBar(base: string): HTMLElement {
+  const bar = element('nav', { class: 'kj-bar', 'aria-label': '編集室の案内' }, element('a', { href: `${base}admin/review/` }, '見直しが必要な質問'));
+  const show = () => void (bar.hidden = /\/(?:entries\/|new)/.test(location.hash));
+  addEventListener('hashchange', show);
+  show();
+  return bar;
+}
+
 /** What Decap shows after somebody has signed out. */
 function createAuthPage(): ComponentClass {
   const { h, createClass } = decap();
   return createClass({
-    render(this: { props: { onLogin: (credentials: object) => void } }) {
+    render(this: { props: { onLogin: (credentials: object) => void; inProgress: boolean } }) {
+      if (this.props.inProgress) return h('p', { className: 'kj-wait' }, '編集室を開いています…');
       return h('div', { className: 'kj-signed-out' }, h('p', null, 'ログアウトしました。'), h('button', { type: 'button', className: 'kj-button kj-main', onClick: () => this.props.onLogin({}) }, 'ログイン'));
     },
   });

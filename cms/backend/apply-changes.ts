@@ -89,9 +89,10 @@ function restoreMargins(before: string, body: string): string {
   if (trimBlankLines(unix) === body.replace(/\r\n?/g, '\n')) return before;
   const text = trimBlankLines(body.replace(/\r\n?/g, '\n'));
   if (text === '') return '';
-  const lead = /^(?:[ \t]*\n)+/.exec(unix)?.[0] ?? '\n';
-  const trail = unix.trim() === '' ? '\n' : (/\n*$/.exec(unix)?.[0] ?? '');
-  return keepLineEnds(before, (unix.trim() === '' ? '\n' : lead) + text + trail);
+  if (unix.trim() === '') return keepLineEnds(before, `\n${text}\n`);
+  const lead = /^(?:[ \t]*\n)*/.exec(unix)?.[0] ?? '';
+  const trail = /\n*$/.exec(unix)?.[0] ?? '';
+  return keepLineEnds(before, lead + text + trail);
 }
 
 /** Without the empty lines around it. */

@@ -46,7 +46,7 @@ export function createClient({ base, fetch, signIn, reconnect }: ClientOptions):
     openSession,
     session: () => session,
     signIn: async () => {
-      await signInNow();
+      if (!session?.signedIn) await signInNow();
       if (!session) throw new Error('No session.');
       return session;
     },

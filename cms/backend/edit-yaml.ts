@@ -66,6 +66,7 @@ function editScalar(page: Page, node: Scalar, before: unknown, next: unknown, in
   if (!node.range || node.range[0] === node.range[1] || isRecord(next) || Array.isArray(next)) return false;
   const [start, valueEnd] = node.range;
   if (typeof next === 'string' && node.type === Scalar.BLOCK_LITERAL && typeof before === 'string') return editLiteral(page, start, contentEnd(page.source, node), next, indent);
+  if (typeof next === 'string' && typeof before === 'string' && node.type === Scalar.BLOCK_FOLDED) return editFolded(page, start, contentEnd(page.source, node), before, next);
   if (typeof next === 'string' && next.includes('\n')) return false;
   if (node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED) return false;
   const isQuoted = node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE;
@@ -89,6 +90,31 @@ function editLiteral(page: Page, start: number, end: number, next: string, inden
   const text = (sameChomping ? header : newHeader.replace('\n', page.end)) + kept.map((line, index) => (index === kept.length - 1 ? bare(line) : /[\r\n]$/.test(line) ? line : line + page.end)).join('');
   page.edits.push({ start, end, text });
   return true;
+}
+
+/** A `>` text says one line in several; a change inside one of them is made there. */
+function editFolded(page: Page, start: number, end: number, before: string, next: string): boolean {
+  const lines = splitLines(page.source.slice(start, end));
+  let at = start + (lines[0]?.length ?? 0);
+  let shown = 0;
+  let from = 0;
+  while (from < Math.min(before.length, next.length) && before[from] === next[from]) from += 1;
+  let tail = 0;
+  while (tail < Math.min(before.length, next.length) - from && before.at(-1 - tail) === next.at(-1 - tail)) tail += 1;
+  const changed = next.slice(from, next.length - tail);
+  if (changed.includes('\n')) return false;
+  for (const line of lines.slice(1)) {
+    const text = line.trim();
+    const indent = line.indexOf(text);
+    if (text === '' || before.slice(shown, shown + text.length) !== text) return false;
+    if (from >= shown && before.length - tail <= shown + text.length) {
+      page.edits.push({ start: at + indent + from - shown, end: at + indent + before.length - tail - shown, text: changed });
+      return true;
+    }
+    shown += text.length + 1;
+    at += line.length;
+  }
+  return false;
 }
 
 function editBlockList(page: Page, list: YAMLSeq, before: readonly unknown[], next: readonly unknown[]): boolean {

@@ -7,7 +7,7 @@ import { readStamp, stampText } from './stamp.ts';
  * How Decap reads and writes our files: the form's changes are put into the text that was opened, and nothing else is
  * touched. The text travels in the entry itself, under keys that begin with `__`; these are never written.
  */
-export function createEntryFormat({ isYaml, today }: FormatOptions): EntryFormat {
+export function createEntryFormat({ isYaml, today, order }: FormatOptions): EntryFormat {
   return {
     fromFile(stamped) {
       const light = readLightEntry(stamped);
@@ -20,8 +20,8 @@ export function createEntryFormat({ isYaml, today }: FormatOptions): EntryFormat
         return { [unreadableKey]: error instanceof Error ? error.message : String(error) };
       }
     },
-    toFile(data) {
-      const { body, ...fields } = data;
+    toFile(data, formOrder = []) {
+      const { body, ...fields } = inOrder(data, order ?? formOrder);
       if (typeof fields[unreadableKey] === 'string') throw new Error(fields[unreadableKey]);
       const { [sourceKey]: source, [revisionKey]: revision } = fields;
       const text = isYaml ? undefined : typeof body === 'string' ? body : '';
@@ -29,6 +29,12 @@ export function createEntryFormat({ isYaml, today }: FormatOptions): EntryFormat
       return stampText(written, typeof revision === 'string' ? revision : null);
     },
   };
+}
+
+/** Decap's store forgets the order of many keys. */
+function inOrder(data: Record<string, unknown>, order: readonly string[]): Record<string, unknown> {
+  const known = order.filter((key) => Object.hasOwn(data, key));
+  return Object.fromEntries([...known, ...Object.keys(data).filter((key) => !known.includes(key))].map((key) => [key, data[key]]));
 }
 
 const sourceKey = '__source';
@@ -39,4 +45,6 @@ interface FormatOptions {
   isYaml: boolean;
   /** ISO day in Japan. */
   today: string;
+  /** In which a new file's keys stand; that of the form if left out. */
+  order?: readonly string[];
 }

@@ -1,0 +1,85 @@
+/** Entry of the review page: what has to be looked at again, with one click for what still holds. */
+import '../desk.css';
+import { prefectureName } from '../../src/library/answerers.ts';
+import { formatShortDay, toDayInJapan } from '../../src/strings/dates.ts';
+import { createClient, type Client } from '../backend/client.ts';
+import type { ReadFile } from '../backend/protocol.ts';
+import { askLogin } from '../dialogs/ask-login.ts';
+import { askReconnect } from '../dialogs/ask-reconnect.ts';
+import { button, element } from '../element.ts';
+import { readSettings } from '../settings.ts';
+import { listDue, type DueQuestion } from './list-due.ts';
+import { confirmStillRight } from './still-right.ts';
+
+const root = document.getElementById('desk');
+if (root) void open(root);
+
+async function open(root: HTMLElement): Promise<void> {
+  const { base } = readSettings(root);
+  const client = createClient({ base, fetch: fetch.bind(globalThis), signIn: askLogin, reconnect: askReconnect });
+  try {
+    await client.openSession();
+  } catch {
+    root.replaceChildren(element('p', { class: 'kj-message' }, 'この一覧は、編集用のサーバーがあるときだけ使えます。'));
+    return;
+  }
+  const { user } = await client.signIn();
+  const files = await client.act<ReadFile[]>('entriesByFolder', { folder: 'content/qa', extension: 'mdx', depth: 2 });
+  draw(root, client, files, base, user?.groups ?? []);
+}
+
+function draw(root: HTMLElement, client: Client, files: readonly ReadFile[], base: string, ownGroups: readonly string[]): void {
+  const today = toDayInJapan(new Date());
+  const within = element('select', { id: 'kj-within', class: 'kj-input' }, element('option', { value: '0' }, '期限が過ぎたもの'), element('option', { value: '3' }, '3か月以内のものも'), element('option', { value: '12' }, '1年以内のものも'));
+  const mine = element('input', { id: 'kj-mine', type: 'checkbox' });
+  mine.checked = ownGroups.length > 0;
+  const count = element('p', { role: 'status' });
+  const body = element('tbody');
+  const show = () => {
+    const due = listDue(files, { until: addMonths(today, Number(within.value)), groups: mine.checked ? ownGroups : [] });
+    count.textContent = due.length === 0 ? '見直しが必要な質問はありません。' : `${due.length}件あります。`;
+    body.replaceChildren(...due.map((question) => row(question, client, base, today)));
+  };
+  within.addEventListener('change', show);
+  mine.addEventListener('change', show);
+  root.replaceChildren(
+    element(
+      'main',
+      { class: 'kj-review' },
+      element('p', {}, element('a', { href: `${base}admin/` }, '← 編集室へ戻る')),
+      element('h1', {}, '見直しが必要な質問'),
+      element('p', {}, '内容がいまも正しければ「まだ正しい」を押してください。見直し期限が1年先になります。直すところがあれば、質問を開いて編集してください。'),
+      element('div', { class: 'kj-row' }, element('label', { for: within.id }, '範囲'), within, ...(ownGroups.length > 0 ? [mine, element('label', { for: mine.id }, '自分の県人会だけ')] : [])),
+      count,
+      element('table', {}, element('thead', {}, element('tr', {}, ...['質問', '県人会', '見直し期限', '確認'].map((title) => element('th', { scope: 'col' }, title)))), body),
+    ),
+  );
+  show();
+}
+
+function row(question: DueQuestion, client: Client, base: string, today: string): HTMLElement {
+  const answer = element('td', {});
+  const press = button('まだ正しい', () => {
+    press.disabled = true;
+    answer.textContent = '保存しています…';
+    void confirmStillRight(client, { path: question.path, slug: question.slug, today })
+      .then((done) => {
+        if (done.kind === 'has-draft') answer.textContent = '編集中の下書きがあります。下書きの見直し期限を変えてください。';
+        else answer.textContent = `${done.kind === 'published' ? '公開しました' : '確認待ちに出しました'}（次は${formatShortDay(done.reviewBy)}）`;
+      })
+      .catch((error: unknown) => {
+        answer.replaceChildren(press, ` ${error instanceof Error ? error.message : String(error)}`);
+        press.disabled = false;
+      });
+  });
+  press.setAttribute('aria-label', `「${question.question}」はまだ正しい`);
+  answer.append(press);
+  const link = element('a', { href: `${base}admin/#/collections/qa/entries/${question.slug}` }, question.question);
+  return element('tr', {}, element('td', {}, link), element('td', {}, prefectureName(question.group)), element('td', {}, formatShortDay(question.reviewBy), question.needsReview ? '（要確認）' : ''), answer);
+}
+
+function addMonths(day: string, months: number): string {
+  const moment = new Date(`${day}T00:00:00Z`);
+  moment.setUTCMonth(moment.getUTCMonth() + months);
+  return moment.toISOString().slice(0, 10);
+}
