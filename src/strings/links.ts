@@ -2,11 +2,11 @@
 export const linkWords = {
   card: {
     topics: '話題',
-    pride: 'まち自慢',
     site: '47都道府県人会',
+    home: '47都道府県人会の質問と回答',
+    homeNote: '公務員どうしで教え合った答えを、検索できるかたちで',
     answeredOn: (day: string) => `${day}の回答`,
     count: (count: number) => `質問と回答 ${count.toLocaleString('ja-JP')}件`,
-    withdrawn: '取り下げ',
   },
   withdrawnTitle: '取り下げられた質問と回答',
   withdrawnDescription: 'この質問と回答は取り下げられました。',

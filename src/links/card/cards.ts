@@ -40,8 +40,9 @@ export function cardOfEvent(event: LibraryEvent): Card {
   };
 }
 
-/** Every other page: its title and the site's. */
+/** Every other page: its title and the site's. The home page says what the site is for, since its name stands on every card. */
 export function cardOfPage(title: string): Card {
+  if (title === siteWords.name) return { eyebrow: linkWords.card.home, title: siteWords.tagline, tags: [], note: linkWords.card.homeNote, group: '' };
   return { eyebrow: linkWords.card.site, title, tags: [], note: siteWords.tagline, group: '' };
 }
 
