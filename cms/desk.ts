@@ -19,6 +19,7 @@ import { showNotice } from './dialogs/notice.ts';
 import { element } from './element.ts';
 import { shapeOf } from './fields.ts';
 import { createQuestionFinder } from './find-questions.ts';
+import { holdBackups, type StoreScope } from './hold-backups.ts';
 import { ja } from './locale/ja.ts';
 import { registerPreviews } from './preview/register-previews.ts';
 import { readSettings, type DeskSettings } from './settings.ts';
@@ -89,19 +90,17 @@ function registerParts({ base, styles }: DeskSettings, client: Client, today: st
 }
 
 const ask: AskEditor = {
-  aboutConflict: async (conflict) => {
-    const answer = await askAboutConflict(conflict);
-    // A text of both sides is not what the form holds; the form has to be read anew.
-    if (answer && (answer.resolution === 'merge' || conflict.kind === 'publish')) setTimeout(() => location.reload(), 1_500);
-    return answer;
-  },
+  aboutConflict: askAboutConflict,
   aboutFindings: askAboutFindings,
   forPrivacyReason: askForPrivacyReason,
+  // Decap has to finish its own part of the save first.
+  showAnew: () => void setTimeout(() => location.reload(), 1_000),
   showWarnings: (findings) => showNotice(findings.map(({ message }) => message)),
 };
 
 function loadDecap(base: string): Promise<void> {
   window.CMS_MANUAL_INIT = true;
+  holdBackups(window as StoreScope);
   return new Promise((resolve, reject) => {
     const script = element('script', { src: `${base}admin/decap/decap-cms.js` });
     script.addEventListener('load', () => resolve());

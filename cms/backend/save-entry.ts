@@ -16,15 +16,19 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
 
   const persist = async (file: FileToSave, { assets, options }: Pick<EntryToSave, 'assets' | 'options'>): Promise<Saved> => {
     let current = file;
+    let isMerged = false;
     let reason: string | undefined;
     for (;;) {
       try {
-        return await client.act<Saved>('persistEntry', { dataFiles: [current], assets, options: { ...options, ...(reason === undefined ? {} : { privacyReason: reason }) } });
+        const saved = await client.act<Saved>('persistEntry', { dataFiles: [current], assets, options: { ...options, ...(reason === undefined ? {} : { privacyReason: reason }) } });
+        if (isMerged) ask.showAnew();
+        return saved;
       } catch (error) {
         if (!(error instanceof CmsError)) throw error;
         if (error.conflict) {
           const answer = await ask.aboutConflict(error.conflict);
           if (!answer) throw new SaveStopped();
+          isMerged = answer.resolution === 'merge';
           current = { ...current, raw: answer.text, revision: error.conflict.theirs?.revision ?? null, resolution: answer.resolution };
         } else if (error.findings.length > 0) {
           const errors = error.findings.filter(({ severity }) => severity === 'error');
@@ -69,6 +73,7 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
         const file: FileToSave = { slug, path: conflict.path, raw: answer.text, revision: conflict.yours.revision ?? null, mainRevision: conflict.theirs?.revision ?? null, resolution: answer.resolution };
         await persist(file, { assets: [], options: { collectionName: collection, useWorkflow: true, status: 'draft', newEntry: false } });
         await client.act('publishUnpublishedEntry', { collection, slug });
+        ask.showAnew();
       }
     },
   };
@@ -87,6 +92,8 @@ export interface AskEditor {
   aboutFindings(findings: readonly Finding[]): Promise<void>;
   forPrivacyReason(findings: readonly Finding[]): Promise<string | undefined>;
   showWarnings(findings: readonly Finding[]): void;
+  /** What was saved is not what the form holds; it has to be read again. */
+  showAnew(): void;
 }
 
 export interface Saver {

@@ -74,7 +74,7 @@ export function insertFootnote(state: EditorState, text: string): TransactionSpe
 
 export function writeTable(columns: number, rows: number): string {
   const line = (cell: (index: number) => string) => `| ${Array.from({ length: columns }, (_, index) => cell(index)).join(' | ')} |`;
-  return [line((index) => `項目${index + 1}`), line(() => '---'), ...Array.from({ length: rows }, () => line(() => ' '))].join('\n').replaceAll('|   |', '|  |');
+  return [line((index) => `項目${index + 1}`), line(() => '---'), ...Array.from({ length: rows }, () => line(() => ''))].join('\n');
 }
 
 /** `[name](address)`, with the signs that would end it early escaped. */

@@ -23,14 +23,15 @@ export async function openCmsSite({ port, site, base = '/', content = 'content',
   git('commit', '-q', '-m', 'Begin');
 
   const address = `http://localhost:${port}${base}`;
-  const cms = await createCmsServer({ root, base, address: `http://localhost:${port}`, ...options });
-  const state = { site, isCut: false };
+  const state = { site, isCut: false, hoursLater: 0 };
+  const cms = await createCmsServer({ root, base, address: `http://localhost:${port}`, ...options }, () => new Date(Date.now() + state.hoursLater * 3_600_000));
   const server = await serve(cms, port, base, state);
   return {
     address,
     root,
     git,
     cut: (isCut) => void (state.isCut = isCut),
+    passHours: (hours) => void (state.hoursLater += hours),
     rebuild: () => {
       state.site = path.join(root, '.site');
       buildSite({ root, folder: state.site, base, port });
@@ -88,6 +89,8 @@ export interface CmsSite {
   git: (...words: string[]) => string;
   /** Takes the line to the CMS away, or gives it back. */
   cut: (isCut: boolean) => void;
+  /** Lets the server's clock run ahead, so that logins expire. */
+  passHours: (hours: number) => void;
   /** Builds the site from the repository as it is now, and serves that. */
   rebuild: () => void;
   close: () => Promise<void>;

@@ -1,0 +1,120 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Decap is five megabytes of script, which a busy machine takes its time over. */
+const patience = 20_000;
+
+/** The editors' desk as an editor works with it. */
+export class AdminPage {
+  readonly page: Page;
+  readonly address: string;
+  readonly asked: string[] = [];
+
+  constructor(page: Page, siteAddress: string) {
+    this.page = page;
+    this.address = `${siteAddress}admin/`;
+    // Decap asks with the browser's own questions; what it asked is kept, and the answer is yes.
+    page.on('dialog', (dialog) => {
+      this.asked.push(dialog.message());
+      void dialog.accept();
+    });
+  }
+
+  async openList(collection = 'qa'): Promise<void> {
+    await this.page.goto(`${this.address}#/collections/${collection}`);
+    await expect(this.page.getByRole('button', { name: '並べ替え' })).toBeVisible({ timeout: patience });
+  }
+
+  async openEntry(slug: string, collection = 'qa'): Promise<void> {
+    await this.leaveForm();
+    await this.page.goto(`${this.address}#/collections/${collection}/entries/${slug}`);
+    await expect(this.page.getByText('保存済', { exact: true })).toBeVisible({ timeout: patience });
+    await expect(this.field(collection === 'qa' ? '質問' : '分野')).not.toHaveValue('');
+  }
+
+  async openNew(collection = 'qa'): Promise<void> {
+    await this.leaveForm();
+    await this.page.goto(`${this.address}#/collections/${collection}/new`);
+    await expect(this.field('質問')).toBeVisible({ timeout: patience });
+  }
+
+  /** A form that is open already would be shown again as it is. */
+  private async leaveForm(): Promise<void> {
+    if (/#\/collections\/\w+\/(?:new|entries)/.test(this.page.url())) await this.openList();
+  }
+
+  field(label: string): Locator {
+    return this.page.getByLabel(label, { exact: true }).first();
+  }
+
+  /** The editor of an answer (0) or of the write-up, which comes last. */
+  editor(which: number | 'body'): Locator {
+    const editors = this.page.locator('.cm-content');
+    return which === 'body' ? editors.last() : editors.nth(which);
+  }
+
+  async type(place: Locator, text: string): Promise<void> {
+    await place.click();
+    await this.page.keyboard.insertText(text);
+  }
+
+  async write(label: string, text: string): Promise<void> {
+    await this.field(label).click();
+    await this.page.keyboard.press('Control+a');
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Chooses in one of Decap's own lists. */
+  async choose(label: string, option: string): Promise<void> {
+    await this.field(label).fill(option);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async fillNewQuestion({ question, summary, answer, topic = '庁舎の引越し', group = '岐阜県' }: { question: string; summary: string; answer: string; topic?: string; group?: string }): Promise<void> {
+    await this.type(this.field('質問'), question);
+    await this.type(this.field('一言回答'), summary);
+    await this.type(this.editor(0), answer);
+    await this.page.getByLabel(topic, { exact: true }).check();
+    await this.choose('都道府県', group);
+    await this.choose('都道府県人会', group);
+    await this.choose('由来', '作例');
+  }
+
+  async save(): Promise<void> {
+    await this.pressSave();
+    await expect(this.page.getByText('保存済', { exact: true })).toBeVisible({ timeout: patience });
+  }
+
+  async pressSave(): Promise<void> {
+    await this.page.getByText('保存', { exact: true }).first().click();
+  }
+
+  async setStatus(status: string): Promise<void> {
+    await this.page.getByText(/^状態：/).click();
+    await this.page.getByRole('menuitem', { name: status }).click();
+    await expect(this.page.getByText(`状態：${status}`)).toBeVisible({ timeout: patience });
+  }
+
+  async publish(): Promise<void> {
+    await this.page.getByRole('button', { name: '公開', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: '公開する' }).click();
+    await expect(this.page.getByText('公開しました。')).toBeVisible({ timeout: patience });
+  }
+
+  preview(): ReturnType<Page['frameLocator']> {
+    return this.page.frameLocator('iframe#preview-pane');
+  }
+
+  dialog(title: string): Locator {
+    return this.page.getByRole('dialog', { name: title });
+  }
+
+  /** Pastes as an application does that puts several forms on the clipboard. */
+  async paste(place: Locator, forms: Record<string, string>): Promise<void> {
+    await place.click();
+    await place.evaluate((element, data) => {
+      const clipboardData = new DataTransfer();
+      for (const [type, text] of Object.entries(data)) clipboardData.setData(type, text);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, forms);
+  }
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { deriveFields, readLightEntry, writeLightEntry } from '../../../cms/backend/light-entry.ts';
+import { moveWithGroup } from '../../../cms/backend/move-with-group.ts';
+import { compareLines } from '../../../cms/dialogs/compare-lines.ts';
+import { inOneYear } from '../../../cms/in-one-year.ts';
+import { listDue } from '../../../cms/review/list-due.ts';
+import { moveReview } from '../../../cms/review/still-right.ts';
+import { holdBackups, type StoreScope } from '../../../cms/hold-backups.ts';
+
+const source = readFileSync('tests/fixtures/round-trip/front-comments.mdx', 'utf8');
+const file = (data: string, path = 'content/qa/gifu/abcdefgh.mdx') => ({ data, file: { path, id: 'x' }, revision: 'x' });
+
+it('lists what is overdue or wants a look, the longest overdue first', () => {
+  const files = [
+    file(source.replace('reviewBy: 2027-05-01', 'reviewBy: 2026-10-01'), 'content/qa/gifu/late.mdx'),
+    file(source.replace('reviewBy: 2027-05-01', 'reviewBy: 2026-01-01'), 'content/qa/gifu/later.mdx'),
+    file(source.replace('status: current', 'status: needs-review'), 'content/qa/gifu/asked.mdx'),
+    file(source.replace('status: current', 'status: withdrawn').replace('2027-05-01', '2020-01-01'), 'content/qa/gifu/gone.mdx'),
+    file(source),
+  ];
+  expect(listDue(files, { until: '2026-11-23', groups: [] }).map(({ slug }) => slug)).toEqual(['gifu/later', 'gifu/late', 'gifu/asked']);
+  expect(listDue(files, { until: '2026-11-23', groups: ['nagano'] })).toEqual([]);
+});
+
+it('moves the review a year on and touches that line alone', () => {
+  const moved = moveReview(source, '2026-11-23');
+  expect(moved).toBe(source.replace('reviewBy: 2027-05-01', 'reviewBy: 2027-11-23'));
+  expect(moveReview(source.replace('status: current', 'status: needs-review'), '2026-11-23')).toBe(moved);
+  expect(inOneYear('2028-02-29')).toBe('2029-02-28');
+});
+
+it('reads for lists what a full reading would', () => {
+  const light = readLightEntry(writeLightEntry(readFileSync('tests/fixtures/round-trip/front-quotes.mdx', 'utf8'), false));
+  expect(light).toMatchObject({ summary: '半年前まで: 早く決めます。', group: 'gifu', reviewBy: '2027-05-01', status: 'current' });
+  expect(readLightEntry('---\n')).toBeUndefined();
+  expect(deriveFields({ group: 'gifu', status: 'current', reviewBy: '2026-01-01' }, '2026-11-23')).toEqual({ __group: '岐阜県', __status: '有効', __due: '期限切れ' });
+});
+
+it('moves a file with its group and only then', () => {
+  expect(moveWithGroup('content/qa/gifu/abcdefgh.mdx', source)).toBeUndefined();
+  expect(moveWithGroup('content/qa/gifu/abcdefgh.mdx', source.replace('group: gifu', 'group: aichi'))).toBe('content/qa/aichi/abcdefgh.mdx');
+});
+
+it('sets two texts side by side', () => {
+  expect(compareLines('a\nb\nc', 'a\nx\nc\nd')).toEqual([
+    { left: 'a', right: 'a', isSame: true },
+    { left: 'b', right: 'x', isSame: false },
+    { left: 'c', right: 'c', isSame: true },
+    { left: null, right: 'd', isSame: false },
+  ]);
+});
+
+it('holds a copy on the device back until the form is there', () => {
+  const scope: StoreScope = {};
+  holdBackups(scope);
+  const seen: string[] = [];
+  const createStore = () => ({ dispatch: (action: { type: string }) => seen.push(action.type) });
+  const store = scope.__REDUX_DEVTOOLS_EXTENSION_COMPOSE__?.((inner) => inner)(createStore)();
+  for (const type of ['DRAFT_LOCAL_BACKUP_RETRIEVED', 'ENTRY_SUCCESS', 'DRAFT_CREATE_FROM_ENTRY', 'DRAFT_DISCARD', 'DRAFT_LOCAL_BACKUP_RETRIEVED', 'DRAFT_DISCARD', 'DRAFT_CREATE_EMPTY']) store?.dispatch({ type });
+  expect(seen).toEqual(['ENTRY_SUCCESS', 'DRAFT_CREATE_FROM_ENTRY', 'DRAFT_LOCAL_BACKUP_RETRIEVED', 'DRAFT_DISCARD', 'DRAFT_DISCARD', 'DRAFT_CREATE_EMPTY']);
+});
