@@ -8,9 +8,8 @@ import path from 'node:path';
  */
 export async function openGit(root: string): Promise<Git> {
   const folder = await realpath(root);
-  const facts = await runGit(folder, [], ['rev-parse', '--absolute-git-dir', '--is-bare-repository', '--show-object-format'], {});
-  const [gitFolder = '', isBare, format] = facts.toString().trim().split('\n');
-  const common = (await runGit(folder, [], ['rev-parse', '--git-common-dir'], {})).toString().trim();
+  const facts = await runGit(folder, [], ['rev-parse', '--absolute-git-dir', '--git-common-dir', '--is-bare-repository', '--show-object-format'], {});
+  const [gitFolder = '', common = '', isBare, format] = facts.toString().trim().split('\n');
   const workTree = isBare === 'true' ? undefined : await realpath((await runGit(folder, [], ['rev-parse', '--show-toplevel'], {})).toString().trim());
   const place = workTree === undefined ? [`--git-dir=${gitFolder}`] : [`--git-dir=${gitFolder}`, `--work-tree=${workTree}`];
   const children = new Set<ChildProcessWithoutNullStreams>();

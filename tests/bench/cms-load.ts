@@ -1,0 +1,76 @@
+/**
+ * `node tests/bench/cms-load.ts [seconds]`: a list of 2,000 entries, a board of 100 drafts, and 20 editors who save without a pause.
+ * Prints times in milliseconds; the limits are 2,000, 3,000 and, for 95 of 100 saves, 1,000.
+ */
+import { loadavg } from 'node:os';
+import { draftOf, saveQa } from '../cms-server/requests.ts';
+import { saveAtOnce } from '../cms-server/editors-at-once.ts';
+import { makeRepository, qaPath, qaText } from '../cms-server/sample-repository.ts';
+import { startServer, type Visitor } from '../cms-server/sample-server.ts';
+
+const seconds = Number(process.argv[2] ?? 60);
+const entries = 2_000;
+const drafts = 100;
+const editors = 20;
+
+const files = Object.fromEntries(Array.from({ length: entries }, (_, number) => [qaPath(idOf(number)), qaText(idOf(number), { question: `${number}件目の質問として、何を先に決めればよいですか。`, body: '本文です。'.repeat(200) })]));
+const repository = makeRepository({ files });
+const server = await startServer({ root: repository.root });
+const visitors = Array.from({ length: editors }, () => server.visitor());
+await Promise.all(visitors.map((visitor) => visitor.open()));
+const [first] = visitors;
+if (!first) throw new Error('no editor');
+
+console.log(`load of the machine: ${loadavg().map((load) => load.toFixed(1)).join(' ')}`);
+for (const name of ['list, first time', 'list, again']) {
+  console.log(name, await time(() => first.act('entriesByFolder', { folder: 'content/qa', extension: 'mdx', depth: 2 })));
+}
+console.log('first save', await time(() => saveDraft(first, 0)));
+for (let number = 1; number < drafts; number += 1) await saveDraft(first, number);
+console.log('one save, nobody else', await time(() => saveDraft(first, drafts)));
+console.log('board in one answer', await time(() => first.act('unpublishedBoard')));
+console.log('board as Decap asks for it', await time(() => readBoard(first)));
+
+const saves = await saveAtOnce(visitors, seconds * 1_000);
+const times = saves.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+const failed = saves.filter(({ status }) => status !== 200);
+const commits = Number(repository.git('rev-list', '--count', '--all'));
+console.log(`${editors} editors for ${seconds} s: ${saves.length} saves, ${failed.length} failed, ${saves.length + drafts + 1 - (commits - 1)} commits missing`);
+console.log(`p50 ${percentile(times, 0.5)}, p95 ${percentile(times, 0.95)}, longest ${percentile(times, 1)}`);
+await server.close();
+repository.git('fsck', '--strict');
+repository.remove();
+process.exitCode = failed.length === 0 ? 0 : 1;
+
+async function saveDraft(visitor: Visitor, number: number): Promise<void> {
+  const id = idOf(number);
+  const { revision } = (await visitor.act('getEntry', { path: qaPath(id) })).body as { revision: string };
+  const text = qaText(id, { question: `${number}件目の質問として、何を先に決めればよいですか。`, body: '下書きです。' });
+  const answer = await visitor.act('persistEntry', saveQa(id, text, { revision }));
+  if (answer.status !== 200) throw new Error(answer.text);
+}
+
+async function readBoard(visitor: Visitor): Promise<void> {
+  const ids = (await visitor.act('unpublishedEntries')).body as string[];
+  await Promise.all(
+    ids.map(async (id) => {
+      await visitor.act('unpublishedEntry', { id });
+      const slug = id.slice('qa/gifu/'.length);
+      await visitor.act('unpublishedEntryDataFile', { ...draftOf(slug), path: qaPath(slug), id });
+    }),
+  );
+}
+
+function idOf(number: number): string {
+  return `many${String(number).padStart(4, '0')}`;
+}
+
+async function time(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return Math.round(performance.now() - started);
+}
+
+function percentile(sorted: readonly number[], share: number): number {
+  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+}
