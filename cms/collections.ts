@@ -4,7 +4,7 @@ import type { ChosenBackend } from './backends.ts';
 import { inOneYear } from './in-one-year.ts';
 
 /** Decap's whole configuration, made from the schemas. `today` is the day in Japan, from which the defaults follow. */
-export function describeDesk({ chosen, address, base, today, ownGroups }: DeskOptions): DeskConfig {
+export function describeDesk({ chosen, address, today, ownGroups }: DeskOptions): DeskConfig {
   return {
     load_config_file: false,
     backend: chosen.backend,
@@ -12,7 +12,6 @@ export function describeDesk({ chosen, address, base, today, ownGroups }: DeskOp
     locale: 'ja',
     media_folder: 'public/images',
     public_folder: '/images',
-    logo: { src: `${base}icon.svg`, show_in_header: true },
     site_url: address,
     display_url: address,
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
@@ -148,8 +147,6 @@ export interface DeskOptions {
   chosen: ChosenBackend;
   /** Home page of the site with its host. */
   address: string;
-  /** The site's own path, with slashes at both ends. */
-  base: string;
   /** ISO day in Japan. */
   today: string;
   /** Groups of whoever is signed in. */

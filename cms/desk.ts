@@ -59,7 +59,7 @@ async function open(root: HTMLElement): Promise<void> {
   await loadDecap(settings.base);
   registerParts(settings, client, today);
   root.replaceChildren(...(chosen.name === 'proxy' ? [createBar(settings.base)] : []));
-  decap().cms.init({ config: describeDesk({ chosen, address: location.origin + settings.base, base: settings.base, today, ownGroups: client.session()?.user?.groups ?? [] }) });
+  decap().cms.init({ config: describeDesk({ chosen, address: location.origin + settings.base, today, ownGroups: client.session()?.user?.groups ?? [] }) });
 }
 
 function registerParts({ base, styles }: DeskSettings, client: Client, today: string): void {

@@ -48,7 +48,8 @@ export interface Saved {
 export interface Finding {
   path: string;
   rule: string;
-  field?: string;
+  /** Where in the fields; `null` for what stands elsewhere in the file. */
+  field?: string | null;
   line: number;
   column: number;
   message: string;

@@ -37,5 +37,11 @@ export function askForPrivacyReason(findings: readonly Pick<Finding, 'message' |
 }
 
 function listFindings(findings: readonly Pick<Finding, 'message' | 'field'>[]): HTMLElement {
-  return element('ul', { class: 'kj-findings' }, ...findings.map(({ message, field }) => element('li', { class: 'kj-error' }, field === undefined || message.includes(field.split('（')[0] ?? field) ? message : `${field}：${message}`)));
+  return element('ul', { class: 'kj-findings' }, ...findings.map((finding) => element('li', { class: 'kj-error' }, sayWhere(finding))));
+}
+
+/** Most sentences name their field already. */
+function sayWhere({ message, field }: Pick<Finding, 'message' | 'field'>): string {
+  const name = field?.split('（')[0] ?? '';
+  return name === '' || message.includes(name) ? message : `${name}：${message}`;
 }

@@ -59,8 +59,9 @@ function createPreview(render: (data: Record<string, unknown>) => Html, base: st
 /** A picture that is not on the site yet comes from the form. */
 function showDraftImage(image: HTMLImageElement, base: string, getAsset: Preview['props']['getAsset']): void {
   const address = image.getAttribute('src') ?? '';
-  const asset = getAsset(`/${address.slice(base.length)}`)?.toString();
-  if (asset !== undefined && asset !== '' && asset.startsWith('blob:')) image.src = asset;
+  if (!address.startsWith(`${base}images/`)) return;
+  const asset = getAsset(address.split('/').at(-1) ?? '')?.toString();
+  if (asset !== undefined && asset !== '' && asset.startsWith('blob:')) Object.assign(image, { loading: 'eager', src: asset });
 }
 
 interface PreviewOptions {

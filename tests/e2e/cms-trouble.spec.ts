@@ -135,7 +135,7 @@ async function signIn(browser: Browser, login: string): Promise<Editor> {
   await dialog.getByLabel('ログイン名').fill(login);
   await dialog.getByLabel('パスワード').fill(secret);
   await dialog.getByRole('button', { name: 'ログイン' }).click();
-  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: '並べ替え' })).toBeVisible({ timeout: 20_000 });
   return { page, admin: new AdminPage(page, site.address) };
 }
 

@@ -20,7 +20,7 @@ const expected = {
 
 describe.each(backendNames)('CMS_BACKEND=%s', (name) => {
   const chosen = chooseBackend({ CMS_BACKEND: name, ...settings[name] });
-  const desk = describeDesk({ chosen, address: 'https://example.lg.jp/', base: '/', today: '2026-11-23', ownGroups: [] });
+  const desk = describeDesk({ chosen, address: 'https://example.lg.jp/', today: '2026-11-23', ownGroups: [] });
 
   it('makes the configuration that Decap wants', () => {
     expect(desk.backend).toMatchObject(expected[name]);

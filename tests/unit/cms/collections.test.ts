@@ -6,7 +6,7 @@ import { shapeOf, type DecapField } from '../../../cms/fields.ts';
 import { fieldText } from '../../../src/schema/field.ts';
 import { collections, type CollectionName } from '../../../src/schema/collections.ts';
 
-const desk = describeDesk({ chosen: chooseBackend({}), address: 'https://example.lg.jp/', base: '/', today: '2028-02-29', ownGroups: ['gifu'] });
+const desk = describeDesk({ chosen: chooseBackend({}), address: 'https://example.lg.jp/', today: '2028-02-29', ownGroups: ['gifu'] });
 const qa = desk.collections.find(({ name }) => name === 'qa') as DecapCollection;
 const field = (name: string): DecapField => qa.fields.find((candidate) => candidate.name === name) as DecapField;
 
