@@ -16,6 +16,7 @@ import { askAboutFindings, askForPrivacyReason } from './dialogs/ask-about-findi
 import { askLogin } from './dialogs/ask-login.ts';
 import { askReconnect } from './dialogs/ask-reconnect.ts';
 import { showNotice } from './dialogs/notice.ts';
+import { showAnew } from './dialogs/show-anew.ts';
 import { element } from './element.ts';
 import { shapeOf } from './fields.ts';
 import { createQuestionFinder } from './find-questions.ts';
@@ -93,8 +94,7 @@ const ask: AskEditor = {
   aboutConflict: askAboutConflict,
   aboutFindings: askAboutFindings,
   forPrivacyReason: askForPrivacyReason,
-  // Decap has to finish its own part of the save first.
-  showAnew: () => void setTimeout(() => location.reload(), 1_000),
+  showAnew,
   showWarnings: (findings) => showNotice(findings.map(({ message }) => message)),
 };
 

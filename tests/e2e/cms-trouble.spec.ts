@@ -49,12 +49,15 @@ test('offers both changes of one entry together when they do not touch', async (
   await expect(dialog).toContainText('岐阜 花子さんが');
   await expect(dialog.getByRole('region', { name: '二つの内容の比較' })).toContainText('花子が先に直した');
   await dialog.getByRole('button', { name: '両方をまとめて保存する' }).click();
-  await expect(taro.page.getByText('保存しました。').first()).toBeVisible();
+  // The form holds one half alone; it is read anew, and nothing can be typed into it until then.
+  const reading = taro.admin.dialog('読み直しています');
+  await expect(reading).toBeVisible();
+  await expect(reading).toBeHidden();
+  await expect(taro.admin.field('一言回答')).toHaveValue(/花子が先に直した/, { timeout: 20_000 });
+  await expect(taro.admin.editor('body')).toContainText('太郎が後から足した段落です。');
   const text = site.git('show', `cms/qa/${slug}:content/qa/${slug}.mdx`);
   expect(text).toContain('花子が先に直した');
   expect(text).toContain('太郎が後から足した段落です。');
-  // The form is read anew, for it holds one half alone.
-  await expect(taro.admin.field('一言回答')).toHaveValue(/花子が先に直した/, { timeout: 20_000 });
 });
 
 test('lets an editor go back from a conflict with everything typed, and overwrite on purpose', async () => {

@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { AdminPage } from './pages/admin-page.ts';
+import { openCmsSite, type CmsSite } from './setup/cms-site.ts';
+import { sites } from './setup/sites.ts';
+
+/**
+ * The way of the editors' guide, walked once. With `GUIDE_PICTURES=1` it writes the pictures of the guide, so that these show
+ * what there is.
+ */
+const folder = 'docs/pictures';
+
+let site: CmsSite;
+
+test.beforeAll(async () => {
+  site = await openCmsSite({ port: 4483, site: sites.root.folder });
+});
+
+test.afterAll(async () => site.close());
+
+test('leads through the editors’ guide', async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'ja-JP', timezoneId: 'Asia/Tokyo' });
+  const admin = new AdminPage(page, site.address);
+
+  await admin.openList();
+  await take(page, 'list');
+
+  await admin.openNew();
+  await admin.type(admin.field('質問'), '庁舎の引越しの日は、窓口を何時間閉めればよいですか。');
+  await expect(page.getByText('よく似た質問がすでにあります。')).toBeVisible();
+  await take(page, 'question');
+
+  await admin.type(admin.field('一言回答'), '閉庁日に動かし、次の開庁日の窓口は平常どおり開けるのが基本です。');
+  await admin.type(admin.editor(0), '金曜の閉庁後から土曜にかけて動かし、日曜に端末と電話を確かめました。');
+  await admin.type(admin.editor('body'), '## 進め方\n\n連絡先は058-272-1111です。');
+  await expect(page.locator('.kj-findings .kj-error').first()).toContainText('電話番号');
+  await take(page, 'text');
+
+  await page.getByRole('toolbar', { name: 'まとめ（本文）の書式' }).getByRole('button', { name: 'チェックリスト' }).click();
+  await take(page, 'component');
+  await page.keyboard.press('Escape');
+
+  await admin.openEntry('gifu/f6dnabg6');
+  await admin.write('一言回答', '契約は開庁の8か月前までに。物量と条件を仕様書に書いてから決めます。');
+  await admin.save();
+  await page.getByText(/^状態：/).click();
+  await take(page, 'status');
+  await page.getByRole('menuitem', { name: 'レビュー中' }).click();
+  await expect(page.getByText('状態：レビュー中')).toBeVisible();
+
+  await page.goto(`${site.address}admin/#/workflow`);
+  await expect(page.getByRole('heading', { name: '下書きと確認' })).toBeVisible();
+  await expect(page.getByText('庁舎の引越しを頼む業者').first()).toBeVisible();
+  await take(page, 'board');
+
+  await page.goto(`${site.address}admin/review/`);
+  await page.getByLabel('範囲').selectOption('12');
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await take(page, 'review');
+  await page.close();
+});
+
+async function take(page: Page, name: string): Promise<void> {
+  if (!process.env['GUIDE_PICTURES']) return;
+  mkdirSync(folder, { recursive: true });
+  await page.waitForTimeout(600);
+  await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
+}
