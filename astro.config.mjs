@@ -20,7 +20,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  markdown: { processor: unified({ rehypePlugins: [[rebaseLinks, settings.base], wrapTables] }) },
+  markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [[rebaseLinks, settings.base], wrapTables] }) },
   integrations: [mdx(), searchIndex(), cards(settings), icons(), hostRedirects(settings), decapFiles()],
   vite: {
     build: { assetsInlineLimit: 0 },

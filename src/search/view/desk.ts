@@ -39,7 +39,7 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement): void {
     parts.root.setAttribute('aria-busy', 'true');
     const slow = window.setTimeout(() => mine === turn && say(words.searching), 600);
     try {
-      const answer = await search.search({ text: state.text, filters: asLists(state), sort: state.sort, offset: 0, limit: shown });
+      const answer = await search.search({ text: state.text, filters: asLists(state), sort: state.sort, offset: 0, limit: shown, counts: isFull });
       if (mine !== turn) return;
       parts.list.replaceChildren(...answer.results.map((result) => showResult(result)));
       parts.aside.replaceChildren(...showAside(answer, state, { suggest: (suggestion) => change({ ...state, text: suggestion }), clear: () => change({ ...state, filters: {} }), writePage: new URL('../pages/how-to-write/', searchPage).pathname }));
