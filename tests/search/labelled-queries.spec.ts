@@ -13,6 +13,8 @@ const test = base.extend<object, { searchPage: Page }>({
     async ({ browser }, use) => {
       const page = await browser.newPage({ locale: 'ja-JP' });
       await page.goto(`${sites.root.address}search/`);
+      await page.getByRole('main').getByRole('searchbox').focus();
+      await page.locator('.search-results').waitFor({ state: 'attached', timeout: 20_000 });
       await use(page);
       await page.close();
     },
@@ -52,7 +54,11 @@ async function ask(page: Page, query: string, all: boolean): Promise<Answer> {
 async function readAnswer({ query, all }: { query: string; all: boolean }): Promise<Answer & { status: string }> {
   const results = document.querySelector('.search-results');
   const settle = async (isDone: () => boolean): Promise<void> => {
-    while (results === null || results.hasAttribute('aria-busy') || !isDone()) await new Promise((resolve) => setTimeout(resolve, 5));
+    const from = performance.now();
+    while (results === null || results.hasAttribute('aria-busy') || !isDone()) {
+      if (performance.now() - from > 20_000) throw new Error(`No answer to ${query}: ${location.search}, ${results?.outerHTML.slice(0, 300) ?? 'no results'}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
   };
   const read = (): string[] => [...document.querySelectorAll<HTMLElement>('.search-results li.result')].map((item) => item.dataset['id'] ?? '');
   await settle(() => (new URL(location.href).searchParams.get('q') ?? '').trim() === query);
