@@ -1,48 +1,99 @@
 import { parseDocument, type AnyDocument } from '../../src/lint/parse-document.ts';
 import { indexSite, type Site } from '../../src/lint/site.ts';
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
-import type { Repository } from './repository.ts';
-import { createRecent } from './repository/recent.ts';
+import { changeSite } from './change-site.ts';
 import { isEditablePath } from './paths.ts';
+import type { Repository } from './repository.ts';
+import type { Change } from './repository/tree.ts';
 
-/** Parsed entries of any commit. A text is parsed once, however many commits it is in. */
+/**
+ * The parsed entries of the edited branch. From one commit to the next only what differs is read and indexed again: with
+ * thousands of entries a save would otherwise spend most of its time on the others.
+ */
 export function createContentIndex(repository: Repository, mediaFolder: string): ContentIndex {
-  const parsed = createRecent<AnyDocument>(20_000);
+  let last: Promise<Content> | undefined;
 
-  const parse = (path: string, collection: CollectionName, id: string, text: () => Promise<string> | string): Promise<AnyDocument> | AnyDocument => {
-    const key = `${id} ${path}`;
-    const known = parsed.get(key);
-    if (known) return known;
-    return (async () => {
-      const document = parseDocument(path, await text(), collection) as AnyDocument;
-      parsed.set(key, document);
-      return document;
-    })();
+  const readCollection = async (path: string, id: string): Promise<AnyDocument | undefined> => {
+    const name = collectionNames.find((known) => path.startsWith(`content/${collections[known].folder}/`));
+    return name && isEditablePath(path, mediaFolder) ? (parseDocument(path, (await repository.readFile(id)).toString(), name) as AnyDocument) : undefined;
   };
+
+  const readAll = async (tree: string, today: string): Promise<Content> => {
+    const documents = new Map<string, AnyDocument>();
+    for (const name of collectionNames) {
+      for (const { path, id } of await repository.listFiles(tree, `content/${collections[name].folder}`, 8)) {
+        const document = await readCollection(path, id);
+        if (document) documents.set(path, document);
+        if (documents.size % 20 === 0) await new Promise(setImmediate);
+      }
+    }
+    const media = new Set((await repository.listFiles(tree, mediaFolder, 8)).map(({ path }) => addressOf(path)));
+    return { tree, documents, site: indexSite({ documents: [...documents.values()], today, media }) };
+  };
+
+  const follow = async (content: Content, tree: string, today: string): Promise<Content> => {
+    if (content.tree === tree && content.site.today === today) return content;
+    const changes = await repository.compare(content.tree, tree);
+    if (changes.length > mostFollowed || content.site.today !== today) return readAll(tree, today);
+    return apply(content, tree, { texts: await readTexts(changes), images: imagesOf(changes, true), removedImages: new Set(imagesOf(changes, false)) });
+  };
+
+  const readTexts = async (changes: readonly Change[]): Promise<[string, AnyDocument | undefined][]> => {
+    const entries = changes.filter(({ path }) => path.startsWith('content/'));
+    return Promise.all(entries.map(async ({ path, after }) => [path, after === undefined ? undefined : await readCollection(path, after)] as [string, AnyDocument | undefined]));
+  };
+
+  const imagesOf = (changes: readonly Change[], isThere: boolean): string[] =>
+    changes.filter(({ path, after }) => path.startsWith(`${mediaFolder}/`) && (after !== undefined) === isThere).map(({ path }) => path);
 
   return {
     read: async (tree, today, changes) => {
-      const documents: AnyDocument[] = [];
-      for (const name of Object.keys(collections) as CollectionName[]) {
-        const { folder, extension } = collections[name];
-        for (const { path, id } of await repository.listFiles(tree, `content/${folder}`, 8)) {
-          if (!path.endsWith(`.${extension}`) || !isEditablePath(path, mediaFolder) || changes.texts.has(path)) continue;
-          documents.push(await parse(path, name, id, async () => (await repository.readFile(id)).toString()));
-        }
-      }
-      const changed: AnyDocument[] = [];
-      for (const [path, entry] of changes.texts) {
-        if (entry) changed.push(parseDocument(path, entry.text, entry.collection) as AnyDocument);
-      }
-      const images = (await repository.listFiles(tree, mediaFolder, 8)).map(({ path }) => path);
-      const media = new Set([...images, ...changes.images].filter((path) => !changes.removedImages.has(path)).map((path) => path.replace(/^public/, '')));
-      return { changed, documents: [...documents, ...changed], site: indexSite({ documents: [...documents, ...changed], today, media }) };
+      const before = last;
+      last = before === undefined ? readAll(tree, today) : before.then((content) => follow(content, tree, today), () => readAll(tree, today));
+      const current = await last;
+      const texts = [...changes.texts].map(([path, entry]) => [path, entry && (parseDocument(path, entry.text, entry.collection) as AnyDocument)] as [string, AnyDocument | undefined]);
+      const next = apply(current, tree, { ...changes, texts });
+      return { changed: texts.flatMap(([, document]) => document ?? []), before: current.site, after: next.site };
     },
   };
 }
 
+const collectionNames = Object.keys(collections) as CollectionName[];
+
+/** More differences than these, as after a large pull, are slower to follow than to read anew. */
+const mostFollowed = 300;
+
+function apply({ documents, site }: Content, tree: string, { texts, images, removedImages }: ReadChanges): Content {
+  const next = new Map(documents);
+  const gone = texts.flatMap(([path]) => documents.get(path) ?? []);
+  for (const [path, document] of texts) {
+    if (document) next.set(path, document);
+    else next.delete(path);
+  }
+  const removed = new Set([...removedImages].map(addressOf));
+  const media = new Set([...site.media, ...images.map(addressOf)].filter((address) => !removed.has(address)));
+  return { tree, documents: next, site: changeSite(site, { gone, come: texts.flatMap(([, document]) => document ?? []), media }) };
+}
+
+/** `public/images/plan.png` is `/images/plan.png` to readers. */
+function addressOf(path: string): string {
+  return path.replace(/^public/, '');
+}
+
+interface Content {
+  tree: string;
+  documents: ReadonlyMap<string, AnyDocument>;
+  site: Site;
+}
+
+interface ReadChanges {
+  texts: readonly [string, AnyDocument | undefined][];
+  images: readonly string[];
+  removedImages: ReadonlySet<string>;
+}
+
 export interface ContentIndex {
-  /** The site as it would be with some entries and images changed in `tree`. */
+  /** The site of `tree`, and as it would be with some entries and images changed. */
   read: (tree: string, today: string, changes: ContentChanges) => Promise<ContentView>;
 }
 
@@ -56,6 +107,6 @@ export interface ContentChanges {
 
 export interface ContentView {
   changed: AnyDocument[];
-  documents: AnyDocument[];
-  site: Site;
+  before: Site;
+  after: Site;
 }

@@ -45,7 +45,7 @@ export async function dropPublishedDrafts(repository: Repository): Promise<void>
   for (const { name, id } of await repository.listMerged(draftPrefix)) {
     const tip = await repository.findCommit(id);
     if (tip?.committer.mail !== committer.mail) continue;
-    await repository.change(async () => ({ moves: [{ name, before: id, after: undefined }], reason: 'cms: end of publishing', result: undefined }));
+    await repository.change(async () => ({ moves: [{ name, before: id, after: undefined }], result: undefined }));
   }
 }
 

@@ -1,15 +1,16 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { writeCommit, type Commit, type NewCommit, type Signature } from './repository/commit.ts';
+import { formatCommit, type Commit, type NewCommit, type Signature } from './repository/commit.ts';
 import { GitError, openGit } from './repository/git.ts';
 import { findForkPoint, findLastChange, wasEverAt } from './repository/history.ts';
 import { readIdentity } from './repository/identity.ts';
 import { openJournal, type Note } from './repository/journal.ts';
 import { mergeTexts } from './repository/merge.ts';
 import { openObjects } from './repository/objects.ts';
+import { openObjectWriter } from './repository/object-writer.ts';
 import { createQueue } from './repository/queue.ts';
 import { recover, removeOwnLocks } from './repository/recover.ts';
-import { listReferences, moveReferences, readCheckedOutBranch, type Reference, type ReferenceMove } from './repository/references.ts';
+import { listReferences, openReferenceMover, readCheckedOutBranch, type Reference, type ReferenceMove } from './repository/references.ts';
 import { compareTrees, findFile, listFiles, type Change, type ListedFile } from './repository/tree.ts';
 import { openTreeWriter, type Edit } from './repository/tree-writer.ts';
 import { bringFilesAlong, type WorkTreeResult } from './repository/work-tree.ts';
@@ -34,6 +35,8 @@ export async function openRepository({ root, branch: wanted }: RepositoryOptions
   if (await objects.commit('refs/heads/cms')) throw new UnusableRepository(words.branchInTheWay);
 
   const trees = openTreeWriter(git, objects);
+  const writeObject = openObjectWriter(git, privateFolder);
+  const moveReferences = openReferenceMover(git);
   const journal = openJournal(privateFolder);
   const queue = createQueue();
 
@@ -50,7 +53,7 @@ export async function openRepository({ root, branch: wanted }: RepositoryOptions
     const note: Note = { at: Date.now(), refs: plan.moves.map(({ name, after }) => ({ name, after })), files };
     await journal.write(note);
     try {
-      if (!(await moveReferences(git, plan.moves, plan.reason))) return undefined;
+      if (!(await moveReferences(plan.moves))) return undefined;
       return await bringFilesAlong(git, objects, files);
     } catch (error) {
       if (error instanceof GitError && error.signal !== null) await removeOwnLocks(git, note);
@@ -78,7 +81,7 @@ export async function openRepository({ root, branch: wanted }: RepositoryOptions
       return id;
     },
     readFile: objects.file,
-    writeFile: objects.writeFile,
+    writeFile: (bytes) => writeObject('blob', bytes),
     compare: (before, after) => compareTrees(objects, before, after),
     listReferences: (prefix) => listReferences(git, prefix),
     findForkPoint: (one, other) => findForkPoint(git, one, other),
@@ -91,7 +94,7 @@ export async function openRepository({ root, branch: wanted }: RepositoryOptions
       queue.run(async () => {
         for (const pause of pauses) {
           await new Promise((resolve) => setTimeout(resolve, pause));
-          const plan = await work({ changeTree: trees.change, writeCommit: (made) => writeCommit(git, made) });
+          const plan = await work({ changeTree: trees.change, writeCommit: (made) => writeObject('commit', formatCommit(made, new Date())) });
           if (plan.moves.length === 0) return { result: plan.result, workTree: 'none' };
           const workTree = await move(plan);
           if (workTree !== undefined) return { result: plan.result, workTree };
@@ -162,7 +165,5 @@ export interface Writer {
 export interface Plan<Result> {
   /** None: there is nothing to do. */
   moves: readonly ReferenceMove[];
-  /** For the reference log. */
-  reason: string;
   result: Result;
 }

@@ -20,7 +20,7 @@ export function createContentCheck(repository: Repository, mediaFolder: string, 
     const recorded = recordedId === undefined ? undefined : (await repository.readFile(recordedId)).toString();
     const lint = (judged: readonly PrivacyException[]): Finding[] => {
       const joined = joinExceptions(recorded, judged);
-      return view.changed.flatMap((document) => lintDocument(document, view.site, joined));
+      return view.changed.flatMap((document) => lintDocument(document, view.after, joined));
     };
 
     let judged = exceptions;
@@ -30,7 +30,7 @@ export function createContentCheck(repository: Repository, mediaFolder: string, 
       judged = [...exceptions.filter((old) => !added.some(({ file, kind }) => file === old.file && kind === old.kind)), ...added];
       findings = lint(judged);
     }
-    const elsewhere = isPublishing ? await findBrokenElsewhere(view, () => index.read(tree, today, nothing), changes) : [];
+    const elsewhere = isPublishing ? findBrokenElsewhere(view, changes) : [];
     const errors = [...findings, ...elsewhere].filter(({ severity }) => severity === 'error');
     const [first] = errors;
     if (first) throw new Refusal(422, 'content', words.content(first.message, errors.length), { findings: [...errors, ...findings.filter((finding) => !errors.includes(finding))].map(describe) });
@@ -58,14 +58,12 @@ function judge(open: readonly Finding[], all: readonly Finding[], reason: string
  * Errors that the change brings to entries which it does not touch: whoever refers to what is gone. Only entries that mention a
  * changed name are looked at, and what was wrong with them before is not held against the change.
  */
-async function findBrokenElsewhere(view: ContentView, readBefore: () => Promise<ContentView>, changes: ContentChanges): Promise<Finding[]> {
+function findBrokenElsewhere({ changed, before, after }: ContentView, changes: ContentChanges): Finding[] {
   const names = [...changes.texts.keys(), ...changes.removedImages].map((path) => (path.split('/').at(-1) ?? path).replace(/\.(?:mdx|yaml)$/, ''));
-  const candidates = view.documents.filter((document) => !view.changed.includes(document) && names.some((name) => document.source.includes(name)));
-  if (candidates.length === 0) return [];
-  const before = await readBefore();
+  const candidates = [...after.documents.values()].filter((document) => !changed.includes(document) && names.some((name) => document.source.includes(name)));
   return candidates.flatMap((document) => {
-    const known = new Set(errorsOf(lintDocument(document, before.site)).map(keyOf));
-    return errorsOf(lintDocument(document, view.site)).filter((finding) => !known.has(keyOf(finding)));
+    const known = new Set(errorsOf(lintDocument(document, before)).map(keyOf));
+    return errorsOf(lintDocument(document, after)).filter((finding) => !known.has(keyOf(finding)));
   });
 }
 

@@ -34,7 +34,7 @@ export async function deleteFiles(desk: Desk, person: Person, { paths, revisions
       if (expected !== id) throw await describeConflict(desk, { kind: 'delete', where: 'published', path: place.path, tip: main.id, baseId: expected, theirsId: id, yours: '' });
       found.push({ place, id });
     }
-    if (found.length === 0) return { moves: [], reason: '', result: main.id };
+    if (found.length === 0) return { moves: [], result: main.id };
     const entries = found.flatMap(({ place }) => (place.zone === 'content' ? [place.path] : []));
     const images = found.flatMap(({ place }) => (place.zone === 'media' ? [place.path] : []));
     await desk.check({ tree: main.tree, changes: { texts: new Map(entries.map((path) => [path, undefined])), images: [], removedImages: new Set(images) }, exceptions: [], reason: undefined, isPublishing: true });
@@ -43,7 +43,7 @@ export async function deleteFiles(desk: Desk, person: Person, { paths, revisions
       ...(await editExceptions(desk, main.tree, { added: [], moved: new Map(), dropped: new Set(entries) })),
     ]);
     const commit = await writeCommit({ tree, parents: [main.id], author: person, message: writeMessage(await subjectOf(desk, found, main), signedBy(person)) });
-    return { moves: [{ name: repository.branch, before: main.id, after: commit }], reason: 'cms: delete', result: commit };
+    return { moves: [{ name: repository.branch, before: main.id, after: commit }], result: commit };
   });
   return { message: answerWords.deleted, commit: result, workTree };
 }

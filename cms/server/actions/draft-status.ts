@@ -16,7 +16,7 @@ export async function updateUnpublishedEntryStatus(desk: Desk, person: Person, p
   const { newStatus: status } = params;
   await repository.change(async ({ writeCommit }) => {
     const draft = await findDraft(desk, params);
-    if (draft.status === status && status !== 'pending_publish') return { moves: [], reason: '', result: undefined };
+    if (draft.status === status && status !== 'pending_publish') return { moves: [], result: undefined };
     await refuseUnseen(desk, draft, params.revision);
     await refuseMove(desk, person, draft, status);
     const { draft: back, pending_review: review, pending_publish: ready } = commitWords.status;
@@ -27,7 +27,7 @@ export async function updateUnpublishedEntryStatus(desk: Desk, person: Person, p
       ...writeState({ status, base: draft.base.id, ...(reviewer ? { reviewer } : {}) }),
     ]);
     const commit = await writeCommit({ tree: draft.tip.tree, parents: [draft.tip.id], author: person, message });
-    return { moves: [{ name: draft.reference, before: draft.tip.id, after: commit }], reason: `cms: ${status}`, result: undefined };
+    return { moves: [{ name: draft.reference, before: draft.tip.id, after: commit }], result: undefined };
   });
   return { message: answerWords.statusChanged, status };
 }
@@ -37,7 +37,7 @@ export async function deleteUnpublishedEntry(desk: Desk, person: Person, params:
     const draft = await findDraft(desk, params);
     const logins = draft.writers.map(({ login }) => login);
     if (!mayDeleteDraft(person, await groupsOfDraft(desk, draft), logins)) throw new Refusal(403, 'not-allowed', words.mayNotDeleteDraft);
-    return { moves: [{ name: draft.reference, before: draft.tip.id, after: undefined }], reason: 'cms: delete draft', result: undefined };
+    return { moves: [{ name: draft.reference, before: draft.tip.id, after: undefined }], result: undefined };
   });
   return { message: answerWords.draftDeleted };
 }

@@ -40,9 +40,9 @@ export async function persistMedia(desk: Desk, person: Person, { asset }: Params
     const main = await repository.commit(repository.branch);
     await refuseTakenImages(desk, [{ path, id }], main, undefined);
     const tree = await changeTree(main.tree, [{ path, id }]);
-    if (tree === main.tree) return { moves: [], reason: '', result: undefined };
+    if (tree === main.tree) return { moves: [], result: undefined };
     const commit = await writeCommit({ tree, parents: [main.id], author: person, message: writeMessage(commitWords.imageAdded(nameOf(path)), signedBy(person)) });
-    return { moves: [{ name: repository.branch, before: main.id, after: commit }], reason: 'cms: add image', result: undefined };
+    return { moves: [{ name: repository.branch, before: main.id, after: commit }], result: undefined };
   });
   return mediaFile(path, id, bytes);
 }

@@ -47,7 +47,6 @@ export async function publishUnpublishedEntry(desk: Desk, person: Person, params
         { name: repository.branch, before: main.id, after: commit },
         { name: draft.reference, before: draft.tip.id, after: undefined },
       ],
-      reason: 'cms: publish',
       result: { commit, paths: draft.changes.map(({ path }) => path), warnings: checked.warnings },
     };
   });

@@ -25,7 +25,7 @@ export async function planDirectSave(desk: Desk, person: Person, save: Save, { c
   if (needsSecondPerson(desk, groups)) throw new Refusal(403, 'second-person', words.needsWorkflow);
 
   const revisions = Object.fromEntries(save.files.map(({ target, id }) => [target, id]));
-  if (await isAlreadyThere(desk, main.tree, save)) return { moves: [], reason: '', result: { commit: main.id, status: null, revisions, warnings: [] } };
+  if (await isAlreadyThere(desk, main.tree, save)) return { moves: [], result: { commit: main.id, status: null, revisions, warnings: [] } };
   await refuseStale(desk, save, main, 'published');
   await refuseTakenImages(desk, save.images, main, undefined);
   const checked = await desk.check({ tree: main.tree, changes: changesOf(save), exceptions: [], reason: save.reason, isPublishing: true });
@@ -37,5 +37,5 @@ export async function planDirectSave(desk: Desk, person: Person, save: Save, { c
     ...signedBy(person),
   ]);
   const commit = await writeCommit({ tree, parents: [main.id], author: person, message });
-  return { moves: [{ name: repository.branch, before: main.id, after: commit }], reason: 'cms: save', result: { commit, status: null, revisions, warnings: checked.warnings } };
+  return { moves: [{ name: repository.branch, before: main.id, after: commit }], result: { commit, status: null, revisions, warnings: checked.warnings } };
 }

@@ -24,7 +24,7 @@ export async function planDraftSave(desk: Desk, person: Person, save: Save, { ch
   const side = draft?.tip ?? main;
   const revisions = Object.fromEntries(save.files.map(({ target, id }) => [target, id]));
   if (await isAlreadyThere(desk, side.tree, save) && !save.files.some((file) => file.main)) {
-    return { moves: [], reason: '', result: { commit: side.id, status: draft?.status ?? null, revisions, warnings: [] } };
+    return { moves: [], result: { commit: side.id, status: draft?.status ?? null, revisions, warnings: [] } };
   }
 
   await refuseStale(desk, save, side, draft ? 'draft' : 'published');
@@ -52,7 +52,6 @@ export async function planDraftSave(desk: Desk, person: Person, save: Save, { ch
   const commit = await writeCommit({ tree, parents: isRebased ? [draft.tip.id, main.id] : [side.id], author: person, message });
   return {
     moves: [{ name: draftReference(save.collection, save.slug), before: draft?.tip.id, after: commit }],
-    reason: 'cms: save draft',
     result: { commit, status, revisions, warnings: checked.warnings },
   };
 }

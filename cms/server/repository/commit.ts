@@ -1,17 +1,16 @@
-import type { Git } from './git.ts';
-
 /** The committer of every commit made here; the editor is the author. It needs no Git identity on the machine. */
 export const committer = { name: '県人会ナレッジ CMS', mail: 'cms@kenjinkai-knowledge.invalid' };
 
-export async function writeCommit(git: Git, { tree, parents, author, message }: NewCommit): Promise<string> {
-  const env = {
-    GIT_AUTHOR_NAME: author.name,
-    GIT_AUTHOR_EMAIL: author.mail,
-    GIT_COMMITTER_NAME: committer.name,
-    GIT_COMMITTER_EMAIL: committer.mail,
-  };
-  const args = ['-c', 'i18n.commitEncoding=UTF-8', 'commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'];
-  return (await git.run(args, { input: message, env })).toString().trim();
+/** A commit as Git stores it. Names and times come first; the message is kept as it is. */
+export function formatCommit({ tree, parents, author, message }: NewCommit, now: Date): Buffer {
+  const time = `${Math.floor(now.getTime() / 1_000)} +0900`;
+  const lines = [
+    `tree ${tree}`,
+    ...parents.map((parent) => `parent ${parent}`),
+    `author ${plain(author.name)} <${plain(author.mail)}> ${time}`,
+    `committer ${committer.name} <${committer.mail}> ${time}`,
+  ];
+  return Buffer.from(`${lines.join('\n')}\n\n${message.replaceAll('\0', '')}`);
 }
 
 export function parseCommit(id: string, bytes: Buffer): Commit {
@@ -29,6 +28,11 @@ export function parseCommit(id: string, bytes: Buffer): Commit {
     committer: parsePerson(valuesOf('committer')[0] ?? ''),
     trailers: parseTrailers(message),
   };
+}
+
+/** What would end the name or the line early. */
+function plain(text: string): string {
+  return text.replace(/[<>\p{Cc}]+/gu, ' ').trim();
 }
 
 /** `Key: value` lines of the last paragraph, in order. */

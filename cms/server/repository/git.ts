@@ -1,6 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { committer } from './commit.ts';
 
 /**
  * Opens the repository at `root` for plumbing commands. Hooks, editors, prompts and inherited `GIT_*` settings have no say, so
@@ -20,7 +21,7 @@ export async function openGit(root: string): Promise<Git> {
     idLength: format === 'sha256' ? 64 : 40,
     run: (args, options = {}) => runGit(workTree ?? folder, place, args, options),
     start: (args) => {
-      const child = spawnGit(workTree ?? folder, place, args, {});
+      const child = spawnGit(workTree ?? folder, place, args, ownIdentity);
       children.add(child);
       child.once('close', () => children.delete(child));
       return child;
@@ -42,6 +43,9 @@ export class GitError extends Error {
     this.signal = signal;
   }
 }
+
+/** For the reference log, where the machine has no identity. */
+const ownIdentity = { GIT_COMMITTER_NAME: committer.name, GIT_COMMITTER_EMAIL: committer.mail };
 
 const longest = 30_000;
 

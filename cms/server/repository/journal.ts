@@ -34,7 +34,7 @@ export async function readAbandonedNotes(privateFolder: string): Promise<Abandon
 const prefix = 'doing-';
 
 /** Our own number cannot be another's: after a restart in a container it is often the same. */
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);

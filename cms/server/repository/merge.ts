@@ -4,7 +4,7 @@ import type { Git } from './git.ts';
 
 /** Both changes to `base` in one text; `undefined` where they touch the same lines. */
 export async function mergeTexts(git: Git, privateFolder: string, base: Buffer, ours: Buffer, theirs: Buffer): Promise<string | undefined> {
-  const folder = await mkdtemp(path.join(privateFolder, 'merge-'));
+  const folder = await mkdtemp(path.join(privateFolder, `merge-${process.pid}-`));
   try {
     const files = await Promise.all(
       Object.entries({ ours, base, theirs }).map(async ([name, bytes]) => {

@@ -44,7 +44,6 @@ export function openObjects(git: Git): Objects {
     commit,
     tree,
     file,
-    writeFile: async (bytes) => (await git.run(['hash-object', '-w', '--stdin'], { input: bytes })).toString().trim(),
   };
 }
 
@@ -53,5 +52,4 @@ export interface Objects {
   commit: (name: string) => Promise<Commit | undefined>;
   tree: (id: string) => Promise<TreeEntry[]>;
   file: (id: string) => Promise<Buffer>;
-  writeFile: (bytes: Buffer) => Promise<string>;
 }

@@ -1,22 +1,26 @@
 import type { Git } from './git.ts';
 import { GitError } from './git.ts';
+import { openLineProcess } from './line-process.ts';
 
 /**
  * Moves references together, each only if it still is what `before` says. `false` when another one moved in between or holds a
  * lock: read again and try again.
  */
-export async function moveReferences(git: Git, moves: readonly ReferenceMove[], reason: string): Promise<boolean> {
+export function openReferenceMover(git: Git): (moves: readonly ReferenceMove[]) => Promise<boolean> {
   const none = '0'.repeat(git.idLength);
-  const commands = moves.map(({ name, before, after }) =>
-    after === undefined ? `delete ${name}\0${before ?? none}\0` : `update ${name}\0${after}\0${before ?? none}\0`,
-  );
-  try {
-    await git.run(['update-ref', '-m', reason, '--stdin', '-z'], { input: ['start\0', ...commands, 'prepare\0', 'commit\0'].join('') });
-    return true;
-  } catch (error) {
-    if (error instanceof GitError && error.signal === null && /cannot lock ref|Unable to create|unable to lock|reference already exists/i.test(error.message)) return false;
-    throw error;
-  }
+  const updateRef = openLineProcess(git, ['update-ref', '-m', 'cms', '--stdin', '-z']);
+  return async (moves) => {
+    const commands = moves.map(({ name, before, after }) =>
+      after === undefined ? `delete ${name}\0${before ?? none}\0` : `update ${name}\0${after}\0${before ?? none}\0`,
+    );
+    try {
+      await updateRef.ask(['start\0', ...commands, 'prepare\0', 'commit\0'].join(''), 3);
+      return true;
+    } catch (error) {
+      if (error instanceof GitError && error.signal === null && /cannot lock ref|Unable to create|unable to lock|reference already exists/i.test(error.message)) return false;
+      throw error;
+    }
+  };
 }
 
 /** Full names and tips of the references below `prefix`; with `mergedInto`, only those that it holds entirely. */

@@ -1,43 +1,16 @@
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { Git } from './git.ts';
+import { openLineProcess } from './line-process.ts';
 import type { Objects } from './objects.ts';
 import { folderMode, isFile, type TreeEntry } from './tree.ts';
 
-/** Writes trees through one long-lived `git mktree`. Calls must not overlap: the queue of writes sees to that. */
+/** Writes trees through one long-lived `git mktree`. */
 export function openTreeWriter(git: Git, objects: Objects): TreeWriter {
-  let child: ChildProcessWithoutNullStreams | undefined;
-  let answer: ((line: string | undefined) => void) | undefined;
-
-  function start(): ChildProcessWithoutNullStreams {
-    const started = git.start(['mktree', '-z', '--batch']);
-    let text = '';
-    started.stdout.on('data', (chunk: Buffer) => {
-      text += chunk.toString();
-      const end = text.indexOf('\n');
-      if (end === -1) return;
-      const line = text.slice(0, end);
-      text = text.slice(end + 1);
-      answer?.(line);
-    });
-    const fail = (): void => {
-      child = undefined;
-      answer?.(undefined);
-    };
-    started.stdin.on('error', () => undefined);
-    started.once('error', fail);
-    started.once('close', fail);
-    return started;
-  }
+  const mktree = openLineProcess(git, ['mktree', '-z', '--batch']);
 
   async function writeEntries(entries: readonly TreeEntry[]): Promise<string> {
-    child ??= start();
-    const { stdin } = child;
-    const line = await new Promise<string | undefined>((resolve) => {
-      answer = resolve;
-      stdin.write(Buffer.from(`${entries.map(({ mode, name, id }) => `${mode} ${typeOf(mode)} ${id}\t${name}\0`).join('')}\0`, 'latin1'));
-    });
-    if (line === undefined) throw new Error('git mktree ended');
-    return line;
+    const lines = entries.map(({ mode, name, id }) => `${mode} ${typeOf(mode)} ${id}\t${name}\0`);
+    const [tree = ''] = await mktree.ask(Buffer.from(`${lines.join('')}\0`, 'latin1'));
+    return tree;
   }
 
   async function change(tree: string | undefined, edits: readonly Edit[]): Promise<string | undefined> {
