@@ -17,7 +17,8 @@ export function createEntryFormat({ isYaml, today, order }: FormatOptions): Entr
         const { fields, body } = readFile(text, isYaml);
         return { ...fields, ...(body === undefined ? {} : { body }), ...deriveFields(fields, today), [sourceKey]: text, [revisionKey]: revision };
       } catch (error) {
-        return { [unreadableKey]: error instanceof Error ? error.message : String(error) };
+        const message = error instanceof Error ? error.message : String(error);
+        return { [unreadableKey]: message, question: message, title: message, name: message };
       }
     },
     toFile(data, formOrder = []) {

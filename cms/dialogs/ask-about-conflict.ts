@@ -5,12 +5,12 @@ import { compareLines } from './compare-lines.ts';
 import { openDialog } from './dialog.ts';
 
 /** Shows what somebody else saved beside what was typed here; the editor decides, or goes back with nothing lost. */
-export function askAboutConflict(conflict: Conflict): Promise<{ text: string; resolution: 'overwrite' | 'merge' } | undefined> {
+export function askAboutConflict(conflict: Conflict): Promise<Winner | undefined> {
   const { who, when, theirs, yours, merged, kind } = conflict;
   const field = element('textarea', { id: 'kj-merged', class: 'kj-input kj-merged', rows: '10', spellcheck: 'false' });
   field.value = merged ?? yours.text;
   const place = kind === 'publish' ? '公開中の内容' : 'この項目';
-  return openDialog({
+  return openDialog<Winner>({
     title: kind === 'publish' ? '公開中の内容が変わっています' : 'ほかの人が先に保存しました',
     isWide: true,
     content: [
@@ -25,8 +25,8 @@ export function askAboutConflict(conflict: Conflict): Promise<{ text: string; re
       ),
     ],
     actions: [
-      { label: merged === null ? 'この内容で保存する' : '両方をまとめて保存する', isMain: true, run: () => ({ text: field.value, resolution: 'merge' as const }) },
-      { label: '自分の内容で上書きする', run: () => ({ text: yours.text, resolution: 'overwrite' as const }) },
+      { label: merged === null ? 'この内容で保存する' : '両方をまとめて保存する', isMain: true, run: () => ({ text: field.value, resolution: 'merge' }) },
+      { label: '自分の内容で上書きする', run: () => ({ text: yours.text, resolution: 'overwrite' }) },
       { label: '保存せずに編集へ戻る', run: () => undefined },
     ],
   });
@@ -54,4 +54,9 @@ function sideBySide(left: string, right: string, leftTitle: string, rightTitle: 
 function cell(text: string | null, isSame: boolean, mark: 'del' | 'ins'): HTMLElement {
   if (text === null) return element('td', { class: 'kj-nothing' });
   return element('td', {}, isSame ? text : element(mark === 'del' ? 'mark' : 'strong', {}, text === '' ? '（空行）' : text));
+}
+
+interface Winner {
+  text: string;
+  resolution: 'overwrite' | 'merge';
 }

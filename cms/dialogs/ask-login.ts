@@ -21,7 +21,7 @@ export async function askLogin(tryLogin: (login: string, password: string) => Pr
           isMain: true,
           run: async () => {
             await tryLogin(login.value.trim(), password.value);
-            return true;
+            return true as const;
           },
         },
       ],

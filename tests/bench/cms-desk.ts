@@ -78,7 +78,7 @@ function multiply(): string {
       .replace(/^id: .*$/m, `id: ${id}`)
       .replace(/^group: .*$/m, 'group: gifu')
       .replace(/^question: (.*)$/m, `question: 測定用の質問${index}番です。何から始めればよいですか。`)
-      .replace(/^(?:related|redirectFrom):.*\n(?:[ -].*\n)*/gm, '')
+      .replace(/^(?:related|redirectFrom):.*\n(?:(?: |- ).*\n)*/gm, '')
       .replace(/^status: .*$/m, index % 5 === 0 ? 'status: outdated' : 'status: current')
       .replace(/^withdrawn:\n(?: .*\n)*/m, '');
     writeFileSync(path.join(target, 'qa', 'gifu', `${id}.mdx`), text);

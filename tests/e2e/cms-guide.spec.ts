@@ -11,6 +11,8 @@ import { sites } from './setup/sites.ts';
  */
 const folder = 'docs/pictures';
 
+test.describe.configure({ mode: 'default' });
+
 let site: CmsSite;
 
 test.beforeAll(async () => {
@@ -59,6 +61,28 @@ test('leads through the editors’ guide', async ({ browser }) => {
   await expect(page.getByRole('row').nth(1)).toBeVisible();
   await take(page, 'review');
   await page.close();
+});
+
+test('works below a base path', async ({ page }) => {
+  const below = await openCmsSite({ port: 4484, site: sites.based.folder, base: sites.based.base });
+  const problems: string[] = [];
+  page.on('request', (request) => {
+    if (/^https?:/.test(request.url()) && !request.url().startsWith('http://localhost:4484/kenjinkai/')) problems.push(request.url());
+  });
+  const admin = new AdminPage(page, below.address);
+  await admin.openEntry('gifu/f6dnabg6');
+  await admin.write('一言回答', '下の階層に置いたサイトから保存する一言回答です。');
+  await admin.save();
+  expect(below.git('show', 'cms/qa/gifu/f6dnabg6:content/qa/gifu/f6dnabg6.mdx')).toContain('下の階層に置いたサイト');
+  expect(problems).toEqual([]);
+  await page.close();
+  await below.close();
+});
+
+test('says in Japanese that a site without the server cannot be edited', async ({ page }) => {
+  await page.route('**/api/cms/**', (route) => route.fulfill({ status: 404, body: 'not found' }));
+  await page.goto(`${site.address}admin/`);
+  await expect(page.getByRole('heading', { name: 'ここでは編集できません' })).toBeVisible();
 });
 
 async function take(page: Page, name: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Decap is five megabytes of script, which a busy machine takes its time over. */
-const patience = 20_000;
+const patience = 30_000;
 
 /** The editors' desk as an editor works with it. */
 export class AdminPage {

@@ -63,7 +63,7 @@ async function serve(cms: CmsServer, port: number, base: string, state: { site: 
       const folder = files.get(state.site) ?? sirv(state.site, { dev: true, etag: true });
       files.set(state.site, folder);
       request.url = (request.url ?? '/').slice(base.length - 1);
-      folder(request, response, () => response.writeHead(404).end('not found'));
+      folder(request, response, () => void response.writeHead(404).end('not found'));
     });
   });
   await new Promise<void>((resolve, reject) => {
