@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readVocabulary } from '../integrations/read-vocabulary.ts';
+import { readVocabulary } from './search/read-vocabulary.ts';
 import { quantile } from './search/quantile.ts';
 import { rankCorpus } from './search/rank-corpus.ts';
 import { readCorpus, readQueries } from './search/read-task.ts';

@@ -79,7 +79,7 @@ test.describe('the search page', () => {
 
   test('sorts by date', async ({ page }) => {
     const search = new SearchPage(page, site);
-    await search.open('?q=地震await search.open('?q=庁舎&sort=date');sort=date');
+    await search.open('?q=地震&sort=date');
     await search.settle('地震');
     const dates = await search.results.locator('time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
     expect(dates.length).toBeGreaterThan(2);
