@@ -204,7 +204,7 @@ test('deletes a published entry after asking', async () => {
   expect(site.git('ls-tree', '-r', '--name-only', 'main', 'content/qa').split('\n')).not.toContain(`content/qa/${slug}.mdx`);
 });
 
-test('filters by state and by review date, and edits vocabulary', async () => {
+test('filters by state, and opens a list of words', async () => {
   await admin.openList();
   await page.getByRole('button', { name: '絞り込み' }).click();
   await page.getByRole('menuitem', { name: '要確認' }).or(page.getByText('要確認', { exact: true })).first().click();
