@@ -33,7 +33,7 @@ export const notFound: readonly Row[] = [
   never('コンビナート', [qa.springCounter, qa.taxPayments, qa.morningAfter], 'begins with コンビ'),
   never('コロッケ', [qa.covidMeetings, qa.leftoverVaccine, qa.vaccineRecords], 'looks like コロナ'),
   never('ロボット', [qa.phoneFlood], 'ends as チャットボット'),
-  never('サーカス', [qa.phoneAndLan], 'begins as サーバー'),
+  unanswered('サーフィン', 'begins as サーバー'),
   never('給食費', [qa.budgetRequest, qa.studyTour, qa.movers], '費 alone'),
   unanswered('blockchain', 'Latin that no page has'),
   unanswered('ズンドコホゲホゲピヨ', 'nonsense'),
