@@ -27,7 +27,7 @@ export default defineConfig({
     define: {
       'import.meta.env.BUILD_DAY': JSON.stringify(settings.day),
       'import.meta.env.AUDIENCE': JSON.stringify(settings.audience),
-      'import.meta.env.CARDS': JSON.stringify(settings.cards),
+      'import.meta.env.DRAWS_CARDS': JSON.stringify(settings.cards),
       'import.meta.env.FEEDBACK': JSON.stringify(settings.feedback),
       'import.meta.env.CONTENT_ROOT': JSON.stringify(settings.contentRoot),
     },

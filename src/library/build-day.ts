@@ -7,8 +7,8 @@ declare global {
     readonly AUDIENCE: Audience;
     /** The folder that holds `content/` and `public/`. */
     readonly CONTENT_ROOT: string;
-    /** Whether pictures for chats are drawn. */
-    readonly CARDS: boolean;
+    /** Whether pictures for chats are drawn. Not named like the variable CARDS, whose text Astro would put in its place. */
+    readonly DRAWS_CARDS: boolean;
     /** Where readers' notes go; '' for neither. */
     readonly FEEDBACK: { readonly url: string; readonly mail: string };
   }
