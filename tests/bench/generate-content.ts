@@ -15,7 +15,7 @@ export function generateContent(root: string, count: number, seed = 1): void {
   const shipped = globSync('content/qa/**/*.mdx').sort().map((file) => readQa(file));
   rmSync(path.join(root, 'content/qa'), { recursive: true });
   const pick = picker(seed);
-  const paragraphs = shipped.flatMap(({ body }) => body.split(/\n{2,}/).filter((paragraph) => /^[^#<|\-*\d[:>]/.test(paragraph) && !/<|\[\^/.test(paragraph)));
+  const paragraphs = shipped.flatMap(({ body }) => body.split(/\n{2,}/).filter((paragraph) => /^[^#<|\-*\d[:>]/.test(paragraph) && !/<|\[\^|\]\(/.test(paragraph)));
   const headings = shipped.flatMap(({ body }) => body.match(/^## .+$/gm) ?? []);
   for (const group of prefectureIds) mkdirSync(path.join(root, 'content/qa', group), { recursive: true });
   for (let index = 0; index < count; index += 1) {
