@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { builtPages } from './setup/built-pages.ts';
-import { planted } from './setup/plant-content.ts';
+import { planted, plantedFeedback } from './setup/plant-content.ts';
 import { readAttributes, readPages } from './setup/read-head.ts';
 import { sites } from './setup/sites.ts';
 import { watchPage } from './setup/watch-page.ts';
@@ -180,13 +180,25 @@ test.describe('a report to the editors', () => {
     const seen = watchPage(page, sites.root.origin);
     await page.goto(sites.root.address + longPage);
     const requests: string[] = [];
-    page.on('request', (request) => requests.push(request.url()));
+    // The browser fetches the page's icon when it likes.
+    page.on('request', (request) => request.url().endsWith('/icon.svg') || requests.push(request.url()));
     await page.getByLabel('場所').selectOption({ index: 1 });
     await page.getByRole('button', { name: '古い' }).click();
     await expect.poll(() => clipboard(page)).toMatch(/^この回答について知らせる：古い\n.+\n場所：回答1\n\w+（[0-9a-f]{8}）\nhttp/);
     expect(requests).toEqual([]);
     expect(seen.problems).toEqual([]);
   });
+});
+
+test('a configured form is opened with everything filled in, the chosen part of the page included', async ({ page }) => {
+  await page.goto(`${sites.planted.address}q/${planted.moved}/`);
+  const link = page.locator('qa-feedback').getByRole('link', { name: '間違い' });
+  const filled = async () => Object.fromEntries(new URL((await link.getAttribute('href')) ?? '').searchParams);
+  const whole = await filled();
+  expect(whole).toEqual({ kind: '間違い', part: '全体', page: `${sites.planted.address}q/${planted.moved}/`, version: expect.stringMatching(new RegExp(`^${planted.moved}-[0-9a-f]{8}$`)) });
+  await page.getByLabel('場所').selectOption('回答1');
+  expect(await filled()).toEqual({ ...whole, part: '回答1' });
+  expect(new URL((await link.getAttribute('href')) ?? '').origin).toBe(new URL(plantedFeedback).origin);
 });
 
 test('a withdrawn Q&A says when and why, and offers nothing to take along', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { Server } from 'node:http';
 import { listen } from '../../../src/cli/start/serve.ts';
-import { plantContent } from './plant-content.ts';
+import { plantContent, plantedFeedback } from './plant-content.ts';
 import { sites, type Site } from './sites.ts';
 
 /** Builds every site that the tests visit from the repository's own content, and serves them until the run ends. */
@@ -19,7 +19,7 @@ export default async function buildSites(): Promise<() => Promise<void>> {
 function build(site: Site, contentRoot: string): void {
   const { status } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
     stdio: 'inherit',
-    env: { ...process.env, OUT_DIR: site.folder, BASE_PATH: site.base, SITE_URL: site.origin, CONTENT_ROOT: contentRoot },
+    env: { ...process.env, OUT_DIR: site.folder, BASE_PATH: site.base, SITE_URL: site.origin, CONTENT_ROOT: contentRoot, FEEDBACK_URL: site === sites.planted ? plantedFeedback : '' },
   });
   if (status !== 0) throw new Error(`The site for ${site.base} did not build.`);
 }

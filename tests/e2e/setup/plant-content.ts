@@ -9,6 +9,9 @@ export const memberSecrets = ['鵺退治委員会', 'ぬえたいじ', 'zqsecret
 /** What the hostile Q&A and its neighbours are called. */
 export const planted = { hostile: 'qqhostil', withdrawn: 'qqwithdr', moved: 'qqmovedd', overdue: 'qqoverdu' } as const;
 
+/** Where the planted site sends readers' notes; the others have no such place. */
+export const plantedFeedback = 'https://forms.example/new?kind={kind}&part={section}&page={url}&version={id}-{version}';
+
 export const hostileText = '<img src=x onerror=alert(1)><script>alert(2)</script>';
 
 /** Copies the content and adds Q&As that no real content should hold. Returns the folder that holds the copy. */
