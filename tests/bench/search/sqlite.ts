@@ -8,7 +8,7 @@ export function rankWithSqlite(entries: readonly Entry[], questions: QuerySet, k
   database.exec("CREATE VIRTUAL TABLE qa USING fts5(id UNINDEXED, question, answer, tokenize = 'trigram')");
   const insert = database.prepare('INSERT INTO qa VALUES (?, ?, ?)');
   for (const { id, question, answer } of entries) insert.run(id, question, answer);
-  const select = database.prepare('SELECT id FROM qa WHERE qa MATCH ? ORDER BY bm25(qa, 0, 2, 1) LIMIT 10');
+  const select = database.prepare('SELECT id FROM qa WHERE qa MATCH ? ORDER BY rank LIMIT 10');
   const ask = ({ id, text }: Query): Ranking => {
     const from = performance.now();
     const terms = trigrams(text);
