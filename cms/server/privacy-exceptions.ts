@@ -15,16 +15,20 @@ export function rewriteExceptions(source: string | undefined, { added, moved, dr
   if (!isSeq(document.contents)) document.contents = new YAMLSeq() as never;
   const list = document.contents as unknown as YAMLSeq;
   const before = JSON.stringify(document.toJS());
-  list.items = list.items.filter((item) => {
-    if (!isMap(item)) return true;
-    const file = String(item.get('file'));
-    return !dropped.has(file) && !added.some((one) => isSame(one, { file, kind: String(item.get('kind')) }));
-  });
+  const [first] = list.items;
+  list.items = list.items.filter((item) => !isMap(item) || !dropped.has(String(item.get('file'))));
+  // A comment at the top of the file belongs to its first entry in the parser's eyes, not in people's.
+  if (isMap(first) && list.items[0] !== first && first.commentBefore) list.commentBefore = first.commentBefore;
+  const old = list.items.filter((item) => isMap(item));
+  for (const one of added) {
+    const known = old.find((item) => isSame(one, { file: String(item.get('file')), kind: String(item.get('kind')) }));
+    if (known) for (const [key, value] of Object.entries(one)) known.set(key, value);
+    else list.add(document.createNode(one));
+  }
   for (const item of list.items) {
     const target = isMap(item) ? moved.get(String(item.get('file'))) : undefined;
     if (isMap(item) && target !== undefined) item.set('file', target);
   }
-  for (const one of added) list.add(document.createNode({ ...one, file: moved.get(one.file) ?? one.file }));
   list.flow = list.items.length === 0;
   return JSON.stringify(document.toJS()) === before ? source : document.toString({ lineWidth: 0 });
 }

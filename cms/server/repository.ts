@@ -1,19 +1,20 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { formatCommit, type Commit, type NewCommit, type Signature } from './repository/commit.ts';
-import { GitError, openGit } from './repository/git.ts';
+import { openGit } from './repository/git.ts';
 import { findForkPoint, findLastChange, wasEverAt } from './repository/history.ts';
 import { readIdentity } from './repository/identity.ts';
-import { openJournal, type Note } from './repository/journal.ts';
 import { mergeTexts } from './repository/merge.ts';
+import { openMover } from './repository/mover.ts';
 import { openObjects } from './repository/objects.ts';
 import { openObjectWriter } from './repository/object-writer.ts';
-import { createQueue } from './repository/queue.ts';
-import { recover, removeOwnLocks } from './repository/recover.ts';
-import { listReferences, openReferenceMover, readCheckedOutBranch, type Reference, type ReferenceMove } from './repository/references.ts';
+import { createQueues } from './repository/queue.ts';
+import { recover } from './repository/recover.ts';
+import { listReferences, readCheckedOutBranch, type Reference, type ReferenceMove } from './repository/references.ts';
+import { openScratch } from './repository/scratch.ts';
 import { compareTrees, findFile, listFiles, type Change, type ListedFile } from './repository/tree.ts';
 import { openTreeWriter, type Edit } from './repository/tree-writer.ts';
-import { bringFilesAlong, type WorkTreeResult } from './repository/work-tree.ts';
+import type { WorkTreeResult } from './repository/work-tree.ts';
 import { repositoryWords as words } from './words.ts';
 
 /**
@@ -34,11 +35,11 @@ export async function openRepository({ root, branch: wanted }: RepositoryOptions
   if (!(await objects.commit(branch))) throw new UnusableRepository(words.emptyBranch(shorten(branch)));
   if (await objects.commit('refs/heads/cms')) throw new UnusableRepository(words.branchInTheWay);
 
-  const trees = openTreeWriter(git, objects);
-  const writeObject = openObjectWriter(git, privateFolder);
-  const moveReferences = openReferenceMover(git);
-  const journal = openJournal(privateFolder);
-  const queue = createQueue();
+  const scratch = openScratch(privateFolder);
+  const writeObject = openObjectWriter(git, scratch.folder);
+  const trees = openTreeWriter(objects, writeObject);
+  const mover = openMover(git, objects, branch, privateFolder);
+  const queues = createQueues(4, branch);
 
   const commit = async (name: string): Promise<Commit> => {
     const found = await objects.commit(name);
@@ -46,26 +47,21 @@ export async function openRepository({ root, branch: wanted }: RepositoryOptions
     return found;
   };
 
-  async function move(plan: Plan<unknown>): Promise<WorkTreeResult | undefined> {
-    const isCheckedOut = git.workTree !== undefined && plan.moves.some(({ name }) => name === branch) && (await readCheckedOutBranch(git)) === branch;
-    const changed = plan.moves.find(({ name }) => name === branch);
-    const files = isCheckedOut && changed ? await readFileMoves(changed) : [];
-    const note: Note = { at: Date.now(), refs: plan.moves.map(({ name, after }) => ({ name, after })), files };
-    await journal.write(note);
-    try {
-      if (!(await moveReferences(plan.moves))) return undefined;
-      return await bringFilesAlong(git, objects, files);
-    } catch (error) {
-      if (error instanceof GitError && error.signal !== null) await removeOwnLocks(git, note);
-      throw error;
-    } finally {
-      await journal.clear();
+  async function attempt<Result>(work: (writer: Writer) => Promise<Plan<Result>>) {
+    for (const pause of pauses) {
+      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+      const written = new Set<string>();
+      const writeCommit = async (made: NewCommit): Promise<string> => {
+        const id = await writeObject('commit', formatCommit(made, new Date()));
+        written.add(id);
+        return id;
+      };
+      const plan = await work({ changeTree: (tree, edits) => trees.change(tree, edits, written), writeCommit });
+      if (plan.moves.length === 0) return { result: plan.result, moved: undefined };
+      const moved = await mover.move(plan.moves, written);
+      if (moved) return { result: plan.result, moved };
     }
-  }
-
-  async function readFileMoves({ before, after }: ReferenceMove): Promise<Change[]> {
-    const [old, now] = [before === undefined ? undefined : (await commit(before)).tree, after === undefined ? undefined : (await commit(after)).tree];
-    return compareTrees(objects, old, now);
+    throw new ReferencesLocked();
   }
 
   return {
@@ -89,21 +85,16 @@ export async function openRepository({ root, branch: wanted }: RepositoryOptions
     wasEverAt: (tips, file, id) => wasEverAt(git, tips, file, id),
     readIdentity: () => readIdentity(git),
     listMerged: async (prefix) => listReferences(git, prefix, branch),
-    mergeTexts: (base, ours, theirs) => mergeTexts(git, privateFolder, base, ours, theirs),
-    change: (work) =>
-      queue.run(async () => {
-        for (const pause of pauses) {
-          await new Promise((resolve) => setTimeout(resolve, pause));
-          const plan = await work({ changeTree: trees.change, writeCommit: (made) => writeObject('commit', formatCommit(made, new Date())) });
-          if (plan.moves.length === 0) return { result: plan.result, workTree: 'none' };
-          const workTree = await move(plan);
-          if (workTree !== undefined) return { result: plan.result, workTree };
-        }
-        throw new ReferencesLocked();
-      }),
+    mergeTexts: (base, ours, theirs) => mergeTexts(git, scratch.folder, base, ours, theirs),
+    change: async (work, reference = branch) => {
+      const { result, moved } = await queues.run(reference, () => attempt(work));
+      return { result, workTree: (await moved?.workTree) ?? 'none' };
+    },
     close: async () => {
-      await queue.settled();
+      await queues.settled();
+      await mover.settled();
       git.close();
+      scratch.remove();
     },
   };
 }
@@ -152,8 +143,11 @@ export interface Repository {
   /** References below `prefix` of which every commit is in the edited branch. */
   listMerged: (prefix: string) => Promise<Reference[]>;
   mergeTexts: (base: Buffer, ours: Buffer, theirs: Buffer) => Promise<string | undefined>;
-  /** Runs `work`, one at a time, and moves the references it plans; `work` runs again if they moved under its feet. */
-  change: <Result>(work: (writer: Writer) => Promise<Plan<Result>>) => Promise<{ result: Result; workTree: WorkTreeResult }>;
+  /**
+   * Runs `work` and moves the references it plans; `work` runs again if they moved under its feet. One at a time for each
+   * `reference`, the edited branch if left out: drafts do not wait for one another.
+   */
+  change: <Result>(work: (writer: Writer) => Promise<Plan<Result>>, reference?: string) => Promise<{ result: Result; workTree: WorkTreeResult }>;
   close: () => Promise<void>;
 }
 

@@ -49,8 +49,8 @@ const ownIdentity = { GIT_COMMITTER_NAME: committer.name, GIT_COMMITTER_EMAIL: c
 
 const longest = 30_000;
 
-/** Durable objects and references, for the versions of Git that know the setting; older ones ignore it. */
-const settings = ['-c', 'core.fsync=objects,reference', '-c', 'core.hooksPath=/dev/null', '-c', 'gc.auto=0', '-c', 'core.quotePath=false'];
+/** References are flushed by Git, for the versions that know the setting, and objects by `makeDurable`. */
+const settings = ['-c', 'core.fsync=none,reference', '-c', 'core.hooksPath=/dev/null', '-c', 'gc.auto=0', '-c', 'core.quotePath=false'];
 
 async function runGit(folder: string, place: readonly string[], args: readonly string[], options: RunOptions): Promise<Buffer> {
   const child = spawnGit(folder, place, args, options.env ?? {});

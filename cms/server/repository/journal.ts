@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
@@ -6,14 +6,15 @@ import path from 'node:path';
  * leaves its note, and the next start knows which lock files are ours and which checked-out files lag behind.
  */
 export function openJournal(privateFolder: string): Journal {
-  const file = path.join(privateFolder, `${prefix}${process.pid}.json`);
+  let number = 0;
   return {
     write: async (note) => {
-      await mkdir(privateFolder, { recursive: true });
+      number += 1;
+      const file = path.join(privateFolder, `doing-${process.pid}-${number}.json`);
       await writeFile(`${file}.new`, JSON.stringify(note), { flush: true });
       await rename(`${file}.new`, file);
+      return () => rm(file, { force: true });
     },
-    clear: () => rm(file, { force: true }),
   };
 }
 
@@ -22,7 +23,7 @@ export async function readAbandonedNotes(privateFolder: string): Promise<Abandon
   const names = await readdir(privateFolder).catch(() => []);
   const notes: AbandonedNote[] = [];
   for (const name of names) {
-    const match = /^doing-(\d+)\.json(\.new)?$/.exec(name);
+    const match = /^doing-(\d+)-\d+\.json(\.new)?$/.exec(name);
     if (!match || isAlive(Number(match[1]))) continue;
     const file = path.join(privateFolder, name);
     if (match[2] === undefined) notes.push({ file, note: JSON.parse(await readFile(file, 'utf8')) as Note });
@@ -30,8 +31,6 @@ export async function readAbandonedNotes(privateFolder: string): Promise<Abandon
   }
   return notes;
 }
-
-const prefix = 'doing-';
 
 /** Our own number cannot be another's: after a restart in a container it is often the same. */
 export function isAlive(pid: number): boolean {
@@ -45,8 +44,8 @@ export function isAlive(pid: number): boolean {
 }
 
 export interface Journal {
-  write: (note: Note) => Promise<void>;
-  clear: () => Promise<void>;
+  /** The result takes the note away. */
+  write: (note: Note) => Promise<() => Promise<void>>;
 }
 
 export interface Note {

@@ -1,20 +1,46 @@
-/** Runs tasks one after the other, in the order in which they came; one that fails does not stop the next. */
-export function createQueue(): Queue {
-  let last: Promise<unknown> = Promise.resolve();
+/**
+ * Runs tasks with the same key one after the other, in the order in which they came; one that fails does not stop the next. Few
+ * run at a time altogether, as many at once would each take longer; those with the key `first` do not wait for the others, since
+ * they already wait for one another.
+ */
+export function createQueues(mostTogether: number, first?: string): Queues {
+  const last = new Map<string, Promise<unknown>>();
+  const waiting: (() => void)[] = [];
+  let running = 0;
+
+  const inTurn = async <Result>(task: () => Promise<Result>): Promise<Result> => {
+    if (running >= mostTogether) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running += 1;
+    try {
+      return await task();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+
   return {
-    run: (task) => {
-      const result = last.then(task);
-      last = result.catch(() => undefined);
+    run: (key, task) => {
+      const result = (last.get(key) ?? Promise.resolve()).then(() => (key === first ? task() : inTurn(task)));
+      const settled = result.then(
+        () => undefined,
+        () => undefined,
+      );
+      last.set(key, settled);
+      void settled.then(() => {
+        if (last.get(key) === settled) last.delete(key);
+      });
       return result;
     },
     settled: async () => {
-      await last;
+      await Promise.all(last.values());
     },
   };
 }
 
-export interface Queue {
-  run: <Result>(task: () => Promise<Result>) => Promise<Result>;
+export interface Queues {
+  run: <Result>(key: string, task: () => Promise<Result>) => Promise<Result>;
   /** Resolves when everything asked so far is done. */
   settled: () => Promise<void>;
 }

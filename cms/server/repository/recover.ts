@@ -1,7 +1,7 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Git } from './git.ts';
-import { isAlive, readAbandonedNotes, type FileMove, type Note } from './journal.ts';
+import { readAbandonedNotes, type FileMove, type Note } from './journal.ts';
 import type { Objects } from './objects.ts';
 import { readCheckedOutBranch } from './references.ts';
 import { findFile } from './tree.ts';
@@ -9,7 +9,6 @@ import { bringFilesAlong, removeHalfWrittenCopies } from './work-tree.ts';
 
 /** Puts right what a killed process left behind: its lock files, and checked-out files that lag behind their branch. */
 export async function recover(git: Git, objects: Objects, privateFolder: string): Promise<void> {
-  await removeAbandonedObjects(privateFolder);
   for (const { file, note } of await readAbandonedNotes(privateFolder)) {
     await removeOwnLocks(git, note);
     if (git.workTree !== undefined) {
@@ -49,14 +48,6 @@ async function removeOwnLock(file: string, content: string | undefined, noted: n
     if (later?.ino !== facts.ino || later.mtimeMs !== facts.mtimeMs || later.size !== facts.size) return;
   }
   await rm(file, { force: true });
-}
-
-/** Files on their way into the repository when their process was killed. */
-async function removeAbandonedObjects(privateFolder: string): Promise<void> {
-  for (const name of await readdir(privateFolder)) {
-    const pid = /^(?:object|merge)-(\d+)-/.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) await rm(path.join(privateFolder, name), { recursive: true, force: true });
-  }
 }
 
 /** The noted files as the branch has them now; none if the branch is not checked out or did not move before the end. */

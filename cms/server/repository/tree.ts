@@ -17,6 +17,13 @@ export function parseTree(bytes: Buffer, idBytes: number): TreeEntry[] {
   return entries;
 }
 
+/** The bytes of a tree object. Git sorts a folder as if its name ended in a slash. */
+export function formatTree(entries: readonly TreeEntry[]): Buffer {
+  const sortKey = ({ name, mode }: TreeEntry): string => (mode === folderMode ? `${name}/` : name);
+  const sorted = entries.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  return Buffer.from(sorted.map(({ mode, name, id }) => `${mode} ${name}\0${Buffer.from(id, 'hex').toString('latin1')}`).join(''), 'latin1');
+}
+
 /** The regular file at `path`, letter for letter; links and submodules are never followed. */
 export async function findFile(objects: Objects, tree: string, path: string): Promise<TreeEntry | undefined> {
   const segments = path.split('/');

@@ -37,20 +37,24 @@ async function bringCopyAlong(git: Git, objects: Objects, workTree: string, file
   const place = path.join(workTree, file.path);
   const copy = await readCopy(place);
   if (copy === 'other') return false;
-  if (await holds(git, objects, file.path, copy, file.after)) return true;
-  const isExact = copy === undefined ? file.before === undefined : file.before !== undefined && copy.equals(await objects.file(file.before));
-  if (!isExact && !(await holds(git, objects, file.path, copy, file.before))) return false;
+  const isExact = await isText(objects, copy, file.before);
+  if (!isExact) {
+    if (await isFilteredText(git, objects, file.path, copy, file.after)) return true;
+    if (!(await isFilteredText(git, objects, file.path, copy, file.before))) return false;
+  }
   if (file.after === undefined) await removeCopy(workTree, place);
   else await writeCopy(place, isExact ? await objects.file(file.after) : await git.run(['cat-file', '--filters', `--path=${file.path}`, file.after]));
   return true;
 }
 
+async function isText(objects: Objects, copy: Buffer | undefined, id: string | undefined): Promise<boolean> {
+  return copy === undefined || id === undefined ? copy === undefined && id === undefined : copy.equals(await objects.file(id));
+}
+
 /** Whether the copy is the text `id`, line endings and other filters of the machine considered. */
-async function holds(git: Git, objects: Objects, name: string, copy: Buffer | undefined, id: string | undefined): Promise<boolean> {
-  if (copy === undefined || id === undefined) return copy === undefined && id === undefined;
-  if (copy.equals(await objects.file(id))) return true;
-  const filtered = (await git.run(['hash-object', `--path=${name}`, '--stdin'], { input: copy })).toString().trim();
-  return filtered === id;
+async function isFilteredText(git: Git, objects: Objects, name: string, copy: Buffer | undefined, id: string | undefined): Promise<boolean> {
+  if (copy === undefined || id === undefined || (await isText(objects, copy, id))) return isText(objects, copy, id);
+  return (await git.run(['hash-object', `--path=${name}`, '--stdin'], { input: copy })).toString().trim() === id;
 }
 
 /** Every folder on the way is a real one: a link could lead anywhere. */
