@@ -10,7 +10,12 @@ export function openScratch(privateFolder: string): Scratch {
   const parent = isWritable(memory) ? memory : privateFolder;
   removeAbandoned(parent);
   const folder = mkdtempSync(path.join(parent, `${prefix}${process.pid}-`));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const remove = (): void => {
+    process.off('exit', remove);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', remove);
+  return { folder, remove };
 }
 
 const memory = '/dev/shm';
