@@ -7,7 +7,7 @@ import { decapFiles } from './src/integrations/decap-files.ts';
 import { hostRedirects } from './src/integrations/host-redirects.ts';
 import { icons } from './src/integrations/icons.ts';
 import { rebaseLinks } from './src/integrations/rebase-links.ts';
-import { wrapTables } from './src/integrations/wrap-tables.ts';
+import { scrollWideParts } from './src/integrations/scroll-wide-parts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 const settings = readBuildSettings(process.env);
@@ -20,7 +20,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [[rebaseLinks, settings.base], wrapTables] }) },
+  markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [[rebaseLinks, settings.base], scrollWideParts] }) },
   integrations: [mdx(), searchIndex(), cards(settings), icons(), hostRedirects(settings), decapFiles()],
   vite: {
     build: { assetsInlineLimit: 0 },
