@@ -1,3 +1,4 @@
+import { bridgeWords } from './bridge-words.ts';
 import { foldText, toHiragana } from './fold-text.ts';
 import { functionWordLength } from './function-words.ts';
 import { okurigana } from './matching-key.ts';
@@ -17,13 +18,15 @@ export function tokeniseFolded(folded: string, kanaWords: KanaWords = noKanaWord
   for (const match of folded.matchAll(runs)) {
     const [run] = match;
     const start = match.index;
+    const isUnitOfNumber = run.length === 1 && start < (words.at(-1)?.end ?? 0);
+    if (isUnitOfNumber) continue;
     if (match.groups?.['kanji'] !== undefined) words.push(kanjiWord(run, start));
     else if (match.groups?.['kata'] !== undefined) words.push(...katakanaWord(run, start));
     else if (match.groups?.['hira'] !== undefined) words.push(...hiraganaWords(run, start, kanaWords));
     else if (match.groups?.['number'] !== undefined) words.push(numberWord(run, start, folded));
     else words.push(latinWord(run, start));
   }
-  return words;
+  return bridgeWords(words, folded);
 }
 
 export function makeKanaWords(words: Iterable<string>): KanaWords {
@@ -116,8 +119,11 @@ function latinWord(run: string, start: number): Word {
   return { start, end: start + run.length, tokens: [...texts].map((text) => ({ text, kind: 'latin' })) };
 }
 
-/** `letter` is a kanji that stands alone (払う), `part` one inside a word with okurigana (引 in 引っ越し). */
-export type TokenKind = 'letter' | 'part' | 'word' | 'compound' | 'pair' | 'joined' | 'katakana' | 'hiragana' | 'number' | 'measure' | 'latin';
+/**
+ * `letter` is a kanji that stands alone (払う), `part` one inside a word with okurigana (引 in 引っ越し); `bridge` and `mixed` tie
+ * a word to the next.
+ */
+export type TokenKind = 'letter' | 'part' | 'word' | 'compound' | 'pair' | 'joined' | 'katakana' | 'hiragana' | 'number' | 'measure' | 'latin' | 'bridge' | 'mixed';
 
 export interface Token {
   readonly text: string;

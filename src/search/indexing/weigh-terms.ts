@@ -1,3 +1,4 @@
+import { isTie } from '../../text/bridge-words.ts';
 import type { KanaWords, Token, TokenKind } from '../../text/tokenise.ts';
 import { tokenise } from '../../text/tokenise.ts';
 import { kindWeights } from '../query/scoring.ts';
@@ -58,7 +59,7 @@ function readStreams(document: IndexDocument, kanaWords: KanaWords, tuning: Tuni
     for (const token of tokensOf(written, kanaWords)) {
       const entry = title.get(token.text);
       title.set(token.text, { kind: token.kind, count: (entry?.count ?? 0) + share, share: Math.max(entry?.share ?? 0, share) });
-      length += share;
+      if (!isTie(token.kind)) length += share;
     }
     return length;
   };
@@ -73,7 +74,7 @@ function readStreams(document: IndexDocument, kanaWords: KanaWords, tuning: Tuni
       for (const token of word.tokens) {
         text.set(token.text, (text.get(token.text) ?? 0) + count);
         if (token.kind !== 'pair' || !kinds.has(token.text)) kinds.set(token.text, token.kind);
-        textLength += count;
+        if (!isTie(token.kind)) textLength += count;
       }
     }
     passed += written.length;

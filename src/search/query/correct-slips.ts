@@ -1,13 +1,16 @@
 import { tokenise } from '../../text/tokenise.ts';
-import type { QueryPlan, Term, TypedWord } from './analyse-query.ts';
+import { isTie } from '../../text/bridge-words.ts';
+import type { QueryPlan, TypedWord } from './analyse-query.ts';
 import type { PostingsOf } from './fuse.ts';
 import { kindWeights, typoWeight } from './scoring.ts';
 import type { SearchIndex } from './search-index.ts';
 import { scriptOf, suggestWord } from './suggest.ts';
+import type { Meaning, Term } from './term-list.ts';
 
 /** For typed words that the index does not know: the nearest ones that it does, as terms to search and as a text to offer. */
 export async function correctSlips(plan: QueryPlan, postings: PostingsOf, readWords: SearchIndex['readWords']): Promise<Correction | undefined> {
   const terms: Term[] = [];
+  const meanings: Meaning[] = [];
   let text = plan.text;
   for (const [place, word] of [...plan.words.entries()].reverse()) {
     const script = scriptOf(word);
@@ -16,19 +19,19 @@ export async function correctSlips(plan: QueryPlan, postings: PostingsOf, readWo
     if (found === undefined) continue;
     // Kana words of the index are tokens already: katakana read as hiragana would be cut.
     const tokens = script === 'kanji' ? tokenise(found).flatMap((typed) => [...typed.tokens]) : word.tokens.slice(0, 1).map((token) => ({ ...token, text: found }));
-    for (const token of tokens) {
-      terms.push({ token: token.text, kind: token.kind, weight: kindWeights[token.kind] * typoWeight, typed: word.typed, found: inScriptOf(word, found), reason: 'typo', words: [place] });
-    }
+    const source = { typed: word.typed, words: [place], found: inScriptOf(word, found) };
+    for (const token of tokens) terms.push({ ...source, token: token.text, kind: token.kind, weight: kindWeights[token.kind] * typoWeight, reason: 'typo' });
+    meanings.push({ ...source, parts: [tokens] });
     text = text.slice(0, word.start) + inScriptOf(word, found) + text.slice(word.end);
   }
-  return terms.length === 0 ? undefined : { terms, text };
+  return terms.length === 0 ? undefined : { terms, meanings, text };
 }
 
 /** A compound is known if it stands somewhere, or if all its pairs of letters do: then it is new, not mistyped. */
 function isKnown(plan: QueryPlan, place: number, word: TypedWord, postings: PostingsOf): boolean {
   const isFound = (token: string) => postings(token).pages.length > 0;
   if (plan.terms.some((term) => term.reason !== 'same' && term.words.includes(place) && isFound(term.token))) return true;
-  const [whole, ...parts] = word.tokens;
+  const [whole, ...parts] = word.tokens.filter((token) => !isTie(token.kind));
   return whole === undefined || isFound(whole.text) || (parts.length > 0 && parts.every((part) => isFound(part.text)));
 }
 
@@ -43,5 +46,6 @@ function inScriptOf(word: TypedWord, found: string): string {
 
 interface Correction {
   readonly terms: readonly Term[];
+  readonly meanings: readonly Meaning[];
   readonly text: string;
 }

@@ -1,5 +1,10 @@
-import type { QueryPlan, Reason, Term } from './analyse-query.ts';
-import { kindWeights } from './scoring.ts';
+import { isTie } from '../../text/bridge-words.ts';
+import { toMatchingKey } from '../../text/matching-key.ts';
+import { isLetter } from '../../text/tokenise.ts';
+import type { QueryPlan } from './analyse-query.ts';
+import { pagesWithMeaning } from './find-holders.ts';
+import type { PostingsOf } from './fuse.ts';
+import type { Meaning, Reason, Term } from './term-list.ts';
 
 /** Which typed word found which word of the page, and why; the page's own words first. */
 export function explainMatch(matched: readonly Term[]): Match[] {
@@ -13,23 +18,32 @@ export function explainMatch(matched: readonly Term[]): Match[] {
   return [...matches.values()].sort((a, b) => Number(a.reason !== 'same') - Number(b.reason !== 'same'));
 }
 
-/** Typed words that no page of these holds, neither as typed nor in other words. */
-export function findLeftOut(plan: QueryPlan, matchedByPage: readonly (readonly Term[])[]): string[] {
-  if (matchedByPage.length === 0) return [];
-  return plan.words.flatMap((word, index) => ((plan.shares[index] ?? 1) > 0 && !matchedByPage.some((matched) => isHeld(plan, index, matched)) ? [word.typed] : []));
+/** Things that were asked for and that none of these pages holds, neither as typed nor in other words. */
+export function findLeftOut(plan: QueryPlan, shown: readonly ShownPage[], postings: PostingsOf): string[] {
+  if (shown.length === 0) return [];
+  const keys = shown.map(() => '');
+  const isHeld = (meaning: Meaning): boolean => {
+    const pages = meaning.parts.length === 1 ? pagesWithMeaning(meaning, postings, 'nearly') : undefined;
+    const written = toMatchingKey(meaning.found);
+    return shown.some(({ page, text }, place) => pages?.has(page) === true || (keys[place] ||= toMatchingKey(text())).includes(written));
+  };
+  return plan.units.flatMap((unit) => {
+    const [typed, ...others] = plan.meanings.filter((meaning) => meaning.words.every((word) => unit.includes(word)));
+    if (!typed || !isTelling(plan, unit)) return [];
+    return [typed, ...others].some(isHeld) ? [] : [typed.typed];
+  });
 }
 
-/** A compound is held if at least half of it is. */
-function isHeld(plan: QueryPlan, word: number, matched: readonly Term[]): boolean {
-  const ofWord = matched.filter((term) => term.words.includes(word));
-  if (ofWord.some((term) => term.reason !== 'same')) return true;
-  const tokens = plan.words[word]?.tokens ?? [];
-  const all = tokens.reduce((sum, token) => sum + kindWeights[token.kind], 0);
-  const held = ofWord.reduce((sum, term) => sum + kindWeights[term.kind], 0);
-  return all === 0 || held >= all * leastHeld;
+/** Whether a reader would miss it: not a stop phrase, a single kanji or what is left of a kana word. */
+function isTelling(plan: QueryPlan, unit: readonly number[]): boolean {
+  return unit.some((place) => (plan.shares[place] ?? 1) > 0 && plan.words[place]?.tokens.some(({ kind }) => !isLetter(kind) && !isTie(kind)));
 }
 
-const leastHeld = 0.4;
+export interface ShownPage {
+  readonly page: number;
+  /** Everything that can be read on it. */
+  readonly text: () => string;
+}
 
 export interface Match {
   readonly typed: string;

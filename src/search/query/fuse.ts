@@ -1,6 +1,7 @@
 import { isLetter } from '../../text/tokenise.ts';
-import type { QueryPlan, Term } from './analyse-query.ts';
+import type { QueryPlan } from './analyse-query.ts';
 import { besideKnown, flattening, insteadOfUnknown } from './scoring.ts';
+import type { Term } from './term-list.ts';
 
 /**
  * What each page says of each typed word, and from these the page's score. Within a word everything adds up; between words

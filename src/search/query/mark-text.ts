@@ -1,6 +1,6 @@
 import { toMatchingKey, toMatchingKeyWithOrigin } from '../../text/matching-key.ts';
 import { isLetter } from '../../text/tokenise.ts';
-import type { Term } from './analyse-query.ts';
+import type { Term } from './term-list.ts';
 
 /** Cuts a text where the matched terms stand in it, whatever form they have there (引越し for 引っ越し, サーバー for サーバ). */
 export function markText(text: string, terms: readonly Term[]): Segment[] {

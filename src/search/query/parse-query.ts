@@ -1,23 +1,26 @@
 import { foldText } from '../../text/fold-text.ts';
 
-/** Splits what was typed into free words, phrases that must stand verbatim (「…」, "…") and words that must not occur (-word). */
+/** Splits what was typed into free words, phrases that must stand verbatim (「…」, "…") and what must not occur (-word, -"…"). */
 export function parseQuery(text: string): ParsedQuery {
   const phrases: string[] = [];
   const excluded: string[] = [];
-  const withoutPhrases = text.normalize('NFKC').replace(quoted, (_, ...groups: unknown[]) => {
-    const phrase = groups.slice(0, 4).find((group): group is string => typeof group === 'string')?.trim();
-    if (phrase) phrases.push(phrase);
-    return ' ';
-  });
-  const free = withoutPhrases.replace(minus, (_, word: string) => {
-    excluded.push(word);
-    return ' ';
-  });
+  const free = text
+    .normalize('NFKC')
+    .replace(minus, (_, ...groups: unknown[]) => keep(excluded, groups))
+    .replace(quoted, (_, ...groups: unknown[]) => keep(phrases, groups));
   return { free: foldText([free, ...phrases].join(' ').trim()), phrases, excluded };
 }
 
-const quoted = /「([^「」]+)」|『([^『』]+)』|"([^"]+)"|[“”]([^“”]+)[“”]/g;
-const minus = /(?<=^|\s)[-‐−]([^\s-]\S*)/g;
+/** Moves what the brackets of a pattern caught to a list. */
+function keep(list: string[], groups: readonly unknown[]): string {
+  const caught = groups.slice(0, groups.findIndex((group) => typeof group === 'number')).find((group) => typeof group === 'string');
+  if (typeof caught === 'string' && caught.trim() !== '') list.push(caught.trim());
+  return ' ';
+}
+
+const inQuotes = '「([^「」]+)」|『([^『』]+)』|"([^"]+)"|[“”]([^“”]+)[“”]';
+const quoted = new RegExp(inQuotes, 'g');
+const minus = new RegExp(`(?<=^|\\s)[-‐−](?:${inQuotes}|([^\\s-]\\S*))`, 'g');
 
 export interface ParsedQuery {
   /** Folded; holds the phrases' words too, so that they rank. */

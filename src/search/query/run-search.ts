@@ -1,15 +1,17 @@
 import { toMatchingKey } from '../../text/matching-key.ts';
 import { isLetter, tokenise, type KanaWords } from '../../text/tokenise.ts';
 import type { DisplayDocument } from '../record.ts';
-import { analyseQuery, type QueryPlan, type Term } from './analyse-query.ts';
+import { analyseQuery, type QueryPlan } from './analyse-query.ts';
 import type { SearchAnswer, SearchRequest, SearchResult } from './answer.ts';
 import { correctSlips } from './correct-slips.ts';
 import { explainMatch, findLeftOut } from './explain.ts';
 import { countValues, makePageFilter } from './filter-pages.ts';
+import { countUnits, findHolders } from './find-holders.ts';
 import { fuseScores, matchedTerms, pagesWithWord, rankPages, type PostingsOf } from './fuse.ts';
 import { cutExcerpt, markText } from './mark-text.ts';
 import { floorByDate, floorByRelevance } from './scoring.ts';
 import type { SearchIndex } from './search-index.ts';
+import type { Term } from './term-list.ts';
 
 /** Answers one request: analyse, look up, correct slips, rank, narrow, show. */
 export async function runSearch(request: SearchRequest, index: SearchIndex): Promise<SearchAnswer> {
@@ -19,7 +21,7 @@ export async function runSearch(request: SearchRequest, index: SearchIndex): Pro
 
   const vocabulary = await index.readVocabulary(request.text);
   const typed = analyseQuery(request.text, vocabulary);
-  const wantsAll = isFiltered || request.sort === 'date' || typed.words.length < 2 || typed.phrases.length + typed.excluded.length > 0;
+  const wantsAll = isFiltered || request.sort === 'date' || countUnits(typed) < 2 || typed.phrases.length + typed.excluded.length > 0;
   const { plan, postings, suggestion } = await lookUp(typed, index, vocabulary.kanaWords, wantsAll);
 
   const isWanted = makeWordFilter(plan, postings, vocabulary.kanaWords);
@@ -34,7 +36,7 @@ export async function runSearch(request: SearchRequest, index: SearchIndex): Pro
     total: pages.length,
     results: documents.map((document, place) => showResult(document, matched[place] ?? [])),
     filterCounts: facets && request.counts !== false ? countValues(plan.phrases.length > 0 ? pages : found, request.filters, facets) : {},
-    leftOut: findLeftOut(plan, matched),
+    leftOut: findLeftOut(plan, documents.map((document, place) => ({ page: shown[place] ?? 0, text: () => wholeText(document) })), postings),
     ...(suggestion === undefined ? {} : { suggestion }),
   };
 }
@@ -48,7 +50,7 @@ async function lookUp(plan: QueryPlan, index: SearchIndex, kanaWords: KanaWords,
   const terms = correction.terms.filter((term) => !known.has(term.token));
   const more = await index.lookUp(terms.map((term) => term.token), withTails);
   return {
-    plan: { ...plan, terms: [...plan.terms, ...terms] },
+    plan: { ...plan, terms: [...plan.terms, ...terms], meanings: [...plan.meanings, ...correction.meanings] },
     postings: (token) => (known.has(token) ? postings(token) : more(token)),
     suggestion: correction.text,
   };
@@ -67,7 +69,9 @@ function makeWordFilter(plan: QueryPlan, postings: PostingsOf, kanaWords: KanaWo
   const excluded = plan.excluded.map((word) => pagesWithWord(tokensOf(word, kanaWords), postings));
   const needed = plan.phrases.map((phrase) => tokensOf(phrase, kanaWords).filter((token) => !isLetter(token.kind)));
   const holding = needed.flatMap((tokens) => tokens.map((token) => new Set(postings(token.token).pages)));
-  return (page) => !excluded.some((pages) => pages.has(page)) && holding.every((pages) => pages.has(page));
+  // Who asked for one thing is helped by nothing else; of several, each page may miss some.
+  const holders = countUnits(plan) === 1 && plan.phrases.length === 0 ? findHolders(plan, postings) : undefined;
+  return (page) => !excluded.some((pages) => pages.has(page)) && holding.every((pages) => pages.has(page)) && holders?.has(page) !== false;
 }
 
 /** Pages on which every phrase stands verbatim; the best few hundred are read to see. */

@@ -14,6 +14,8 @@ export const kindWeights: Readonly<Record<TokenKind, number>> = {
   number: 1,
   measure: 1,
   latin: 1,
+  bridge: 0.1,
+  mixed: 1,
 };
 
 export const strengthWeights: Readonly<Record<SynonymEntry[0], number>> = { same: 0.65, near: 0.65, sibling: 0.35, related: 0.25 };

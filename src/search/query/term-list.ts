@@ -1,0 +1,65 @@
+import { tokenise, type KanaWords, type Token } from '../../text/tokenise.ts';
+import { kindWeights, leastWeight, mostOthers } from './scoring.ts';
+
+/** Gathers the tokens to look up, one entry a token, the heaviest of its reasons; and what the other words among them mean. */
+export class TermList {
+  readonly meanings: Meaning[] = [];
+  readonly #terms = new Map<string, Term>();
+  readonly #kanaWords: KanaWords;
+
+  constructor(kanaWords: KanaWords) {
+    this.#kanaWords = kanaWords;
+  }
+
+  addTyped(tokens: readonly Token[], weight: number, source: Typed): void {
+    for (const token of tokens) this.#add(token, weight, { ...source, found: source.typed, reason: 'same' });
+  }
+
+  /** Other words that stand for typed ones. A long one must not weigh more for being cut into many pairs. */
+  addOther(weight: number, source: TermSource): void {
+    const parts = tokenise(source.found, this.#kanaWords).map((word) => word.tokens);
+    this.meanings.push({ words: source.words, typed: source.typed, found: source.found, parts });
+    const tokens = parts.flat();
+    const pairs = tokens.filter((token) => token.kind === 'pair').length;
+    for (const token of tokens) this.#add(token, token.kind === 'pair' ? weight / Math.max(1, pairs - 0.5) : weight, source);
+  }
+
+  /** What was typed, and of the other words those that weigh enough to be worth looking up. */
+  list(): Term[] {
+    const terms = [...this.#terms.values()];
+    const others = terms.filter((term) => term.reason !== 'same' && term.weight >= leastWeight).sort((a, b) => b.weight - a.weight);
+    return [...terms.filter((term) => term.reason === 'same'), ...others.slice(0, mostOthers)];
+  }
+
+  #add(token: Token, share: number, source: TermSource): void {
+    const weight = share * kindWeights[token.kind];
+    const held = this.#terms.get(token.text);
+    if (weight > 0 && (!held || held.weight < weight)) this.#terms.set(token.text, { token: token.text, kind: token.kind, weight, ...source });
+  }
+}
+
+/** Why a token is looked up: as typed, by its reading, by the vocabulary, or as the likely meaning of a slip. */
+export type Reason = 'same' | 'reading' | 'synonym' | 'typo';
+
+export interface Typed {
+  readonly typed: string;
+  /** Places in `QueryPlan.words` of the typed words it stands for. */
+  readonly words: readonly number[];
+}
+
+export interface TermSource extends Typed {
+  readonly found: string;
+  readonly reason: Reason;
+}
+
+export interface Term extends TermSource {
+  readonly token: string;
+  readonly kind: Token['kind'];
+  readonly weight: number;
+}
+
+/** One way in which typed words can stand on a page: its parts are words that belong together. */
+export interface Meaning extends Typed {
+  readonly found: string;
+  readonly parts: readonly (readonly Token[])[];
+}

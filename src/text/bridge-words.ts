@@ -1,0 +1,36 @@
+import { toHiragana } from './fold-text.ts';
+import type { Token, TokenKind, Word } from './tokenise.ts';
+
+/**
+ * Adds to a word the token that ties it to the next one: its last letter and the next one's first. 庁舎の移転 then holds 舎移, as
+ * 庁舎移転 does (`bridge`), and キャンセル料 and 1月31日 hold る料 and 1月31, which tell them from their parts (`mixed`).
+ */
+export function bridgeWords(words: readonly Word[], folded: string): Word[] {
+  return words.map((word, index) => {
+    const next = words[index + 1];
+    const tie = next && tieOf(word, next, folded);
+    return tie ? { ...word, tokens: [...word.tokens, tie] } : word;
+  });
+}
+
+/** Ties say how words stand together; they make a text no longer. */
+export function isTie(kind: TokenKind): boolean {
+  return kind === 'bridge' || kind === 'mixed';
+}
+
+function tieOf(word: Word, next: Word, folded: string): Token | undefined {
+  const [left, right] = [word.tokens[0]?.kind, next.tokens[0]?.kind];
+  if (left === 'hiragana' || right === 'hiragana') return undefined;
+  const last = folded[word.end - 1] ?? '';
+  const first = folded[next.start] ?? '';
+  if (word.end === next.start) {
+    if (right === 'number') return { text: `${toHiragana(folded.slice(word.start, word.end))}${next.tokens[0]?.text ?? ''}`, kind: 'mixed' };
+    return left === 'letter' || right === 'letter' ? { text: toHiragana(last + first), kind: 'mixed' } : undefined;
+  }
+  const isBridged = bridges.has(folded.slice(word.end, next.start)) && kanji.test(last) && kanji.test(first);
+  return isBridged ? { text: last + first, kind: 'bridge' } : undefined;
+}
+
+/** A space parts the keywords of a query; in texts it is rare. */
+const bridges: ReadonlySet<string> = new Set(['の', ' ']);
+const kanji = /\p{sc=Han}/u;
