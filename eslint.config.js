@@ -37,7 +37,7 @@ export default defineConfig(
     rules: { 'no-restricted-imports': ['error', { patterns: room === 'search' || room === 'links' ? patterns : [...patterns, node] }] },
   })),
   {
-    files: ['src/search/query/**', 'src/search/engine.ts', 'src/search/element.ts', 'src/search/record.ts'],
+    files: ['src/search/query/**', 'src/search/*.ts', 'src/search/view/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [...rooms.search, node, { regex: '^astro:', message: 'Runs in the browser.' }] }] },
   },
   {

@@ -6,6 +6,8 @@ import type { SearchIndex } from './query/search-index.ts';
 import { documentFolder, encodeTailToken, encodeToken, indexFolder, manifestFile, type DisplayDocument, type Facets, type Manifest, type WordList } from './record.ts';
 import type { VocabularyBase, VocabularyPart } from './vocabulary.ts';
 import { keepRecent } from './keep-recent.ts';
+import { keepResponses } from './keep-responses.ts';
+import { isOpeningFile, openPagefind } from './pagefind.ts';
 import { SearchError, watchDownloads, type Fetch } from './watch-downloads.ts';
 
 export type { SearchAnswer, SearchRequest, SearchResult } from './query/answer.ts';
@@ -15,10 +17,13 @@ export { SearchError } from './watch-downloads.ts';
 /** The site's search. `basePath` is the site's own, with slashes at both ends; the index lies in its `pagefind` folder. */
 export function createSearch({ basePath, fetch = globalThis.fetch.bind(globalThis) }: SearchOptions): Search {
   const root = new URL(`${basePath}${indexFolder}/`, globalThis.location.href).href;
-  const downloads = watchDownloads(root, fetch);
+  const kept = keepResponses(isOpeningFile, fetch);
+  const downloads = watchDownloads(root, kept.fetch);
   let opened: Promise<SearchIndex> | undefined;
   const open = (): Promise<SearchIndex> => {
-    opened ??= openIndex(root, downloads.fetch).catch((error: unknown) => {
+    if (opened) return opened;
+    kept.forget();
+    opened = openIndex(root, downloads.fetch).catch((error: unknown) => {
       opened = undefined;
       throw error;
     });
@@ -47,14 +52,8 @@ export function createSearch({ basePath, fetch = globalThis.fetch.bind(globalThi
 async function openIndex(root: string, fetch: Fetch): Promise<SearchIndex> {
   const readJson = async <T>(file: string): Promise<T> => (await (await fetch(root + file)).json()) as T;
   const manifest = await readJson<Manifest>(`${manifestFile}?t=${Date.now().toString(36)}`);
-  const [vocabulary, pagefind] = await Promise.all([readJson<VocabularyBase>(manifest.vocabulary), openPagefind(root, manifest.version)]);
-  const pageNames = (await pagefind.search(null)).results.map((result) => result.id);
-  const pageOf = new Map(pageNames.map((name, page) => [name, page]));
-
-  const lookUpToken = keepRecent(mostTokens, async (token: string): Promise<Postings> => {
-    const { results } = await pagefind.search(token);
-    return { pages: results.map((result) => pageOf.get(result.id) ?? 0), scores: results.map((result) => result.score) };
-  });
+  const [vocabulary, { pageNames, lookUp }] = await Promise.all([readJson<VocabularyBase>(manifest.vocabulary), openPagefind(root, manifest.version, manifest.sections)]);
+  const lookUpToken = keepRecent(mostTokens, lookUp);
   const readPosting = async (token: string, withTails: boolean): Promise<Postings> => {
     const head = await lookUpToken(encodeToken(token));
     if (!withTails || head.pages.length < manifest.cap) return head;
@@ -79,38 +78,6 @@ async function openIndex(root: string, fetch: Fetch): Promise<SearchIndex> {
   };
 }
 
-/** One search a token, scores as they are weighed at build time: no prefixes, no lengths, no saturation on top. */
-async function openPagefind(root: string, version: string): Promise<PagefindInstance> {
-  // The address changes with the index, so that a cached script never meets a newer index.
-  const module = (await import(/* @vite-ignore */ `${root}pagefind.js?v=${version}`)) as PagefindModule;
-  const instance = withoutLanguage(() =>
-    module.createInstance({
-      basePath: root,
-      // A worker would copy every answer from thread to thread, which costs more than the search itself.
-      noWorker: true,
-      exactDiacritics: true,
-      ranking: { termFrequency: 0, termSaturation: 2, pageLength: 0, termSimilarity: 0, diacriticSimilarity: 0 },
-    }),
-  );
-  await instance.init();
-  return instance;
-}
-
-/**
- * Pagefind reads the page's language when it is made, and has no option for it; on a Japanese page it would make a segmenter
- * for each token it is asked for, which takes longer than finding the token.
- */
-function withoutLanguage<T>(make: () => T): T {
-  const page = globalThis.document.documentElement;
-  const language = page.getAttribute('lang');
-  page.removeAttribute('lang');
-  try {
-    return make();
-  } finally {
-    if (language !== null) page.setAttribute('lang', language);
-  }
-}
-
 const none: Postings = { pages: [], scores: [] };
 const mostTokens = 2_000;
 const mostDocuments = 2_000;
@@ -124,13 +91,4 @@ export interface Search {
   /** Opens the index ahead of the first search. */
   readonly load: () => Promise<void>;
   readonly search: (request: SearchRequest) => Promise<SearchAnswer>;
-}
-
-interface PagefindModule {
-  readonly createInstance: (options: Record<string, unknown>) => PagefindInstance;
-}
-
-interface PagefindInstance {
-  readonly init: () => Promise<void>;
-  readonly search: (term: string | null) => Promise<{ results: { id: string; score: number }[] }>;
 }

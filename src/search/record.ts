@@ -35,6 +35,8 @@ export interface Manifest {
   readonly documents: number;
   /** Most pages that one token leads to at first; the others stand under its tail token. */
   readonly cap: number;
+  /** The first token of each section into which the words of the index are divided, in order. */
+  readonly sections: readonly string[];
   readonly vocabulary: string;
   readonly facets: string;
   /** Word lists for "did you mean", by script. */

@@ -1,0 +1,78 @@
+import type { Postings } from './query/fuse.ts';
+
+/**
+ * Opens an index of Pagefind. Its code walks over all words that it has loaded each time it is asked for one, so the words are
+ * divided between several instances, by `sections`: the first token of each, in order. An instance opens when it is first asked.
+ */
+export async function openPagefind(root: string, version: string, sections: readonly string[]): Promise<Pagefind> {
+  // The address changes with the index, so that a cached script never meets a newer index.
+  const module = (await import(/* @vite-ignore */ `${root}pagefind.js?v=${version}`)) as PagefindModule;
+  const instances: (Promise<PagefindInstance> | undefined)[] = [];
+  const open = (section: number): Promise<PagefindInstance> => (instances[section] ??= openInstance(module, root, version));
+  const all = (await (await open(0)).search(null)).results;
+  const pageOf = new Map(all.map(({ id }, page) => [id, page]));
+  return {
+    pageNames: all.map(({ id }) => id),
+    lookUp: async (token) => {
+      const { results } = await (await open(sectionOf(token, sections))).search(token);
+      return { pages: results.map((result) => pageOf.get(result.id) ?? 0), scores: results.map((result) => result.score) };
+    },
+  };
+}
+
+/** Files that every instance reads as it opens; whoever fetches for Pagefind had better keep them. */
+export function isOpeningFile(address: string): boolean {
+  return /\/(?:pagefind-entry\.json(?:\?.*)?|[^/]+\.pf_meta|wasm\.[^/]+)$/.test(address);
+}
+
+function sectionOf(token: string, sections: readonly string[]): number {
+  let section = sections.length - 1;
+  while (section > 0 && token < (sections[section] ?? '')) section -= 1;
+  return Math.max(0, section);
+}
+
+/** One search a token, scores as they are weighed at build time: no prefixes, no lengths, no saturation on top. */
+async function openInstance(module: PagefindModule, root: string, version: string): Promise<PagefindInstance> {
+  const instance = withoutLanguage(() =>
+    module.createInstance({
+      basePath: root,
+      // A worker would copy every answer from thread to thread, which costs more than the search itself.
+      noWorker: true,
+      exactDiacritics: true,
+      metaCacheTag: version,
+      ranking: { termFrequency: 0, termSaturation: 2, pageLength: 0, termSimilarity: 0, diacriticSimilarity: 0 },
+    }),
+  );
+  await instance.init();
+  return instance;
+}
+
+/**
+ * Pagefind reads the page's language when it is made, and has no option for it; on a Japanese page it would make a segmenter
+ * for each token it is asked for, which takes longer than finding the token.
+ */
+function withoutLanguage<T>(make: () => T): T {
+  const page = globalThis.document.documentElement;
+  const language = page.getAttribute('lang');
+  page.removeAttribute('lang');
+  try {
+    return make();
+  } finally {
+    if (language !== null) page.setAttribute('lang', language);
+  }
+}
+
+export interface Pagefind {
+  /** Pagefind's names of the pages, in the order in which they were indexed. */
+  readonly pageNames: readonly string[];
+  readonly lookUp: (token: string) => Promise<Postings>;
+}
+
+interface PagefindModule {
+  readonly createInstance: (options: Record<string, unknown>) => PagefindInstance;
+}
+
+interface PagefindInstance {
+  readonly init: () => Promise<void>;
+  readonly search: (term: string | null) => Promise<{ results: { id: string; score: number }[] }>;
+}
