@@ -1,15 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { builtPages } from './setup/built-pages.ts';
+import { runAxe } from './setup/run-axe.ts';
 import { sites } from './setup/sites.ts';
 import { watchPage } from './setup/watch-page.ts';
 
 const site = sites.root;
 const batches = 12;
-/** Passing rules are not described, which takes most of axe's time. */
-const violationsOnly = { resultTypes: ['violations' as const] };
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -23,11 +22,11 @@ for (let batch = 0; batch < batches; batch += 1) {
     for (const address of pages) {
       await page.emulateMedia({ colorScheme: 'light' });
       await page.goto(site.address + address);
-      const light = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).options(violationsOnly).analyze();
-      failures.push(...light.violations.map((violation) => describe(address, violation)));
+      const light = await runAxe(page, { runOnly: { type: 'tag', values: tags } });
+      failures.push(...light.map((violation) => describe(address, violation)));
       await page.emulateMedia({ colorScheme: 'dark' });
-      const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).options(violationsOnly).analyze();
-      failures.push(...dark.violations.map((violation) => describe(`${address} (dark)`, violation)));
+      const dark = await runAxe(page, { runOnly: { type: 'rule', values: ['color-contrast'] } });
+      failures.push(...dark.map((violation) => describe(`${address} (dark)`, violation)));
       for (const href of await page.locator('a[href], link[href], img[src], script[src]').evaluateAll(resolvedAddresses)) {
         const problem = deadLink(href);
         if (problem) failures.push(`${address}: ${problem}`);

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { builtPages } from './setup/built-pages.ts';
 import { planted, plantedFeedback } from './setup/plant-content.ts';
 import { readAttributes, readPages } from './setup/read-head.ts';
+import { runAxe } from './setup/run-axe.ts';
 import { sites } from './setup/sites.ts';
 import { watchPage } from './setup/watch-page.ts';
 
@@ -91,8 +91,7 @@ test.describe('taking an answer along', () => {
     await page.locator('.choose-result input').first().check();
     const bar = page.getByRole('region', { name: '選んだ検索結果' });
     await expect(bar).toContainText('1件');
-    const report = await new AxeBuilder({ page }).analyze();
-    expect(report.violations).toEqual([]);
+    expect(await runAxe(page)).toEqual([]);
     await bar.getByRole('button', { name: '選択を外す' }).click();
     await expect(bar).toBeHidden();
     await expect(page.locator('.choose-result input').first()).not.toBeChecked();
