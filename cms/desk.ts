@@ -123,8 +123,8 @@ function createAuthPage(): ComponentClass {
   const { h, createClass } = decap();
   return createClass({
     render(this: { props: { onLogin: (credentials: object) => void; inProgress: boolean } }) {
-      if (this.props.inProgress) return h('p', { className: 'kj-wait' }, '編集室を開いています…');
-      return h('div', { className: 'kj-signed-out' }, h('p', null, 'ログアウトしました。'), h('button', { type: 'button', className: 'kj-button kj-main', onClick: () => this.props.onLogin({}) }, 'ログイン'));
+      if (this.props.inProgress) return h('main', { className: 'kj-wait' }, h('h1', null, '編集室を開いています…'));
+      return h('main', { className: 'kj-signed-out' }, h('h1', null, 'ログアウトしました。'), h('button', { type: 'button', className: 'kj-button kj-main', onClick: () => this.props.onLogin({}) }, 'ログイン'));
     },
   });
 }

@@ -7,6 +7,7 @@ import { CmsError, type CmsErrorBody, type Session } from './protocol.ts';
 export function createClient({ base, fetch, signIn, reconnect }: ClientOptions): Client {
   const root = `${base}api/cms/`;
   let session: Session | undefined;
+  let hasOpened = false;
 
   const send = async (path: string, init: RequestInit): Promise<unknown> => {
     const response = await fetch(root + path, { ...init, credentials: 'same-origin' });
@@ -23,7 +24,7 @@ export function createClient({ base, fetch, signIn, reconnect }: ClientOptions):
   const signInNow = once(async () => {
     await openSession();
     while (session && !session.signedIn) {
-      await signIn(async (login, password) => void (session = (await post('login', { login, password })) as Session));
+      await signIn(async (login, password) => void (session = (await post('login', { login, password })) as Session), { mayGoBack: hasOpened });
     }
   });
   const reconnectNow = once(reconnect);
@@ -48,11 +49,13 @@ export function createClient({ base, fetch, signIn, reconnect }: ClientOptions):
     signIn: async () => {
       if (!session?.signedIn) await signInNow();
       if (!session) throw new Error('No session.');
+      hasOpened = true;
       return session;
     },
     signOut: async () => {
       await post('logout', {});
       session = undefined;
+      hasOpened = false;
     },
     act: <Answer>(action: string, params: object) => act(action, params) as Promise<Answer>,
   };
@@ -70,8 +73,8 @@ export interface ClientOptions {
   /** The site's own path, with slashes at both ends. */
   base: string;
   fetch: typeof globalThis.fetch;
-  /** Asks for a login until `tryLogin` succeeds. */
-  signIn: (tryLogin: (login: string, password: string) => Promise<void>) => Promise<void>;
+  /** Asks for a login until `tryLogin` succeeds; rejects when the person goes back to a form that is open behind it. */
+  signIn: (tryLogin: (login: string, password: string) => Promise<void>, place: { mayGoBack: boolean }) => Promise<void>;
   /** Resolves when it is worth trying again; rejects when the person gives up. */
   reconnect: () => Promise<void>;
 }

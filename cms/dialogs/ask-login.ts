@@ -1,8 +1,11 @@
 import { element } from '../element.ts';
 import { openDialog } from './dialog.ts';
 
-/** Asks for name and password until they are right. Whatever is typed in the forms behind stays as it is. */
-export async function askLogin(tryLogin: (login: string, password: string) => Promise<void>): Promise<void> {
+/**
+ * Asks for name and password until they are right, or until the person goes back to the form behind, where there is one.
+ * Whatever is typed there stays as it is.
+ */
+export async function askLogin(tryLogin: (login: string, password: string) => Promise<void>, { mayGoBack }: { mayGoBack: boolean }): Promise<void> {
   const login = element('input', { id: 'kj-login', type: 'text', autocomplete: 'username', autocapitalize: 'none', required: true, class: 'kj-input' });
   const password = element('input', { id: 'kj-password', type: 'password', autocomplete: 'current-password', required: true, class: 'kj-input' });
   for (;;) {
@@ -16,6 +19,7 @@ export async function askLogin(tryLogin: (login: string, password: string) => Pr
         password,
       ],
       actions: [
+        ...(mayGoBack ? [{ label: '編集に戻る', run: () => undefined }] : []),
         {
           label: 'ログイン',
           isMain: true,
@@ -27,5 +31,6 @@ export async function askLogin(tryLogin: (login: string, password: string) => Pr
       ],
     });
     if (done) return;
+    if (mayGoBack) throw new Error('ログインしていないため、まだ保存していません。入力した内容は画面に残っています。');
   }
 }

@@ -6,22 +6,27 @@ import { button, element } from '../element.ts';
  */
 export function openDialog<Value>({ title, content, actions, isWide = false }: DialogOptions<Value>): Promise<Value | undefined> {
   return new Promise((resolve) => {
-    const heading = element('h2', { id: 'kj-dialog-title' }, title);
+    opened += 1;
+    const heading = element('h2', { id: `kj-dialog-title-${opened}` }, title);
     const problem = element('p', { class: 'kj-error', role: 'alert' });
     const dialog = element('dialog', { class: isWide ? 'kj-dialog kj-wide' : 'kj-dialog', 'aria-labelledby': heading.id });
+    let isBusy = false;
     const finish = (value: Value | undefined) => {
+      // Closing gives the focus back to where it was; a dialog that is only removed takes it along.
+      dialog.close();
       dialog.remove();
       resolve(value);
     };
     const bar = element('div', { class: 'kj-dialog-actions' });
     for (const { label, run, isMain } of actions) {
       const press = button(label, () => {
+        if (isBusy) return;
+        isBusy = true;
         problem.textContent = '';
-        bar.inert = true;
         void Promise.resolve(run())
           .then((answer) => (typeof answer === 'object' && answer !== null && 'problem' in answer ? void (problem.textContent = answer.problem) : finish(answer as Value | undefined)))
           .catch((error: unknown) => void (problem.textContent = error instanceof Error ? error.message : String(error)))
-          .finally(() => void (bar.inert = false));
+          .finally(() => void (isBusy = false));
       });
       press.classList.toggle('kj-main', isMain === true);
       bar.append(press);
@@ -40,6 +45,9 @@ export function openDialog<Value>({ title, content, actions, isWide = false }: D
     dialog.showModal();
   });
 }
+
+/** Dialogs so far: one may open above another, and each has a title of its own. */
+let opened = 0;
 
 export interface DialogOptions<Value> {
   title: string;

@@ -26,7 +26,9 @@ function createPreview(render: (data: Record<string, unknown>) => Html, base: st
   const { h, createClass } = decap();
   return createClass({
     componentDidMount(this: Preview) {
-      this.props.document?.documentElement.setAttribute('lang', 'ja');
+      const { document } = this.props;
+      document?.documentElement.setAttribute('lang', 'ja');
+      document?.defaultView?.frameElement?.setAttribute('title', '公開したときの見え方');
       this.draw();
     },
     componentDidUpdate(this: Preview) {

@@ -12,7 +12,7 @@ export function renderEvent(data: Record<string, unknown>, { base }: PreviewCont
   const moment = (value: unknown) => (Number.isNaN(Date.parse(text(value))) ? '' : formatMoment(text(value)));
   const kind = text(data['kind']);
   const when = moment(data['start']) === '' ? text(data['when']) : `${moment(data['start'])}〜${moment(data['end'])}`;
-  return html`<main id="content"><h1>${text(data['title'])}</h1>${sample(data)}<p class="lead">${text(data['summary'])}</p>
+  return html`<main id="content"><h1>${text(data['title']) || '（催しの名前）'}</h1>${sample(data)}<p class="lead">${text(data['summary'])}</p>
     <dl class="facts"><div><dt>日時</dt><dd>${when}</dd></div><div><dt>種類</dt><dd>${kind in eventKinds ? eventKinds[kind as keyof typeof eventKinds] : ''}</dd></div>
     ${text(data['place']) !== '' && html`<div><dt>場所</dt><dd>${text(data['place'])}</dd></div>`}${text(data['group']) !== '' && html`<div><dt>県人会</dt><dd>${prefectureName(text(data['group']))}人会</dd></div>`}</dl>
     <div class="prose">${writtenText(text(data['description']), base)}</div>${sources(data['sources'])}</main>`;
@@ -21,21 +21,21 @@ export function renderEvent(data: Record<string, unknown>, { base }: PreviewCont
 export function renderPride(data: Record<string, unknown>, { base }: PreviewContext): Html {
   const kind = text(data['kind']);
   return html`<main id="content"><ul class="pride-list"><li class="pride-card"><p class="pride-where">${prefectureName(text(data['group']))} ${text(data['place'])}・${kind in prideKinds ? prideKinds[kind as keyof typeof prideKinds] : ''}${sample(data)}</p>
-    <h2>${text(data['title'])}</h2><div class="prose">${writtenText(text(data['text']), base)}</div>${sources(data['sources'])}</li></ul></main>`;
+    <h2>${text(data['title']) || '（題名）'}</h2><div class="prose">${writtenText(text(data['text']), base)}</div>${sources(data['sources'])}</li></ul></main>`;
 }
 
 export function renderTopic(data: Record<string, unknown>): Html {
-  return html`<main id="content"><h1>${text(data['name'])}</h1><p class="lead">${text(data['description'])}</p></main>`;
+  return html`<main id="content"><h1>${text(data['name']) || '（話題の名前）'}</h1><p class="lead">${text(data['description'])}</p></main>`;
 }
 
 export function renderGroup(data: Record<string, unknown>): Html {
-  return html`<main id="content"><h1>${text(data['groupName'])}</h1><div class="prose">${text(data['introduction']).split('\n').map((line) => html`<p>${line}</p>`)}</div>${sources(data['sources'])}</main>`;
+  return html`<main id="content"><h1>${text(data['groupName']) || '（県人会の名前）'}</h1><div class="prose">${text(data['introduction']).split('\n').map((line) => html`<p>${line}</p>`)}</div>${sources(data['sources'])}</main>`;
 }
 
 export function renderVocabulary(data: Record<string, unknown>): Html {
   const words = (value: unknown) => (Array.isArray(value) ? value.map(String).join('、') : '');
   const strength = (value: unknown) => (text(value) in synonymStrengths ? synonymStrengths[text(value) as keyof typeof synonymStrengths] : '');
-  return html`<main id="content"><h1>${text(data['title'])}</h1><div class="prose"><table><thead><tr><th>この言葉で検索した人に</th><th>見つけたい言葉</th><th>近さ</th></tr></thead>
+  return html`<main id="content"><h1>${text(data['title']) || '（分野の名前）'}</h1><div class="prose"><table><thead><tr><th>この言葉で検索した人に</th><th>見つけたい言葉</th><th>近さ</th></tr></thead>
     <tbody>${listOf(data['synonyms']).map((group) => html`<tr><td>${words(group['words'])}</td><td>${words(group['to']) || '（互いに）'}</td><td>${strength(group['strength'])}</td></tr>`)}</tbody></table></div></main>`;
 }
 

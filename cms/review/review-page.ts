@@ -20,7 +20,7 @@ async function open(root: HTMLElement): Promise<void> {
   try {
     await client.openSession();
   } catch {
-    root.replaceChildren(element('p', { class: 'kj-message' }, 'この一覧は、編集用のサーバーがあるときだけ使えます。'));
+    root.replaceChildren(element('main', { class: 'kj-message' }, element('h1', {}, 'ここでは編集できません'), element('p', {}, 'この一覧は、編集用のサーバーがあるときだけ使えます。')));
     return;
   }
   const { user } = await client.signIn();
@@ -58,22 +58,26 @@ function draw(root: HTMLElement, client: Client, files: readonly ReadFile[], bas
 }
 
 function row(question: DueQuestion, client: Client, base: string, today: string): HTMLElement {
-  const answer = element('td', {});
+  const answer = element('td');
+  // Takes the focus while the button is away, so that the next press of Tab goes on from this row.
+  const said = element('span', { role: 'status', tabindex: '-1' });
   const press = button('まだ正しい', () => {
-    press.disabled = true;
-    answer.textContent = '保存しています…';
+    press.hidden = true;
+    said.textContent = '保存しています…';
+    said.focus();
     void confirmStillRight(client, { path: question.path, slug: question.slug, today })
       .then((done) => {
-        if (done.kind === 'has-draft') answer.textContent = '編集中の下書きがあります。下書きの見直し期限を変えてください。';
-        else answer.textContent = `${done.kind === 'published' ? '公開しました' : '確認待ちに出しました'}（次は${formatShortDay(done.reviewBy)}）`;
+        if (done.kind === 'has-draft') said.textContent = '編集中の下書きがあります。下書きの見直し期限を変えてください。';
+        else said.textContent = `${done.kind === 'published' ? '公開しました' : '確認待ちに出しました'}（次は${formatShortDay(done.reviewBy)}）`;
       })
       .catch((error: unknown) => {
-        answer.replaceChildren(press, ` ${error instanceof Error ? error.message : String(error)}`);
-        press.disabled = false;
+        said.textContent = error instanceof Error ? error.message : String(error);
+        press.hidden = false;
+        press.focus();
       });
   });
   press.setAttribute('aria-label', `「${question.question}」はまだ正しい`);
-  answer.append(press);
+  answer.append(press, ' ', said);
   const link = element('a', { href: `${base}admin/#/collections/qa/entries/${question.slug}` }, question.question);
   return element('tr', {}, element('td', {}, link), element('td', {}, prefectureName(question.group)), element('td', {}, formatShortDay(question.reviewBy), question.needsReview ? '（要確認）' : ''), answer);
 }

@@ -10,8 +10,8 @@ export function createRelated(catalogue: Catalogue, findQuestions: FindQuestions
     let ids: string[] = [];
     const chosen = element('ul', { class: 'kj-chosen' });
     const search = element('input', { id: field.inputId, type: 'search', class: 'kj-input', placeholder: '質問を言葉で探す' });
-    const found = element('ul', { class: 'kj-found', role: 'status' });
-    host.append(chosen, search, found);
+    const found = element('ul', { class: 'kj-found' });
+    host.append(chosen, search, element('div', { role: 'status' }, found));
 
     const set = (next: string[]) => {
       ids = next;

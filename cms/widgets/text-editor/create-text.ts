@@ -1,11 +1,12 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { markdown, markdownKeymap, markdownLanguage } from '@codemirror/lang-markdown';
-import { defaultHighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { syntaxHighlighting } from '@codemirror/language';
 import { forceLinting, linter } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
 import { button, element } from '../../element.ts';
 import type { ControlView, Field } from '../register-control.ts';
+import { readableHighlight } from './highlight.ts';
 import { pasteAsMarkdown } from './paste.ts';
 import { phrases } from './phrases.ts';
 import { findProblems, type TextProblem } from './problems.ts';
@@ -43,7 +44,7 @@ export function createText(host: HTMLElement, field: Field): ControlView {
         history(),
         keymap.of([...markdownKeymap, ...defaultKeymap, ...historyKeymap]),
         markdown({ base: markdownLanguage }),
-        syntaxHighlighting(defaultHighlightStyle, { fallback: true }),
+        syntaxHighlighting(readableHighlight, { fallback: true }),
         EditorView.lineWrapping,
         EditorState.phrases.of(phrases),
         placeholder('ここに書きます。Word・Excel・チャットからそのまま貼り付けられます。'),

@@ -67,9 +67,10 @@ function moveByArrows(bar: HTMLElement, buttons: readonly HTMLButtonElement[]): 
   bar.addEventListener('focusin', (event) => choose(Math.max(0, buttons.indexOf(event.target as HTMLButtonElement))));
   bar.addEventListener('keydown', (event) => {
     const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (at === -1 || step === 0) return;
+    const places: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 };
+    const next = places[event.key];
+    if (at === -1 || next === undefined) return;
     event.preventDefault();
-    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+    buttons.at(next % buttons.length)?.focus();
   });
 }

@@ -14,6 +14,13 @@ it('waits for the login when the session has ended, and repeats', async () => {
   expect(requests).toEqual(['GET session', 'POST v1 t1', 'GET session', 'POST login t2', 'POST v1 t3']);
 });
 
+it('lets an editor go back to an open form instead of signing in, but not before anything was opened', async () => {
+  const { client, places } = prepare({ answers: [refuse(401, 'signed-out')], signedIn: [false, false], goesBack: true });
+  await client.signIn();
+  await expect(client.act('info', {})).rejects.toThrow('まだ保存していません');
+  expect(places).toEqual([{ mayGoBack: false }, { mayGoBack: true }]);
+});
+
 it('asks what to do when nothing arrives, and gives up when the editor does', async () => {
   const { client, asked } = prepare({ answers: [new TypeError('Failed to fetch'), { done: true }] });
   expect(await client.act('info', {})).toEqual({ done: true });
@@ -27,9 +34,10 @@ it('hands any other refusal on with its sentence', async () => {
   await expect(client.act('info', {})).rejects.toThrow('公開する権限がありません。');
 });
 
-function prepare({ answers, signedIn = [true], givesUp = false }: { answers: unknown[]; signedIn?: boolean[]; givesUp?: boolean }) {
+function prepare({ answers, signedIn = [true], givesUp = false, goesBack = false }: { answers: unknown[]; signedIn?: boolean[]; givesUp?: boolean; goesBack?: boolean }) {
   const requests: string[] = [];
   const asked: string[] = [];
+  const places: object[] = [];
   let tokens = 0;
   const session = (isIn: boolean) => ({ mode: 'accounts', signedIn: isIn, user: null, token: `t${(tokens += 1)}`, expires: null, branch: 'main', mediaFolder: 'public/images', secondPerson: [] });
   const fetch = async (address: string | URL | Request, init?: RequestInit) => {
@@ -45,8 +53,10 @@ function prepare({ answers, signedIn = [true], givesUp = false }: { answers: unk
   const client = createClient({
     base: '/kenjinkai/',
     fetch,
-    signIn: async (tryLogin) => {
+    signIn: async (tryLogin, place) => {
       asked.push('login');
+      places.push(place);
+      if (goesBack && place.mayGoBack) throw new Error('まだ保存していません');
       await tryLogin('hanako', 'secret');
     },
     reconnect: async () => {
@@ -54,7 +64,7 @@ function prepare({ answers, signedIn = [true], givesUp = false }: { answers: unk
       if (givesUp) throw new Error('やめた');
     },
   });
-  return { client, requests, asked };
+  return { client, requests, asked, places };
 }
 
 function refuse(status: number, code: string, error = '') {
