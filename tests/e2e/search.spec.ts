@@ -212,6 +212,48 @@ test.describe('the search page', () => {
     await search.settle('庁舎');
     await expect(search.results.first()).toBeVisible();
   });
+
+  test('heals when a new deployment has taken the old index away', async ({ page }) => {
+    const search = new SearchPage(page, site);
+    let asked = 0;
+    await page.route('**/pagefind/search.json*', async (route) => {
+      asked += 1;
+      if (asked > 1) return route.continue();
+      const response = await route.fetch();
+      const manifest = (await response.json()) as Record<string, unknown>;
+      return route.fulfill({ response, json: { ...manifest, version: 'before', vocabulary: 'vocabulary.gone.json' } });
+    });
+    await search.open('?q=庁舎');
+    await search.settle('庁舎');
+    await expect(search.results.first()).toBeVisible();
+    expect(asked).toBe(2);
+  });
+
+  test('heals when index parts of an open page are gone', async ({ page }) => {
+    const search = new SearchPage(page, site);
+    await search.open('?q=庁舎');
+    await search.settle('庁舎');
+    let gone = 0;
+    await page.route('**/pagefind/index/*.pf_index', (route) => {
+      gone += 1;
+      return gone <= 2 ? route.fulfill({ status: 404 }) : route.continue();
+    });
+    await search.type('災害ごみの仮置場');
+    await expect(search.results.first()).toBeVisible();
+    expect(gone).toBeGreaterThan(2);
+  });
+
+  test('answers without a network what it has loaded', async ({ page, context }) => {
+    const search = new SearchPage(page, site);
+    await search.open('?q=庁舎の引越し');
+    await search.settle('庁舎の引越し');
+    const ids = await search.firstIds(5);
+    await search.type('避難所');
+    await context.setOffline(true);
+    await search.type('庁舎の引越し');
+    expect(await search.firstIds(5)).toEqual(ids);
+    await expect(page.getByText('検索の準備ができませんでした')).toHaveCount(0);
+  });
 });
 
 test('the home page answers as one types and leads to all results', async ({ page }) => {
