@@ -82,7 +82,7 @@ async function keepPhrases(pages: readonly number[], plan: QueryPlan, index: Sea
   return read.filter(({ key }) => keys.every((phrase) => key.includes(phrase))).map(({ page }) => page);
 }
 
-const mostRead = 300;
+const mostRead = 100;
 
 function wholeText({ question, summary, sections }: DisplayDocument): string {
   return [question, summary, ...sections.flatMap((section) => [section.heading, section.text])].join('\n');
