@@ -18,7 +18,7 @@ export const kindWeights: Readonly<Record<TokenKind, number>> = {
   mixed: 1,
 };
 
-export const strengthWeights: Readonly<Record<SynonymEntry[0], number>> = { same: 0.65, near: 0.65, sibling: 0.35, related: 0.25 };
+export const strengthWeights: Readonly<Record<SynonymEntry[0], number>> = { same: 0.65, near: 0.65, sibling: 0.35, related: 0.3 };
 export const readingWeight = 0.9;
 export const typoWeight = 0.7;
 
