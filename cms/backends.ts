@@ -14,7 +14,8 @@ export function chooseBackend(environment: Readonly<Record<string, string | unde
   const address = (key: string, needed: boolean): Record<string, string> => {
     const value = environment[key];
     if (value === undefined && needed) throw new Error(`CMS_BACKEND=${name} には ${key} が必要です。https:// で始まるアドレスを指定してください。`);
-    if (value !== undefined && !/^https:\/\/[^\s/]+/.test(value)) throw new Error(`${key} の「${value}」は https:// で始まるアドレスではありません。`);
+    // It goes into the page's policy, where a space or a semicolon would begin something else.
+    if (value !== undefined && !/^https:\/\/[\w.-]+(?::\d+)?(?:\/[\w./~-]*)?$/.test(value)) throw new Error(`${key} の「${value}」は https:// で始まるアドレスではありません。`);
     return value === undefined ? {} : { [key]: value.replace(/\/$/, '') };
   };
   const appId = (): string => {

@@ -43,4 +43,9 @@ describe.each(backendNames)('CMS_BACKEND=%s', (name) => {
 });
 
 it('is the project’s own server unless something else is chosen', () => expect(chooseBackend({}).name).toBe('proxy'));
+it('lets no address say more in the page’s policy than a host', () => {
+  for (const host of ['https://git.example.jp; script-src *', 'https://git.example.jp *', "https://git.example.jp'", 'http://git.example.jp', 'https://a@git.example.jp']) {
+    expect(() => chooseBackend({ CMS_BACKEND: 'forgejo', ...settings.forgejo, CMS_HOST: host }), host).toThrow('CMS_HOST');
+  }
+});
 it('refuses what it does not know', () => expect(() => chooseBackend({ CMS_BACKEND: 'svn' })).toThrow('使えません'));
