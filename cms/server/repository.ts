@@ -12,7 +12,7 @@ import { createQueues } from './repository/queue.ts';
 import { recover } from './repository/recover.ts';
 import { listReferences, readCheckedOutBranch, type Reference, type ReferenceMove } from './repository/references.ts';
 import { openScratch } from './repository/scratch.ts';
-import { compareTrees, findFile, listFiles, type Change, type ListedFile } from './repository/tree.ts';
+import { compareTrees, findFile, findFolder, listFiles, type Change, type ListedFile } from './repository/tree.ts';
 import { openTreeWriter, type Edit } from './repository/tree-writer.ts';
 import type { WorkTreeResult } from './repository/work-tree.ts';
 import { repositoryWords as words } from './words.ts';
@@ -71,11 +71,7 @@ export async function openRepository({ root, branch: wanted }: RepositoryOptions
     findCommit: objects.commit,
     listFiles: (tree, folder, depth) => listFiles(objects, tree, folder, depth),
     findFile: async (tree, file) => (await findFile(objects, tree, file))?.id,
-    findFolder: async (tree, folder) => {
-      let id: string | undefined = tree;
-      for (const segment of folder.split('/')) id = id === undefined ? undefined : (await objects.tree(id)).find(({ name }) => name === segment)?.id;
-      return id;
-    },
+    findFolder: (tree, folder) => findFolder(objects, tree, folder),
     readFile: objects.file,
     writeFile: (bytes) => writeObject('blob', bytes),
     compare: (before, after) => compareTrees(objects, before, after),

@@ -26,13 +26,13 @@ export function openMover(git: Git, objects: Objects, branch: string, privateFol
 
   async function bringAlong(files: readonly FileMove[], clear: () => Promise<void>): Promise<WorkTreeResult> {
     try {
-      return await bringFilesAlong(git, objects, files);
+      const result = await bringFilesAlong(git, objects, files);
+      await clear();
+      return result;
     } catch (error) {
-      // The commit stands; only the copies beside it lag behind.
+      // The commit stands; only the copies beside it lag behind, as on a full disk. The note stays, for the next start.
       console.error(error);
       return 'left-alone';
-    } finally {
-      await clear();
     }
   }
 

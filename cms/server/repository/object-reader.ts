@@ -1,37 +1,60 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { Git } from './git.ts';
 
-/** One `git cat-file --batch` for all reads: a process for each would make lists of thousands of entries unusable. */
+/**
+ * One `git cat-file --batch` for all reads: a process for each would make lists of thousands of entries unusable. Where it is
+ * killed, as by a machine short of memory, what was asked is asked of the next one: objects do not change.
+ */
 export function openObjectReader(git: Git): ObjectReader {
-  let child: ChildProcessWithoutNullStreams | undefined;
-  let waiting: Waiting[] = [];
+  let running: Running | undefined;
 
-  function start(): ChildProcessWithoutNullStreams {
-    const started = git.start(['cat-file', '--batch']);
-    const accept = parseAnswers((found) => waiting.shift()?.resolve(found));
-    started.stdout.on('data', accept);
-    started.stdin.on('error', () => undefined);
-    started.once('error', fail);
-    started.once('close', fail);
+  function start(): Running {
+    const child = git.start(['cat-file', '--batch']);
+    // Each process answers its own questions alone: what a dying one still says must not be taken for an answer to another.
+    const started: Running = { child, waiting: [] };
+    const accept = parseAnswers((found) => started.waiting.shift()?.resolve(found));
+    const end = (): void => {
+      if (running === started) running = undefined;
+      for (const { reject } of started.waiting.splice(0)) reject(new ReaderEnded());
+    };
+    child.stdout.on('data', accept);
+    child.stdin.on('error', () => undefined);
+    child.once('error', end);
+    child.once('close', end);
+    // The streams are closed a moment later; what is asked in between would wait for nothing.
+    child.once('exit', () => {
+      if (running === started) running = undefined;
+    });
     return started;
   }
 
-  function fail(): void {
-    child = undefined;
-    const abandoned = waiting;
-    waiting = [];
-    for (const { reject } of abandoned) reject(new Error('git cat-file ended'));
-  }
+  const ask = (name: string): Promise<GitObject | undefined> =>
+    new Promise((resolve, reject) => {
+      running ??= start();
+      running.waiting.push({ resolve, reject });
+      running.child.stdin.write(`${name}\n`);
+    });
 
   return {
-    read: (name) =>
-      new Promise((resolve, reject) => {
-        if (!/^[\w./-]+$/.test(name)) return resolve(undefined);
-        child ??= start();
-        waiting.push({ resolve, reject });
-        child.stdin.write(`${name}\n`);
-      }),
+    read: async (name) => {
+      if (!/^[\w./-]+$/.test(name)) return undefined;
+      for (let triesLeft = mostTries; ; triesLeft -= 1) {
+        try {
+          return await ask(name);
+        } catch (error) {
+          if (!(error instanceof ReaderEnded) || triesLeft <= 1) throw error;
+        }
+      }
+    },
   };
+}
+
+const mostTries = 3;
+
+class ReaderEnded extends Error {
+  constructor() {
+    super('git cat-file ended');
+  }
 }
 
 /** Cuts the stream `<id> <type> <size>\n<bytes>\n` or `<name> missing\n` into objects. */
@@ -66,9 +89,9 @@ function parseAnswers(found: (object: GitObject | undefined) => void): (chunk: B
   };
 }
 
-interface Waiting {
-  resolve: (object: GitObject | undefined) => void;
-  reject: (error: Error) => void;
+interface Running {
+  child: ChildProcessWithoutNullStreams;
+  waiting: { resolve: (object: GitObject | undefined) => void; reject: (error: Error) => void }[];
 }
 
 export interface ObjectReader {

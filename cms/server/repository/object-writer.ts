@@ -12,9 +12,9 @@ export function openObjectWriter(git: Git, scratchFolder: string): ObjectWriter 
   return async (type, bytes) => {
     number += 1;
     const file = path.join(scratchFolder, String(number));
-    // Small files, written in a tenth of a millisecond: waiting for one of Node's few file threads takes longer.
-    writeFileSync(file, bytes);
     try {
+      // Small files, written in a tenth of a millisecond: waiting for one of Node's few file threads takes longer.
+      writeFileSync(file, bytes);
       const [id = ''] = await processes[type].ask(`${file}\n`);
       return id;
     } finally {

@@ -28,23 +28,25 @@ export function formatTree(entries: readonly TreeEntry[]): Buffer {
 export async function findFile(objects: Objects, tree: string, path: string): Promise<TreeEntry | undefined> {
   const segments = path.split('/');
   const last = segments.pop() ?? '';
+  const folder = segments.length === 0 ? tree : await findFolder(objects, tree, segments.join('/'));
+  return folder === undefined ? undefined : (await objects.tree(folder)).find((entry) => entry.name === last && isFile(entry));
+}
+
+/** Id of the folder at `path`; files, links and submodules are none. */
+export async function findFolder(objects: Objects, tree: string, path: string): Promise<string | undefined> {
   let folder: string | undefined = tree;
-  for (const segment of segments) {
+  for (const segment of path.split('/')) {
     const entries: TreeEntry[] = await objects.tree(folder);
     folder = entries.find(({ name, mode }) => mode === folderMode && name === segment)?.id;
     if (folder === undefined) return undefined;
   }
-  return (await objects.tree(folder)).find((entry) => entry.name === last && isFile(entry));
+  return folder;
 }
 
 /** Every regular file below `folder`, down to `depth` levels (1: the folder itself), sorted as Git sorts. */
 export async function listFiles(objects: Objects, tree: string, folder: string, depth: number): Promise<ListedFile[]> {
-  let start: string | undefined = tree;
-  for (const segment of folder.split('/')) {
-    start = (await objects.tree(start)).find(({ name, mode }) => mode === folderMode && name === segment)?.id;
-    if (start === undefined) return [];
-  }
-  return listBelow(objects, start, folder, depth);
+  const start = await findFolder(objects, tree, folder);
+  return start === undefined ? [] : listBelow(objects, start, folder, depth);
 }
 
 /** Paths of regular files that differ between two trees; equal subtrees are not opened. */
