@@ -88,6 +88,11 @@ describe('local accounts', () => {
     const removed = await signIn('aiko');
     await writeAccounts(accountsFile(), accounts.filter(({ login }) => login !== 'aiko'));
     expect((await removed.act('info')).status).toBe(401);
+
+    // Whoever changes a password because somebody else knows it wants that one out now.
+    const known = await signIn('jiro');
+    await writeAccounts(accountsFile(), await Promise.all(accounts.map(async (account) => (account.login === 'jiro' ? { ...account, password: await hashPassword('べつの長い合言葉です2026') } : account))));
+    expect((await known.act('info')).status).toBe(401);
   });
 
   it('slows down whoever guesses, and nobody else', async () => {

@@ -52,8 +52,8 @@ function createAccountsGate({ file, idleMinutes, longestHours }: Extract<AccessS
       const session = secret === undefined ? undefined : sessions.find(secret);
       if (secret === undefined || !session) return { person: undefined, session: 'nobody', expires: undefined };
       const account = await accounts.find(session.login);
-      if (account?.password === undefined) {
-        sessions.closeAll(session.login);
+      if (account?.password !== session.password) {
+        sessions.close(secret);
         return { person: undefined, session: 'nobody', expires: undefined };
       }
       return { person: personOf(account), session: secret, expires: session.expires };
@@ -69,9 +69,9 @@ function createAccountsGate({ file, idleMinutes, longestHours }: Extract<AccessS
       checking += 1;
       try {
         const account = await accounts.find(login);
-        if (!(await isPassword(password, account?.password)) || !account) throw new Refusal(401, 'signed-out', words.wrongPassword);
+        if (!(await isPassword(password, account?.password)) || account?.password === undefined) throw new Refusal(401, 'signed-out', words.wrongPassword);
         for (const takeBack of undo) takeBack();
-        const secret = sessions.open(login);
+        const secret = sessions.open(login, account.password);
         return { secret, person: personOf(account), expires: sessions.find(secret)?.expires };
       } finally {
         checking -= 1;

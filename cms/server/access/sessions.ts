@@ -17,10 +17,10 @@ export function createSessions({ idle, longest, now }: SessionLimits): Sessions 
   };
 
   return {
-    open: (login) => {
+    open: (login, password) => {
       for (const [key, { expires }] of sessions) if (expires <= now()) sessions.delete(key);
       const secret = randomBytes(32).toString('base64url');
-      sessions.set(digest(secret), { login, ends: now() + longest, expires: now() + Math.min(idle, longest) });
+      sessions.set(digest(secret), { login, password, ends: now() + longest, expires: now() + Math.min(idle, longest) });
       return secret;
     },
     find: (secret) => {
@@ -29,9 +29,6 @@ export function createSessions({ idle, longest, now }: SessionLimits): Sessions 
       return session;
     },
     close: (secret) => void sessions.delete(digest(secret)),
-    closeAll: (login) => {
-      for (const [key, session] of sessions) if (session.login === login) sessions.delete(key);
-    },
   };
 }
 
@@ -61,16 +58,17 @@ export interface SessionLimits {
 
 export interface Session {
   login: string;
+  /** Hash of the password with which it was opened: a session ends with its password. */
+  password: string;
   /** Milliseconds since 1970; `expires` moves with use, `ends` does not. */
   expires: number;
   ends: number;
 }
 
 export interface Sessions {
-  open: (login: string) => string;
+  open: (login: string, password: string) => string;
   find: (secret: string) => Session | undefined;
   close: (secret: string) => void;
-  closeAll: (login: string) => void;
 }
 
 export interface Tokens {

@@ -54,12 +54,12 @@ it('knows this machine and the listed addresses, in both notations', () => {
 it('ends sessions after idleness and after all', () => {
   let now = 0;
   const sessions = createSessions({ idle: 100, longest: 250, now: () => now });
-  const secret = sessions.open('hanako');
+  const secret = sessions.open('hanako', 'hash');
   for (now of [99, 198, 249]) expect(sessions.find(secret)?.login).toBe('hanako');
   now = 250;
   expect(sessions.find(secret)).toBeUndefined();
-  const other = sessions.open('hanako');
-  sessions.closeAll('hanako');
+  const other = sessions.open('hanako', 'hash');
+  sessions.close(other);
   expect(sessions.find(other)).toBeUndefined();
 });
 
