@@ -5,6 +5,7 @@ import { writeLightEntry } from './light-entry.ts';
 import { moveWithGroup } from './move-with-group.ts';
 import { CmsError, type Draft, type MediaFile, type ReadFile } from './protocol.ts';
 import { createSaver, type AskEditor } from './save-entry.ts';
+import { createShownRevisions } from './shown-revisions.ts';
 import { stampText } from './stamp.ts';
 
 /**
@@ -13,6 +14,7 @@ import { stampText } from './stamp.ts';
  */
 export function createBackendClass({ client, ask, authPage }: BackendParts): new (config: DecapConfig, options: { initialWorkflowStatus?: string }) => object {
   const saver = createSaver(client, ask);
+  const shown = createShownRevisions();
   const board = createBoard(client);
   const movedTo = new Map<string, string>();
   const authors = { login: '', name: '' };
@@ -68,11 +70,14 @@ export function createBackendClass({ client, ask, authPage }: BackendParts): new
     async getEntry(path: string): Promise<object> {
       const file = await client.act<ReadFile>('getEntry', { path: movedTo.get(path) ?? path });
       saver.opened(file.file.path, file.revision);
+      shown.showPublished(file.file.path, file.revision);
       return stampFile(file);
     }
 
     async unpublishedEntries(): Promise<string[]> {
-      return board.load();
+      const entries = await board.load();
+      for (const entry of entries) shown.listDraft(entry.id, entry);
+      return entries.map(({ id }) => id);
     }
 
     async unpublishedEntry({ id, collection = '', slug = '' }: { id?: string; collection?: string; slug?: string }): Promise<object> {
@@ -94,6 +99,7 @@ export function createBackendClass({ client, ask, authPage }: BackendParts): new
       if (listed) return stampText(listed.text, listed.revision);
       const { data, revision } = await client.act<{ data: string; revision: string }>('unpublishedEntryDataFile', { collection, slug, path, id });
       saver.opened(path, revision);
+      shown.showDraft(`${collection}/${slug}`, revision);
       return stampText(data, revision);
     }
 
@@ -105,36 +111,40 @@ export function createBackendClass({ client, ask, authPage }: BackendParts): new
       const assets = await Promise.all(entry.assets.map(readAsset));
       for (const file of entry.dataFiles) {
         const collection = collectionOf(file.path);
-        const { path } = await saver.save({
+        const { path, revision } = await saver.save({
           ...file,
           move: collection === 'qa' ? moveWithGroup : () => undefined,
           assets,
           options: { collectionName: options.collectionName, useWorkflow: options.useWorkflow, status: options.status ?? this.firstStatus, newEntry: options.newEntry },
         });
         if (path !== file.path) movedTo.set(file.path, path);
+        if (revision !== undefined && options.useWorkflow) shown.showDraft(`${options.collectionName}/${file.slug}`, revision);
+        else if (revision !== undefined) shown.showPublished(path, revision);
       }
       board.forget();
     }
 
     async updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: string): Promise<void> {
       board.forget();
-      await client.act('updateUnpublishedEntryStatus', { collection, slug, newStatus });
+      await client.act('updateUnpublishedEntryStatus', { collection, slug, newStatus, ...shown.draft(`${collection}/${slug}`) });
     }
 
     async publishUnpublishedEntry(collection: string, slug: string): Promise<void> {
       board.forget();
-      await saver.publish(collection, slug);
+      await saver.publish(collection, slug, shown.draft(`${collection}/${slug}`));
+      shown.endDraft(`${collection}/${slug}`);
     }
 
     async deleteUnpublishedEntry(collection: string, slug: string): Promise<void> {
       board.forget();
-      await client.act('deleteUnpublishedEntry', { collection, slug });
+      await client.act('deleteUnpublishedEntry', { collection, slug, ...shown.draft(`${collection}/${slug}`) });
+      shown.endDraft(`${collection}/${slug}`);
     }
 
     async deleteFiles(paths: string[], commitMessage: string): Promise<void> {
       const revisions: Record<string, string> = {};
       for (const path of paths.filter((path) => path.startsWith('content/'))) {
-        const { revision } = await client.act<ReadFile>('getEntry', { path });
+        const revision = shown.published(path) ?? (await client.act<ReadFile>('getEntry', { path })).revision;
         if (revision !== null) revisions[path] = revision;
       }
       await client.act('deleteFiles', { paths, revisions, options: { commitMessage } });
@@ -166,7 +176,7 @@ function createBoard(client: Client) {
     load: async () => {
       const answer = await client.act<BoardEntry[]>('unpublishedBoard', {});
       entries = new Map(answer.map((entry) => [entry.id, entry]));
-      return [...entries.keys()];
+      return answer;
     },
     entry: (id: string) => entries.get(id),
     /** Each text serves once: whoever opens the draft later wants it as it is then. */

@@ -59,7 +59,8 @@ export interface Finding {
 }
 
 export interface Conflict {
-  kind: 'save' | 'publish';
+  /** `image` has only `path` beside it. */
+  kind: 'save' | 'publish' | 'delete' | 'unseen' | 'image';
   path: string;
   where: 'draft' | 'published';
   who: string;

@@ -25,7 +25,7 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
         return saved;
       } catch (error) {
         if (!(error instanceof CmsError)) throw error;
-        if (error.conflict) {
+        if (error.conflict?.kind === 'save') {
           const answer = await ask.aboutConflict(error.conflict);
           if (!answer) throw new SaveStopped();
           isMerged = answer.resolution === 'merge';
@@ -58,15 +58,15 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
       const now = saved.revisions[path];
       if (began !== null && now !== undefined && now !== began) successors.set(`${entry.path}\n${began}`, now);
       if (saved.warnings && saved.warnings.length > 0) ask.showWarnings(saved.warnings);
-      return { path };
+      return { path, revision: now };
     },
-    publish: async (collection, slug) => {
+    publish: async (collection, slug, shown) => {
       try {
-        await client.act('publishUnpublishedEntry', { collection, slug });
+        await client.act('publishUnpublishedEntry', { collection, slug, ...shown });
       } catch (error) {
         if (!(error instanceof CmsError)) throw error;
         if (error.findings.length > 0) await ask.aboutFindings(error.findings);
-        if (!error.conflict) throw error;
+        if (error.conflict?.kind !== 'publish') throw error;
         const { conflict } = error;
         const answer = await ask.aboutConflict(conflict);
         if (!answer) throw new SaveStopped();
@@ -98,9 +98,10 @@ export interface AskEditor {
 
 export interface Saver {
   opened(path: string, revision: string | null): void;
-  /** Resolves to the path under which the entry lies now. */
-  save(entry: EntryToSave): Promise<{ path: string }>;
-  publish(collection: string, slug: string): Promise<void>;
+  /** Resolves to the path under which the entry lies now, and to its revision there. */
+  save(entry: EntryToSave): Promise<{ path: string; revision: string | undefined }>;
+  /** `shown` is the version of the draft that was read. */
+  publish(collection: string, slug: string, shown: { revision?: string }): Promise<void>;
 }
 
 interface EntryToSave {

@@ -29,6 +29,7 @@ export async function describeConflict(desk: Desk, { kind, where, path, tip, bas
 
 function sentence(kind: ConflictFacts['kind'], who: string, when: string, isThere: boolean, isOld: boolean): string {
   if (kind === 'publish') return words.published(who, when);
+  if (kind === 'unseen' || kind === 'delete') return words.unseen(who, when);
   if (!isThere) return words.deleted(who, when);
   return isOld ? words.saved(who, when) : words.exists(who, when);
 }
@@ -38,7 +39,7 @@ function sayMoment(when: string): string {
 }
 
 export interface ConflictFacts {
-  kind: 'save' | 'publish' | 'delete';
+  kind: 'save' | 'publish' | 'delete' | 'unseen';
   where: 'draft' | 'published';
   path: string;
   /** Commit in which the other's version stands. */

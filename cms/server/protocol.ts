@@ -12,7 +12,7 @@ export const actionRequest = z.discriminatedUnion('action', [
   act('unpublishedEntry', z.object({ id: text().optional(), collection: text().optional(), slug: text().optional() })),
   act('unpublishedEntryDataFile', draftFile()),
   act('unpublishedEntryMediaFile', draftFile()),
-  act('deleteUnpublishedEntry', z.object({ collection: text(), slug: text() })),
+  act('deleteUnpublishedEntry', z.object({ collection: text(), slug: text(), revision: revision().optional() })),
   act('persistEntry', persistEntry()),
   act('updateUnpublishedEntryStatus', z.object({ collection: text(), slug: text(), newStatus: z.enum(draftStatuses), revision: revision().optional() })),
   act('publishUnpublishedEntry', z.object({ collection: text(), slug: text(), revision: revision().optional() })),

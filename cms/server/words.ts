@@ -54,6 +54,7 @@ export const conflictWords = {
   saved: (who: string, when: string) => `${who}さんが${when}に、この項目を保存しました。上書きせずに止めています。両方の内容を見比べて、まとめるか、どちらかを選んでください。`,
   deleted: (who: string, when: string) => `${who}さんが${when}に、この項目を削除しました。入力した内容は残っています。`,
   exists: (who: string, when: string) => `同じ名前の項目を、${who}さんが${when}に作りました。両方の内容を見比べてください。`,
+  unseen: (who: string, when: string) => `${who}さんが${when}に、この項目を変えました。何もせずに止めています。項目を開き直して、いまの内容を確かめてください。`,
   published: (who: string, when: string) => `下書きを作ったあとで、${who}さんが${when}に公開中の内容を変えました。両方の内容を見比べて下書きを直し、もう一度公開してください。`,
   somebody: 'ほかの人',
 } as const;

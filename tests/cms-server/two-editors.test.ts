@@ -123,3 +123,16 @@ it('does not read other files out by a made-up revision', async () => {
   expect(late.body).toMatchObject({ conflict: { base: null } });
   expect(late.text).not.toContain('"name": "sample"');
 });
+
+it('neither approves nor deletes a draft that somebody changed since it was read', async () => {
+  const seen = await begin(true);
+  const draft = draftOf('aaaa2222');
+  const later = await other.act('persistEntry', saveQa('aaaa2222', body('あとで足した文。', 'おわり。'), { revision: seen }));
+  const now = (later.body as { revisions: Record<string, string> }).revisions[path];
+  for (const [action, params] of [['updateUnpublishedEntryStatus', { newStatus: 'pending_review' }], ['deleteUnpublishedEntry', {}]] as const) {
+    const refused = await one.act(action, { ...draft, ...params, revision: seen });
+    expect(refused.status, action).toBe(409);
+    expect(refused.body, action).toMatchObject({ code: 'conflict', error: expect.stringContaining('開き直して'), conflict: { kind: 'unseen', theirs: { text: body('あとで足した文。', 'おわり。') } } });
+  }
+  expect((await one.act('deleteUnpublishedEntry', { ...draft, revision: now })).status).toBe(200);
+});

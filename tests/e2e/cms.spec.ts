@@ -103,7 +103,7 @@ test('underlines a phone number, asks for the reason and keeps it in the commit;
   await expect(page.locator('.kj-findings .kj-error')).toContainText('電話番号');
   await admin.pressSave();
   const dialog = admin.dialog('個人情報のように見えるところがあります');
-  await dialog.getByLabel('載せてよい理由（5〜200文字）').fill('公式サイトに載っている代表電話');
+  await dialog.getByLabel('載せてよい理由（5〜120文字）').fill('公式サイトに載っている代表電話');
   await dialog.getByRole('button', { name: '理由を残して保存する' }).click();
   await expect(page.getByText('保存済', { exact: true })).toBeVisible();
   expect(site.git('log', '-1', '--format=%B', 'cms/qa/gifu/l5f6tabt')).toContain('公式サイトに載っている代表電話');

@@ -35,6 +35,7 @@ export async function updateUnpublishedEntryStatus(desk: Desk, person: Person, p
 export async function deleteUnpublishedEntry(desk: Desk, person: Person, params: ParamsOf<'deleteUnpublishedEntry'>) {
   await desk.repository.change(async () => {
     const draft = await findDraft(desk, params);
+    await refuseUnseen(desk, draft, params.revision);
     const logins = draft.writers.map(({ login }) => login);
     if (!mayDeleteDraft(person, await groupsOfDraft(desk, draft), logins)) throw new Refusal(403, 'not-allowed', words.mayNotDeleteDraft);
     return { moves: [{ name: draft.reference, before: draft.tip.id, after: undefined }], result: undefined };

@@ -73,7 +73,7 @@ export async function refuseUnseen(desk: Desk, draft: Draft, seen: string | unde
   const entry = draft.changes.find(({ path, after }) => path.startsWith('content/') && after !== undefined);
   if (seen === undefined || entry === undefined || entry.after === seen) return;
   const yours = (await desk.repository.wasEverAt([draft.tip.id], entry.path, seen)) ? (await desk.repository.readFile(seen)).toString() : '';
-  throw await describeConflict(desk, { kind: 'save', where: 'draft', path: entry.path, tip: draft.tip.id, baseId: seen, theirsId: entry.after, yours });
+  throw await describeConflict(desk, { kind: 'unseen', where: 'draft', path: entry.path, tip: draft.tip.id, baseId: seen, theirsId: entry.after, yours });
 }
 
 export async function titleOf(desk: Desk, draft: Draft): Promise<string> {

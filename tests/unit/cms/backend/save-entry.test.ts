@@ -47,6 +47,13 @@ describe('a save', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('hands on the sentence about an image whose name is taken', async () => {
+    const taken = { kind: 'image', path: 'public/images/a.png' } as Conflict;
+    const { saver, asked } = prepare([new CmsError(409, { error: '同じ名前の別の画像があります。', code: 'conflict', conflict: taken })]);
+    await expect(saver.save(entry(stampText('a', 'r1')))).rejects.toThrow('同じ名前の別の画像');
+    expect(asked).toEqual([]);
+  });
+
   it('asks once for the reason why something personal may stand', async () => {
     const refusal = new CmsError(422, { error: '', code: 'content', findings: [finding] });
     const { saver, sent, asked } = prepare([refusal, { revisions: {} }]);
@@ -65,9 +72,17 @@ describe('a save', () => {
 it('publishes over a change of the published side only with the text that was chosen', async () => {
   const publishConflict: Conflict = { ...conflict, kind: 'publish', yours: { revision: 'd1', text: 'draft' } };
   const { saver, sent } = prepare([new CmsError(409, { error: '', code: 'conflict', conflict: publishConflict }), { revisions: {} }, {}], { text: 'both', resolution: 'merge' });
-  await saver.publish('qa', 'gifu/abcdefgh');
+  await saver.publish('qa', 'gifu/abcdefgh', { revision: 'd1' });
+  expect(sent[0]).toMatchObject({ revision: 'd1' });
   expect(sent[1]?.dataFiles[0]).toMatchObject({ raw: 'both', revision: 'd1', mainRevision: 'r9' });
   expect(sent).toHaveLength(3);
+});
+
+it('does not publish a draft that was not read', async () => {
+  const unseen: Conflict = { ...conflict, kind: 'unseen' };
+  const { saver, asked } = prepare([new CmsError(409, { error: '開き直して、確かめてください。', code: 'conflict', conflict: unseen })]);
+  await expect(saver.publish('qa', 'gifu/abcdefgh', { revision: 'd1' })).rejects.toThrow('開き直して');
+  expect(asked).toEqual([]);
 });
 
 function prepare(answers: unknown[], choice?: { text: string; resolution: 'overwrite' | 'merge' }) {
