@@ -94,6 +94,23 @@ test('keeps what was typed when the line is cut during a save, and sends it when
   expect(site.git('show', `cms/qa/${slug}:content/qa/${slug}.mdx`)).toContain('回線が切れても失われない');
 });
 
+test('does not let an editor approve what another has changed since they read it', async () => {
+  const slug = 'gifu/l5f6tabt';
+  await taro.admin.openEntry(slug);
+  await taro.admin.write('一言回答', '太郎が書いた、確認を待つ一言回答です。');
+  await taro.admin.save();
+  await hanako.admin.openEntry(slug);
+  await taro.admin.write('一言回答', '太郎が後から書き換えた一言回答です。');
+  await taro.admin.save();
+  await hanako.page.getByText(/^状態：/).click();
+  await hanako.page.getByRole('menuitem', { name: 'レビュー中' }).click();
+  await expect(hanako.page.getByText(/岐阜 太郎さんが.*開き直して/).first()).toBeVisible();
+  expect(site.git('log', '-1', '--format=%(trailers:key=CMS-Status,valueonly)', `cms/qa/${slug}`).trim()).toBe('draft');
+  await hanako.admin.openEntry(slug);
+  await expect(hanako.admin.field('一言回答')).toHaveValue('太郎が後から書き換えた一言回答です。');
+  await hanako.admin.setStatus('レビュー中');
+});
+
 test('asks for the login again when it has expired during a save, and saves then', async () => {
   const slug = 'gifu/ziiz7zob';
   await hanako.admin.openEntry(slug);
