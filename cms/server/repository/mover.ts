@@ -1,12 +1,12 @@
+import { openCopies } from './copies.ts';
 import { makeDurable } from './durable.ts';
 import { GitError, type Git } from './git.ts';
 import { openJournal, type FileMove, type Note } from './journal.ts';
 import type { Objects } from './objects.ts';
-import { createQueues } from './queue.ts';
 import { removeOwnLocks } from './recover.ts';
 import { openReferenceMover, readCheckedOutBranch, type ReferenceMove } from './references.ts';
 import { compareTrees } from './tree.ts';
-import { bringFilesAlong, type WorkTreeResult } from './work-tree.ts';
+import type { WorkTreeResult } from './work-tree.ts';
 
 /**
  * Moves references once everything that they will name is on the disk, with a note of it in case of a kill. What is checked out
@@ -15,7 +15,7 @@ import { bringFilesAlong, type WorkTreeResult } from './work-tree.ts';
 export function openMover(git: Git, objects: Objects, branch: string, privateFolder: string): Mover {
   const journal = openJournal(privateFolder);
   const moveReferences = openReferenceMover(git);
-  const copies = createQueues(1);
+  const copies = openCopies(git, objects);
 
   async function readFileMoves(moves: readonly ReferenceMove[]): Promise<FileMove[]> {
     const move = moves.find(({ name }) => name === branch);
@@ -24,25 +24,13 @@ export function openMover(git: Git, objects: Objects, branch: string, privateFol
     return compareTrees(objects, before, after);
   }
 
-  async function bringAlong(files: readonly FileMove[], clear: () => Promise<void>): Promise<WorkTreeResult> {
-    try {
-      const result = await bringFilesAlong(git, objects, files);
-      await clear();
-      return result;
-    } catch (error) {
-      // The commit stands; only the copies beside it lag behind, as on a full disk. The note stays, for the next start.
-      console.error(error);
-      return 'left-alone';
-    }
-  }
-
   return {
     move: async (moves, written) => {
       const files = await readFileMoves(moves);
       const note: Note = { at: Date.now(), refs: moves.map(({ name, after }) => ({ name, after })), files };
       const [clear] = await Promise.all([journal.write(note), makeDurable(git, written)]);
       try {
-        if (await moveReferences(moves)) return { workTree: files.length === 0 ? clear().then(() => 'none') : copies.run(branch, () => bringAlong(files, clear)) };
+        if (await moveReferences(moves)) return { workTree: files.length === 0 ? clear().then(() => 'none') : copies.follow(files, clear) };
       } catch (error) {
         if (error instanceof GitError && error.signal !== null) await removeOwnLocks(git, note);
         await clear();

@@ -6,23 +6,24 @@ import type { Objects } from './objects.ts';
 
 /**
  * Brings the checked-out copies of files along after their branch moved. A copy that somebody changed stays as it is, and so does
- * an index entry that somebody staged. Doing it twice does no harm.
+ * an index entry that somebody staged; the result names those. Doing it twice does no harm.
  */
-export async function bringFilesAlong(git: Git, objects: Objects, files: readonly FileMove[]): Promise<WorkTreeResult> {
+export async function bringFilesAlong(git: Git, objects: Objects, files: readonly FileMove[]): Promise<ReadonlySet<string>> {
   const { workTree } = git;
-  if (workTree === undefined || files.length === 0) return 'none';
+  const leftAlone = new Set<string>();
+  if (workTree === undefined || files.length === 0) return leftAlone;
   const staged = await readStaged(git, files);
-  const lines: string[] = [];
-  let result: WorkTreeResult = 'updated';
+  const moved: FileMove[] = [];
   for (const file of files) {
     const inIndex = staged.get(file.path);
     // Without this the next commit made by hand would take the change back without a word.
-    if (inIndex === file.before && inIndex !== file.after) lines.push(indexLine(git, file));
-    else if (inIndex !== file.after) result = 'left-alone';
-    if (!(await bringCopyAlong(git, objects, workTree, file))) result = 'left-alone';
+    if (inIndex === file.before && inIndex !== file.after) moved.push(file);
+    else if (inIndex !== file.after) leftAlone.add(file.path);
+    if (!(await bringCopyAlong(git, objects, workTree, file))) leftAlone.add(file.path);
   }
-  if (lines.length > 0 && !(await updateIndex(git, lines.join('')))) result = 'left-alone';
-  return result;
+  const lines = moved.map((file) => indexLine(git, file)).join('');
+  if (lines !== '' && !(await updateIndex(git, lines))) for (const { path: name } of moved) leftAlone.add(name);
+  return leftAlone;
 }
 
 /** Removes what a killed process may have left beside the checked-out files. */
