@@ -1,9 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openRepository } from '../../cms/server/repository.ts';
+import { bundleProgram } from './bundle-program.ts';
 import { makeRepository, type SampleRepository } from './sample-repository.ts';
 
 const repositories: SampleRepository[] = [];
@@ -14,11 +15,19 @@ afterEach(() => {
 
 const chains = 4;
 const killsInChain = 50;
-const program = path.join(import.meta.dirname, 'killed-editor.ts');
-const environment = { ...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'cms-server-compiled'), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+const folder = mkdtempSync(path.join(tmpdir(), 'cms-server-program-'));
+const environment = { ...process.env, NODE_COMPILE_CACHE: path.join(folder, 'compiled'), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+
+let program: string;
+
+beforeAll(async () => {
+  program = await bundleProgram(path.join(import.meta.dirname, 'killed-editor.ts'), folder);
+  execFileSync(process.execPath, [program, '', 'warm-up'], { env: environment });
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it(`loses nothing and breaks nothing in ${chains * killsInChain} kills at random moments`, { timeout: 600_000 }, async () => {
-  execFileSync(process.execPath, [program, '', 'warm-up'], { env: environment });
   const results = await Promise.all(Array.from({ length: chains }, (_, chain) => killAgainAndAgain(chain)));
   // A run in which nothing was ever under way would prove nothing.
   expect(results.reduce((sum, { told }) => sum + told, 0)).toBeGreaterThan(chains * killsInChain);
