@@ -36,7 +36,7 @@ test('shows similar questions and counts characters while a question is typed', 
 });
 
 test('takes a new question from draft to review to the page and into search', async ({ browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await admin.openNew();
   await admin.fillNewQuestion({
     question: '空気清浄機の貸し出しを始めるとき、何を決めておけばよいですか。',

@@ -60,10 +60,17 @@ for (const site of Object.values(sites)) {
         expect(bytes.length, page).toBeLessThan(300_000);
         const { width, height, data } = PNG.sync.read(bytes);
         expect([width, height], page).toEqual([1200, 630]);
-        expect(new Set(new Uint32Array(data.buffer, data.byteOffset, data.length / 4)).size, `${page} is blank`).toBeGreaterThan(8);
+        expect(hasColours(data, 9), `${page} is blank`).toBe(true);
       }
     });
   });
+}
+
+/** Whether a picture has so many colours; it is not looked at any further than that. */
+function hasColours(data: Buffer, count: number): boolean {
+  const colours = new Set<number>();
+  for (const colour of new Uint32Array(data.buffer, data.byteOffset, data.length / 4)) if (colours.add(colour).size >= count) return true;
+  return false;
 }
 
 test('a browser draws a card as we made it', async ({ page }) => {
