@@ -13,14 +13,23 @@ export async function getTopicTree(): Promise<LibraryTopic[]> {
 }
 
 /** Every topic in order. */
-export async function getTopics(): Promise<LibraryTopic[]> {
-  const entries = await getCollection('topics');
-  const topics = entries.map(({ id, data }): LibraryTopic => ({ ...data, id, children: [] })).sort((a, b) => a.order - b.order || a.kana.localeCompare(b.kana, 'ja'));
-  for (const topic of topics) topic.children = topics.filter((child) => child.parent === topic.id);
-  return topics;
+export async function getTopics(): Promise<readonly LibraryTopic[]> {
+  if (!import.meta.env.PROD) return readTopics();
+  cache ??= readTopics();
+  return cache;
 }
 
 /** The ids of a topic and its children: what its page lists. */
 export function withDescendants(topic: LibraryTopic): Set<string> {
   return new Set([topic.id, ...topic.children.map((child) => child.id)]);
+}
+
+/** A build asks for the topics on every page. */
+let cache: Promise<readonly LibraryTopic[]> | undefined;
+
+async function readTopics(): Promise<readonly LibraryTopic[]> {
+  const entries = await getCollection('topics');
+  const topics = entries.map(({ id, data }): LibraryTopic => ({ ...data, id, children: [] })).sort((a, b) => a.order - b.order || a.kana.localeCompare(b.kana, 'ja'));
+  for (const topic of topics) topic.children = topics.filter((child) => child.parent === topic.id);
+  return topics;
 }
