@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +6,7 @@ import { writeAccounts } from '../../cms/server/access/accounts.ts';
 import { hashPassword } from '../../cms/server/access/password.ts';
 import { AdminPage } from './pages/admin-page.ts';
 import { openCmsSite, type CmsSite } from './setup/cms-site.ts';
+import { runAxe } from './setup/run-axe.ts';
 import { sites } from './setup/sites.ts';
 
 /**
@@ -222,9 +222,8 @@ test('excuses nothing of Decap’s that it does not have', () => {
 
 /** Looks at the page, or at the dialog that is open: what is behind it is out of reach. */
 async function expectNoFindings(place: string): Promise<void> {
-  const axe = new AxeBuilder({ page }).withTags(tags).options({ resultTypes: ['violations'] });
-  if ((await page.locator('dialog[open]').count()) > 0) axe.include('dialog[open]');
-  const { violations } = await axe.analyze();
+  const isInDialog = (await page.locator('dialog[open]').count()) > 0;
+  const violations = await runAxe(page, { runOnly: { type: 'tag', values: tags } }, isInDialog ? 'dialog[open]' : undefined);
   const found: string[] = [];
   for (const { id, nodes } of violations) {
     for (const { target, failureSummary } of nodes) {
