@@ -40,8 +40,11 @@ export function createContentCheck(repository: Repository, mediaFolder: string, 
 }
 
 export function dayInJapan(moment: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo', dateStyle: 'short' }).format(moment);
+  return dayFormat.format(moment);
 }
+
+/** Made once: making one takes as long as checking an entry. */
+const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo', dateStyle: 'short' });
 
 /** A judgement covers all places of one kind in a file, as many as there are now. */
 function judge(open: readonly Finding[], all: readonly Finding[], reason: string, date: string): PrivacyException[] {
