@@ -1,5 +1,6 @@
 import type { AnyDocument } from '../../src/lint/parse-document.ts';
 import { indexSite, type Site } from '../../src/lint/site.ts';
+import { layer } from './layered-map.ts';
 
 /** What indexing everything anew would give, made from the index of before: only what goes and what comes is looked at. */
 export function changeSite(site: Site, { gone, come, media }: SiteChange): Site {
@@ -22,22 +23,18 @@ export function changeSite(site: Site, { gone, come, media }: SiteChange): Site 
   };
 }
 
-function changeSingle<Value>(all: ReadonlyMap<string, Value>, gone: ReadonlyMap<string, Value>, come: ReadonlyMap<string, Value>): Map<string, Value> {
-  const changed = new Map(all);
-  for (const [key, value] of gone) if (changed.get(key) === value) changed.delete(key);
-  for (const [key, value] of come) changed.set(key, value);
-  return changed;
+function changeSingle<Value>(all: ReadonlyMap<string, Value>, gone: ReadonlyMap<string, Value>, come: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+  const left = [...gone].filter(([key, value]) => all.get(key) === value).map(([key]) => [key, undefined] as const);
+  return layer(all, new Map<string, Value | undefined>([...left, ...come]));
 }
 
-function changeGroups<Item>(all: ReadonlyMap<string, readonly Item[]>, gone: ReadonlyMap<string, readonly Item[]>, come: ReadonlyMap<string, readonly Item[]>, isGone: (item: Item) => boolean): Map<string, readonly Item[]> {
-  const changed = new Map(all);
-  for (const key of gone.keys()) {
-    const left = (changed.get(key) ?? []).filter((item) => !isGone(item));
-    if (left.length > 0) changed.set(key, left);
-    else changed.delete(key);
+function changeGroups<Item>(all: ReadonlyMap<string, readonly Item[]>, gone: ReadonlyMap<string, readonly Item[]>, come: ReadonlyMap<string, readonly Item[]>, isGone: (item: Item) => boolean): ReadonlyMap<string, readonly Item[]> {
+  const changed = new Map<string, readonly Item[] | undefined>();
+  for (const key of new Set([...gone.keys(), ...come.keys()])) {
+    const items = [...(all.get(key) ?? []).filter((item) => !isGone(item)), ...(come.get(key) ?? [])];
+    changed.set(key, items.length > 0 ? items : undefined);
   }
-  for (const [key, items] of come) changed.set(key, [...(changed.get(key) ?? []), ...items]);
-  return changed;
+  return layer(all, changed);
 }
 
 type SingleKey = 'documents' | 'groups' | 'topics';

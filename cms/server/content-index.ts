@@ -28,7 +28,7 @@ export function createContentIndex(repository: Repository, mediaFolder: string):
       }
     }
     const media = new Set((await repository.listFiles(tree, mediaFolder, 8)).map(({ path }) => addressOf(path)));
-    return { tree, documents, site: indexSite({ documents: [...documents.values()], today, media }) };
+    return { tree, site: indexSite({ documents: [...documents.values()], today, media }) };
   };
 
   const follow = async (content: Content, tree: string, today: string): Promise<Content> => {
@@ -63,16 +63,11 @@ const collectionNames = Object.keys(collections) as CollectionName[];
 /** More differences than these, as after a large pull, are slower to follow than to read anew. */
 const mostFollowed = 300;
 
-function apply({ documents, site }: Content, tree: string, { texts, images, removedImages }: ReadChanges): Content {
-  const next = new Map(documents);
-  const gone = texts.flatMap(([path]) => documents.get(path) ?? []);
-  for (const [path, document] of texts) {
-    if (document) next.set(path, document);
-    else next.delete(path);
-  }
+function apply({ site }: Content, tree: string, { texts, images, removedImages }: ReadChanges): Content {
+  const gone = texts.flatMap(([path]) => site.documents.get(path) ?? []);
   const removed = new Set([...removedImages].map(addressOf));
-  const media = new Set([...site.media, ...images.map(addressOf)].filter((address) => !removed.has(address)));
-  return { tree, documents: next, site: changeSite(site, { gone, come: texts.flatMap(([, document]) => document ?? []), media }) };
+  const media = images.length + removed.size === 0 ? site.media : new Set([...site.media, ...images.map(addressOf)].filter((address) => !removed.has(address)));
+  return { tree, site: changeSite(site, { gone, come: texts.flatMap(([, document]) => document ?? []), media }) };
 }
 
 /** `public/images/plan.png` is `/images/plan.png` to readers. */
@@ -82,7 +77,6 @@ function addressOf(path: string): string {
 
 interface Content {
   tree: string;
-  documents: ReadonlyMap<string, AnyDocument>;
   site: Site;
 }
 

@@ -1,9 +1,10 @@
 import type { CollectionName } from '../../src/schema/collections.ts';
 import type { Person } from './access/person.ts';
-import { readEntryFacts } from './entry-facts.ts';
+import { readEntryFacts, type EntryFacts } from './entry-facts.ts';
 import { editorTrailer } from './workflow.ts';
 import type { Repository } from './repository.ts';
 import type { Trailer } from './repository/commit.ts';
+import { createRecent } from './repository/recent.ts';
 import type { ContentCheck } from './validate.ts';
 
 /** Groups that answer for a file, by what it says now and what it said before: moving it out of a group is that group's matter too. */
@@ -11,10 +12,20 @@ export async function groupsOf(desk: Desk, collection: CollectionName, versions:
   const groups = new Set<string>();
   for (const { path, id } of versions) {
     if (id === undefined) continue;
-    for (const group of readEntryFacts(path, collection, (await desk.repository.readFile(id)).toString()).groups) groups.add(group);
+    for (const group of (await factsOf(desk, collection, path, id)).groups) groups.add(group);
   }
   return [...groups];
 }
+
+/** What the version `id` of an entry says about itself; read once, for versions do not change. */
+export async function factsOf({ repository }: Desk, collection: CollectionName, path: string, id: string): Promise<EntryFacts> {
+  const key = `${path} ${id}`;
+  const known = facts.get(key) ?? readEntryFacts(path, collection, (await repository.readFile(id)).toString());
+  facts.set(key, known);
+  return known;
+}
+
+const facts = createRecent<EntryFacts>(5_000);
 
 export function needsSecondPerson(desk: Desk, groups: readonly string[]): boolean {
   return groups.some((group) => desk.secondPerson.has(group));

@@ -3,8 +3,7 @@ import { mayManageMedia, mayPublish } from '../access/permissions.ts';
 import type { Person } from '../access/person.ts';
 import { describeConflict } from '../conflict.ts';
 import { entrySubject, writeMessage } from '../commit-message.ts';
-import { groupsOf, needsSecondPerson, signedBy, type Desk } from '../desk.ts';
-import { readEntryFacts } from '../entry-facts.ts';
+import { factsOf, groupsOf, needsSecondPerson, signedBy, type Desk } from '../desk.ts';
 import { editExceptions } from '../exception-edits.ts';
 import { checkFilePath, type FilePlace } from '../paths.ts';
 import type { ParamsOf } from '../protocol.ts';
@@ -65,7 +64,7 @@ async function subjectOf(desk: Desk, found: readonly FoundFile[], main: Commit):
   const name = first.place.path.split('/').at(-1) ?? '';
   if (first.place.zone === 'media') return commitWords.imageDeleted(name);
   const collection: CollectionName = first.place.collection;
-  return entrySubject('deleted', collection, readEntryFacts(first.place.path, collection, (await desk.repository.readFile(first.id)).toString()).title);
+  return entrySubject('deleted', collection, (await factsOf(desk, collection, first.place.path, first.id)).title);
 }
 
 interface FoundFile {

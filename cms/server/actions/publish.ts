@@ -2,9 +2,8 @@ import { mayPublish } from '../access/permissions.ts';
 import type { Person } from '../access/person.ts';
 import { describeConflict } from '../conflict.ts';
 import { entrySubject, writeMessage } from '../commit-message.ts';
-import { groupsOf, needsSecondPerson, signedBy, type Desk } from '../desk.ts';
+import { factsOf, groupsOf, needsSecondPerson, signedBy, type Desk } from '../desk.ts';
 import { readDraft, type Draft } from '../drafts.ts';
-import { readEntryFacts } from '../entry-facts.ts';
 import { editExceptions } from '../exception-edits.ts';
 import { checkCollection, checkSlug } from '../paths.ts';
 import type { ParamsOf } from '../protocol.ts';
@@ -79,7 +78,7 @@ export async function refuseUnseen(desk: Desk, draft: Draft, seen: string | unde
 export async function titleOf(desk: Desk, draft: Draft): Promise<string> {
   const entry = draft.changes.find(({ path }) => path.startsWith('content/'));
   const id = entry?.after ?? entry?.before;
-  return entry && id !== undefined ? readEntryFacts(entry.path, draft.collection, (await desk.repository.readFile(id)).toString()).title : draft.slug;
+  return entry && id !== undefined ? (await factsOf(desk, draft.collection, entry.path, id)).title : draft.slug;
 }
 
 async function readChanges(desk: Desk, draft: Draft) {

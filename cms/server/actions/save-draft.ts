@@ -1,9 +1,8 @@
 import { mayPublish } from '../access/permissions.ts';
 import type { Person } from '../access/person.ts';
 import { entrySubject, writeMessage } from '../commit-message.ts';
-import { groupsOf, needsSecondPerson, signedBy, type Desk } from '../desk.ts';
+import { factsOf, groupsOf, needsSecondPerson, signedBy, type Desk } from '../desk.ts';
 import { readDraft, type Draft } from '../drafts.ts';
-import { readEntryFacts } from '../entry-facts.ts';
 import { entryPath } from '../paths.ts';
 import { writePrivacyTrailers } from '../privacy-exceptions.ts';
 import { Refusal } from '../refusal.ts';
@@ -64,7 +63,7 @@ export function changesOf({ collection, files, images }: Save) {
 export async function subjectOf(desk: Desk, { collection, files }: Save, main: Commit): Promise<string> {
   const [file] = files;
   if (!file) return '';
-  const { title } = readEntryFacts(file.target, collection, file.text);
+  const { title } = await factsOf(desk, collection, file.target, file.id);
   const isOld = file.expected !== undefined || (await desk.repository.findFile(main.tree, file.path)) !== undefined;
   return entrySubject(file.path === file.target ? (isOld ? 'updated' : 'added') : 'renamed', collection, title);
 }

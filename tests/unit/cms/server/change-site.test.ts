@@ -17,9 +17,13 @@ const plain = (site: Site): unknown =>
   Object.fromEntries(
     Object.entries(site).map(([key, value]: [string, unknown]) => [
       key,
-      value instanceof Map ? Object.fromEntries([...value].sort().map(([name, items]: [string, unknown]) => [name, Array.isArray(items) ? items.map(nameOf).sort() : nameOf(items)])) : value instanceof Set ? [...value].sort() : value,
+      isMap(value) ? Object.fromEntries([...value].sort().map(([name, items]: [string, unknown]) => [name, Array.isArray(items) ? items.map(nameOf).sort() : nameOf(items)])) : value instanceof Set ? [...value].sort() : value,
     ]),
   );
+
+function isMap(value: unknown): value is ReadonlyMap<string, unknown> {
+  return typeof value === 'object' && value !== null && 'get' in value;
+}
 
 function nameOf(item: unknown): string {
   const { file, source: text, document } = item as { file?: string; source?: string; document?: AnyDocument };
