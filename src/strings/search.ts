@@ -10,7 +10,7 @@ export const searchWords = {
   nothingHelp: '言葉を減らす、別の言い方にする、と見つかることがあります。',
   askInGroup: '見つからないときは、所属する県人会のグループで聞いてみてください。答えが集まったら、ここに残せます。',
   howToWrite: '答えを残す方法',
-  leftOut: (words: readonly string[]) => `${words.map((word) => `「${word}」`).join('')}を含む質問はありません。近い質問を表示しています。`,
+  leftOut: (words: readonly string[]) => `${words.map((word) => `「${word}」`).join('')}は、表示している質問のどれにも含まれていません。`,
   suggestion: 'もしかして：',
   more: 'さらに表示',
   allResults: 'すべての結果を見る',
