@@ -1,4 +1,5 @@
 import { parseDocument, type AnyDocument } from '../../src/lint/parse-document.ts';
+import { readPlainYaml } from '../../src/lint/read-plain-yaml.ts';
 import { indexSite, type Site } from '../../src/lint/site.ts';
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
 import { changeSite } from './change-site.ts';
@@ -15,7 +16,7 @@ export function createContentIndex(repository: Repository, mediaFolder: string):
 
   const readCollection = async (path: string, id: string): Promise<AnyDocument | undefined> => {
     const name = collectionNames.find((known) => path.startsWith(`content/${collections[known].folder}/`));
-    return name && isEditablePath(path, mediaFolder) ? (parseDocument(path, (await repository.readFile(id)).toString(), name) as AnyDocument) : undefined;
+    return name && isEditablePath(path, mediaFolder) ? (parseDocument(path, (await repository.readFile(id)).toString(), name, readPlainYaml) as AnyDocument) : undefined;
   };
 
   const readAll = async (tree: string, today: string): Promise<Content> => {
@@ -51,7 +52,7 @@ export function createContentIndex(repository: Repository, mediaFolder: string):
       const before = last;
       last = before === undefined ? readAll(tree, today) : before.then((content) => follow(content, tree, today), () => readAll(tree, today));
       const current = await last;
-      const texts = [...changes.texts].map(([path, entry]) => [path, entry && (parseDocument(path, entry.text, entry.collection) as AnyDocument)] as [string, AnyDocument | undefined]);
+      const texts = [...changes.texts].map(([path, entry]) => [path, entry && (parseDocument(path, entry.text, entry.collection, readPlainYaml) as AnyDocument)] as [string, AnyDocument | undefined]);
       const next = apply(current, tree, { ...changes, texts });
       return { changed: texts.flatMap(([, document]) => document ?? []), before: current.site, after: next.site };
     },

@@ -6,6 +6,7 @@ import { listTextsToCompile } from '../lint/markdown-parts.ts';
 import { lintContent } from '../lint/lint-content.ts';
 import { collectionOf, findStray } from '../lint/locate-file.ts';
 import { parseDocument, type AnyDocument } from '../lint/parse-document.ts';
+import { readPlainYaml } from '../lint/read-plain-yaml.ts';
 import { parsePrivacyExceptions, privacyExceptionsFile } from '../lint/privacy-exceptions.ts';
 import { countBySeverity } from '../lint/report/count-by-severity.ts';
 import { reportToGithub } from '../lint/report/github.ts';
@@ -42,7 +43,7 @@ async function main(args: string[]): Promise<number> {
   const documents = sources.flatMap(({ file, source }): AnyDocument[] => {
     const collection = collectionOf(file);
     if (collection === undefined) return [];
-    const document = parseDocument(file, source, collection) as AnyDocument;
+    const document = parseDocument(file, source, collection, readPlainYaml) as AnyDocument;
     compiler.add(listTextsToCompile(document).map(toJob));
     return [document];
   });

@@ -1,19 +1,19 @@
 import type * as z from 'zod';
 import { collections, type CollectionName } from '../schema/collections.ts';
 import { positionAt } from './line-index.ts';
-import { readSheet, type Sheet } from './read-sheet.ts';
+import { readSheet, type ReadPlain, type Sheet } from './read-sheet.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
 /**
  * Reads one content file: its fields, typed when they are right, and its text. Nothing is thrown; what is wrong is told by
- * `lintDocument`. `file` is the POSIX path below the root of the repository.
+ * `lintDocument`. `file` is the POSIX path below the root of the repository. Who reads thousands passes `readPlain`.
  */
-export function parseDocument<Name extends CollectionName>(file: string, source: string, collection: Name): Document<Name> {
+export function parseDocument<Name extends CollectionName>(file: string, source: string, collection: Name, readPlain?: ReadPlain): Document<Name> {
   const { schema, folder, extension } = collections[collection];
   const place = file.split(`content/${folder}/`).at(-1) ?? file;
   const id = (place.split('/').at(-1) ?? place).replace(new RegExp(`\\.${extension}$`), '');
   const parts = extension === 'mdx' ? splitFrontMatter(source) : { yaml: source, yamlOffset: 0, body: undefined, bodyOffset: source.length };
-  const sheet = readSheet(file, source, parts?.yaml ?? '', parts?.yamlOffset ?? 0, schema) as Sheet<DataOf<Name>>;
+  const sheet = readSheet(file, source, parts?.yaml ?? '', parts?.yamlOffset ?? 0, schema, readPlain) as Sheet<DataOf<Name>>;
   const bodyOffset = parts?.bodyOffset ?? 0;
   return {
     ...sheet,

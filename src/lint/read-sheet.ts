@@ -4,9 +4,12 @@ import { indexLines, type LineIndex } from './line-index.ts';
 import { findYamlFaults, type YamlFault } from './yaml-faults.ts';
 import { indexYaml, yamlOptions, type YamlPositions } from './yaml-positions.ts';
 
-/** Reads the YAML of a file once and checks it against its schema. `yamlOffset` is where the YAML starts in the file. */
-export function readSheet<Schema extends z.ZodType>(file: string, source: string, yaml: string, yamlOffset: number, schema: Schema): Sheet<z.infer<Schema>> {
-  const { value, faults } = readYaml(yaml);
+/**
+ * Reads the YAML of a file once and checks it against its schema. `yamlOffset` is where the YAML starts in the file; `readPlain` may
+ * give the value of YAML that has no fault, undefined where it is not sure.
+ */
+export function readSheet<Schema extends z.ZodType>(file: string, source: string, yaml: string, yamlOffset: number, schema: Schema, readPlain?: ReadPlain): Sheet<z.infer<Schema>> {
+  const { value, faults } = readYaml(yaml, readPlain);
   const result = value === undefined ? undefined : schema.safeParse(value, { error: () => '正しい形ではありません。' });
   let lines: LineIndex | undefined;
   let positions: YamlPositions | undefined;
@@ -25,9 +28,11 @@ export function readSheet<Schema extends z.ZodType>(file: string, source: string
   };
 }
 
-function readYaml(yaml: string): { value: unknown; faults: YamlFault[] } {
+function readYaml(yaml: string, readPlain: ReadPlain | undefined): { value: unknown; faults: YamlFault[] } {
   const excess = findExcess(yaml);
   if (excess) return { value: undefined, faults: [excess] };
+  const plain = readPlain?.(yaml);
+  if (plain !== undefined) return { value: plain, faults: [] };
   const document = parseDocument(yaml, yamlOptions);
   const faults = findYamlFaults(document, yaml);
   const isReadable = !faults.some((fault) => fault.isFatal);
@@ -48,6 +53,8 @@ function findExcess(yaml: string): YamlFault | undefined {
 
 const mostCharacters = 1_000_000;
 const mostOpen = 500;
+
+export type ReadPlain = (yaml: string) => unknown;
 
 /** One file of YAML, or the front matter of a text, with all that is needed to say where something stands. */
 export interface Sheet<Data = unknown> {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { lintContent } from '../lint/lint-content.ts';
 import type { Finding } from '../lint/finding.ts';
 import { parseDocument, type AnyDocument } from '../lint/parse-document.ts';
+import { readPlainYaml } from '../lint/read-plain-yaml.ts';
 import { parsePrivacyExceptions, privacyExceptionsFile } from '../lint/privacy-exceptions.ts';
 import type { CompiledMdx } from '../mdx/compile-mdx.ts';
 import { startCompiler, type CompileJob } from './compile-ahead.ts';
@@ -35,7 +36,7 @@ export async function checkContent(root: string, today: string, basePath: string
 }
 
 export function toDocument({ file, source, collection }: ContentFile): AnyDocument {
-  return parseDocument(file, source, collection) as AnyDocument;
+  return parseDocument(file, source, collection, readPlainYaml) as AnyDocument;
 }
 
 /** Addresses of the pictures that exist, as in `/images/plan.png`. */
