@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -16,12 +17,13 @@ export default defineConfig({
   site: settings.site,
   base: settings.base,
   outDir: settings.outDir,
-  cacheDir: process.env.CACHE_DIR ?? '.cache/astro',
+  cacheDir: settings.cacheDir,
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Several pages at once: while one is written another is rendered.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [[rebaseLinks, settings.base], scrollWideParts] }) },
-  integrations: [mdx(), searchIndex(), cards(settings), icons(), hostRedirects(settings), decapFiles()],
+  integrations: [mdx(), searchIndex(settings), cards(settings), icons(), hostRedirects(settings), decapFiles()],
   vite: {
     build: { assetsInlineLimit: 0 },
     define: {
@@ -30,6 +32,7 @@ export default defineConfig({
       'import.meta.env.DRAWS_CARDS': JSON.stringify(settings.cards),
       'import.meta.env.FEEDBACK': JSON.stringify(settings.feedback),
       'import.meta.env.CONTENT_ROOT': JSON.stringify(settings.contentRoot),
+      'import.meta.env.TEXT_SHELF': JSON.stringify(path.join(settings.cacheDir, 'qa-texts.jsonl')),
     },
   },
 });

@@ -1,19 +1,32 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import type { StoredEvent, StoredGroup, StoredPride, StoredQa, StoredTopic } from './library/stored.ts';
-import { createLoaders } from './loader/create-loaders.ts';
+import { toIndexDocuments } from './loader/index-documents.ts';
+import { toLibraryQa } from './library/library-qa.ts';
+import type { ShelvedQa, StoredEvent, StoredGroup, StoredPride, StoredQa, StoredTopic } from './library/stored.ts';
+import { createLoaders, type Entry } from './loader/create-loaders.ts';
+import type { CollectionName } from './schema/collections.ts';
 import { page } from './schema/page.ts';
 import type { Vocabulary } from './schema/vocabulary.ts';
+import { indexOfBuild } from './search/indexing/index-of-build.ts';
 
 const { CONTENT_ROOT: root, AUDIENCE: audience, BUILD_DAY: today } = import.meta.env;
-const loader = createLoaders({ root, basePath: import.meta.env.BASE_URL, audience, today });
+const loader = createLoaders({ root, basePath: import.meta.env.BASE_URL, audience, today, shelf: import.meta.env.TEXT_SHELF, whenRead: startIndex });
+
+/** A build has its search index made as soon as the content is read. */
+function startIndex(entriesOf: (name: CollectionName) => readonly Entry[]): void {
+  const index = indexOfBuild();
+  if (!index) return;
+  const parents = new Map(entriesOf('topics').map(({ id, data }) => [id, (data as unknown as StoredTopic).parent]));
+  const qas = entriesOf('qa').map(({ data }) => toLibraryQa(data as unknown as StoredQa));
+  index.start(toIndexDocuments(qas, parents), entriesOf('vocabulary').map(({ data }) => data as unknown as Vocabulary));
+}
 
 /** The loaders check and shape the data; the store only needs to know its type. */
 const stored = <Data>() => z.custom<Data>();
 
 export const collections = {
-  qa: defineCollection({ loader: loader('qa'), schema: stored<StoredQa>() }),
+  qa: defineCollection({ loader: loader('qa'), schema: stored<ShelvedQa>() }),
   groups: defineCollection({ loader: loader('groups'), schema: stored<StoredGroup>() }),
   topics: defineCollection({ loader: loader('topics'), schema: stored<StoredTopic>() }),
   events: defineCollection({ loader: loader('events'), schema: stored<StoredEvent>() }),

@@ -18,6 +18,7 @@ export function readBuildSettings(environment: NodeJS.ProcessEnv): BuildSettings
     outDir: path.resolve(environment['OUT_DIR'] ?? (audience === 'public' ? 'dist' : `dist-${audience}`)),
     contentRoot: path.resolve(environment['CONTENT_ROOT'] ?? '.'),
     cacheFolder: path.resolve('.cache'),
+    cacheDir: path.resolve(environment['CACHE_DIR'] ?? '.cache/astro'),
     cards: environment['CARDS'] !== 'off',
     feedback: readFeedback(environment),
   };
@@ -43,6 +44,8 @@ export interface BuildSettings {
   contentRoot: string;
   /** What may be kept from one build to the next. */
   cacheFolder: string;
+  /** What Astro and the loaders keep of this site. */
+  cacheDir: string;
   /** Whether pictures for chats are drawn (`CARDS=off` leaves them out). */
   cards: boolean;
   /** Where readers' notes go: a form's address with {id} {version} {section} {kind} {question} {url}, or a mail address; '' for neither. */

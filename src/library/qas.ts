@@ -1,16 +1,7 @@
 import { getCollection } from 'astro:content';
-import type { Status } from '../schema/choices.ts';
-import { buildDay } from './build-day.ts';
-import { statusOn } from './status.ts';
-import type { StoredQa } from './stored.ts';
+import { takeFromShelf, type LibraryQa } from './library-qa.ts';
 
-/** A Q&A as pages show it. */
-export interface LibraryQa extends StoredQa {
-  /** Status on the day of the build. */
-  shownStatus: Status;
-  /** Day of the newest answer, ISO. */
-  answered: string;
-}
+export type { LibraryQa } from './library-qa.ts';
 
 /** All Q&As that are not withdrawn, newest answer first. */
 export async function getQas(): Promise<readonly LibraryQa[]> {
@@ -40,11 +31,5 @@ let cache: Promise<readonly LibraryQa[]> | undefined;
 
 async function readQas(): Promise<readonly LibraryQa[]> {
   const entries = await getCollection('qa');
-  return entries
-    .map(({ data }) => ({ ...data, shownStatus: statusOn(buildDay, data), answered: newestAnswer(data) }))
-    .sort((a, b) => b.answered.localeCompare(a.answered) || a.id.localeCompare(b.id));
-}
-
-function newestAnswer(qa: StoredQa): string {
-  return qa.answers.map((answer) => answer.date).reduce((newest, date) => (date > newest ? date : newest), qa.asked);
+  return entries.map(({ data }) => takeFromShelf(data, import.meta.env.TEXT_SHELF)).sort((a, b) => b.answered.localeCompare(a.answered) || a.id.localeCompare(b.id));
 }

@@ -3,6 +3,7 @@ import type { Group } from '../schema/group.ts';
 import type { Pride } from '../schema/pride.ts';
 import type { Qa } from '../schema/qa.ts';
 import type { Topic } from '../schema/topic.ts';
+import type { QaTexts, ShelfPlace } from './text-shelf.ts';
 
 /** Markdown that has passed the safe subset, as HTML without code. */
 export interface RenderedText {
@@ -20,6 +21,12 @@ export interface StoredQa extends Qa {
   source: string;
   /** Last change of the file in Git, ISO moment; null outside Git. */
   changed: string | null;
+}
+
+/** What the store itself keeps of a Q&A: everything but its texts, which lie on the shelf. */
+export interface ShelvedQa extends Omit<StoredQa, keyof QaTexts> {
+  answers: Omit<Qa['answers'][number], 'text'>[];
+  texts: ShelfPlace;
 }
 
 export type StoredGroup = Group;

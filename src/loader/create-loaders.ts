@@ -5,9 +5,11 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Finding } from '../lint/finding.ts';
 import { collectionOf } from '../lint/locate-file.ts';
 import type { AnyDocument } from '../lint/parse-document.ts';
+import type { ShelvedQa, StoredQa } from '../library/stored.ts';
+import { writeShelf } from '../library/text-shelf.ts';
 import type { Audience } from '../schema/choices.ts';
 import type { CollectionName } from '../schema/collections.ts';
-import { checkContent, toDocument, type CheckedContent } from './check-content.ts';
+import { checkContent, toDocument } from './check-content.ts';
 import { readLastChanges } from './read-content.ts';
 import { compileNow } from './compile-ahead.ts';
 import { toStored, type StoreOptions } from './to-stored.ts';
@@ -16,31 +18,50 @@ import { toStored, type StoreOptions } from './to-stored.ts';
  * One loader a collection, all fed by a single reading of the content. A build stops with every finding of the check; the
  * development server logs them and keeps what it had. What the audience may not read is left out here, before anything sees it.
  */
-export function createLoaders({ root, basePath, audience, today }: LoaderSettings): (name: CollectionName) => Loader {
+export function createLoaders({ root, basePath, audience, today, shelf, whenRead }: LoaderSettings): (name: CollectionName) => Loader {
+  const store = makeStore(shelf);
   const shareReading = once(async () => {
-    const [content, changes] = await Promise.all([checkContent(root, today, basePath), readLastChanges(root)]);
-    return { ...content, changes };
+    const [{ documents, compile, errors }, changes] = await Promise.all([checkContent(root, today, basePath), readLastChanges(root)]);
+    const entries = documents.flatMap((document) => toEntry(document, audience, { basePath, compile, changed: changes.get(document.file) }) ?? []);
+    const ofCollection = Map.groupBy(entries, (entry) => entry.collection);
+    if (errors.length === 0) whenRead((name) => ofCollection.get(name) ?? []);
+    return { errors, ofCollection };
   });
 
   return (name) => ({
     name: `kenjinkai-${name}`,
     load: async (context) => {
-      const reading = await shareReading();
-      report(reading, context);
+      const { errors, ofCollection } = await shareReading();
+      report(errors, context);
       context.store.clear();
-      for (const document of reading.documents) if (document.collection === name) keep(document, context, audience, { basePath, compile: reading.compile, changed: reading.changes.get(document.file) });
-      if (context.watcher) follow(name, root, context, audience, basePath);
+      if (name === 'qa') store.empty();
+      for (const entry of ofCollection.get(name) ?? []) store.put(entry, context);
+      if (context.watcher) follow(name, root, context, store, audience, basePath);
     },
   });
 }
 
-function keep(document: AnyDocument, { store }: LoaderContext, audience: Audience, options: StoreOptions): void {
-  const data = toStored(document, options);
-  if (data && !(audience === 'public' && data['audience'] === 'members')) store.set({ id: document.id, data });
-  else store.delete(document.id);
+/** Astro's store, and the shelf for the texts of Q&As. */
+function makeStore(file: string): Store {
+  let shelf: ReturnType<typeof writeShelf> | undefined;
+  const shelve = ({ body, answerTexts, source, answers, ...qa }: StoredQa): Record<string, unknown> => {
+    shelf ??= writeShelf(file);
+    const texts = shelf.put({ body, answerTexts, source, answers: answers.map(({ text }) => text) });
+    return { ...qa, answers: answers.map(({ text: _, ...answer }) => answer), texts } satisfies ShelvedQa;
+  };
+  return {
+    empty: () => (shelf = undefined),
+    put: ({ collection, id, data }, context) => void context.store.set({ id, data: collection === 'qa' ? shelve(data as unknown as StoredQa) : data }),
+  };
 }
 
-function report({ errors }: CheckedContent, { watcher, logger }: LoaderContext): void {
+/** Undefined for what is not right, and for what the audience may not read. */
+function toEntry(document: AnyDocument, audience: Audience, options: StoreOptions): Entry | undefined {
+  const data = toStored(document, options);
+  return data === undefined || (audience === 'public' && data['audience'] === 'members') ? undefined : { collection: document.collection, id: document.id, data };
+}
+
+function report(errors: readonly Finding[], { watcher, logger }: LoaderContext): void {
   if (errors.length === 0) return;
   const sentences = errors.map(describe).join('\n');
   if (!watcher) throw new AstroError(`内容に${errors.length}件の誤りがあるため、サイトを組み立てられません。\n${sentences}`);
@@ -48,7 +69,7 @@ function report({ errors }: CheckedContent, { watcher, logger }: LoaderContext):
 }
 
 /** In development a saved file goes into the store alone, without reading the others again. */
-function follow(name: CollectionName, root: string, context: LoaderContext, audience: Audience, basePath: string): void {
+function follow(name: CollectionName, root: string, context: LoaderContext, store: Store, audience: Audience, basePath: string): void {
   context.watcher?.on('all', async (event, changed) => {
     const file = path.relative(root, changed).split(path.sep).join('/');
     if (collectionOf(file) !== name) return;
@@ -56,7 +77,9 @@ function follow(name: CollectionName, root: string, context: LoaderContext, audi
     const id = path.basename(file).replace(/\.\w+$/, '');
     if (source === undefined) return context.store.delete(id);
     const document = toDocument({ file, source, collection: name });
-    if (document.data) keep(document, context, audience, { basePath, compile: compileNow, changed: new Date().toISOString() });
+    const entry = toEntry(document, audience, { basePath, compile: compileNow, changed: new Date().toISOString() });
+    if (entry) store.put(entry, context);
+    else if (document.data) context.store.delete(id);
     else context.logger.error(`${file}: 書き方に誤りがあるため、前の内容のまま表示しています。npm run lint:content で確かめてください。`);
   });
 }
@@ -81,4 +104,20 @@ export interface LoaderSettings {
   audience: Audience;
   /** The day in Japan against which dates are held, ISO. */
   today: string;
+  /** The file for the texts of Q&As. */
+  shelf: string;
+  /** Hears of each reading without an error, with what was kept of a collection. */
+  whenRead: (entriesOf: (name: CollectionName) => readonly Entry[]) => void;
+}
+
+export interface Entry {
+  collection: CollectionName;
+  id: string;
+  data: Record<string, unknown>;
+}
+
+interface Store {
+  /** Before everything is put anew. */
+  empty(): void;
+  put(entry: Entry, context: LoaderContext): void;
 }

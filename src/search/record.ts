@@ -74,9 +74,11 @@ export function encodeToken(token: string): string {
 
 /** Where the pages stand that `cap` left out of the token's own list. */
 export function encodeTailToken(token: string): string {
-  return `${closing}${encodeToken(token)}`;
+  return `${tailMark}${encodeToken(token)}`;
 }
 
 const closing = 'z';
+/** Stands before the tail token of an encoded token; no code of a character begins with it. */
+export const tailMark = closing;
 /** Codes from here on would begin with the closing letter. */
 const belowClosing = 35 * 36 * 36;

@@ -11,12 +11,20 @@ const list = `です でした でしょうか でしょう ですか ますか 
 すると すれば しよう せず ずに ず ぬ みて みる おき おく しまう しまい しまった しまって そう そうです らしい わかる わかり わから わからない よくわから`;
 
 const words: ReadonlySet<string> = new Set(list.split(/\s+/));
-const longest = Math.max(...[...words].map((word) => word.length));
+const longestFrom = longestByBeginning(words, 1);
 
 /** Length of the longest function word that starts at `from`, or 0. */
 export function functionWordLength(text: string, from: number): number {
+  const longest = longestFrom.get(text[from] ?? '') ?? 0;
   for (let length = Math.min(longest, text.length - from); length > 0; length -= 1) {
     if (words.has(text.slice(from, from + length))) return length;
   }
   return 0;
+}
+
+/** For each beginning of so many letters the length of the longest word that has it. */
+export function longestByBeginning(words: Iterable<string>, letters: number): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const word of words) longest.set(word.slice(0, letters), Math.max(longest.get(word.slice(0, letters)) ?? 0, word.length));
+  return longest;
 }

@@ -1,6 +1,6 @@
 import { bridgeWords } from './bridge-words.ts';
 import { foldText, toHiragana } from './fold-text.ts';
-import { functionWordLength } from './function-words.ts';
+import { functionWordLength, longestByBeginning } from './function-words.ts';
 import { okurigana } from './matching-key.ts';
 
 /**
@@ -31,7 +31,7 @@ export function tokeniseFolded(folded: string, kanaWords: KanaWords = noKanaWord
 
 export function makeKanaWords(words: Iterable<string>): KanaWords {
   const list = new Set([...words].filter((word) => /^[ぁ-ゖー]{2,12}$/.test(word)));
-  return { has: list, longest: Math.max(0, ...[...list].map((word) => word.length)) };
+  return { has: list, longestFrom: longestByBeginning(list, 2) };
 }
 
 /** Kinds of token that are one kanji, too little to tell a word by. */
@@ -39,7 +39,7 @@ export function isLetter(kind: TokenKind): boolean {
   return kind === 'letter' || kind === 'part';
 }
 
-const noKanaWords: KanaWords = { has: new Set(), longest: 0 };
+const noKanaWords: KanaWords = { has: new Set(), longestFrom: new Map() };
 
 const kanji = '[\\p{sc=Han}〆]+';
 const runs = new RegExp(
@@ -96,7 +96,8 @@ function hiraganaWords(run: string, start: number, kanaWords: KanaWords): Word[]
   return words;
 }
 
-function kanaWordLength(run: string, from: number, { has, longest }: KanaWords): number {
+function kanaWordLength(run: string, from: number, { has, longestFrom }: KanaWords): number {
+  const longest = longestFrom.get(run.slice(from, from + 2)) ?? 0;
   for (let length = Math.min(longest, run.length - from); length > 1; length -= 1) {
     if (has.has(run.slice(from, from + length))) return length;
   }
@@ -138,5 +139,6 @@ export interface Word {
 
 export interface KanaWords {
   readonly has: ReadonlySet<string>;
-  readonly longest: number;
+  /** Length of the longest word by its first two letters: most places in a text begin none. */
+  readonly longestFrom: ReadonlyMap<string, number>;
 }

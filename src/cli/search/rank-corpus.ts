@@ -5,6 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
+import { prepareIndex } from '../../search/indexing/prepare-index.ts';
 import { writeIndex } from '../../search/indexing/write-index.ts';
 import { indexFolder, type IndexDocument } from '../../search/record.ts';
 import type { VocabularyFile } from '../../search/vocabulary.ts';
@@ -17,7 +18,7 @@ import { chromiumArguments, findChromium } from '../browser/find-chromium.ts';
 export async function rankCorpus({ documents, vocabulary, queries, top, onProgress }: RankingTask): Promise<RankingOutcome> {
   const folder = await mkdtemp(path.join(tmpdir(), 'search-rank-'));
   const started = performance.now();
-  await writeIndex(documents, vocabulary, path.join(folder, indexFolder));
+  await writeIndex(prepareIndex(documents, vocabulary), path.join(folder, indexFolder));
   const indexingMs = performance.now() - started;
   await bundleEngine(folder);
   const served = await serveFolder(folder);

@@ -1,33 +1,30 @@
-import { inverseFrequency, weighTerms } from './weigh-terms.ts';
 import { analyseQuery } from '../query/analyse-query.ts';
 import type { Postings } from '../query/fuse.ts';
 import { prepareVocabulary } from '../query/match-vocabulary.ts';
-import type { IndexDocument } from '../record.ts';
-import type { VocabularyFile } from '../vocabulary.ts';
-import { collectKanaWords, compileVocabulary } from './compile-vocabulary.ts';
+import { invert } from './invert.ts';
+import type { PreparedIndex } from './prepare-index.ts';
 
 /**
- * For each document the ids of those that answer nearly the same question, nearest first: each question is put to the index
+ * For each page's id the ids of those that answer nearly the same question, nearest first: each question is put to the index
  * with its other words. Words simply add up here, which is enough between whole questions and fast for ten thousand.
  */
-export function findRelated(documents: readonly IndexDocument[], vocabularyFiles: readonly VocabularyFile[], count: number): Map<string, string[]> {
-  const { weights, frequencies } = weighTerms(documents, collectKanaWords(vocabularyFiles));
-  const vocabulary = prepareVocabulary(compileVocabulary(vocabularyFiles, new Map(), (token) => frequencies.has(token)));
-  const postings = invert(weights);
-  const scores = new Float64Array(documents.length);
+export function findRelated({ pages, terms, vocabulary }: PreparedIndex, count: number): Map<string, string[]> {
+  const prepared = prepareVocabulary(vocabulary);
+  const postings = invert(terms);
+  const scores = new Float64Array(pages.length);
   return new Map(
-    documents.map((document, own) => {
+    pages.map((page, own) => {
       scores.fill(0);
-      for (const { token, weight } of analyseQuery(document.question, vocabulary).terms) {
-        const { pages, scores: given } = postings.get(token) ?? none;
-        for (let place = 0; place < pages.length; place += 1) {
-          const page = pages[place] ?? 0;
-          scores[page] = (scores[page] ?? 0) + weight * (given[place] ?? 0);
+      for (const { token, weight } of analyseQuery(page.question, prepared).terms) {
+        const { pages: holding, scores: given } = postings.get(token) ?? none;
+        for (let place = 0; place < holding.length; place += 1) {
+          const other = holding[place] ?? 0;
+          scores[other] = (scores[other] ?? 0) + weight * (given[place] ?? 0);
         }
       }
       const mine = scores[own] ?? 0;
       scores[own] = 0;
-      return [document.id, best(scores, count, mine * leastShare).map((page) => documents[page]?.id ?? '')];
+      return [page.id, best(scores, count, mine * leastShare).map((other) => pages[other]?.id ?? '')];
     }),
   );
 }
@@ -36,26 +33,11 @@ export function findRelated(documents: readonly IndexDocument[], vocabularyFiles
 const leastShare = 0.25;
 const none: Postings = { pages: [], scores: [] };
 
-function invert(weights: readonly ReadonlyMap<string, number>[]): Map<string, Postings> {
-  const postings = new Map<string, { pages: number[]; scores: number[] }>();
-  for (const [page, entry] of weights.entries()) {
-    for (const [token, weight] of entry) {
-      const held = postings.get(token) ?? { pages: [], scores: [] };
-      held.pages.push(page);
-      held.scores.push(weight);
-      postings.set(token, held);
-    }
-  }
-  for (const posting of postings.values()) {
-    const idf = inverseFrequency(weights.length, posting.pages.length);
-    posting.scores = posting.scores.map((weight) => weight * idf);
-  }
-  return postings;
-}
-
+/** The newer first of those that score the same. */
 function best(scores: Float64Array, count: number, least: number): number[] {
   const pages: number[] = [];
-  for (const [page, score] of scores.entries()) {
+  for (let page = scores.length - 1; page >= 0; page -= 1) {
+    const score = scores[page] ?? 0;
     if (score < least || score === 0) continue;
     const place = pages.findIndex((held) => (scores[held] ?? 0) < score);
     if (place >= 0) pages.splice(place, 0, page);

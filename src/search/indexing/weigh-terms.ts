@@ -7,34 +7,37 @@ import type { IndexDocument } from '../record.ts';
 /**
  * What each token says of each document, as one number: BM25 over the question and over the text, and how much of the
  * question the token makes up. Everything that adds up term by term is settled here, so that the browser adds numbers only.
+ * Tokens are numbered, and documents hold numbers: with ten thousand of them there are millions.
  */
 export function weighTerms(documents: readonly IndexDocument[], kanaWords: KanaWords, tuning: Tuning = defaultTuning): TermWeights {
-  const streams = documents.map((document) => readStreams(document, kanaWords, tuning));
-  const frequencies = countDocuments(streams);
-  const idf = (token: string) => inverseFrequency(documents.length, frequencies.get(token) ?? 0);
+  const register = new TokenRegister();
+  const streams = documents.map((document) => readStreams(document, kanaWords, register, tuning));
+  const { tokens, kinds } = register;
+  const frequencies = countDocuments(streams, tokens.length);
+  const idf = (token: number) => inverseFrequency(documents.length, frequencies[token] ?? 0);
   const titleLength = average(streams.map((stream) => stream.titleLength));
   const textLength = average(streams.map((stream) => stream.textLength));
-  const masses = streams.map((stream) => sum([...stream.title].map(([token, { kind, share }]) => (share === 1 ? idf(token) * kindWeights[kind] : 0))));
+  const masses = streams.map(({ title }) => sum(title.map(({ token, kind, share }) => (share === 1 ? idf(token) * kindWeights[kind] : 0))));
   const mass = average(masses) || 1;
 
-  const kinds = collectKinds(streams);
-  const worth = (token: string) => (kinds.get(token) === 'pair' ? tuning.pairInside : 1);
-  const weights = streams.map((stream, index) => {
-    const prior = documents[index]?.prior ?? 1;
-    const share = tuning.share / Math.sqrt((masses[index] ?? 0) / mass + tuning.shareFloor);
-    const weights = new Map<string, number>();
-    for (const [token, entry] of stream.title) {
+  const worth = (token: number) => (kinds[token] === 'pair' ? tuning.pairInside : 1);
+  const terms = streams.map((stream, page): PageTerms => {
+    const prior = documents[page]?.prior ?? 1;
+    const share = tuning.share / Math.sqrt((masses[page] ?? 0) / mass + tuning.shareFloor);
+    const weights = new Map<number, number>();
+    for (const entry of stream.title) {
       const tf = saturate(entry.count, tuning.titleSaturation, tuning.titleLength, stream.titleLength / (titleLength || 1));
-      weights.set(token, worth(token) * prior * (tuning.title * tf + share * entry.share));
+      weights.set(entry.token, worth(entry.token) * prior * (tuning.title * tf + share * entry.share));
     }
-    for (const [token, count] of stream.text) {
-      const tf = saturate(count, tuning.textSaturation, tuning.textLength, stream.textLength / (textLength || 1));
+    for (const [place, token] of stream.textTokens.entries()) {
+      const tf = saturate(stream.textCounts[place] ?? 0, tuning.textSaturation, tuning.textLength, stream.textLength / (textLength || 1));
       weights.set(token, (weights.get(token) ?? 0) + worth(token) * prior * tuning.text * tf);
     }
-    return weights;
+    return { tokens: Uint32Array.from(weights.keys()), weights: Float64Array.from(weights.values()), inTail: new Uint8Array(weights.size) };
   });
   const cap = Math.max(tuning.cap, Math.ceil(documents.length * tuning.capShare));
-  return { weights, tails: splitTails(weights, frequencies, cap), frequencies, kinds, cap };
+  splitTails(terms, frequencies, cap);
+  return { tokens, kinds, frequencies, pages: terms, cap };
 }
 
 /** Pagefind's own formula, so that what is settled here fits what it multiplies with. */
@@ -50,30 +53,36 @@ export const defaultTuning: Tuning = {
   cap: 200, capShare: 0.04,
 };
 
-function readStreams(document: IndexDocument, kanaWords: KanaWords, tuning: Tuning): Streams {
-  const title = new Map<string, TitleEntry>();
-  const text = new Map<string, number>();
-  const kinds = new Map<string, TokenKind>();
-  const addTitle = (written: string, share: number) => {
-    let length = 0;
-    for (const token of tokensOf(written, kanaWords)) {
-      const entry = title.get(token.text);
-      title.set(token.text, { kind: token.kind, count: (entry?.count ?? 0) + share, share: Math.max(entry?.share ?? 0, share) });
-      if (!isTie(token.kind)) length += share;
-    }
-    return length;
-  };
-  const titleLength = addTitle(document.question, 1);
-  for (const alias of document.aliases) addTitle(alias, tuning.aliasShare);
+/** Gives each token a number, in the order in which they come, and remembers what kind it is. */
+class TokenRegister {
+  readonly tokens: string[] = [];
+  /** A token that is a word somewhere is not called a pair. */
+  readonly kinds: TokenKind[] = [];
+  readonly #numbers = new Map<string, number>();
 
+  numberOf({ text, kind }: Token): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) {
+      if (kind !== 'pair') this.kinds[known] = kind;
+      return known;
+    }
+    const number = this.tokens.push(text) - 1;
+    this.kinds.push(kind);
+    this.#numbers.set(text, number);
+    return number;
+  }
+}
+
+function readStreams(document: IndexDocument, kanaWords: KanaWords, register: TokenRegister, tuning: Tuning): Streams {
+  const text = new Map<number, number>();
   let textLength = 0;
   let passed = 0;
   const addText = (written: string, weight: number) => {
     for (const word of tokenise(written, kanaWords)) {
       const count = weight / (1 + (passed + word.start) / tuning.fade);
       for (const token of word.tokens) {
-        text.set(token.text, (text.get(token.text) ?? 0) + count);
-        if (token.kind !== 'pair' || !kinds.has(token.text)) kinds.set(token.text, token.kind);
+        const number = register.numberOf(token);
+        text.set(number, (text.get(number) ?? 0) + count);
         if (!isTie(token.kind)) textLength += count;
       }
     }
@@ -86,48 +95,68 @@ function readStreams(document: IndexDocument, kanaWords: KanaWords, tuning: Tuni
     addText(section.heading, 1);
     addText(section.text, weight);
   }
-  for (const [token, { kind }] of title) if (kind !== 'pair' || !kinds.has(token)) kinds.set(token, kind);
-  return { title, titleLength, text, textLength, kinds };
+
+  const title = new Map<number, TitleEntry>();
+  const addTitle = (written: string, share: number) => {
+    let length = 0;
+    for (const token of tokensOf(written, kanaWords)) {
+      const number = register.numberOf(token);
+      const entry = title.get(number);
+      title.set(number, { token: number, kind: token.kind, count: (entry?.count ?? 0) + share, share: Math.max(entry?.share ?? 0, share) });
+      if (!isTie(token.kind)) length += share;
+    }
+    return length;
+  };
+  const titleLength = addTitle(document.question, 1);
+  for (const alias of document.aliases) addTitle(alias, tuning.aliasShare);
+  return { title: [...title.values()], titleLength, textTokens: Uint32Array.from(text.keys()), textCounts: Float64Array.from(text.values()), textLength };
 }
 
 /** Of a token that many pages have, the pages it weighs least in move to its tail, which is read only when it can matter. */
-function splitTails(weights: readonly Map<string, number>[], frequencies: ReadonlyMap<string, number>, cap: number): Map<string, number>[] {
-  const tails = weights.map(() => new Map<string, number>());
-  const common = new Map<string, [page: number, weight: number][]>();
-  for (const [token, containing] of frequencies) if (containing > cap) common.set(token, []);
-  for (const [page, entry] of weights.entries()) {
-    for (const [token, weight] of entry) common.get(token)?.push([page, weight]);
-  }
-  for (const [token, postings] of common) {
-    postings.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    const idf = inverseFrequency(weights.length, postings.length);
-    const inHead = idf / inverseFrequency(weights.length, cap);
-    const inTail = idf / inverseFrequency(weights.length, postings.length - cap);
-    for (const [rank, [page, weight]] of postings.entries()) {
-      if (rank < cap) weights[page]?.set(token, weight * inHead);
-      else {
-        weights[page]?.delete(token);
-        tails[page]?.set(token, weight * inTail);
-      }
+function splitTails(pages: readonly PageTerms[], frequencies: Uint32Array, cap: number): void {
+  for (const { pages: holding, places, weights } of listCommon(pages, frequencies, cap)) {
+    const least = weights.toSorted()[weights.length - cap] ?? 0;
+    // Of pages that weigh the least of what stays, the first stay.
+    let room = cap - weights.reduce((heavier, weight) => heavier + (weight > least ? 1 : 0), 0);
+    const idf = inverseFrequency(pages.length, weights.length);
+    const inHead = idf / inverseFrequency(pages.length, cap);
+    const inTail = idf / inverseFrequency(pages.length, weights.length - cap);
+    for (const [index, weight] of weights.entries()) {
+      const stays = weight > least || (weight === least && room > 0);
+      if (weight === least) room -= 1;
+      const page = pages[holding[index] ?? 0];
+      const place = places[index] ?? 0;
+      if (!page) continue;
+      page.weights[place] = weight * (stays ? inHead : inTail);
+      page.inTail[place] = stays ? 0 : 1;
     }
   }
-  return tails;
 }
 
-function countDocuments(streams: readonly Streams[]): Map<string, number> {
-  const frequencies = new Map<string, number>();
-  for (const { title, text } of streams) {
-    for (const token of new Set([...title.keys(), ...text.keys()])) frequencies.set(token, (frequencies.get(token) ?? 0) + 1);
+/** Where each token stands that more pages hold than `cap`. */
+function listCommon(pages: readonly PageTerms[], frequencies: Uint32Array, cap: number): Common[] {
+  const common: (Common | undefined)[] = Array.from(frequencies, (containing) =>
+    containing > cap ? { pages: new Uint32Array(containing), places: new Uint32Array(containing), weights: new Float64Array(containing), filled: 0 } : undefined,
+  );
+  for (const [number, page] of pages.entries()) {
+    for (let place = 0; place < page.tokens.length; place += 1) {
+      const list = common[page.tokens[place] ?? 0];
+      if (!list) continue;
+      list.pages[list.filled] = number;
+      list.places[list.filled] = place;
+      list.weights[list.filled] = page.weights[place] ?? 0;
+      list.filled += 1;
+    }
+  }
+  return common.filter((list) => list !== undefined);
+}
+
+function countDocuments(streams: readonly Streams[], tokens: number): Uint32Array {
+  const frequencies = new Uint32Array(tokens);
+  for (const { title, textTokens } of streams) {
+    for (const token of new Set([...textTokens, ...title.map((entry) => entry.token)])) frequencies[token] = (frequencies[token] ?? 0) + 1;
   }
   return frequencies;
-}
-
-function collectKinds(streams: readonly Streams[]): Map<string, TokenKind> {
-  const kinds = new Map<string, TokenKind>();
-  for (const stream of streams) {
-    for (const [token, kind] of stream.kinds) if (kind !== 'pair' || !kinds.has(token)) kinds.set(token, kind);
-  }
-  return kinds;
 }
 
 function saturate(count: number, saturation: number, lengthShare: number, relativeLength: number): number {
@@ -147,14 +176,21 @@ function average(numbers: readonly number[]): number {
 }
 
 export interface TermWeights {
-  /** For each document, in order: token → weight. */
-  readonly weights: readonly ReadonlyMap<string, number>[];
-  /** The same for pages beyond `cap`. */
-  readonly tails: readonly ReadonlyMap<string, number>[];
-  /** In how many documents each token stands. */
-  readonly frequencies: ReadonlyMap<string, number>;
-  readonly kinds: ReadonlyMap<string, TokenKind>;
+  /** Every token, and under the same number its kind and how many documents hold it. */
+  readonly tokens: readonly string[];
+  readonly kinds: readonly TokenKind[];
+  readonly frequencies: Uint32Array;
+  /** In the order of the documents. */
+  readonly pages: readonly PageTerms[];
+  /** Most pages in the first list of one token. */
   readonly cap: number;
+}
+
+/** The tokens of one page, each with its weight there, and 1 where the page stands in the token's tail. */
+export interface PageTerms {
+  readonly tokens: Uint32Array;
+  readonly weights: Float64Array;
+  readonly inTail: Uint8Array;
 }
 
 export interface Tuning {
@@ -180,15 +216,24 @@ export interface Tuning {
 }
 
 interface Streams {
-  readonly title: ReadonlyMap<string, TitleEntry>;
+  readonly title: readonly TitleEntry[];
   readonly titleLength: number;
-  readonly text: ReadonlyMap<string, number>;
+  readonly textTokens: Uint32Array;
+  readonly textCounts: Float64Array;
   readonly textLength: number;
-  readonly kinds: ReadonlyMap<string, TokenKind>;
 }
 
 interface TitleEntry {
-  readonly kind: Token['kind'];
+  readonly token: number;
+  readonly kind: TokenKind;
   readonly count: number;
   readonly share: number;
+}
+
+/** The pages that hold one token, with its place and weight in each. */
+interface Common {
+  readonly pages: Uint32Array;
+  readonly places: Uint32Array;
+  readonly weights: Float64Array;
+  filled: number;
 }

@@ -1,24 +1,20 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { constants, gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { documentFolder, encodeTailToken, encodeToken, indexLanguage, manifestFile, type DisplayDocument, type IndexDocument, type Manifest } from '../record.ts';
-import type { VocabularyBase, VocabularyFile } from '../vocabulary.ts';
-import { collectKanaWords, compileVocabulary } from './compile-vocabulary.ts';
-import { learnReadings } from './learn-readings.ts';
+import { documentFolder, encodeTailToken, encodeToken, indexLanguage, manifestFile, tailMark, type DisplayDocument, type IndexDocument, type Manifest } from '../record.ts';
+import type { VocabularyBase } from '../vocabulary.ts';
 import { listFacets } from './list-facets.ts';
 import { listWords } from './list-words.ts';
+import type { PreparedIndex } from './prepare-index.ts';
 import { splitVocabulary } from './split-vocabulary.ts';
-import { weighTerms, type TermWeights } from './weigh-terms.ts';
+import type { PageTerms, TermWeights } from './weigh-terms.ts';
 
 /** Writes everything that search needs in the browser to `outDir`, which is emptied first. */
-export async function writeIndex(documents: readonly IndexDocument[], vocabularyFiles: readonly VocabularyFile[], outDir: string): Promise<Manifest> {
-  // Pagefind numbers pages as they come, and gives them back in that order: by date, so that the order needs no bytes.
-  const pages = [...documents].sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
-  const terms = weighTerms(pages, collectKanaWords(vocabularyFiles));
-  const scale = weightScale(terms.weights);
-  const vocabulary = compileVocabulary(vocabularyFiles, learnReadings(pages), (token) => terms.frequencies.has(token));
+export async function writeIndex({ pages, terms, vocabulary }: PreparedIndex, outDir: string): Promise<Manifest> {
+  const scale = weightScale(terms.pages);
+  const encoded = terms.tokens.map(encodeToken);
   const displays = pages.map((page) => JSON.stringify(toDisplay(page)));
 
   await rm(outDir, { recursive: true, force: true });
@@ -26,7 +22,7 @@ export async function writeIndex(documents: readonly IndexDocument[], vocabulary
     pages.map((page, index) => ({
       // The digest makes Pagefind's name of the page change with what the page shows.
       url: `${page.id}#${digest(displays[index] ?? '')}`,
-      content: writeContent(terms.weights[index] ?? new Map(), terms.tails[index] ?? new Map(), scale),
+      content: writeContent(terms.pages[index], encoded, scale),
       language: indexLanguage,
     })),
     outDir,
@@ -56,9 +52,8 @@ export async function writeIndex(documents: readonly IndexDocument[], vocabulary
 }
 
 /** The same number of words for each section, in the order in which Pagefind sorts them. */
-function divideTokens({ frequencies, tails }: TermWeights): string[] {
-  const inTails = new Set(tails.flatMap((entry) => [...entry.keys()]));
-  const tokens = [...[...frequencies.keys()].map(encodeToken), ...[...inTails].map(encodeTailToken)].sort();
+function divideTokens({ tokens: words, frequencies, cap }: TermWeights): string[] {
+  const tokens = [...words.map(encodeToken), ...words.filter((_, token) => (frequencies[token] ?? 0) > cap).map(encodeTailToken)].sort();
   return Array.from({ length: sections }, (_, section) => tokens[Math.floor((section * tokens.length) / sections)] ?? '');
 }
 
@@ -93,16 +88,15 @@ async function writePagefind(records: readonly pagefind.CustomRecord[], outDir: 
  * Each token once, under its weight. Pagefind has an attribute for weights in HTML (`data-pagefind-weight`), which its parser
  * turns into these marks; a custom record can carry the marks as they are and is read four times as fast.
  */
-function writeContent(weights: ReadonlyMap<string, number>, tails: ReadonlyMap<string, number>, scale: number): string {
+function writeContent(page: PageTerms | undefined, encoded: readonly string[], scale: number): string {
   const bySteps = new Map<number, string[]>();
-  const add = (token: string, weight: number) => {
-    const steps = Math.max(1, Math.min(mostWeight * stepsOfWeight, Math.round(weight * scale * stepsOfWeight)));
+  for (const [place, token] of page?.tokens.entries() ?? []) {
+    const steps = Math.max(1, Math.min(mostWeight * stepsOfWeight, Math.round((page?.weights[place] ?? 0) * scale * stepsOfWeight)));
+    const word = `${page?.inTail[place] === 1 ? tailMark : ''}${encoded[token] ?? ''}`;
     const held = bySteps.get(steps);
-    if (held) held.push(token);
-    else bySteps.set(steps, [token]);
-  };
-  for (const [token, weight] of weights) add(encodeToken(token), weight);
-  for (const [token, weight] of tails) add(encodeTailToken(token), weight);
+    if (held) held.push(word);
+    else bySteps.set(steps, [word]);
+  }
   return [...bySteps]
     .sort(([a], [b]) => b - a)
     .map(([steps, tokens]) => `___PAGEFIND_WEIGHT___${(steps + 0.5) / stepsOfWeight} ${tokens.sort().join(' ')} ___END_PAGEFIND_WEIGHT___`)
@@ -110,9 +104,17 @@ function writeContent(weights: ReadonlyMap<string, number>, tails: ReadonlyMap<s
 }
 
 /** Pagefind caps a score at three times a fifth of the mean page length: on pages of few words weights must stay below that. */
-function weightScale(weights: readonly ReadonlyMap<string, number>[]): number {
-  const heaviest = weights.reduce((most, entry) => [...entry.values()].reduce((a, b) => Math.max(a, b), most), 0);
-  const meanLength = weights.reduce((total, entry) => total + entry.size, 0) / Math.max(1, weights.length);
+function weightScale(pages: readonly PageTerms[]): number {
+  let heaviest = 0;
+  let words = 0;
+  for (const page of pages) {
+    for (const [place, weight] of page.weights.entries()) {
+      if (page.inTail[place] === 1) continue;
+      heaviest = Math.max(heaviest, weight);
+      words += 1;
+    }
+  }
+  const meanLength = words / Math.max(1, pages.length);
   return heaviest === 0 ? 1 : Math.min(mostWeight, (3 * meanLength) / 5) / heaviest;
 }
 
@@ -124,13 +126,20 @@ async function writeDocuments(outDir: string, displays: ReadonlyMap<string, stri
   for (let from = 0; from < files.length; from += 200) {
     await Promise.all(
       files.slice(from, from + 200).map(async (file) => {
-        const fragment = gunzipSync(await readFile(join(fragments, file))).subarray('pagefind_dcd'.length).toString();
-        const id = (JSON.parse(fragment) as { url: string }).url.replace(/#[^#]*$/, '');
+        const id = idOfFragment(await readFile(join(fragments, file)));
         await writeFile(join(outDir, documentFolder, file.replace('.pf_fragment', '.json')), displays.get(id) ?? '');
       }),
     );
   }
   await rm(fragments, { recursive: true, force: true });
+}
+
+/** A fragment begins with its address, which begins with the id; the rest, kilobytes of tokens, is not unpacked. */
+function idOfFragment(fragment: Buffer): string {
+  const beginning = gunzipSync(fragment.subarray(0, 500), { finishFlush: constants.Z_SYNC_FLUSH }).toString();
+  const [, id] = /^pagefind_dcd\{"url":"([^"#]+)#/.exec(beginning) ?? [];
+  if (id === undefined) throw new Error('Pagefind: a fragment begins in an unknown way.');
+  return id;
 }
 
 function toDisplay({ id, url, question, summary, sections, meta }: IndexDocument): DisplayDocument {

@@ -1,8 +1,9 @@
 import { collectKanaWords, compileVocabulary } from '../../../src/search/indexing/compile-vocabulary.ts';
+import { invert } from '../../../src/search/indexing/invert.ts';
 import { learnReadings } from '../../../src/search/indexing/learn-readings.ts';
 import { listFacets } from '../../../src/search/indexing/list-facets.ts';
 import { listWords } from '../../../src/search/indexing/list-words.ts';
-import { inverseFrequency, weighTerms } from '../../../src/search/indexing/weigh-terms.ts';
+import { weighTerms } from '../../../src/search/indexing/weigh-terms.ts';
 import type { Postings } from '../../../src/search/query/fuse.ts';
 import { prepareVocabulary } from '../../../src/search/query/match-vocabulary.ts';
 import type { SearchIndex } from '../../../src/search/query/search-index.ts';
@@ -12,17 +13,13 @@ import type { VocabularyFile } from '../../../src/search/vocabulary.ts';
 /** A search index in memory: what the browser gets, without Pagefind and without a network. */
 export function makeMemoryIndex(documents: readonly IndexDocument[], files: readonly VocabularyFile[] = []): SearchIndex {
   const terms = weighTerms(documents, collectKanaWords(files));
-  const vocabulary = prepareVocabulary(compileVocabulary(files, learnReadings(documents), (token) => terms.frequencies.has(token)));
+  const postings = invert(terms);
+  const vocabulary = prepareVocabulary(compileVocabulary(files, learnReadings(documents), (token) => postings.has(token)));
   const none: Postings = { pages: [], scores: [] };
-  const postingsOf = (token: string): Postings => {
-    const pages = documents.flatMap((_, page) => (terms.weights[page]?.has(token) ? [page] : []));
-    const idf = inverseFrequency(documents.length, pages.length);
-    return pages.length === 0 ? none : { pages, scores: pages.map((page) => (terms.weights[page]?.get(token) ?? 0) * idf) };
-  };
   return {
     pageCount: documents.length,
     readVocabulary: () => Promise.resolve(vocabulary),
-    lookUp: () => Promise.resolve(postingsOf),
+    lookUp: () => Promise.resolve((token: string) => postings.get(token) ?? none),
     readFacets: () => Promise.resolve(listFacets(documents)),
     readWords: (script) => Promise.resolve(listWords(terms)[script]),
     readDocument: (page) => Promise.resolve(documents[page] ?? makeDocument({ id: 'missing' })),

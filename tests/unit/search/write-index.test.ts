@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { prepareIndex } from '../../../src/search/indexing/prepare-index.ts';
 import { writeIndex } from '../../../src/search/indexing/write-index.ts';
 import type { DisplayDocument, Facets, Manifest } from '../../../src/search/record.ts';
 import type { VocabularyBase, VocabularyPart } from '../../../src/search/vocabulary.ts';
@@ -18,7 +19,7 @@ const read = async <T>(file: string) => JSON.parse(await readFile(path.join(fold
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'write-index-'));
-  manifest = await writeIndex(documents, [{ synonyms: [{ words: ['引越し', '移転'], strength: 'same' }, { words: ['犬'], to: ['畜犬'], strength: 'near' }] }], folder);
+  manifest = await writeIndex(prepareIndex(documents, [{ synonyms: [{ words: ['引越し', '移転'], strength: 'same' }, { words: ['犬'], to: ['畜犬'], strength: 'near' }] }]), folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -55,7 +56,7 @@ it('carries no user interface of Pagefind', async () => {
 
 it('changes its version with its content', async () => {
   const other = await mkdtemp(path.join(tmpdir(), 'write-index-'));
-  const changed = await writeIndex(documents.map((document) => ({ ...document, question: `${document.question}。` })), [], other);
+  const changed = await writeIndex(prepareIndex(documents.map((document) => ({ ...document, question: `${document.question}。` })), []), other);
   await rm(other, { recursive: true, force: true });
   expect(changed.version).not.toBe(manifest.version);
 });

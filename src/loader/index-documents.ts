@@ -1,6 +1,5 @@
 import { answererFacets, introduceAnswerer, prefectureName } from '../library/answerers.ts';
-import { getQas, type LibraryQa } from '../library/qas.ts';
-import { getTopics, type LibraryTopic } from '../library/topics.ts';
+import type { LibraryQa } from '../library/library-qa.ts';
 import { address, paths } from '../links/address.ts';
 import { statuses, type Status } from '../schema/choices.ts';
 import type { IndexDocument } from '../search/record.ts';
@@ -9,16 +8,15 @@ import { siteWords } from '../strings/site.ts';
 /** How far a page sinks that may no longer hold. */
 const priors: Record<Status, number> = { current: 1, 'needs-review': 0.85, outdated: 0.7, withdrawn: 0 };
 
-/** What of each Q&A is searched, in the library's order. */
-export async function getIndexDocuments(): Promise<IndexDocument[]> {
-  const topics = new Map((await getTopics()).map((topic) => [topic.id, topic]));
-  return (await getQas()).map((qa) => toDocument(qa, topics));
+/** What of each Q&A is searched, in the given order; withdrawn ones are left out. `parents` leads from a topic to the one above it. */
+export function toIndexDocuments(qas: readonly LibraryQa[], parents: ReadonlyMap<string, string | undefined>): IndexDocument[] {
+  return qas.filter((qa) => qa.status !== 'withdrawn').map((qa) => toDocument(qa, parents));
 }
 
-function toDocument(qa: LibraryQa, topics: ReadonlyMap<string, LibraryTopic>): IndexDocument {
+function toDocument(qa: LibraryQa, parents: ReadonlyMap<string, string | undefined>): IndexDocument {
   const { kinds, populations } = answererFacets(qa);
   const first = qa.answers[0];
-  const withParents = qa.topics.flatMap((id) => [id, topics.get(id)?.parent ?? id]);
+  const withParents = qa.topics.flatMap((id) => [id, parents.get(id) ?? id]);
   return {
     id: qa.id,
     url: address(paths.qa(qa.id)),

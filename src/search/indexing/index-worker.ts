@@ -1,0 +1,32 @@
+import { parentPort } from 'node:worker_threads';
+import type { IndexDocument } from '../record.ts';
+import type { VocabularyFile } from '../vocabulary.ts';
+import { findRelated } from './find-related.ts';
+import { prepareIndex } from './prepare-index.ts';
+import { writeIndex } from './write-index.ts';
+
+parentPort?.once('message', ({ documents, vocabulary, relatedCount, folder }: IndexOrder) => void makeIndex(documents, vocabulary, relatedCount, folder));
+
+/** Related questions first: pages wait for them. */
+async function makeIndex(documents: readonly IndexDocument[], vocabulary: readonly VocabularyFile[], relatedCount: number, folder: string): Promise<void> {
+  const prepared = prepareIndex(documents, vocabulary);
+  parentPort?.postMessage({ related: findRelated(prepared, relatedCount) } satisfies IndexNews);
+  await writeIndex(prepared, folder);
+  parentPort?.postMessage({ written: documents.length } satisfies IndexNews);
+}
+
+export interface IndexOrder {
+  readonly documents: readonly IndexDocument[];
+  readonly vocabulary: readonly VocabularyFile[];
+  readonly relatedCount: number;
+  /** Where the index is written. */
+  readonly folder: string;
+}
+
+/** What the worker tells, once each. */
+export interface IndexNews {
+  /** For each document's id the ids of those nearest to it. */
+  readonly related?: ReadonlyMap<string, readonly string[]>;
+  /** How many documents can be searched now. */
+  readonly written?: number;
+}
