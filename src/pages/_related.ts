@@ -2,8 +2,8 @@ import { toIndexDocuments } from '../loader/index-documents.ts';
 import { getQas, type LibraryQa } from '../library/qas.ts';
 import { getTopics } from '../library/topics.ts';
 import { getVocabulary } from '../library/vocabulary.ts';
-import { findRelated } from '../search/indexing/find-related.ts';
-import { indexOfBuild, relatedCount } from '../search/indexing/index-of-build.ts';
+import { findRelated, relatedCount } from '../search/indexing/find-related.ts';
+import { indexOfBuild } from '../search/indexing/index-of-build.ts';
 import { prepareIndex } from '../search/indexing/prepare-index.ts';
 
 /** For each Q&A those that an editor named, in the editor's order, and then what the search finds nearest. */

@@ -19,11 +19,11 @@ export function createSearch({ basePath, fetch = globalThis.fetch.bind(globalThi
   const root = new URL(`${basePath}${indexFolder}/`, globalThis.location.href).href;
   const kept = keepResponses(isOpeningFile, fetch);
   const downloads = watchDownloads(root, kept.fetch);
-  let opened: Promise<SearchIndex> | undefined;
-  const open = (): Promise<SearchIndex> => {
+  let opened: Promise<OpenIndex> | undefined;
+  const open = (): Promise<OpenIndex> => {
     if (opened) return opened;
     kept.forget();
-    opened = openIndex(root, downloads.fetch).catch((error: unknown) => {
+    opened = openIndex(root, downloads.fetch, fetch).catch((error: unknown) => {
       opened = undefined;
       throw error;
     });
@@ -36,6 +36,7 @@ export function createSearch({ basePath, fetch = globalThis.fetch.bind(globalThi
       const answer = await runSearch(request, await open());
       // Pagefind keeps a failed download of an index part to itself, and answers as if the part were empty.
       failures.throwIfAny();
+      void opened?.then(({ readAhead }) => readAhead());
       return answer;
     } catch (error) {
       opened = undefined;
@@ -49,7 +50,8 @@ export function createSearch({ basePath, fetch = globalThis.fetch.bind(globalThi
   return { load: async () => void (await open()), search };
 }
 
-async function openIndex(root: string, fetch: Fetch): Promise<SearchIndex> {
+/** `fetchQuietly` is for what no search waits for. */
+async function openIndex(root: string, fetch: Fetch, fetchQuietly: Fetch): Promise<OpenIndex> {
   const readJson = async <T>(file: string): Promise<T> => (await (await fetch(root + file)).json()) as T;
   const manifest = await readJson<Manifest>(`${manifestFile}?t=${Date.now().toString(36)}`);
   const [vocabulary, { pageNames, lookUp }] = await Promise.all([readJson<VocabularyBase>(manifest.vocabulary), openPagefind(root, manifest.version, manifest.sections)]);
@@ -60,27 +62,61 @@ async function openIndex(root: string, fetch: Fetch): Promise<SearchIndex> {
     const tail = await lookUpToken(encodeTailToken(token));
     return { pages: [...head.pages, ...tail.pages], scores: [...head.scores, ...tail.scores] };
   };
+  const ahead = readAheadOnce(async () => (await fetchQuietly(root + manifest.vocabularyParts)).json() as Promise<Record<string, VocabularyPart>>);
   const once = <K extends string, T>(read: (key: K) => Promise<T>) => keepRecent(10, read);
   const facets = once((file: string) => readJson<Facets>(file));
   const words = once((file: string) => readJson<WordList>(file));
-  const documents = keepRecent(mostDocuments, (name: string) => readJson<DisplayDocument>(`${documentFolder}/${name}.json`));
+  const dates = once((file: string) => readJson<number[]>(file));
+  const packs = keepRecent(mostPacks, (name: string) => readJson<DisplayDocument[]>(`${documentFolder}/${name}.json`));
+  const readDocument = async (page: number): Promise<DisplayDocument> => {
+    const place = page % manifest.packSize;
+    const document = (await packs(pageNames[page - place] ?? ''))[place];
+    if (!document) throw new SearchError('stale', `${documentFolder}/${page}`);
+    return document;
+  };
 
   return {
     pageCount: pageNames.length,
-    readVocabulary: createVocabularyReader(vocabulary, (file) => readJson<VocabularyPart>(file)),
+    readAhead: ahead.start,
+    readVocabulary: createVocabularyReader(vocabulary, async (file) => ahead.read()[file] ?? (await readJson<VocabularyPart>(file))),
     lookUp: async (tokens, withTails) => {
       const found = new Map(await Promise.all(tokens.map(async (token) => [token, await readPosting(token, withTails)] as const)));
       return (token) => found.get(token) ?? none;
     },
     readFacets: () => facets(manifest.facets),
     readWords: (script) => words(manifest.words[script]),
-    readDocument: (page) => documents(pageNames[page] ?? ''),
+    readDates: () => dates(manifest.dates),
+    readDocument,
   };
 }
 
+/**
+ * Who has searched once mostly searches again: a second after the first answer the whole vocabulary is fetched, which saves each
+ * later search up to a dozen small downloads. Not where the reader has asked the browser to save data; a failure is no matter.
+ */
+function readAheadOnce<T extends object>(read: () => Promise<T>): { start(): void; read(): Partial<T> } {
+  let hasStarted = false;
+  let held: Partial<T> = {};
+  return {
+    start: () => {
+      if (hasStarted || (globalThis.navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true) return;
+      hasStarted = true;
+      setTimeout(() => void read().then((all) => (held = all)).catch(() => undefined), pauseBeforeReadingAhead);
+    },
+    read: () => held,
+  };
+}
+
+const pauseBeforeReadingAhead = 1_000;
+
 const none: Postings = { pages: [], scores: [] };
 const mostTokens = 2_000;
-const mostDocuments = 2_000;
+const mostPacks = 500;
+
+interface OpenIndex extends SearchIndex {
+  /** Fetches what later searches will need, once. */
+  readonly readAhead: () => void;
+}
 
 export interface SearchOptions {
   readonly basePath: string;

@@ -25,7 +25,7 @@ export interface Section {
 /** Strings that a result shows as they are. */
 export type DocumentMeta = Readonly<Record<string, string>>;
 
-/** What the browser fetches for each result that is shown. */
+/** What the browser fetches of each result that is shown, with those of its pack. */
 export type DisplayDocument = Pick<IndexDocument, 'id' | 'url' | 'question' | 'summary' | 'sections' | 'meta'>;
 
 /** `search.json`: what one build of the index consists of; the only file that is fetched past the cache. */
@@ -38,12 +38,18 @@ export interface Manifest {
   /** The first token of each section into which the words of the index are divided, in order. */
   readonly sections: readonly string[];
   readonly vocabulary: string;
+  /** All parts of the vocabulary at once, by their files, to be read ahead of later searches. */
+  readonly vocabularyParts: string;
+  /** How many pages' display documents lie in one file, under the name of the first. */
+  readonly packSize: number;
+  /** For each page its place from oldest to newest. */
+  readonly dates: string;
   readonly facets: string;
   /** Word lists for "did you mean", by script. */
   readonly words: Readonly<Record<WordScript, string>>;
 }
 
-/** What each page can be filtered by, pages in date order, oldest first. */
+/** What each page can be filtered by, in the order of the index. */
 export interface Facets {
   readonly values: Readonly<Record<string, readonly string[]>>;
   /** For each filter and page the places of its values. */

@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
+import { findRelated, relatedCount } from '../../search/indexing/find-related.ts';
 import { prepareIndex } from '../../search/indexing/prepare-index.ts';
 import { writeIndex } from '../../search/indexing/write-index.ts';
 import { indexFolder, type IndexDocument } from '../../search/record.ts';
@@ -18,7 +19,8 @@ import { chromiumArguments, findChromium } from '../browser/find-chromium.ts';
 export async function rankCorpus({ documents, vocabulary, queries, top, onProgress }: RankingTask): Promise<RankingOutcome> {
   const folder = await mkdtemp(path.join(tmpdir(), 'search-rank-'));
   const started = performance.now();
-  await writeIndex(prepareIndex(documents, vocabulary), path.join(folder, indexFolder));
+  const prepared = prepareIndex(documents, vocabulary);
+  await writeIndex(prepared, findRelated(prepared, relatedCount), path.join(folder, indexFolder));
   const indexingMs = performance.now() - started;
   await bundleEngine(folder);
   const served = await serveFolder(folder);
@@ -57,7 +59,7 @@ async function askAll({ queries, top }: { queries: readonly Query[]; top: number
 
 /** Bytes that go over the wire, compressed, from an empty cache to the first answer. */
 async function measureFirstAnswer(page: Page, served: Served, text: string): Promise<number> {
-  served.sent.clear();
+  served.forgetSent();
   await page.evaluate(
     async ({ code, text }) => {
       const engine = (await import(code)) as { createSearch: (options: { basePath: string }) => BrowserSearch };
@@ -67,7 +69,7 @@ async function measureFirstAnswer(page: Page, served: Served, text: string): Pro
     },
     { code: `${served.address}engine.js`, text },
   );
-  return [...served.sent.values()].reduce((total, bytes) => total + bytes, 0);
+  return served.bytesSent();
 }
 
 async function bundleEngine(folder: string): Promise<void> {
@@ -84,28 +86,40 @@ async function bundleEngine(folder: string): Promise<void> {
   });
 }
 
+/** From memory, so that little of what is measured is the server's work, which shares the machine with the browser. */
 async function serveFolder(folder: string): Promise<Served> {
-  const sent = new Map<string, number>();
-  const server = createServer((request, response) => {
-    const name = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1);
-    void readFile(path.join(folder, path.normalize(name))).then(
-      (body) => {
-        response.setHeader('content-type', types[path.extname(name)] ?? 'application/octet-stream');
-        response.end(body);
-        if (!sent.has(name)) sent.set(name, path.extname(name) === '.js' || path.extname(name) === '.json' ? gzipSync(body).length : body.length);
-      },
-      () => {
-        response.statusCode = name === '' ? 200 : 404;
-        response.setHeader('content-type', 'text/html; charset=utf-8');
-        response.end('<!doctype html><html lang="ja"><title>search</title></html>');
-      },
-    );
-  });
   await writeFile(path.join(folder, 'favicon.ico'), '');
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = new Map<string, Buffer>();
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    files.set(`/${path.relative(folder, file).split(path.sep).join('/')}`, await readFile(file));
+  }
+  const sent = new Set<string>();
+  const server = createServer((request, response) => {
+    const name = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const body = files.get(name);
+    if (body) {
+      sent.add(name);
+      response.setHeader('content-type', types[path.extname(name)] ?? 'application/octet-stream');
+      response.end(body);
+    } else {
+      response.statusCode = name === '/' ? 200 : 404;
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end('<!doctype html><html lang="ja"><title>search</title></html>');
+    }
+  });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server got no port.');
-  return { server, sent, address: `http://127.0.0.1:${address.port}/` };
+  const bytesSent = () => [...sent].reduce((total, name) => total + compressedSize(name, files.get(name) ?? Buffer.alloc(0)), 0);
+  return { server, forgetSent: () => sent.clear(), bytesSent, address: `http://127.0.0.1:${address.port}/` };
+}
+
+/** As a web server would send it: Pagefind's own files are compressed already. */
+function compressedSize(name: string, body: Buffer): number {
+  return ['.js', '.json'].includes(path.extname(name)) ? gzipSync(body).length : body.length;
 }
 
 const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
@@ -137,7 +151,9 @@ interface RankingOutcome {
 
 interface Served {
   readonly server: Server;
-  readonly sent: Map<string, number>;
+  readonly forgetSent: () => void;
+  /** Compressed, each file once. */
+  readonly bytesSent: () => number;
   readonly address: string;
 }
 

@@ -4,6 +4,9 @@ import { prepareVocabulary } from '../query/match-vocabulary.ts';
 import { invert } from './invert.ts';
 import type { PreparedIndex } from './prepare-index.ts';
 
+/** How many related questions a page names at most, beside those that an editor chose. */
+export const relatedCount = 5;
+
 /**
  * For each page's id the ids of those that answer nearly the same question, nearest first: each question is put to the index
  * with its other words. Words simply add up here, which is enough between whole questions and fast for ten thousand.

@@ -2,10 +2,8 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { IndexDocument } from '../record.ts';
 import type { VocabularyFile } from '../vocabulary.ts';
+import { relatedCount } from './find-related.ts';
 import type { IndexNews, IndexOrder } from './index-worker.ts';
-
-/** How many related questions a page names at most, beside those that an editor chose. */
-export const relatedCount = 5;
 
 /**
  * The index of one build, made in a thread of its own while pages are rendered. Three parts of the build meet here: the

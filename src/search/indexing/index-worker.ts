@@ -10,8 +10,9 @@ parentPort?.once('message', ({ documents, vocabulary, relatedCount, folder }: In
 /** Related questions first: pages wait for them. */
 async function makeIndex(documents: readonly IndexDocument[], vocabulary: readonly VocabularyFile[], relatedCount: number, folder: string): Promise<void> {
   const prepared = prepareIndex(documents, vocabulary);
-  parentPort?.postMessage({ related: findRelated(prepared, relatedCount) } satisfies IndexNews);
-  await writeIndex(prepared, folder);
+  const related = findRelated(prepared, relatedCount);
+  parentPort?.postMessage({ related } satisfies IndexNews);
+  await writeIndex(prepared, related, folder);
   parentPort?.postMessage({ written: documents.length } satisfies IndexNews);
 }
 

@@ -6,7 +6,6 @@ import { weighTerms, type TermWeights } from './weigh-terms.ts';
 
 /** What the index and the related questions are both made from; weighing is most of the work of either. */
 export function prepareIndex(documents: readonly IndexDocument[], vocabularyFiles: readonly VocabularyFile[]): PreparedIndex {
-  // Pagefind numbers pages as they come, and gives them back in that order: by date, so that the order needs no bytes.
   const pages = [...documents].sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
   const terms = weighTerms(pages, collectKanaWords(vocabularyFiles));
   const known = new Set(terms.tokens);

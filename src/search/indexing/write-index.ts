@@ -5,29 +5,35 @@ import { constants, gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { documentFolder, encodeTailToken, encodeToken, indexLanguage, manifestFile, tailMark, type DisplayDocument, type IndexDocument, type Manifest } from '../record.ts';
 import type { VocabularyBase } from '../vocabulary.ts';
+import { arrangePages } from './arrange-pages.ts';
 import { listFacets } from './list-facets.ts';
 import { listWords } from './list-words.ts';
 import type { PreparedIndex } from './prepare-index.ts';
 import { splitVocabulary } from './split-vocabulary.ts';
 import type { PageTerms, TermWeights } from './weigh-terms.ts';
 
-/** Writes everything that search needs in the browser to `outDir`, which is emptied first. */
-export async function writeIndex({ pages, terms, vocabulary }: PreparedIndex, outDir: string): Promise<Manifest> {
+/** Writes everything that search needs in the browser to `outDir`, which is emptied first. `related` is what `findRelated` gives. */
+export async function writeIndex({ pages, terms, vocabulary }: PreparedIndex, related: ReadonlyMap<string, readonly string[]>, outDir: string): Promise<Manifest> {
   const scale = weightScale(terms.pages);
   const encoded = terms.tokens.map(encodeToken);
   const displays = pages.map((page) => JSON.stringify(toDisplay(page)));
+  const packSize = choosePackSize(displays);
+  // Pagefind numbers pages as they come, and gives them back in that order.
+  const order = arrangePages(pages, related, packSize);
+  const arranged = order.flatMap((number) => pages[number] ?? []);
+  const packs = cutPacks(order.map((number) => displays[number] ?? ''), packSize);
 
   await rm(outDir, { recursive: true, force: true });
   await writePagefind(
-    pages.map((page, index) => ({
-      // The digest makes Pagefind's name of the page change with what the page shows.
-      url: `${page.id}#${digest(displays[index] ?? '')}`,
-      content: writeContent(terms.pages[index], encoded, scale),
+    arranged.map(({ id }, place) => ({
+      // A pack lies under Pagefind's name of its first page; the digest makes that name change with what the pack shows.
+      url: `${id}#${digest(packs.get(place) ?? '')}`,
+      content: writeContent(terms.pages[order[place] ?? 0], encoded, scale),
       language: indexLanguage,
     })),
     outDir,
   );
-  await writeDocuments(outDir, new Map(pages.map((page, index) => [page.id, displays[index] ?? ''])));
+  await writePacks(outDir, new Map([...packs].map(([place, pack]) => [arranged[place]?.id ?? '', pack])));
 
   const write = async (name: string, value: unknown): Promise<string> => {
     const text = JSON.stringify(value);
@@ -37,12 +43,16 @@ export async function writeIndex({ pages, terms, vocabulary }: PreparedIndex, ou
   };
   const words = listWords(terms);
   const { parts, ...everyQuery } = splitVocabulary(vocabulary);
-  const base: VocabularyBase = { ...everyQuery, parts: await Promise.all(parts.map(async ([letters, part]) => [letters, await write('words-of', part)] as const)) };
+  const written = await Promise.all(parts.map(async ([letters, part]) => [letters, await write('words-of', part), part] as const));
+  const base: VocabularyBase = { ...everyQuery, parts: written.map(([letters, file]) => [letters, file]) };
   const files = {
     cap: terms.cap,
     sections: divideTokens(terms),
     vocabulary: await write('vocabulary', base),
-    facets: await write('facets', listFacets(pages)),
+    vocabularyParts: await write('words-of-all', Object.fromEntries(written.map(([, file, part]) => [file, part]))),
+    packSize,
+    dates: await write('dates', order),
+    facets: await write('facets', listFacets(arranged)),
     words: { kana: await write('words-kana', words.kana), kanji: await write('words-kanji', words.kanji), latin: await write('words-latin', words.latin) },
   };
   const entry = await readFile(join(outDir, 'pagefind-entry.json'), 'utf8');
@@ -118,16 +128,33 @@ function weightScale(pages: readonly PageTerms[]): number {
   return heaviest === 0 ? 1 : Math.min(mostWeight, (3 * meanLength) / 5) / heaviest;
 }
 
-/** Pagefind names each page in its fragment; ours stand beside it under the same name, and the fragments (tokens only) go. */
-async function writeDocuments(outDir: string, displays: ReadonlyMap<string, string>): Promise<void> {
+/** As many pages as make a pack of a few kilobytes. */
+function choosePackSize(displays: readonly string[]): number {
+  const bytes = displays.reduce((total, display) => total + Buffer.byteLength(display), 0);
+  return Math.max(1, Math.min(mostInPack, Math.round((bytesInPack * displays.length) / Math.max(1, bytes))));
+}
+
+/** Compressed about a third. */
+const bytesInPack = 11_000;
+const mostInPack = 12;
+
+/** What pages show, several in a file: by the place of the first. */
+function cutPacks(displays: readonly string[], packSize: number): Map<number, string> {
+  const packs = new Map<number, string>();
+  for (let place = 0; place < displays.length; place += packSize) packs.set(place, `[${displays.slice(place, place + packSize).join(',')}]`);
+  return packs;
+}
+
+/** Pagefind names each page in its fragment; packs stand beside them under the same names, and the fragments (tokens only) go. */
+async function writePacks(outDir: string, packOf: ReadonlyMap<string, string>): Promise<void> {
   const fragments = join(outDir, 'fragment');
-  const files = displays.size === 0 ? [] : await readdir(fragments);
+  const files = packOf.size === 0 ? [] : await readdir(fragments);
   await mkdir(join(outDir, documentFolder), { recursive: true });
   for (let from = 0; from < files.length; from += 200) {
     await Promise.all(
       files.slice(from, from + 200).map(async (file) => {
-        const id = idOfFragment(await readFile(join(fragments, file)));
-        await writeFile(join(outDir, documentFolder, file.replace('.pf_fragment', '.json')), displays.get(id) ?? '');
+        const pack = packOf.get(idOfFragment(await readFile(join(fragments, file))));
+        if (pack !== undefined) await writeFile(join(outDir, documentFolder, file.replace('.pf_fragment', '.json')), pack);
       }),
     );
   }

@@ -27,7 +27,8 @@ export async function runSearch(request: SearchRequest, index: SearchIndex): Pro
   const isWanted = makeWordFilter(plan, postings, vocabulary.kanaWords);
   const found = plan.terms.length > 0 ? rank(plan, postings, index, request, isWanted) : allPages(index, plan).filter(isWanted);
   const allowed = isFiltered ? found.filter(isAllowed) : found;
-  const pages = await keepPhrases(request.sort === 'date' ? [...allowed].sort((a, b) => b - a) : allowed, plan, index);
+  const isByDate = request.sort === 'date' || plan.terms.length === 0;
+  const pages = await keepPhrases(isByDate ? newestFirst(allowed, await index.readDates()) : allowed, plan, index);
 
   const shown = pages.slice(request.offset, request.offset + request.limit);
   const matched = shown.map((page) => matchedTerms(plan, postings, page));
@@ -60,9 +61,13 @@ function rank(plan: QueryPlan, postings: PostingsOf, index: SearchIndex, request
   return rankPages(fuseScores(plan, postings, index.pageCount), request.sort === 'date' ? floorByDate : floorByRelevance, isWanted);
 }
 
-/** Without a word to look for: every page if nothing was typed, newest first; else none. */
+/** Without a word to look for: every page if nothing was typed; else none. */
 function allPages(index: SearchIndex, plan: QueryPlan): number[] {
-  return plan.text === '' ? Array.from({ length: index.pageCount }, (_, place) => index.pageCount - 1 - place) : [];
+  return plan.text === '' ? Array.from({ length: index.pageCount }, (_, page) => page) : [];
+}
+
+function newestFirst(pages: readonly number[], dates: readonly number[]): number[] {
+  return [...pages].sort((a, b) => (dates[b] ?? 0) - (dates[a] ?? 0));
 }
 
 function makeWordFilter(plan: QueryPlan, postings: PostingsOf, kanaWords: KanaWords): (page: number) => boolean {

@@ -2,13 +2,15 @@ import type { DisplayDocument, Facets, WordList, WordScript } from '../record.ts
 import type { PreparedVocabulary } from './match-vocabulary.ts';
 import type { PostingsOf } from './fuse.ts';
 
-/** What a search needs of an index, wherever it is stored. Pages are numbered by date, oldest first. */
+/** What a search needs of an index, wherever it is stored. Pages are numbered as the index has them. */
 export interface SearchIndex {
   readonly pageCount: number;
   /** What the vocabulary knows of the words that a text can hold. */
   readonly readVocabulary: (text: string) => Promise<PreparedVocabulary>;
   /** With `withTails` also the pages that a common token's first list leaves out. */
   readonly lookUp: (tokens: readonly string[], withTails: boolean) => Promise<PostingsOf>;
+  /** For each page its place from oldest to newest. */
+  readonly readDates: () => Promise<readonly number[]>;
   readonly readFacets: () => Promise<Facets>;
   readonly readWords: (script: WordScript) => Promise<WordList>;
   readonly readDocument: (page: number) => Promise<DisplayDocument>;

@@ -20,6 +20,7 @@ export function makeMemoryIndex(documents: readonly IndexDocument[], files: read
     pageCount: documents.length,
     readVocabulary: () => Promise.resolve(vocabulary),
     lookUp: () => Promise.resolve((token: string) => postings.get(token) ?? none),
+    readDates: () => Promise.resolve(documents.map((_, page) => page)),
     readFacets: () => Promise.resolve(listFacets(documents)),
     readWords: (script) => Promise.resolve(listWords(terms)[script]),
     readDocument: (page) => Promise.resolve(documents[page] ?? makeDocument({ id: 'missing' })),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { arrangePages } from '../../../src/search/indexing/arrange-pages.ts';
 import { prepareIndex } from '../../../src/search/indexing/prepare-index.ts';
 import { writeIndex } from '../../../src/search/indexing/write-index.ts';
 import type { DisplayDocument, Facets, Manifest } from '../../../src/search/record.ts';
@@ -10,29 +11,56 @@ import type { VocabularyBase, VocabularyPart } from '../../../src/search/vocabul
 import { answer, makeDocument } from './memory-index.ts';
 
 const days = ['2024-03-01', '2021-01-01', '2025-12-31', '2023-06-15'];
+/** Long enough for two in a pack. */
+const filler = '庁舎の話。'.repeat(350);
 const documents = days.map((date, place) =>
-  makeDocument({ id: `q${place}`, date, question: `庁舎の移転${place}について`, aliases: ['ひみつの言い換え'], sections: answer('業者は半年前に決めます。'), filters: { year: [date.slice(0, 4)] } }),
+  makeDocument({ id: `q${place}`, date, question: `庁舎の移転${place}について`, aliases: ['ひみつの言い換え'], sections: answer(`業者は半年前に決めます。${filler}`), filters: { year: [date.slice(0, 4)] } }),
 );
+/** The nearest of the oldest (q1) is the newest (q2). */
+const related = new Map([['q1', ['q2']], ['q2', ['q1']]]);
 let folder = '';
 let manifest: Manifest;
-const read = async <T>(file: string) => JSON.parse(await readFile(path.join(folder, file), 'utf8')) as T;
+const read = async <T>(file: string, from = folder) => JSON.parse(await readFile(path.join(from, file), 'utf8')) as T;
+
+/** Pagefind's names of the pages, in its order. */
+async function readNames(from = folder): Promise<string[]> {
+  const meta = gunzipSync(await readFile(path.join(from, (await readdir(from)).find((file) => file.endsWith('.pf_meta')) ?? ''))).toString('latin1');
+  return [...meta.matchAll(/unknown_[0-9a-f]{7,}/g)].map((match) => match[0]).slice(0, documents.length);
+}
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'write-index-'));
-  manifest = await writeIndex(prepareIndex(documents, [{ synonyms: [{ words: ['引越し', '移転'], strength: 'same' }, { words: ['犬'], to: ['畜犬'], strength: 'near' }] }]), folder);
+  manifest = await writeIndex(prepareIndex(documents, [{ synonyms: [{ words: ['引越し', '移転'], strength: 'same' }, { words: ['犬'], to: ['畜犬'], strength: 'near' }] }]), related, folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-it('numbers pages in Pagefind by date, oldest first', async () => {
-  const meta = gunzipSync(await readFile(path.join(folder, (await readdir(folder)).find((file) => file.endsWith('.pf_meta')) ?? ''))).toString('latin1');
-  const names = [...meta.matchAll(/unknown_[0-9a-f]{7,}/g)].map((match) => match[0]).slice(0, documents.length);
-  const ids = await Promise.all(names.map(async (name) => (await read<DisplayDocument>(`documents/${name}.json`)).id));
-  expect(ids).toEqual(['q1', 'q3', 'q0', 'q2']);
+it('puts pages into packs, near ones together, under the name of the first', async () => {
+  expect(manifest.packSize).toBe(2);
+  const names = await readNames();
+  const packs = await Promise.all([0, 2].map((first) => read<DisplayDocument[]>(`documents/${names[first]}.json`)));
+  expect(packs.map((pack) => pack.map(({ id }) => id))).toEqual([['q1', 'q2'], ['q3', 'q0']]);
+  expect(await readdir(path.join(folder, 'documents'))).toHaveLength(2);
 });
 
-it('lists what pages can be filtered by, in the same order', async () => {
+it('tells the order of dates and what pages can be filtered by, in the order of the index', async () => {
+  expect(await read<number[]>(manifest.dates)).toEqual([0, 3, 1, 2]);
   const facets = await read<Facets>(manifest.facets);
-  expect(facets.pages['year']?.map(([place = -1]) => facets.values['year']?.[place])).toEqual(['2021', '2023', '2024', '2025']);
+  expect(facets.pages['year']?.map(([place = -1]) => facets.values['year']?.[place])).toEqual(['2021', '2025', '2023', '2024']);
+});
+
+it('names a pack anew when anything in it changes, and no other', async () => {
+  const other = await mkdtemp(path.join(tmpdir(), 'write-index-'));
+  await writeIndex(prepareIndex(documents.map((document) => (document.id === 'q2' ? { ...document, meta: { status: 'outdated' } } : document)), []), related, other);
+  const [before, after] = [await readNames(), await readNames(other)];
+  await rm(other, { recursive: true, force: true });
+  expect(after[0]).not.toBe(before[0]);
+  expect(after[2]).toBe(before[2]);
+});
+
+it('puts every page into one pack', () => {
+  for (const size of [1, 3, 7]) expect(arrangePages(documents, related, size).toSorted()).toEqual([0, 1, 2, 3]);
+  expect(arrangePages([], new Map(), 4)).toEqual([]);
+  expect(arrangePages(documents, new Map([['q0', ['gone', 'q0', 'q3']]]), 2)).toEqual([0, 3, 1, 2]);
 });
 
 it('shows no alias', async () => {
@@ -56,7 +84,7 @@ it('carries no user interface of Pagefind', async () => {
 
 it('changes its version with its content', async () => {
   const other = await mkdtemp(path.join(tmpdir(), 'write-index-'));
-  const changed = await writeIndex(prepareIndex(documents.map((document) => ({ ...document, question: `${document.question}。` })), []), other);
+  const changed = await writeIndex(prepareIndex(documents.map((document) => ({ ...document, question: `${document.question}。` })), []), related, other);
   await rm(other, { recursive: true, force: true });
   expect(changed.version).not.toBe(manifest.version);
 });
