@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments, findChromium } from './src/cli/browser/find-chromium.ts';
+import { chromiumArguments, findTestBrowser } from './src/cli/browser/find-chromium.ts';
 
-const executablePath = findChromium();
+const executablePath = findTestBrowser();
 
 export default defineConfig({
   testDir: 'tests',

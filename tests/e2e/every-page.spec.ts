@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { builtPages } from './setup/built-pages.ts';
-import { runAxe } from './setup/run-axe.ts';
+import { bringAxe, runAxe } from './setup/run-axe.ts';
 import { sites } from './setup/sites.ts';
 import { watchPage } from './setup/watch-page.ts';
 
@@ -16,6 +16,7 @@ for (let batch = 0; batch < batches; batch += 1) {
   test(`every page is accessible in both schemes, quiet and without dead links (${batch + 1}/${batches})`, async ({ page }) => {
     test.setTimeout(240_000);
     const seen = watchPage(page, site.origin);
+    await bringAxe(page);
     const failures: string[] = [];
     const pages = builtPages(site).filter((_path, index) => index % batches === batch);
     expect(pages.length).toBeGreaterThan(0);

@@ -25,8 +25,20 @@ const usualPlaces = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
+/** Chromium's engine without the frame that nobody sees: tests take a third less time in it. */
+const shells = ['/usr/bin/chromium-headless-shell'];
+
 /** The path of a Chromium on this machine: the one named by CHROMIUM_PATH, an installed one, Playwright's own; or undefined. */
 export function findChromium(named: string | undefined = process.env.CHROMIUM_PATH): string | undefined {
+  return find(named, [...usualPlaces, ...shells]);
+}
+
+/** As `findChromium`, for tests: the shell is preferred. What is measured is measured in the browser that people have. */
+export function findTestBrowser(named: string | undefined = process.env.CHROMIUM_PATH): string | undefined {
+  return find(named, [...shells, ...usualPlaces]);
+}
+
+function find(named: string | undefined, places: readonly string[]): string | undefined {
   if (named) return existsSync(named) ? named : undefined;
-  return [...usualPlaces, chromium.executablePath()].find((place) => existsSync(place));
+  return [...places, chromium.executablePath()].find((place) => existsSync(place));
 }
