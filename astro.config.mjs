@@ -7,6 +7,7 @@ import { cards } from './src/integrations/cards.ts';
 import { decapFiles } from './src/integrations/decap-files.ts';
 import { hostRedirects } from './src/integrations/host-redirects.ts';
 import { icons } from './src/integrations/icons.ts';
+import { quickReload } from './src/integrations/quick-reload.ts';
 import { rebaseLinks } from './src/integrations/rebase-links.ts';
 import { scrollWideParts } from './src/integrations/scroll-wide-parts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -23,7 +24,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [[rebaseLinks, settings.base], scrollWideParts] }) },
-  integrations: [mdx(), searchIndex(settings), cards(settings), icons(), hostRedirects(settings), decapFiles()],
+  integrations: [mdx(), searchIndex(settings), cards(settings), icons(), hostRedirects(settings), decapFiles(), quickReload()],
   vite: {
     build: { assetsInlineLimit: 0 },
     define: {

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { takeFromShelf, type LibraryQa } from './library-qa.ts';
+import { findSaved } from './saved-qas.ts';
 
 export type { LibraryQa } from './library-qa.ts';
 
@@ -14,6 +15,17 @@ export async function getAllQas(): Promise<readonly LibraryQa[]> {
   cache ??= readQas();
   return cache;
 }
+
+/** A Q&A as it stands now: the development server keeps the list of pages, but not for what they say. */
+export async function getQa(id: string): Promise<LibraryQa> {
+  if (!import.meta.env.PROD) byId = undefined;
+  byId ??= getAllQas().then((qas) => new Map(qas.map((qa) => [qa.id, qa])));
+  const qa = (await byId).get(id);
+  if (!qa) throw new Error(`There is no Q&A ${id}.`);
+  return qa;
+}
+
+let byId: Promise<ReadonlyMap<string, LibraryQa>> | undefined;
 
 export async function getQasOfGroup(group: string): Promise<readonly LibraryQa[]> {
   return (await getQas()).filter((qa) => qa.group === group);
@@ -31,5 +43,5 @@ let cache: Promise<readonly LibraryQa[]> | undefined;
 
 async function readQas(): Promise<readonly LibraryQa[]> {
   const entries = await getCollection('qa');
-  return entries.map(({ data }) => takeFromShelf(data, import.meta.env.TEXT_SHELF)).sort((a, b) => b.answered.localeCompare(a.answered) || a.id.localeCompare(b.id));
+  return entries.map(({ id, data }) => takeFromShelf(findSaved(id) ?? data, import.meta.env.TEXT_SHELF)).sort((a, b) => b.answered.localeCompare(a.answered) || a.id.localeCompare(b.id));
 }

@@ -6,6 +6,7 @@ import type { Finding } from '../lint/finding.ts';
 import { collectionOf } from '../lint/locate-file.ts';
 import type { AnyDocument } from '../lint/parse-document.ts';
 import type { ShelvedQa, StoredQa } from '../library/stored.ts';
+import { bringSaved, forgetSaved } from '../library/saved-qas.ts';
 import { writeShelf } from '../library/text-shelf.ts';
 import type { Audience } from '../schema/choices.ts';
 import type { CollectionName } from '../schema/collections.ts';
@@ -44,14 +45,22 @@ export function createLoaders({ root, basePath, audience, today, shelf, whenRead
 /** Astro's store, and the shelf for the texts of Q&As. */
 function makeStore(file: string): Store {
   let shelf: ReturnType<typeof writeShelf> | undefined;
-  const shelve = ({ body, answerTexts, source, answers, ...qa }: StoredQa): Record<string, unknown> => {
+  const shelve = ({ body, answerTexts, source, answers, ...qa }: StoredQa): ShelvedQa => {
     shelf ??= writeShelf(file);
     const texts = shelf.put({ body, answerTexts, source, answers: answers.map(({ text }) => text) });
-    return { ...qa, answers: answers.map(({ text: _, ...answer }) => answer), texts } satisfies ShelvedQa;
+    return { ...qa, answers: answers.map(({ text: _, ...answer }) => answer), texts };
   };
+  const shape = ({ collection, data }: Entry) => (collection === 'qa' ? { ...shelve(data as unknown as StoredQa) } : data);
   return {
-    empty: () => (shelf = undefined),
-    put: ({ collection, id, data }, context) => void context.store.set({ id, data: collection === 'qa' ? shelve(data as unknown as StoredQa) : data }),
+    empty: () => {
+      shelf = undefined;
+      forgetSaved();
+    },
+    put: (entry, { store }) => void store.set({ id: entry.id, data: shape(entry) }),
+    change: (entry, { store }) => {
+      if (entry.collection === 'qa' && store.has(entry.id)) bringSaved(shelve(entry.data as unknown as StoredQa));
+      else store.set({ id: entry.id, data: shape(entry) });
+    },
   };
 }
 
@@ -75,11 +84,17 @@ function follow(name: CollectionName, root: string, context: LoaderContext, stor
     if (collectionOf(file) !== name) return;
     const source = event === 'unlink' ? undefined : await readFile(changed, 'utf8').catch(() => undefined);
     const id = path.basename(file).replace(/\.\w+$/, '');
-    if (source === undefined) return context.store.delete(id);
+    if (source === undefined) {
+      forgetSaved(id);
+      return context.store.delete(id);
+    }
     const document = toDocument({ file, source, collection: name });
     const entry = toEntry(document, audience, { basePath, compile: compileNow, changed: new Date().toISOString() });
-    if (entry) store.put(entry, context);
-    else if (document.data) context.store.delete(id);
+    if (entry) store.change(entry, context);
+    else if (document.data) {
+      forgetSaved(id);
+      context.store.delete(id);
+    }
     else context.logger.error(`${file}: 書き方に誤りがあるため、前の内容のまま表示しています。npm run lint:content で確かめてください。`);
   });
 }
@@ -120,4 +135,6 @@ interface Store {
   /** Before everything is put anew. */
   empty(): void;
   put(entry: Entry, context: LoaderContext): void;
+  /** While somebody writes: a Q&A that is known is shown at once. */
+  change(entry: Entry, context: LoaderContext): void;
 }

@@ -12,19 +12,30 @@ export async function getRelated(qa: LibraryQa): Promise<LibraryQa[]> {
   return [...new Set([...qa.related, ...(found.get(qa.id) ?? [])])].flatMap((id) => byId.get(id) ?? []).slice(0, Math.max(relatedCount, qa.related.length));
 }
 
-/** Once a build; a page that is written is shown with what is related to it now. */
+/** Once a build. */
 function findAll(): Promise<Found> {
-  if (!import.meta.env.PROD) return findNow();
-  cache ??= findNow();
+  if (!import.meta.env.PROD) return findAnew();
+  cache ??= findAnew();
   return cache;
 }
 
 let cache: Promise<Found> | undefined;
 
-async function findNow(): Promise<Found> {
+async function findAnew(): Promise<Found> {
   const qas = await getQas();
-  const found = (await indexOfBuild()?.related()) ?? findRelated(await prepare(qas), relatedCount);
+  const found = (await indexOfBuild()?.related()) ?? (await findWhileWriting(qas));
   return { byId: new Map(qas.map((qa) => [qa.id, qa])), found };
+}
+
+/**
+ * Anew when a question comes, goes or changes, since that takes longer than all else of a page. Vite evaluates this module again
+ * with each change of the content, so that what was found is kept under a global name.
+ */
+function findWhileWriting(qas: readonly LibraryQa[]): Promise<Found['found']> {
+  const kept = globalThis as { kenjinkaiRelated?: { questions: string; found: Promise<Found['found']> } };
+  const questions = JSON.stringify(qas.map(({ id, question, aliases }) => [id, question, aliases]));
+  if (kept.kenjinkaiRelated?.questions !== questions) kept.kenjinkaiRelated = { questions, found: prepare(qas).then((prepared) => findRelated(prepared, relatedCount)) };
+  return kept.kenjinkaiRelated.found;
 }
 
 async function prepare(qas: readonly LibraryQa[]): Promise<ReturnType<typeof prepareIndex>> {

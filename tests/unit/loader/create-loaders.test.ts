@@ -1,0 +1,98 @@
+import { EventEmitter } from 'node:events';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { LoaderContext } from 'astro/loaders';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findSaved, forgetSaved, whenSaved } from '../../../src/library/saved-qas.ts';
+import type { ShelvedQa } from '../../../src/library/stored.ts';
+import { readShelf } from '../../../src/library/text-shelf.ts';
+import { createLoaders, type Entry } from '../../../src/loader/create-loaders.ts';
+
+let root = '';
+let file = '';
+let source = '';
+let id = '';
+const shelf = () => path.join(root, 'texts.jsonl');
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'loaders-'));
+  cpSync('content', path.join(root, 'content'), { recursive: true, filter: (from) => !from.includes('vocabulary') });
+  file = path.join(root, globSync('content/qa/**/*.mdx', { cwd: root }).sort()[0] ?? '');
+  source = readFileSync(file, 'utf8');
+  id = path.basename(file, '.mdx');
+});
+afterEach(() => {
+  forgetSaved();
+  rmSync(root, { recursive: true });
+});
+
+async function load({ watcher, whenRead = () => undefined }: { watcher?: EventEmitter; whenRead?: (entriesOf: (name: 'qa' | 'topics') => readonly Entry[]) => void }) {
+  const entries = new Map<string, ShelvedQa>();
+  const errors: string[] = [];
+  const store = { clear: () => entries.clear(), has: (key: string) => entries.has(key), delete: (key: string) => entries.delete(key), set: ({ id: key, data }: { id: string; data: ShelvedQa }) => entries.set(key, data) };
+  const loader = createLoaders({ root, basePath: '/', audience: 'public', today: '2026-11-27', shelf: shelf(), whenRead })('qa');
+  await loader.load({ store, watcher, logger: { error: (text: string) => errors.push(text) } } as unknown as LoaderContext);
+  return { entries, errors };
+}
+
+describe('a build', () => {
+  it('keeps facts in the store, texts on the shelf, and tells what was read', async () => {
+    let read: readonly Entry[] = [];
+    const { entries } = await load({ whenRead: (entriesOf) => (read = entriesOf('qa')) });
+    const entry = entries.get(id);
+    expect(JSON.stringify(entry)).not.toContain('<p>');
+    expect(entry && readShelf(shelf(), entry.texts).answerTexts[0]?.html).toContain('<p>');
+    expect(entry && readShelf(shelf(), entry.texts).answers).toHaveLength(entry?.answers.length ?? 0);
+    expect(read).toHaveLength(entries.size);
+  });
+
+  it('stops with every finding, and tells nobody of what was read', async () => {
+    writeFileSync(file, source.replace(/^question: .*$/m, 'question: 短い\nunknown: 1'));
+    const whenRead = vi.fn();
+    await expect(load({ whenRead })).rejects.toThrow(/unknown/);
+    expect(whenRead).not.toHaveBeenCalled();
+  });
+});
+
+describe('while somebody writes', () => {
+  const save = async (watcher: EventEmitter, event: string, isDone: () => boolean) => {
+    watcher.emit('all', event, file);
+    await vi.waitFor(() => expect(isDone()).toBe(true));
+  };
+
+  it('brings a saved Q&A at once, before the store', async () => {
+    const watcher = new EventEmitter();
+    const { entries } = await load({ watcher });
+    const before = entries.get(id);
+    const listener = vi.fn();
+    whenSaved(listener);
+    writeFileSync(file, `${source.trimEnd()}\n\n書き足した文です。\n`);
+    await save(watcher, 'change', () => findSaved(id) !== undefined);
+    const saved = findSaved(id);
+    expect(saved && readShelf(shelf(), saved.texts).source).toContain('書き足した文です。');
+    expect(before && readShelf(shelf(), before.texts).source).not.toContain('書き足した文です。');
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps what it had when the saved text is broken, and says so', async () => {
+    const watcher = new EventEmitter();
+    const { entries, errors } = await load({ watcher });
+    writeFileSync(file, source.replace(/^question: /m, 'question： '));
+    await save(watcher, 'change', () => errors.length > 0);
+    expect(findSaved(id)).toBeUndefined();
+    expect(entries.has(id)).toBe(true);
+  });
+
+  it('takes away what was deleted or is for members now, and adds what is new', async () => {
+    const watcher = new EventEmitter();
+    const { entries } = await load({ watcher });
+    writeFileSync(file, source.replace(/^audience: public$/m, 'audience: members'));
+    await save(watcher, 'change', () => !entries.has(id));
+    writeFileSync(file, source);
+    await save(watcher, 'add', () => entries.has(id));
+    rmSync(file);
+    await save(watcher, 'unlink', () => !entries.has(id));
+    expect(findSaved(id)).toBeUndefined();
+  });
+});
