@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -11,6 +10,7 @@ import { quickReload } from './src/integrations/quick-reload.ts';
 import { rebaseLinks } from './src/integrations/rebase-links.ts';
 import { scrollWideParts } from './src/integrations/scroll-wide-parts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { textShelf } from './src/integrations/text-shelf.ts';
 
 const settings = readBuildSettings(process.env);
 
@@ -24,7 +24,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [[rebaseLinks, settings.base], scrollWideParts] }) },
-  integrations: [mdx(), searchIndex(settings), cards(settings), icons(), hostRedirects(settings), decapFiles(), quickReload()],
+  integrations: [mdx(), searchIndex(settings), cards(settings), icons(), hostRedirects(settings), decapFiles(), textShelf(settings), quickReload()],
   vite: {
     build: { assetsInlineLimit: 0 },
     define: {
@@ -33,7 +33,6 @@ export default defineConfig({
       'import.meta.env.DRAWS_CARDS': JSON.stringify(settings.cards),
       'import.meta.env.FEEDBACK': JSON.stringify(settings.feedback),
       'import.meta.env.CONTENT_ROOT': JSON.stringify(settings.contentRoot),
-      'import.meta.env.TEXT_SHELF': JSON.stringify(path.join(settings.cacheDir, 'qa-texts.jsonl')),
     },
   },
 });
