@@ -15,7 +15,7 @@ export interface ShelfPlace {
  * A file for the texts of all Q&As, one after the other. Astro bundles what its store holds and loads it as one program; the texts
  * of ten thousand would be a hundred megabytes of it, and a page needs those of one.
  */
-export function writeShelf(file: string): { put(texts: QaTexts): ShelfPlace } {
+export function writeShelf(file: string): Shelf {
   mkdirSync(path.dirname(file), { recursive: true });
   const shelf = openSync(file, 'w');
   let end = 0;
@@ -26,7 +26,13 @@ export function writeShelf(file: string): { put(texts: QaTexts): ShelfPlace } {
       end += writeSync(shelf, bytes, 0, bytes.length, end);
       return place;
     },
+    close: () => closeSync(shelf),
   };
+}
+
+interface Shelf {
+  put(texts: QaTexts): ShelfPlace;
+  close(): void;
 }
 
 /** Opened for each reading: the development server may write the file anew at any time. */

@@ -5,14 +5,13 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Finding } from '../lint/finding.ts';
 import { collectionOf } from '../lint/locate-file.ts';
 import type { AnyDocument } from '../lint/parse-document.ts';
-import type { ShelvedQa, StoredQa } from '../library/stored.ts';
-import { bringSaved, forgetSaved } from '../library/saved-qas.ts';
-import { writeShelf } from '../library/text-shelf.ts';
+import { forgetSaved } from '../library/saved-qas.ts';
 import type { Audience } from '../schema/choices.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import { checkContent, toDocument } from './check-content.ts';
 import { readLastChanges } from './read-content.ts';
 import { compileNow } from './compile-ahead.ts';
+import { makeStore, type Entry, type Store } from './make-store.ts';
 import { toStored, type StoreOptions } from './to-stored.ts';
 
 /**
@@ -40,28 +39,6 @@ export function createLoaders({ root, basePath, audience, today, shelf, whenRead
       if (context.watcher) follow(name, root, context, store, audience, basePath);
     },
   });
-}
-
-/** Astro's store, and the shelf for the texts of Q&As. */
-function makeStore(file: string): Store {
-  let shelf: ReturnType<typeof writeShelf> | undefined;
-  const shelve = ({ body, answerTexts, source, answers, ...qa }: StoredQa): ShelvedQa => {
-    shelf ??= writeShelf(file);
-    const texts = shelf.put({ body, answerTexts, source, answers: answers.map(({ text }) => text) });
-    return { ...qa, answers: answers.map(({ text: _, ...answer }) => answer), texts };
-  };
-  const shape = ({ collection, data }: Entry) => (collection === 'qa' ? { ...shelve(data as unknown as StoredQa) } : data);
-  return {
-    empty: () => {
-      shelf = undefined;
-      forgetSaved();
-    },
-    put: (entry, { store }) => void store.set({ id: entry.id, data: shape(entry) }),
-    change: (entry, { store }) => {
-      if (entry.collection === 'qa' && store.has(entry.id)) bringSaved(shelve(entry.data as unknown as StoredQa));
-      else store.set({ id: entry.id, data: shape(entry) });
-    },
-  };
 }
 
 /** Undefined for what is not right, and for what the audience may not read. */
@@ -123,18 +100,4 @@ export interface LoaderSettings {
   shelf: string;
   /** Hears of each reading without an error, with what was kept of a collection. */
   whenRead: (entriesOf: (name: CollectionName) => readonly Entry[]) => void;
-}
-
-export interface Entry {
-  collection: CollectionName;
-  id: string;
-  data: Record<string, unknown>;
-}
-
-interface Store {
-  /** Before everything is put anew. */
-  empty(): void;
-  put(entry: Entry, context: LoaderContext): void;
-  /** While somebody writes: a Q&A that is known is shown at once. */
-  change(entry: Entry, context: LoaderContext): void;
 }

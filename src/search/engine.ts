@@ -8,6 +8,7 @@ import type { VocabularyBase, VocabularyPart } from './vocabulary.ts';
 import { keepRecent } from './keep-recent.ts';
 import { keepResponses } from './keep-responses.ts';
 import { isOpeningFile, openPagefind } from './pagefind.ts';
+import { readAheadOnce } from './read-ahead.ts';
 import { SearchError, watchDownloads, type Fetch } from './watch-downloads.ts';
 
 export type { SearchAnswer, SearchRequest, SearchResult } from './query/answer.ts';
@@ -78,7 +79,7 @@ async function openIndex(root: string, fetch: Fetch, fetchQuietly: Fetch): Promi
   return {
     pageCount: pageNames.length,
     readAhead: ahead.start,
-    readVocabulary: createVocabularyReader(vocabulary, async (file) => ahead.read()[file] ?? (await readJson<VocabularyPart>(file))),
+    readVocabulary: createVocabularyReader(vocabulary, async (file) => ahead.held()[file] ?? (await readJson<VocabularyPart>(file))),
     lookUp: async (tokens, withTails) => {
       const found = new Map(await Promise.all(tokens.map(async (token) => [token, await readPosting(token, withTails)] as const)));
       return (token) => found.get(token) ?? none;
@@ -89,25 +90,6 @@ async function openIndex(root: string, fetch: Fetch, fetchQuietly: Fetch): Promi
     readDocument,
   };
 }
-
-/**
- * Who has searched once mostly searches again: a second after the first answer the whole vocabulary is fetched, which saves each
- * later search up to a dozen small downloads. Not where the reader has asked the browser to save data; a failure is no matter.
- */
-function readAheadOnce<T extends object>(read: () => Promise<T>): { start(): void; read(): Partial<T> } {
-  let hasStarted = false;
-  let held: Partial<T> = {};
-  return {
-    start: () => {
-      if (hasStarted || (globalThis.navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true) return;
-      hasStarted = true;
-      setTimeout(() => void read().then((all) => (held = all)).catch(() => undefined), pauseBeforeReadingAhead);
-    },
-    read: () => held,
-  };
-}
-
-const pauseBeforeReadingAhead = 1_000;
 
 const none: Postings = { pages: [], scores: [] };
 const mostTokens = 2_000;

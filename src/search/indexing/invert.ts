@@ -1,5 +1,6 @@
 import type { Postings } from '../query/fuse.ts';
-import { inverseFrequency, type TermWeights } from './weigh-terms.ts';
+import { inverseFrequency } from './inverse-frequency.ts';
+import type { TermWeights } from './weigh-terms.ts';
 
 /** For each token the pages of its first list, with what Pagefind would score them. */
 export function invert({ tokens, pages }: TermWeights): Map<string, Postings> {

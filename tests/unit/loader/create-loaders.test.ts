@@ -7,7 +7,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findSaved, forgetSaved, whenSaved } from '../../../src/library/saved-qas.ts';
 import type { ShelvedQa } from '../../../src/library/stored.ts';
 import { readShelf } from '../../../src/library/text-shelf.ts';
-import { createLoaders, type Entry } from '../../../src/loader/create-loaders.ts';
+import { createLoaders } from '../../../src/loader/create-loaders.ts';
+import type { Entry } from '../../../src/loader/make-store.ts';
 
 let root = '';
 let file = '';
