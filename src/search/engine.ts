@@ -3,10 +3,10 @@ import { createVocabularyReader } from './query/read-vocabulary.ts';
 import { runSearch } from './query/run-search.ts';
 import type { Postings } from './query/fuse.ts';
 import type { SearchIndex } from './query/search-index.ts';
-import { documentFolder, encodeTailToken, encodeToken, indexFolder, manifestFile, type DisplayDocument, type Facets, type Manifest, type WordList } from './record.ts';
+import { documentFolder, encodeTailToken, encodeToken, indexFolder, manifestFile, type Ahead, type DisplayDocument, type Facets, type Manifest, type WordList } from './record.ts';
 import type { VocabularyBase, VocabularyPart } from './vocabulary.ts';
 import { keepRecent } from './keep-recent.ts';
-import { keepResponses } from './keep-responses.ts';
+import { keepResponses, type Kept } from './keep-responses.ts';
 import { isOpeningFile, openPagefind } from './pagefind.ts';
 import { readAheadOnce } from './read-ahead.ts';
 import { SearchError, watchDownloads, type Fetch } from './watch-downloads.ts';
@@ -24,7 +24,7 @@ export function createSearch({ basePath, fetch = globalThis.fetch.bind(globalThi
   const open = (): Promise<OpenIndex> => {
     if (opened) return opened;
     kept.forget();
-    opened = openIndex(root, downloads.fetch, fetch).catch((error: unknown) => {
+    opened = openIndex(root, downloads.fetch, kept).catch((error: unknown) => {
       opened = undefined;
       throw error;
     });
@@ -51,8 +51,8 @@ export function createSearch({ basePath, fetch = globalThis.fetch.bind(globalThi
   return { load: async () => void (await open()), search };
 }
 
-/** `fetchQuietly` is for what no search waits for. */
-async function openIndex(root: string, fetch: Fetch, fetchQuietly: Fetch): Promise<OpenIndex> {
+/** What `kept` fetches is for searches to come: no search waits for it. */
+async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIndex> {
   const readJson = async <T>(file: string): Promise<T> => (await (await fetch(root + file)).json()) as T;
   const manifest = await readJson<Manifest>(`${manifestFile}?t=${Date.now().toString(36)}`);
   const [vocabulary, { pageNames, lookUp }] = await Promise.all([readJson<VocabularyBase>(manifest.vocabulary), openPagefind(root, manifest.version, manifest.sections)]);
@@ -63,7 +63,11 @@ async function openIndex(root: string, fetch: Fetch, fetchQuietly: Fetch): Promi
     const tail = await lookUpToken(encodeTailToken(token));
     return { pages: [...head.pages, ...tail.pages], scores: [...head.scores, ...tail.scores] };
   };
-  const ahead = readAheadOnce(async () => (await fetchQuietly(root + manifest.vocabularyParts)).json() as Promise<Record<string, VocabularyPart>>);
+  const ahead = readAheadOnce(async () => {
+    const { vocabulary, files } = (await (await kept.fetch(root + manifest.ahead)).json()) as Ahead;
+    void files.reduce((before, file) => before.then(() => kept.keep(root + file)), Promise.resolve()).catch(() => undefined);
+    return vocabulary;
+  });
   const once = <K extends string, T>(read: (key: K) => Promise<T>) => keepRecent(10, read);
   const facets = once((file: string) => readJson<Facets>(file));
   const words = once((file: string) => readJson<WordList>(file));

@@ -1,3 +1,5 @@
+import type { VocabularyPart } from './vocabulary.ts';
+
 /** Names and shapes shared by what builds the search index and what reads it in the browser. */
 
 /** One page as the index sees it. `aliases` are searched and never shown; `prior` is 1 for a current page and less for one that should sink. */
@@ -38,8 +40,8 @@ export interface Manifest {
   /** The first token of each section into which the words of the index are divided, in order. */
   readonly sections: readonly string[];
   readonly vocabulary: string;
-  /** All parts of the vocabulary at once, by their files, to be read ahead of later searches. */
-  readonly vocabularyParts: string;
+  /** What is read ahead of later searches. */
+  readonly ahead: string;
   /** How many pages' display documents lie in one file, under the name of the first. */
   readonly packSize: number;
   /** For each page its place from oldest to newest. */
@@ -47,6 +49,14 @@ export interface Manifest {
   readonly facets: string;
   /** Word lists for "did you mean", by script. */
   readonly words: Readonly<Record<WordScript, string>>;
+}
+
+/** Read after the first answer, for the searches to come. */
+export interface Ahead {
+  /** All parts of the vocabulary, by their files. */
+  readonly vocabulary: Readonly<Record<string, VocabularyPart>>;
+  /** Of a small index all other files: it then answers without a network. */
+  readonly files: readonly string[];
 }
 
 /** What each page can be filtered by, in the order of the index. */

@@ -257,7 +257,7 @@ test.describe('the search page', () => {
 });
 
 test.describe('the vocabulary', () => {
-  const all = /\/pagefind\/words-of-all\./;
+  const all = /\/pagefind\/ahead\./;
   const part = /\/pagefind\/words-of\./;
 
   test('is fetched whole after the first answer, and later searches fetch nothing of it', async ({ page }) => {
@@ -272,6 +272,25 @@ test.describe('the vocabulary', () => {
     await search.type('ワクチン接種会場の誘導');
     await expect(search.questions.first()).toHaveText(/接種/);
     expect(fetched.filter((url) => part.test(url) || all.test(url))).toEqual([]);
+  });
+
+  test('and a small index lie ready after a search, and any other is answered without a network', async ({ page, context }) => {
+    const search = new SearchPage(page, sites.root);
+    await search.open();
+    let fetched = Date.now();
+    page.on('response', () => (fetched = Date.now()));
+    const whole = page.waitForResponse(all);
+    await search.type('ひっこし');
+    await whole;
+    await expect.poll(() => Date.now() - fetched, { timeout: 30_000 }).toBeGreaterThan(1_500);
+    await context.setOffline(true);
+    for (const [query, expected] of [['ワクチン接種会場の誘導', /接種/], ['育休中の連絡', /休/], ['ふるさと納税', /./]] as const) {
+      await search.type(query);
+      await expect(search.questions.first()).toHaveText(expected);
+    }
+    await page.getByLabel('並べ替え').selectOption({ index: 1 });
+    await expect(search.questions.first()).toBeVisible();
+    await expect(page.getByText('検索の準備ができませんでした')).toHaveCount(0);
   });
 
   test('comes in parts where it cannot be had whole', async ({ page }) => {

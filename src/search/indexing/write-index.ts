@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { constants, gunzipSync } from 'node:zlib';
+import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { documentFolder, encodeTailToken, encodeToken, indexLanguage, manifestFile, tailMark, type DisplayDocument, type IndexDocument, type Manifest } from '../record.ts';
+import { documentFolder, encodeTailToken, encodeToken, indexLanguage, manifestFile, tailMark, type Ahead, type DisplayDocument, type IndexDocument, type Manifest } from '../record.ts';
 import type { VocabularyBase } from '../vocabulary.ts';
 import { arrangePages } from './arrange-pages.ts';
 import { listFacets } from './list-facets.ts';
@@ -49,17 +49,31 @@ export async function writeIndex({ pages, terms, vocabulary }: PreparedIndex, re
     cap: terms.cap,
     sections: divideTokens(terms),
     vocabulary: await write('vocabulary', base),
-    vocabularyParts: await write('words-of-all', Object.fromEntries(written.map(([, file, part]) => [file, part]))),
     packSize,
     dates: await write('dates', order),
     facets: await write('facets', listFacets(arranged)),
     words: { kana: await write('words-kana', words.kana), kanji: await write('words-kanji', words.kanji), latin: await write('words-latin', words.latin) },
   };
+  const wholeVocabulary = Object.fromEntries(written.map(([, file, part]) => [file, part]));
+  const ahead = await write('ahead', { vocabulary: wholeVocabulary, files: await listSmallIndex(outDir, [files.dates, files.facets, ...Object.values(files.words)]) } satisfies Ahead);
   const entry = await readFile(join(outDir, 'pagefind-entry.json'), 'utf8');
-  const manifest: Manifest = { version: digest(entry + JSON.stringify(files)), documents: pages.length, ...files };
+  const manifest: Manifest = { version: digest(entry + JSON.stringify(files)), documents: pages.length, ...files, ahead };
   await writeFile(join(outDir, manifestFile), JSON.stringify(manifest));
   return manifest;
 }
+
+/** All files of an index that is small enough to be held whole, beside those that are read as it opens; else none. */
+async function listSmallIndex(outDir: string, own: readonly string[]): Promise<string[]> {
+  const folders = await Promise.all(['index', documentFolder].map(async (folder) => (await readdir(join(outDir, folder)).catch(() => [])).sort().map((file) => `${folder}/${file}`)));
+  const files = [...folders.flat(), ...own];
+  if (files.length > mostFilesAhead) return [];
+  const sizes = await Promise.all(files.map(async (file) => (file.endsWith('.json') ? gzipSync(await readFile(join(outDir, file))).length : (await stat(join(outDir, file))).size)));
+  return sizes.reduce((total, size) => total + size, 0) > mostBytesAhead ? [] : files;
+}
+
+const mostFilesAhead = 300;
+/** Compressed. */
+const mostBytesAhead = 500_000;
 
 /** The same number of words for each section, in the order in which Pagefind sorts them. */
 function divideTokens({ tokens: words, frequencies, cap }: TermWeights): string[] {

@@ -27,6 +27,15 @@ describe('responses that are kept', () => {
     expect(await read(fetch('/kept'))).toBe('here');
   });
 
+  it('can be fetched for later, and a failure then is asked for anew', async () => {
+    const { fetch, keep, asked } = count([new Response('ahead'), new Response('gone', { status: 404 }), new Response('here')]);
+    await keep('/later');
+    expect(await read(fetch('/later'))).toBe('ahead');
+    await keep('/other');
+    expect(await read(fetch('/other'))).toBe('here');
+    expect(asked).toEqual(['/later', '/other', '/other']);
+  });
+
   it('are forgotten on demand; others are never kept', async () => {
     const { fetch, forget, asked } = count([]);
     await fetch('/kept');

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { arrangePages } from '../../../src/search/indexing/arrange-pages.ts';
 import { prepareIndex } from '../../../src/search/indexing/prepare-index.ts';
 import { writeIndex } from '../../../src/search/indexing/write-index.ts';
-import type { DisplayDocument, Facets, Manifest } from '../../../src/search/record.ts';
+import type { Ahead, DisplayDocument, Facets, Manifest } from '../../../src/search/record.ts';
 import type { VocabularyBase, VocabularyPart } from '../../../src/search/vocabulary.ts';
 import { answer, makeDocument } from './memory-index.ts';
 
@@ -74,6 +74,15 @@ it('leaves out words that lead to no page', async () => {
   expect(leadsFrom('引越し')).toEqual(['移転']);
   expect(leadsFrom('犬')).toEqual([]);
   expect(JSON.stringify(parts)).not.toContain('畜犬');
+});
+
+it('lists all files of a small index to be read ahead, with the whole vocabulary', async () => {
+  const ahead = await read<Ahead>(manifest.ahead);
+  const base = await read<VocabularyBase>(manifest.vocabulary);
+  expect(Object.keys(ahead.vocabulary)).toEqual(base.parts.map(([, file]) => file));
+  const files = await readdir(folder, { recursive: true });
+  for (const file of ahead.files) expect(files).toContain(file);
+  expect(ahead.files).toEqual(expect.arrayContaining(files.filter((file) => /^(?:index|documents)\/./.test(file))));
 });
 
 it('carries no user interface of Pagefind', async () => {
