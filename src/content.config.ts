@@ -1,10 +1,10 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { toIndexDocuments } from './loader/index-documents.ts';
 import { toLibraryQa } from './library/library-qa.ts';
 import type { ShelvedQa, StoredEvent, StoredGroup, StoredPride, StoredQa, StoredTopic } from './library/stored.ts';
 import { createLoaders } from './loader/create-loaders.ts';
+import { toIndexDocuments } from './loader/index-documents.ts';
 import type { Entry } from './loader/make-store.ts';
 import type { CollectionName } from './schema/collections.ts';
 import { page } from './schema/page.ts';

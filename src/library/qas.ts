@@ -16,7 +16,7 @@ export async function getAllQas(): Promise<readonly LibraryQa[]> {
   return cache;
 }
 
-/** A Q&A as it stands now: the development server keeps the list of pages, but not for what they say. */
+/** A Q&A as it stands now, not as it was when the development server listed the pages. */
 export async function getQa(id: string): Promise<LibraryQa> {
   if (!import.meta.env.PROD) byId = undefined;
   byId ??= getAllQas().then((qas) => new Map(qas.map((qa) => [qa.id, qa])));
