@@ -10,6 +10,7 @@ import { quickReload } from './src/integrations/quick-reload.ts';
 import { rebaseLinks } from './src/integrations/rebase-links.ts';
 import { scrollWideParts } from './src/integrations/scroll-wide-parts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { takeTurns } from './src/integrations/take-turns.ts';
 import { textShelf } from './src/integrations/text-shelf.ts';
 
 const settings = readBuildSettings(process.env);
@@ -24,7 +25,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [[rebaseLinks, settings.base], scrollWideParts] }) },
-  integrations: [mdx(), searchIndex(settings), cards(settings), icons(), hostRedirects(settings), decapFiles(), textShelf(settings), quickReload()],
+  integrations: [mdx(), searchIndex(settings), cards(settings), icons(), hostRedirects(settings), decapFiles(), textShelf(settings), quickReload(), takeTurns(settings)],
   vite: {
     build: { assetsInlineLimit: 0 },
     define: {

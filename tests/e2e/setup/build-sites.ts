@@ -8,13 +8,19 @@ import { sites, type Site } from './sites.ts';
 /** Builds every site that the tests visit from the repository's own content, and serves them until the run ends. */
 export default async function buildSites(): Promise<() => Promise<void>> {
   const all = Object.values(sites);
-  // Side by side: a build of few pages keeps one core busy.
-  if (!process.env.E2E_REUSE_BUILD) await Promise.all(all.map((site) => build(site, site === sites.planted ? plantContent() : process.cwd())));
+  if (!process.env.E2E_REUSE_BUILD) await buildInTurn();
   const servers: Server[] = [];
   for (const site of all) servers.push(await listen({ port: site.port, site: { folder: site.folder }, base: site.base }));
   return async () => {
     for (const server of servers) server.close();
   };
+}
+
+/** One after the other, as `take-turns.ts` would have it anyway. */
+async function buildInTurn(): Promise<void> {
+  await build(sites.planted, plantContent());
+  await build(sites.based, process.cwd());
+  await build(sites.root, process.cwd());
 }
 
 async function build(site: Site, contentRoot: string): Promise<void> {
