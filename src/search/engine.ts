@@ -3,10 +3,11 @@ import { createVocabularyReader } from './query/read-vocabulary.ts';
 import { runSearch } from './query/run-search.ts';
 import type { Postings } from './query/fuse.ts';
 import type { SearchIndex } from './query/search-index.ts';
+import { splitFiles } from './bundle.ts';
 import { documentFolder, encodeTailToken, encodeToken, indexFolder, manifestFile, type Ahead, type DisplayDocument, type Facets, type Manifest, type WordList } from './record.ts';
 import type { VocabularyBase, VocabularyPart } from './vocabulary.ts';
 import { keepRecent } from './keep-recent.ts';
-import { keepResponses, type Kept } from './keep-responses.ts';
+import { keepResponses, unpack, type Kept } from './keep-responses.ts';
 import { isOpeningFile, openPagefind } from './pagefind.ts';
 import { readAheadOnce } from './read-ahead.ts';
 import { SearchError, watchDownloads, type Fetch } from './watch-downloads.ts';
@@ -55,7 +56,11 @@ export function createSearch({ basePath, fetch = globalThis.fetch.bind(globalThi
 async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIndex> {
   const readJson = async <T>(file: string): Promise<T> => (await (await fetch(root + file)).json()) as T;
   const manifest = await readJson<Manifest>(`${manifestFile}?t=${Date.now().toString(36)}`);
-  const [vocabulary, { pageNames, lookUp }] = await Promise.all([readJson<VocabularyBase>(manifest.vocabulary), openPagefind(root, manifest.version, manifest.sections)]);
+  const [vocabulary, packNames, { lookUp }] = await Promise.all([
+    readJson<VocabularyBase>(manifest.vocabulary),
+    readJson<string[]>(manifest.packs),
+    openPagefind(root, manifest.version, manifest.sections),
+  ]);
   const lookUpToken = keepRecent(mostTokens, lookUp);
   const readPosting = async (token: string, withTails: boolean): Promise<Postings> => {
     const head = await lookUpToken(encodeToken(token));
@@ -63,10 +68,15 @@ async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIn
     const tail = await lookUpToken(encodeTailToken(token));
     return { pages: [...head.pages, ...tail.pages], scores: [...head.scores, ...tail.scores] };
   };
-  const ahead = readAheadOnce(async () => {
-    const { vocabulary, files } = (await (await kept.fetch(root + manifest.ahead)).json()) as Ahead;
-    void files.reduce((before, file) => before.then(() => kept.keep(root + file)), Promise.resolve()).catch(() => undefined);
-    return vocabulary;
+  let vocabularyAhead: Ahead['vocabulary'] = {};
+  const readAhead = readAheadOnce(async () => {
+    const { vocabulary, bundles } = (await (await kept.fetch(root + manifest.ahead, inTheBackground)).json()) as Ahead;
+    vocabularyAhead = vocabulary;
+    for (const bundle of bundles) {
+      const response = await kept.fetch(root + bundle, inTheBackground);
+      if (!response.ok) return;
+      for (const { name, bytes } of splitFiles(await unpack(new Uint8Array(await response.arrayBuffer())))) kept.put(root + name, bytes);
+    }
   });
   const once = <K extends string, T>(read: (key: K) => Promise<T>) => keepRecent(10, read);
   const facets = once((file: string) => readJson<Facets>(file));
@@ -75,15 +85,15 @@ async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIn
   const packs = keepRecent(mostPacks, (name: string) => readJson<DisplayDocument[]>(`${documentFolder}/${name}.json`));
   const readDocument = async (page: number): Promise<DisplayDocument> => {
     const place = page % manifest.packSize;
-    const document = (await packs(pageNames[page - place] ?? ''))[place];
+    const document = (await packs(packNames[(page - place) / manifest.packSize] ?? ''))[place];
     if (!document) throw new SearchError('stale', `${documentFolder}/${page}`);
     return document;
   };
 
   return {
-    pageCount: pageNames.length,
-    readAhead: ahead.start,
-    readVocabulary: createVocabularyReader(vocabulary, async (file) => ahead.held()[file] ?? (await readJson<VocabularyPart>(file))),
+    pageCount: manifest.documents,
+    readAhead,
+    readVocabulary: createVocabularyReader(vocabulary, async (file) => vocabularyAhead[file] ?? (await readJson<VocabularyPart>(file))),
     lookUp: async (tokens, withTails) => {
       const found = new Map(await Promise.all(tokens.map(async (token) => [token, await readPosting(token, withTails)] as const)));
       return (token) => found.get(token) ?? none;
@@ -95,6 +105,8 @@ async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIn
   };
 }
 
+/** Whatever a search itself fetches goes first. */
+const inTheBackground: RequestInit = { priority: 'low' };
 const none: Postings = { pages: [], scores: [] };
 const mostTokens = 2_000;
 const mostPacks = 500;

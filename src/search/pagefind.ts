@@ -1,4 +1,5 @@
 import type { Postings } from './query/fuse.ts';
+import { decodePlace } from './record.ts';
 
 /**
  * Opens an index of Pagefind. Its code walks over all words that it has loaded each time it is asked for one, so the words are
@@ -9,13 +10,11 @@ export async function openPagefind(root: string, version: string, sections: read
   const module = (await import(/* @vite-ignore */ `${root}pagefind.js?v=${version}`)) as PagefindModule;
   const instances: (Promise<PagefindInstance> | undefined)[] = [];
   const open = (section: number): Promise<PagefindInstance> => (instances[section] ??= openInstance(module, root, version));
-  const all = (await (await open(0)).search(null)).results;
-  const pageOf = new Map(all.map(({ id }, page) => [id, page]));
+  await open(0);
   return {
-    pageNames: all.map(({ id }) => id),
     lookUp: async (token) => {
       const { results } = await (await open(sectionOf(token, sections))).search(token);
-      return { pages: results.map((result) => pageOf.get(result.id) ?? 0), scores: results.map((result) => result.score) };
+      return { pages: results.map((result) => decodePlace(result.id)), scores: results.map((result) => result.score) };
     },
   };
 }
@@ -48,23 +47,25 @@ async function openInstance(module: PagefindModule, root: string, version: strin
 }
 
 /**
- * Pagefind reads the page's language when it is made, and has no option for it; on a Japanese page it would make a segmenter
- * for each token it is asked for, which takes longer than finding the token.
+ * Pagefind reads the page's language when it is made, and has no option for it; for anything that is a language it makes a
+ * segmenter for each token it is asked for, which takes longer than finding the token.
  */
 function withoutLanguage<T>(make: () => T): T {
   const page = globalThis.document.documentElement;
   const language = page.getAttribute('lang');
-  page.removeAttribute('lang');
+  page.setAttribute('lang', noLanguage);
   try {
     return make();
   } finally {
-    if (language !== null) page.setAttribute('lang', language);
+    if (language === null) page.removeAttribute('lang');
+    else page.setAttribute('lang', language);
   }
 }
 
+/** Not even an unknown one: a locale cannot be written so. */
+const noLanguage = '_';
+
 export interface Pagefind {
-  /** Pagefind's names of the pages, in the order in which they were indexed. */
-  readonly pageNames: readonly string[];
   readonly lookUp: (token: string) => Promise<Postings>;
 }
 
@@ -74,5 +75,5 @@ interface PagefindModule {
 
 interface PagefindInstance {
   readonly init: () => Promise<void>;
-  readonly search: (term: string | null) => Promise<{ results: { id: string; score: number }[] }>;
+  readonly search: (term: string) => Promise<{ results: { id: string; score: number }[] }>;
 }

@@ -1,29 +1,21 @@
 /**
- * Who has searched once mostly searches again: a second after `start` is called first, all files are fetched that later searches
- * would fetch one by one. Not where the reader has asked the browser to save data; a failure is no matter.
+ * Who has searched once mostly searches again: soon after `start` is called first, all is fetched that later searches would fetch
+ * piece by piece. Not where the reader has asked the browser to save data or the line is slow; a failure is no matter.
  */
-export function readAheadOnce<T extends object>(read: () => Promise<T>, connection: Connection | undefined = (globalThis.navigator as { connection?: Connection }).connection): ReadAhead<T> {
+export function readAheadOnce(read: () => Promise<void>, connection: Connection | undefined = (globalThis.navigator as { connection?: Connection }).connection): () => void {
   let hasStarted = false;
-  let held: Partial<T> = {};
-  return {
-    start: () => {
-      if (hasStarted || connection?.saveData === true) return;
-      hasStarted = true;
-      setTimeout(() => void read().then((all) => (held = all)).catch(() => undefined), pause);
-    },
-    held: () => held,
+  return () => {
+    if (hasStarted || connection?.saveData === true || /[23]g/.test(connection?.effectiveType ?? '')) return;
+    hasStarted = true;
+    setTimeout(() => void read().catch(() => undefined), pause);
   };
 }
 
-const pause = 1_000;
+/** What the first answer itself set off goes first. */
+const pause = 200;
 
 /** As browsers have it that know of it. */
 interface Connection {
   readonly saveData?: boolean;
-}
-
-interface ReadAhead<T> {
-  readonly start: () => void;
-  /** What has arrived, empty until then. */
-  readonly held: () => Partial<T>;
+  readonly effectiveType?: string;
 }

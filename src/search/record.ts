@@ -42,8 +42,10 @@ export interface Manifest {
   readonly vocabulary: string;
   /** What is read ahead of later searches. */
   readonly ahead: string;
-  /** How many pages' display documents lie in one file, under the name of the first. */
+  /** How many pages' display documents lie in one file. */
   readonly packSize: number;
+  /** The names of these files in `documentFolder`, in the order of pages. */
+  readonly packs: string;
   /** For each page its place from oldest to newest. */
   readonly dates: string;
   readonly facets: string;
@@ -55,8 +57,8 @@ export interface Manifest {
 export interface Ahead {
   /** All parts of the vocabulary, by their files. */
   readonly vocabulary: Readonly<Record<string, VocabularyPart>>;
-  /** Of a small index all other files: it then answers without a network. */
-  readonly files: readonly string[];
+  /** Bundles of all other files, of an index that is not too large: it then answers without a network. */
+  readonly bundles: readonly string[];
 }
 
 /** What each page can be filtered by, in the order of the index. */
@@ -91,6 +93,23 @@ export function encodeToken(token: string): string {
 /** Where the pages stand that `cap` left out of the token's own list. */
 export function encodeTailToken(token: string): string {
   return `${tailMark}${encodeToken(token)}`;
+}
+
+/** The name under which Pagefind gives the page at a place of the index back. The last digit comes first: neighbours then compress best. */
+export function encodePlace(place: number): string {
+  return [...place.toString(36).padStart(3, '0')].reverse().join('');
+}
+
+/** The place that `encodePlace` was given. Called for every page of every look-up. */
+export function decodePlace(name: string): number {
+  let place = 0;
+  for (let index = name.length - 1; index >= 0; index -= 1) place = place * 36 + digitOf(name.charCodeAt(index));
+  return place;
+}
+
+/** Of 0–9, then a–z. */
+function digitOf(code: number): number {
+  return code < 97 ? code - 48 : code - 87;
 }
 
 const closing = 'z';

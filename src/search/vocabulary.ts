@@ -17,12 +17,11 @@ export type Strength = 'same' | 'near' | 'related';
 
 /** What is needed of the vocabulary for every query; the rest is fetched by the letters that a query holds. */
 export interface VocabularyBase extends Pick<Vocabulary, 'stop' | 'kanaWords'> {
-  /** Beginnings of matching keys, and the file of the part that has the words beginning so. */
-  readonly parts: readonly (readonly [beginnings: Beginnings, file: string])[];
+  /** The first two letters of all matching keys, as `packBeginnings` writes them. */
+  readonly beginnings: string;
+  /** In order: the first beginning of each part, and the name of its file. */
+  readonly parts: readonly (readonly [first: string, file: string])[];
 }
-
-/** First letter → the second letters that follow it; `.` stands for a word of one letter. */
-export type Beginnings = Readonly<Record<string, string>>;
 
 /** All that the vocabulary knows of the words that begin with certain letters. */
 export type VocabularyPart = Pick<Vocabulary, 'synonyms' | 'readings'>;

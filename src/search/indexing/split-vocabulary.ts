@@ -1,5 +1,6 @@
 import { toWordKey } from '../../text/matching-key.ts';
-import type { Beginnings, SynonymEntry, Vocabulary, VocabularyPart } from '../vocabulary.ts';
+import { packBeginnings } from '../beginnings.ts';
+import type { SynonymEntry, Vocabulary, VocabularyBase, VocabularyPart } from '../vocabulary.ts';
 
 /** Cuts the vocabulary by the first two letters of its words, so that a query fetches what its own letters can begin. */
 export function splitVocabulary({ synonyms, readings, stop, kanaWords }: Vocabulary): SplitVocabulary {
@@ -13,26 +14,24 @@ export function splitVocabulary({ synonyms, readings, stop, kanaWords }: Vocabul
     for (const [beginning, own] of Map.groupBy(words, beginningOf)) if (beginning !== '') entriesOf(beginning).synonyms.push([strength, own, to]);
   }
   for (const reading of readings) entriesOf(beginningOf(reading[0])).readings.push(reading);
-  return { stop, kanaWords, parts: pack([...byBeginning].sort(([a], [b]) => (a < b ? -1 : 1))) };
+  return { stop, kanaWords, beginnings: packBeginnings([...byBeginning.keys()]), parts: pack([...byBeginning].sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 /** Beginnings side by side share a part until it is large enough to be worth a request. */
-function pack(beginnings: readonly (readonly [string, Entries])[]): [Beginnings, VocabularyPart][] {
-  const parts: { beginnings: Record<string, string>; entries: Entries; size: number }[] = [];
+function pack(beginnings: readonly (readonly [string, Entries])[]): [first: string, part: VocabularyPart][] {
+  const parts: { first: string; entries: Entries; size: number }[] = [];
   for (const [beginning, entries] of beginnings) {
     const size = JSON.stringify(entries).length;
     let part = parts.at(-1);
     if (!part || part.size + size > charactersInPart) {
-      part = { beginnings: {}, entries: { synonyms: [], readings: [] }, size: 0 };
+      part = { first: beginning, entries: { synonyms: [], readings: [] }, size: 0 };
       parts.push(part);
     }
-    const [first = '', second = '.'] = beginning;
-    part.beginnings[first] = (part.beginnings[first] ?? '') + second;
     part.entries.synonyms.push(...entries.synonyms);
     part.entries.readings.push(...entries.readings);
     part.size += size;
   }
-  return parts.map(({ beginnings, entries }) => [beginnings, entries]);
+  return parts.map(({ first, entries }) => [first, entries]);
 }
 
 /** About 1.5 KB compressed. */
@@ -47,6 +46,6 @@ interface Entries {
   readonly readings: Vocabulary['readings'][number][];
 }
 
-interface SplitVocabulary extends Pick<Vocabulary, 'stop' | 'kanaWords'> {
-  readonly parts: readonly (readonly [beginnings: Beginnings, part: VocabularyPart])[];
+interface SplitVocabulary extends Omit<VocabularyBase, 'parts'> {
+  readonly parts: readonly (readonly [first: string, part: VocabularyPart])[];
 }

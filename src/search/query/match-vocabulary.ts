@@ -5,27 +5,44 @@ import type { SynonymEntry, Vocabulary, VocabularyPart } from '../vocabulary.ts'
 
 /** A vocabulary that is whole from the start, ready to be looked up. */
 export function prepareVocabulary(vocabulary: Vocabulary): PreparedVocabulary {
-  return addPart(startVocabulary(vocabulary), vocabulary);
+  const growing = startVocabulary(vocabulary);
+  growing.add(vocabulary);
+  return growing.vocabulary;
 }
 
-/** What every query needs; the words come in parts. */
-export function startVocabulary({ stop, kanaWords }: Pick<Vocabulary, 'stop' | 'kanaWords'>): PreparedVocabulary {
+/** What every query needs; words come in parts, each of which makes the same vocabulary larger. */
+export function startVocabulary({ stop, kanaWords }: Pick<Vocabulary, 'stop' | 'kanaWords'>): GrowingVocabulary {
+  const synonyms = new Map<string, Target[]>();
+  const readings = new Map<string, readonly string[]>();
+  // First letter → length of the longest key that begins with it: most letters of a text begin no key at all.
+  const longest = new Map<string, number>();
+  const measure = (key: string): void => {
+    const letter = key[0] ?? '';
+    if (key.length > (longest.get(letter) ?? 0)) longest.set(letter, key.length);
+  };
   const stopKeys = new Map(stop.flatMap(([weight, phrases]) => phrases.map((phrase) => [toWordKey(phrase), weight] as const)));
-  return { synonyms: new Map(), stop: stopKeys, readings: new Map(), kanaWords: makeKanaWords(kanaWords), longest: longestByLetter([stopKeys]) };
-}
+  for (const key of stopKeys.keys()) measure(key);
 
-/** The vocabulary with one more part of its words. */
-export function addPart(vocabulary: PreparedVocabulary, part: VocabularyPart): PreparedVocabulary {
-  const synonyms = new Map(vocabulary.synonyms);
-  for (const [strength, words, to] of part.synonyms) {
-    for (const word of words) {
-      const key = toWordKey(word);
-      const targets = (to ?? words).filter((target) => toWordKey(target) !== key);
-      if (key.length > 0 && targets.length > 0) synonyms.set(key, [...(synonyms.get(key) ?? []), ...targets.map((target) => ({ target, strength }))]);
+  const addSynonyms = ([strength, words, to = words]: SynonymEntry): void => {
+    const targets = to.map((target) => ({ target, strength, key: toWordKey(target) }));
+    for (const key of words.map(toWordKey)) {
+      const others = targets.filter((target) => target.key !== key).map(({ target, strength }) => ({ target, strength }));
+      if (key.length === 0 || others.length === 0) continue;
+      synonyms.set(key, [...(synonyms.get(key) ?? []), ...others]);
+      measure(key);
     }
-  }
-  const readings = new Map([...vocabulary.readings, ...part.readings.map(([reading, words]) => [toHiragana(foldText(reading)), words] as const)]);
-  return { ...vocabulary, synonyms, readings, longest: longestByLetter([vocabulary.stop, synonyms, readings]) };
+  };
+  return {
+    vocabulary: { synonyms, stop: stopKeys, readings, kanaWords: makeKanaWords(kanaWords), longest },
+    add: (part) => {
+      for (const entry of part.synonyms) addSynonyms(entry);
+      for (const [reading, words] of part.readings) {
+        const key = toHiragana(foldText(reading));
+        readings.set(key, words);
+        measure(key);
+      }
+    },
+  };
 }
 
 /** Where words of the vocabulary stand in a folded text: leftmost first, the longest of those that start together. */
@@ -67,16 +84,9 @@ function standsAlone(text: string, from: number, length: number): boolean {
   return length > 3 || !/[ぁ-ゖー]/.test(text[from - 1] ?? '');
 }
 
-/** First letter → length of the longest key that begins with it: most letters of a text begin no key at all. */
-function longestByLetter(tables: readonly ReadonlyMap<string, unknown>[]): Map<string, number> {
-  const longest = new Map<string, number>();
-  for (const table of tables) {
-    for (const key of table.keys()) {
-      const letter = key[0] ?? '';
-      if (key.length > (longest.get(letter) ?? 0)) longest.set(letter, key.length);
-    }
-  }
-  return longest;
+interface GrowingVocabulary {
+  readonly vocabulary: PreparedVocabulary;
+  readonly add: (part: VocabularyPart) => void;
 }
 
 export interface PreparedVocabulary {

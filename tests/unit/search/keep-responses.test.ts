@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { keepResponses } from '../../../src/search/keep-responses.ts';
 import { isOpeningFile } from '../../../src/search/pagefind.ts';
@@ -27,13 +28,19 @@ describe('responses that are kept', () => {
     expect(await read(fetch('/kept'))).toBe('here');
   });
 
-  it('can be fetched for later, and a failure then is asked for anew', async () => {
-    const { fetch, keep, asked } = count([new Response('ahead'), new Response('gone', { status: 404 }), new Response('here')]);
-    await keep('/later');
-    expect(await read(fetch('/later'))).toBe('ahead');
-    await keep('/other');
-    expect(await read(fetch('/other'))).toBe('here');
-    expect(asked).toEqual(['/later', '/other', '/other']);
+  it('can be put in ahead, and are then not fetched', async () => {
+    const { fetch, put, forget, asked } = count([]);
+    put('/later', new TextEncoder().encode('ahead'));
+    expect(await Promise.all([read(fetch('/later')), read(fetch('/later'))])).toEqual(['ahead', 'ahead']);
+    expect(asked).toEqual([]);
+    forget();
+    expect(await read(fetch('/later'))).toBe('later');
+  });
+
+  it('are unpacked once; what only looks packed comes as it is', async () => {
+    const { fetch } = count([new Response(gzipSync('words')), new Response(Uint8Array.of(0x1f, 0x8b, 0, 1))]);
+    expect(await read(fetch('/kept-1'))).toBe('words');
+    expect(new Uint8Array(await (await fetch('/kept-2')).arrayBuffer())).toEqual(Uint8Array.of(0x1f, 0x8b, 0, 1));
   });
 
   it('are forgotten on demand; others are never kept', async () => {

@@ -4,31 +4,34 @@ import { readAheadOnce } from '../../../src/search/read-ahead.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-it('reads once, a while after the first call, and holds nothing before', async () => {
-  const read = vi.fn(() => Promise.resolve({ file: 1 }));
-  const ahead = readAheadOnce(read, undefined);
-  ahead.start();
-  ahead.start();
-  await vi.advanceTimersByTimeAsync(500);
+it('reads once, a while after the first call', async () => {
+  const read = vi.fn(() => Promise.resolve());
+  const start = readAheadOnce(read, undefined);
+  start();
+  start();
+  await vi.advanceTimersByTimeAsync(100);
   expect(read).not.toHaveBeenCalled();
-  expect(ahead.held()).toEqual({});
-  await vi.advanceTimersByTimeAsync(1_000);
-  ahead.start();
+  await vi.advanceTimersByTimeAsync(500);
+  start();
   await vi.advanceTimersByTimeAsync(5_000);
   expect(read).toHaveBeenCalledTimes(1);
-  expect(ahead.held()).toEqual({ file: 1 });
 });
 
 it('goes on without what cannot be had', async () => {
-  const ahead = readAheadOnce(() => Promise.reject(new Error('offline')), {});
-  ahead.start();
+  readAheadOnce(() => Promise.reject(new Error('offline')), {})();
   await vi.advanceTimersByTimeAsync(5_000);
-  expect(ahead.held()).toEqual({});
 });
 
-it('reads nothing for who saves data', async () => {
-  const read = vi.fn(() => Promise.resolve({}));
-  readAheadOnce(read, { saveData: true }).start();
+it.each([{ saveData: true }, { effectiveType: 'slow-2g' }, { effectiveType: '3g' }])('reads nothing over a line of which the browser says %o', async (connection) => {
+  const read = vi.fn(() => Promise.resolve());
+  readAheadOnce(read, connection)();
   await vi.advanceTimersByTimeAsync(5_000);
   expect(read).not.toHaveBeenCalled();
+});
+
+it('reads over a line that is quick enough', async () => {
+  const read = vi.fn(() => Promise.resolve());
+  readAheadOnce(read, { saveData: false, effectiveType: '4g' })();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(read).toHaveBeenCalledTimes(1);
 });

@@ -1,12 +1,18 @@
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { decode } from 'cborg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { splitFiles } from '../../../src/search/bundle.ts';
 import { arrangePages } from '../../../src/search/indexing/arrange-pages.ts';
 import { prepareIndex } from '../../../src/search/indexing/prepare-index.ts';
+import { prepareScript } from '../../../src/search/indexing/prepare-script.ts';
+import { shortenPageList } from '../../../src/search/indexing/shorten-page-list.ts';
+import { writeBundles } from '../../../src/search/indexing/write-ahead.ts';
 import { writeIndex } from '../../../src/search/indexing/write-index.ts';
-import type { Ahead, DisplayDocument, Facets, Manifest } from '../../../src/search/record.ts';
+import { decodePlace, encodePlace, type Ahead, type DisplayDocument, type Facets, type Manifest } from '../../../src/search/record.ts';
 import type { VocabularyBase, VocabularyPart } from '../../../src/search/vocabulary.ts';
 import { answer, makeDocument } from './memory-index.ts';
 
@@ -22,10 +28,11 @@ let folder = '';
 let manifest: Manifest;
 const read = async <T>(file: string, from = folder) => JSON.parse(await readFile(path.join(from, file), 'utf8')) as T;
 
-/** Pagefind's names of the pages, in its order. */
-async function readNames(from = folder): Promise<string[]> {
-  const meta = gunzipSync(await readFile(path.join(from, (await readdir(from)).find((file) => file.endsWith('.pf_meta')) ?? ''))).toString('latin1');
-  return [...meta.matchAll(/unknown_[0-9a-f]{7,}/g)].map((match) => match[0]).slice(0, documents.length);
+/** Pagefind's list: pages with their words, and parts. */
+async function readList(from = folder): Promise<[string, [string, number, string][], [string, string, string][]]> {
+  const file = (await readdir(from)).find((name) => name.endsWith('.pf_meta')) ?? '';
+  expect(JSON.parse(await readFile(path.join(from, 'pagefind-entry.json'), 'utf8'))).toHaveProperty('languages.unknown.hash', file.split('.')[1]);
+  return decode(gunzipSync(await readFile(path.join(from, file))).subarray('pagefind_dcd'.length)) as never;
 }
 
 beforeAll(async () => {
@@ -34,12 +41,27 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-it('puts pages into packs, near ones together, under the name of the first', async () => {
+it('puts pages into packs, near ones together', async () => {
   expect(manifest.packSize).toBe(2);
-  const names = await readNames();
-  const packs = await Promise.all([0, 2].map((first) => read<DisplayDocument[]>(`documents/${names[first]}.json`)));
+  const packs = await Promise.all((await read<string[]>(manifest.packs)).map((name) => read<DisplayDocument[]>(`documents/${name}.json`)));
   expect(packs.map((pack) => pack.map(({ id }) => id))).toEqual([['q1', 'q2'], ['q3', 'q0']]);
   expect(await readdir(path.join(folder, 'documents'))).toHaveLength(2);
+});
+
+it('has Pagefind name pages by their places, all of one length', async () => {
+  const [, pages] = await readList();
+  expect(pages.map(([name]) => decodePlace(name))).toEqual([0, 1, 2, 3]);
+  expect(new Set(pages.map(([, words]) => words)).size).toBe(1);
+  for (const place of [0, 35, 36, 1_295, 46_655, 46_656, 2_000_000]) expect(decodePlace(encodePlace(place))).toBe(place);
+});
+
+it('takes no list of pages but the one it was written for', async () => {
+  const other = await mkdtemp(path.join(tmpdir(), 'write-index-'));
+  await cp(folder, other, { recursive: true });
+  await expect(shortenPageList(other, [1, 2, 3])).rejects.toThrow('another order');
+  await expect(shortenPageList(other, [1, 2, 3, 4])).rejects.toThrow('another order');
+  await expect(prepareScript(path.join(other, 'pagefind.js'))).rejects.toThrow('unknown way');
+  await rm(other, { recursive: true, force: true });
 });
 
 it('tells the order of dates and what pages can be filtered by, in the order of the index', async () => {
@@ -50,11 +72,11 @@ it('tells the order of dates and what pages can be filtered by, in the order of 
 
 it('names a pack anew when anything in it changes, and no other', async () => {
   const other = await mkdtemp(path.join(tmpdir(), 'write-index-'));
-  await writeIndex(prepareIndex(documents.map((document) => (document.id === 'q2' ? { ...document, meta: { status: 'outdated' } } : document)), []), related, other);
-  const [before, after] = [await readNames(), await readNames(other)];
+  const changed = await writeIndex(prepareIndex(documents.map((document) => (document.id === 'q2' ? { ...document, meta: { status: 'outdated' } } : document)), []), related, other);
+  const [before, after] = [await read<string[]>(manifest.packs), await read<string[]>(changed.packs, other)];
   await rm(other, { recursive: true, force: true });
   expect(after[0]).not.toBe(before[0]);
-  expect(after[2]).toBe(before[2]);
+  expect(after[1]).toBe(before[1]);
 });
 
 it('puts every page into one pack', () => {
@@ -76,13 +98,34 @@ it('leaves out words that lead to no page', async () => {
   expect(JSON.stringify(parts)).not.toContain('畜犬');
 });
 
-it('lists all files of a small index to be read ahead, with the whole vocabulary', async () => {
+it('bundles all files of a small index to be read ahead, with the whole vocabulary', async () => {
   const ahead = await read<Ahead>(manifest.ahead);
   const base = await read<VocabularyBase>(manifest.vocabulary);
   expect(Object.keys(ahead.vocabulary)).toEqual(base.parts.map(([, file]) => file));
+  const bundled = (await Promise.all(ahead.bundles.map(async (bundle) => splitFiles(new Uint8Array(gunzipSync(await readFile(path.join(folder, bundle)))))))).flat();
   const files = await readdir(folder, { recursive: true });
-  for (const file of ahead.files) expect(files).toContain(file);
-  expect(ahead.files).toEqual(expect.arrayContaining(files.filter((file) => /^(?:index|documents)\/./.test(file))));
+  expect(bundled.map(({ name }) => name)).toEqual(expect.arrayContaining(files.filter((file) => /^(?:index|documents)\/./.test(file))));
+  for (const { name, bytes } of bundled) {
+    const content = await readFile(path.join(folder, name));
+    expect(Buffer.compare(bytes, name.endsWith('.json') ? content : gunzipSync(content)), name).toBe(0);
+  }
+});
+
+it('bundles nothing of an index that is too large to be held', async () => {
+  const other = await mkdtemp(path.join(tmpdir(), 'write-index-'));
+  const noise = Array.from({ length: 4 }, (_, place) => `${place}.bin`);
+  for (const file of noise) await writeFile(path.join(other, file), gzipSync(randomBytes(600_000)));
+  expect(await writeBundles(other, noise.slice(0, 3))).toHaveLength(2);
+  expect(await writeBundles(other, noise)).toEqual([]);
+  expect((await readdir(other)).filter((file) => file.endsWith('.bundle'))).toHaveLength(2);
+  await rm(other, { recursive: true, force: true });
+});
+
+it('makes an index of nothing', async () => {
+  const other = await mkdtemp(path.join(tmpdir(), 'write-index-'));
+  const empty = await writeIndex(prepareIndex([], []), new Map(), other);
+  expect(empty.documents).toBe(0);
+  await rm(other, { recursive: true, force: true });
 });
 
 it('carries no user interface of Pagefind', async () => {

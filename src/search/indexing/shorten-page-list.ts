@@ -1,0 +1,48 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { decode, encode } from 'cborg';
+import { encodePlace } from '../record.ts';
+import { digest } from './digest.ts';
+
+/**
+ * Pagefind's list of pages gives each a name of its own and a length; nothing can be looked up before it has been read, and the
+ * names, being digests, cannot be compressed. Here a page's name is its place, and all have the mean length, since scores know no
+ * lengths: an eighth of the bytes. `words` are the words of each page in order. Returns the index parts' files.
+ * Throws if the list is not the one that this was written for.
+ */
+export async function shortenPageList(outDir: string, words: readonly number[]): Promise<string[]> {
+  if (words.length === 0) return [];
+  const entryFile = join(outDir, 'pagefind-entry.json');
+  const entry = JSON.parse(await readFile(entryFile, 'utf8')) as Entry;
+  const [language] = Object.values(entry.languages);
+  const listFile = join(outDir, `pagefind.${language?.hash}.pf_meta`);
+  const list = gunzipSync(await readFile(listFile));
+  if (list.subarray(0, signature.length).toString() !== signature) throw unknownList();
+  const [version, pages, parts, ...others] = decode(list.subarray(signature.length)) as List;
+  if (pages.length !== words.length || pages.some(([, count], place) => count !== words[place])) throw unknownList();
+
+  const mean = Math.ceil(words.reduce((total, count) => total + count, 0) / words.length);
+  const shorter = encode([version, pages.map(([, , group], place) => [encodePlace(place), mean, group]), parts, ...others]);
+  const packed = gzipSync(Buffer.concat([Buffer.from(signature), shorter]), { level: 9, memLevel: 9 });
+  const name = `${language?.hash.replace(/_.*/, '')}_${digest(packed)}`;
+  await writeFile(listFile, packed);
+  await rename(listFile, join(outDir, `pagefind.${name}.pf_meta`));
+  await writeFile(entryFile, JSON.stringify({ ...entry, languages: Object.fromEntries(Object.entries(entry.languages).map(([code, language]) => [code, { ...language, hash: name }])) }));
+  return parts.map(([, , file]) => `index/${file}.pf_index`);
+}
+
+const signature = 'pagefind_dcd';
+
+const unknownList = () => new Error('Pagefind wrote its list of pages in an unknown way, or in another order.');
+
+interface Entry {
+  readonly languages: Readonly<Record<string, { readonly hash: string }>>;
+}
+
+type List = readonly [
+  version: string,
+  pages: readonly (readonly [name: string, words: number, group: string])[],
+  parts: readonly (readonly [first: string, last: string, name: string])[],
+  ...others: readonly unknown[],
+];

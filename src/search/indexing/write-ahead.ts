@@ -1,0 +1,44 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { joinFiles, type NamedFile } from '../bundle.ts';
+import { digest } from './digest.ts';
+
+/**
+ * Bundles all `files` of an index that may be held whole in the browser, in their order, so that a few downloads stand for
+ * hundreds. Returns the bundles' names; none where the index is too large for that.
+ */
+export async function writeBundles(outDir: string, files: readonly string[]): Promise<string[]> {
+  const bundles: { name: string; packed: Buffer }[] = [];
+  let total = 0;
+  for await (const part of cut(outDir, files)) {
+    const packed = gzipSync(joinFiles(part), { level: 9 });
+    total += packed.length;
+    if (total > mostBytesAhead) return [];
+    bundles.push({ name: `ahead.${digest(packed)}.bundle`, packed });
+  }
+  await Promise.all(bundles.map(({ name, packed }) => writeFile(join(outDir, name), packed)));
+  return bundles.map(({ name }) => name);
+}
+
+/** Compressed: about 2,000 Q&As. */
+const mostBytesAhead = 2_000_000;
+/** Before compression, to about half a megabyte. */
+const bytesInBundle = 1_200_000;
+
+async function* cut(outDir: string, files: readonly string[]): AsyncGenerator<NamedFile[]> {
+  let part: NamedFile[] = [];
+  let size = 0;
+  for (const name of files) {
+    const content = await readFile(join(outDir, name));
+    // Compressed together they are smaller than each by itself, and the browser unpacks them faster than Pagefind's script.
+    const bytes = new Uint8Array(name.endsWith('.json') ? content : gunzipSync(content));
+    part.push({ name, bytes });
+    size += bytes.length;
+    if (size < bytesInBundle) continue;
+    yield part;
+    part = [];
+    size = 0;
+  }
+  if (part.length > 0) yield part;
+}
