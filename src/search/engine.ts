@@ -8,7 +8,8 @@ import { documentFolder, encodeTailToken, encodeToken, indexFolder, manifestFile
 import type { VocabularyBase, VocabularyPart } from './vocabulary.ts';
 import { keepRecent } from './keep-recent.ts';
 import { keepResponses, unpack, type Kept } from './keep-responses.ts';
-import { isOpeningFile, openPagefind } from './pagefind.ts';
+import { fetchOpening, isOpeningFile } from './opening.ts';
+import { openPagefind } from './pagefind.ts';
 import { readAheadOnce } from './read-ahead.ts';
 import { SearchError, watchDownloads, type Fetch } from './watch-downloads.ts';
 
@@ -49,19 +50,28 @@ export function createSearch({ basePath, fetch = globalThis.fetch.bind(globalThi
       failures.stop();
     }
   };
-  return { load: async () => void (await open()), search };
+  const load = async (): Promise<void> => {
+    const index = await open();
+    await index.ready.catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+  };
+  return { load, search };
 }
 
 /** What `kept` fetches is for searches to come: no search waits for it. */
 async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIndex> {
   const readJson = async <T>(file: string): Promise<T> => (await (await fetch(root + file)).json()) as T;
   const manifest = await readJson<Manifest>(`${manifestFile}?t=${Date.now().toString(36)}`);
-  const [vocabulary, packNames, { lookUp }] = await Promise.all([
-    readJson<VocabularyBase>(manifest.vocabulary),
-    readJson<string[]>(manifest.packs),
-    openPagefind(root, manifest.version, manifest.sections),
-  ]);
-  const lookUpToken = keepRecent(mostTokens, lookUp);
+  fetchOpening(root, manifest, kept);
+  const pagefind = openPagefind(root, manifest.version, manifest.sections);
+  const packNames = readJson<string[]>(manifest.packs);
+  const ready = Promise.all([pagefind, packNames]).then(() => undefined);
+  // A search fails where it asks for what could not be had.
+  ready.catch(() => undefined);
+  const vocabulary = await readJson<VocabularyBase>(manifest.vocabulary);
+  const lookUpToken = keepRecent(mostTokens, async (token: string) => (await pagefind).lookUp(token));
   const readPosting = async (token: string, withTails: boolean): Promise<Postings> => {
     const head = await lookUpToken(encodeToken(token));
     if (!withTails || head.pages.length < manifest.cap) return head;
@@ -85,13 +95,14 @@ async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIn
   const packs = keepRecent(mostPacks, (name: string) => readJson<DisplayDocument[]>(`${documentFolder}/${name}.json`));
   const readDocument = async (page: number): Promise<DisplayDocument> => {
     const place = page % manifest.packSize;
-    const document = (await packs(packNames[(page - place) / manifest.packSize] ?? ''))[place];
+    const document = (await packs((await packNames)[(page - place) / manifest.packSize] ?? ''))[place];
     if (!document) throw new SearchError('stale', `${documentFolder}/${page}`);
     return document;
   };
 
   return {
     pageCount: manifest.documents,
+    ready,
     readAhead,
     readVocabulary: createVocabularyReader(vocabulary, async (file) => vocabularyAhead[file] ?? (await readJson<VocabularyPart>(file))),
     lookUp: async (tokens, withTails) => {
@@ -112,6 +123,8 @@ const mostTokens = 2_000;
 const mostPacks = 500;
 
 interface OpenIndex extends SearchIndex {
+  /** When nothing more is on the way that every search needs. */
+  readonly ready: Promise<void>;
   /** Fetches what later searches will need, once. */
   readonly readAhead: () => void;
 }

@@ -19,11 +19,6 @@ export async function openPagefind(root: string, version: string, sections: read
   };
 }
 
-/** Files that every instance reads as it opens; whoever fetches for Pagefind had better keep them. */
-export function isOpeningFile(address: string): boolean {
-  return /\/(?:pagefind-entry\.json(?:\?.*)?|[^/]+\.pf_meta|wasm\.[^/]+)$/.test(address);
-}
-
 function sectionOf(token: string, sections: readonly string[]): number {
   let section = sections.length - 1;
   while (section > 0 && token < (sections[section] ?? '')) section -= 1;

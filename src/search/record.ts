@@ -35,6 +35,8 @@ export interface Manifest {
   /** Changes with every change of the index. */
   readonly version: string;
   readonly documents: number;
+  /** What Pagefind opens with: its entry file's content, and the other files. */
+  readonly opening: { readonly entry: unknown; readonly files: readonly string[] };
   /** Most pages that one token leads to at first; the others stand under its tail token. */
   readonly cap: number;
   /** The first token of each section into which the words of the index are divided, in order. */

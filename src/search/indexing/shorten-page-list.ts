@@ -2,6 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
+import { entryFile } from '../opening.ts';
 import { encodePlace } from '../record.ts';
 import { digest } from './digest.ts';
 
@@ -13,8 +14,8 @@ import { digest } from './digest.ts';
  */
 export async function shortenPageList(outDir: string, words: readonly number[]): Promise<string[]> {
   if (words.length === 0) return [];
-  const entryFile = join(outDir, 'pagefind-entry.json');
-  const entry = JSON.parse(await readFile(entryFile, 'utf8')) as Entry;
+  const entryPath = join(outDir, entryFile);
+  const entry = JSON.parse(await readFile(entryPath, 'utf8')) as Entry;
   const [language] = Object.values(entry.languages);
   const listFile = join(outDir, `pagefind.${language?.hash}.pf_meta`);
   const list = gunzipSync(await readFile(listFile));
@@ -28,7 +29,7 @@ export async function shortenPageList(outDir: string, words: readonly number[]):
   const name = `${language?.hash.replace(/_.*/, '')}_${digest(packed)}`;
   await writeFile(listFile, packed);
   await rename(listFile, join(outDir, `pagefind.${name}.pf_meta`));
-  await writeFile(entryFile, JSON.stringify({ ...entry, languages: Object.fromEntries(Object.entries(entry.languages).map(([code, language]) => [code, { ...language, hash: name }])) }));
+  await writeFile(entryPath, JSON.stringify({ ...entry, languages: Object.fromEntries(Object.entries(entry.languages).map(([code, language]) => [code, { ...language, hash: name }])) }));
   return parts.map(([, , file]) => `index/${file}.pf_index`);
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentFolder, encodeTailToken, encodeToken, manifestFile, type Ahead, type DisplayDocument, type IndexDocument, type Manifest } from '../record.ts';
 import type { VocabularyBase } from '../vocabulary.ts';
@@ -22,7 +22,7 @@ export async function writeIndex({ pages, terms, vocabulary }: PreparedIndex, re
   const arrange = <T>(ofPages: readonly T[]): T[] => order.flatMap((number) => ofPages[number] ?? []);
 
   await rm(outDir, { recursive: true, force: true });
-  const indexParts = await writePagefind(arrange(terms.pages), terms.tokens, outDir);
+  const { opening, parts: indexParts } = await writePagefind(arrange(terms.pages), terms.tokens, outDir);
   await mkdir(join(outDir, documentFolder), { recursive: true });
   const write = async (name: string, text: string): Promise<string> => {
     const file = `${name}${digest(text)}.json`;
@@ -47,8 +47,7 @@ export async function writeIndex({ pages, terms, vocabulary }: PreparedIndex, re
   };
   const bundles = await writeBundles(outDir, [...indexParts, ...packs, files.dates, files.facets, ...Object.values(files.words)]);
   const ahead = await writeValue('ahead', { vocabulary: Object.fromEntries(written.map(([, file, part]) => [file, part])), bundles } satisfies Ahead);
-  const entry = pages.length === 0 ? '' : await readFile(join(outDir, 'pagefind-entry.json'), 'utf8');
-  const manifest: Manifest = { version: digest(entry + JSON.stringify(files)), documents: pages.length, ...files, ahead };
+  const manifest: Manifest = { version: digest(JSON.stringify([opening, files])), documents: pages.length, opening, ...files, ahead };
   await writeFile(join(outDir, manifestFile), JSON.stringify(manifest));
   return manifest;
 }

@@ -1,20 +1,24 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { encodeToken, indexLanguage, tailMark } from '../record.ts';
+import { entryFile, isOpeningFile } from '../opening.ts';
+import { encodeToken, indexLanguage, tailMark, type Manifest } from '../record.ts';
 import { shortenPageList } from './shorten-page-list.ts';
 import { prepareScript } from './prepare-script.ts';
 import type { PageTerms, TermWeights } from './weigh-terms.ts';
 
-/** Writes Pagefind's files, the tokens of `pages` with their weights in that order. Returns its index parts, by the order of their words. */
-export async function writePagefind(pages: readonly PageTerms[], tokens: TermWeights['tokens'], outDir: string): Promise<string[]> {
+/** Writes Pagefind's files, the tokens of `pages` with their weights in that order. Returns its index parts, by the order of their words, and what it opens with. */
+export async function writePagefind(pages: readonly PageTerms[], tokens: TermWeights['tokens'], outDir: string): Promise<{ opening: Manifest['opening']; parts: string[] }> {
   const scale = weightScale(pages);
   const encoded = tokens.map(encodeToken);
   const records = { length: pages.length, at: (place: number) => ({ url: String(place), content: writeContent(pages[place], encoded, scale), language: indexLanguage }) };
   await runPagefind(records, outDir);
   await Promise.all((await readdir(outDir)).filter((file) => unused.test(file)).map((file) => rm(join(outDir, file), { recursive: true })));
   await prepareScript(join(outDir, 'pagefind.js'));
-  return shortenPageList(outDir, pages.map((page) => page.tokens.length));
+  const parts = await shortenPageList(outDir, pages.map((page) => page.tokens.length));
+  const files = (await readdir(outDir)).filter(isOpeningFile).sort();
+  const entry: unknown = JSON.parse(await readFile(join(outDir, entryFile), 'utf8'));
+  return { opening: { entry, files: files.filter((file) => file !== entryFile) }, parts };
 }
 
 /** Smaller parts than Pagefind's own: a query needs a few words from each of many parts. Pagefind reads this when its service starts. */

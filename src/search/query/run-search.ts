@@ -16,10 +16,9 @@ import type { Term } from './term-list.ts';
 /** Answers one request: analyse, look up, correct slips, rank, narrow, show. */
 export async function runSearch(request: SearchRequest, index: SearchIndex): Promise<SearchAnswer> {
   const isFiltered = Object.values(request.filters).some((values) => values.length > 0);
-  const facets = isFiltered || request.counts !== false ? await index.readFacets() : undefined;
+  const [vocabulary, facets] = await Promise.all([index.readVocabulary(request.text), isFiltered || request.counts !== false ? index.readFacets() : undefined]);
   const isAllowed = makePageFilter(request.filters, facets);
 
-  const vocabulary = await index.readVocabulary(request.text);
   const typed = analyseQuery(request.text, vocabulary);
   const wantsAll = isFiltered || request.sort === 'date' || countUnits(typed) < 2 || typed.phrases.length + typed.excluded.length > 0;
   const { plan, postings, suggestion } = await lookUp(typed, index, vocabulary.kanaWords, wantsAll);

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { keepResponses } from '../../../src/search/keep-responses.ts';
-import { isOpeningFile } from '../../../src/search/pagefind.ts';
+import { isOpeningFile } from '../../../src/search/opening.ts';
 
 describe('responses that are kept', () => {
   const count = (answers: readonly (Response | Error)[]) => {
