@@ -62,3 +62,14 @@ test.describe('the vocabulary', () => {
     expect(asked).toBe(0);
   });
 });
+
+test('what Pagefind opens with is fetched once, and its entry file not at all', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  const search = new SearchPage(page, sites.root);
+  await search.open();
+  await search.type('ワクチン接種会場の誘導');
+  await expect(search.questions.first()).toHaveText(/接種/);
+  const count = (file: RegExp) => fetched.filter((path) => file.test(path)).length;
+  expect([/\/pagefind-entry\.json$/, /\.pf_meta$/, /\/wasm\.unknown\.pagefind$/, /\/packs\.\w+\.json$/].map(count)).toEqual([0, 1, 1, 1]);
+});
