@@ -37,7 +37,9 @@ async function openInstance(module: PagefindModule, root: string, version: strin
       ranking: { termFrequency: 0, termSaturation: 2, pageLength: 0, termSimilarity: 0, diacriticSimilarity: 0 },
     }),
   );
-  await instance.init();
+  // `init` comes back at once; a search, even for nothing, when the instance has opened. The first must have, before another is
+  // made: each that finds no Wasm makes one of its own, and their pointers lead into one another's memory.
+  await instance.search('');
   return instance;
 }
 
@@ -69,6 +71,5 @@ interface PagefindModule {
 }
 
 interface PagefindInstance {
-  readonly init: () => Promise<void>;
   readonly search: (term: string) => Promise<{ results: { id: string; score: number }[] }>;
 }

@@ -73,3 +73,25 @@ test('what Pagefind opens with is fetched once, and its entry file not at all', 
   const count = (file: RegExp) => fetched.filter((path) => file.test(path)).length;
   expect([/\/pagefind-entry\.json$/, /\.pf_meta$/, /\/wasm\.unknown\.pagefind$/, /\/packs\.\w+\.json$/].map(count)).toEqual([0, 1, 1, 1]);
 });
+
+test('instances of Pagefind that open before its Wasm has come share one memory', async ({ page }) => {
+  await page.addInitScript(() => {
+    const instantiate = WebAssembly.instantiate.bind(WebAssembly) as (...given: unknown[]) => unknown;
+    Object.assign(globalThis, { memories: 0 });
+    Object.assign(WebAssembly, {
+      instantiate: (...given: unknown[]) => {
+        (globalThis as unknown as { memories: number }).memories += 1;
+        return instantiate(...given);
+      },
+    });
+  });
+  await page.route('**/pagefind/wasm.unknown.pagefind', async (route) => {
+    await new Promise((resume) => setTimeout(resume, 700));
+    await route.continue();
+  });
+  const search = new SearchPage(page, sites.root);
+  await search.open('?q=ワクチン接種会場の誘導に必要な人数と待合の椅子、高齢者の送迎、廃棄物の処理');
+  await expect(search.questions.first()).toHaveText(/接種/);
+  // A pointer into another memory is an address out of bounds, or somebody else's.
+  expect(await page.evaluate(() => (globalThis as unknown as { memories: number }).memories)).toBe(1);
+});
