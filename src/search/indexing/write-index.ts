@@ -58,16 +58,13 @@ function nameOfPack(file: string): string {
 }
 
 /** The same number of words for each section, in the order in which Pagefind sorts them. */
-function divideTokens({ tokens: words, frequencies, cap, pages }: TermWeights): string[] {
+function divideTokens({ tokens: words, frequencies, cap }: TermWeights): string[] {
   const tokens = [...words.map(encodeToken), ...words.filter((_, token) => (frequencies[token] ?? 0) > cap).map(encodeTailToken)].sort();
-  const sections = Math.max(1, Math.min(tokens.length / wordsInSection, pagesInAllLists / pages.length, mostSections));
-  return Array.from({ length: Math.floor(sections) }, (_, section) => tokens[Math.floor((section * tokens.length) / Math.floor(sections))] ?? '');
+  return Array.from({ length: sections }, (_, section) => tokens[Math.floor((section * tokens.length) / sections)] ?? '');
 }
 
-/** More sections mean fewer words to walk over for each look-up. Each reads the list of all pages as it opens. */
-const wordsInSection = 500;
-const pagesInAllLists = 150_000;
-const mostSections = 64;
+/** More sections mean less walking for each word, and more page lists to read. */
+const sections = 8;
 
 function toDisplay({ id, url, question, summary, sections, meta }: IndexDocument): DisplayDocument {
   return { id, url, question, summary, sections, meta };
