@@ -38,11 +38,14 @@ export function createSearch({ basePath, fetch = globalThis.fetch.bind(globalThi
     try {
       const answer = await runSearch(request, await open());
       // Pagefind keeps a failed download of an index part to itself, and answers as if the part were empty.
-      failures.throwIfAny();
+      const failure = failures.worst();
+      if (failure) throw failure;
       void opened?.then(({ readAhead }) => readAhead());
       return answer;
-    } catch (error) {
+    } catch (thrown) {
       opened = undefined;
+      // What Pagefind could not open with it names in words of its own.
+      const error = failures.worst() ?? thrown;
       // After a new deployment the old index's files are gone: its successor is opened, once.
       if (!isRetry && error instanceof SearchError && error.kind === 'stale') return await search(request, true);
       throw error;
@@ -51,9 +54,9 @@ export function createSearch({ basePath, fetch = globalThis.fetch.bind(globalThi
     }
   };
   const load = async (): Promise<void> => {
-    const index = await open();
-    await index.ready.catch((error: unknown) => {
-      opened = undefined;
+    const opening = open();
+    await (await opening).ready.catch((error: unknown) => {
+      if (opened === opening) opened = undefined;
       throw error;
     });
   };

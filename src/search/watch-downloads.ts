@@ -20,10 +20,7 @@ export function watchDownloads(root: string, fetch: Fetch): Downloads {
       const counted: SearchError[] = [];
       counters.add(counted);
       return {
-        throwIfAny: () => {
-          const worst = counted.find((error) => error.kind === 'stale') ?? counted[0];
-          if (worst) throw worst;
-        },
+        worst: () => counted.find((error) => error.kind === 'stale') ?? counted[0],
         stop: () => counters.delete(counted),
       };
     },
@@ -63,5 +60,5 @@ export type Fetch = (input: RequestInfo | URL, init?: RequestInit) => Promise<Re
 
 interface Downloads {
   readonly fetch: Fetch;
-  readonly startCounting: () => { readonly throwIfAny: () => void; readonly stop: () => void };
+  readonly startCounting: () => { readonly worst: () => SearchError | undefined; readonly stop: () => void };
 }

@@ -229,6 +229,18 @@ test.describe('the search page', () => {
     expect(asked).toBe(2);
   });
 
+  test('heals when what Pagefind opens with was gone for a moment', async ({ page }) => {
+    const search = new SearchPage(page, site);
+    let manifests = 0;
+    page.on('request', (request) => (manifests += request.url().includes('/search.json') ? 1 : 0));
+    // Until the new manifest is asked for.
+    await page.route('**/pagefind/*.pf_meta', (route) => (manifests < 2 ? route.fulfill({ status: 404 }) : route.continue()));
+    await search.open('?q=庁舎');
+    await search.settle('庁舎');
+    await expect(search.results.first()).toBeVisible();
+    expect(manifests).toBe(2);
+  });
+
   test('heals when index parts of an open page are gone', async ({ page }) => {
     const search = new SearchPage(page, site);
     // What has been read ahead needs no healing.

@@ -18,6 +18,8 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement): void {
   const isFull = host.dataset.mode === 'full';
   const searchPage = input.form?.action ?? '';
   const search = createSearch({ basePath: new URL('..', searchPage).pathname });
+  // Who has come into the box is about to search. A failure shows when they do.
+  void search.load().catch(() => undefined);
   const recent = openDeviceList('kenjinkai:recent', 8);
   const missed = openDeviceList('kenjinkai:missed', 100);
   const facets = isFull ? readFacets(document) : undefined;
