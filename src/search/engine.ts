@@ -63,7 +63,7 @@ export function createSearch({ basePath, fetch = globalThis.fetch.bind(globalThi
   return { load, search };
 }
 
-/** What `kept` fetches is for searches to come: no search waits for it. */
+/** Through `fetch` goes what a search waits for, with attempts and failures counted; through `kept` what is only fetched early. */
 async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIndex> {
   const readJson = async <T>(file: string): Promise<T> => (await (await fetch(root + file)).json()) as T;
   const manifest = await readJson<Manifest>(`${manifestFile}?t=${Date.now().toString(36)}`);

@@ -9,7 +9,7 @@ import { digest } from './digest.ts';
 /**
  * Pagefind's list of pages gives each a name of its own and a length; nothing can be looked up before it has been read, and the
  * names, being digests, cannot be compressed. Here a page's name is its place, and all have the mean length, since scores know no
- * lengths: an eighth of the bytes. `words` are the words of each page in order. Returns the index parts' files.
+ * lengths: a fifth of the bytes. `words` are the words of each page in order. Returns the index parts' files.
  * Throws if the list is not the one that this was written for.
  */
 export async function shortenPageList(outDir: string, words: readonly number[]): Promise<string[]> {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { entryFile, isOpeningFile } from '../opening.ts';
 import { encodeToken, indexLanguage, tailMark, type Manifest } from '../record.ts';
-import { shortenPageList } from './shorten-page-list.ts';
 import { prepareScript } from './prepare-script.ts';
+import { shortenPageList } from './shorten-page-list.ts';
 import type { PageTerms, TermWeights } from './weigh-terms.ts';
 
 /** Writes Pagefind's files, the tokens of `pages` with their weights in that order. Returns its index parts, by the order of their words, and what it opens with. */
