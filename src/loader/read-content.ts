@@ -15,7 +15,10 @@ export async function readContentFiles(root: string): Promise<ContentFile[]> {
 /** ISO moment of each content file's last commit, by path; empty outside Git. One walk through the history. */
 export async function readLastChanges(root: string): Promise<Map<string, string>> {
   const changes = new Map<string, string>();
-  const log = await run('git', ['-c', 'core.quotePath=false', 'log', '--format=%x00%cI', '--name-only', '--no-renames', '--', 'content'], { cwd: root, maxBuffer: 1 << 29 }).catch(() => undefined);
+  // Relative to `root`: it may be a folder inside a larger repository.
+  const options = ['--format=%x00%cI', '--name-only', '--no-renames', '--relative'];
+  const words = ['-c', 'core.quotePath=false', 'log', ...options, '--', 'content'];
+  const log = await run('git', words, { cwd: root, maxBuffer: 1 << 29 }).catch(() => undefined);
   for (const commit of log?.stdout.split('\0') ?? []) {
     const [moment, ...files] = commit.split('\n').filter(Boolean);
     for (const file of files) if (moment && !changes.has(file)) changes.set(file, moment);

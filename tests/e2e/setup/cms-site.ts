@@ -6,12 +6,13 @@ import path from 'node:path';
 import sirv from 'sirv';
 import { createCmsServer, type CmsServer } from '../../../cms/server/create-cms-server.ts';
 import type { CmsOptions } from '../../../cms/server/options.ts';
+import { siteFixture } from './sites.ts';
 
 /**
  * The real CMS server over a Git repository of its own, with the built site in front of it. The repository holds a copy of
- * the project's content, so that tests may do with it what they like.
+ * the fixture, so that tests may do with it what they like.
  */
-export async function openCmsSite({ port, site, base = '/', content = 'content', ...options }: CmsSiteOptions): Promise<CmsSite> {
+export async function openCmsSite({ port, site, base = '/', content = path.join(siteFixture, 'content'), ...options }: CmsSiteOptions): Promise<CmsSite> {
   const root = mkdtempSync(path.join(tmpdir(), 'kenjinkai-cms-'));
   cpSync(content, path.join(root, 'content'), { recursive: true });
   mkdirSync(path.join(root, 'public', 'images'), { recursive: true });

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { siteFixture } from './sites.ts';
 
 export const plantedRoot = path.resolve('.cache/e2e/planted-content');
 
@@ -14,11 +15,11 @@ export const plantedFeedback = 'https://forms.example/new?kind={kind}&part={sect
 
 export const hostileText = '<img src=x onerror=alert(1)><script>alert(2)</script>';
 
-/** Copies the content and adds Q&As that no real content should hold. Returns the folder that holds the copy. */
+/** Copies the fixture and adds Q&As that no real content should hold. Returns the folder that holds the copy. */
 export function plantContent(): string {
   rmSync(plantedRoot, { recursive: true, force: true });
   mkdirSync(plantedRoot, { recursive: true });
-  for (const folder of ['content', 'public']) cpSync(folder, path.join(plantedRoot, folder), { recursive: true });
+  cpSync(siteFixture, plantedRoot, { recursive: true });
   plant('qqmember2', {
     question: '鵺退治委員会の議事録は、ぬえたいじの当日までに誰が用意しますか。',
     summary: '会員限定の内容です。zqsecretq の手順どおりに用意します。',

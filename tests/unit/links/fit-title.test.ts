@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { fitTitle, splitPhrases, type TitleBox } from '../../../src/links/card/fit-title.ts';
 
 const box: TitleBox = { width: 1056, height: 300, largest: 92, smallest: 32, step: 4, lineHeight: 1.32, mostLines: 4 };
-const questions = globSync('content/qa/**/*.mdx').map((file) => /^question: (.*)$/m.exec(readFileSync(file, 'utf8'))?.[1] ?? '');
+const files = globSync('tests/fixtures/site/content/qa/**/*.mdx');
+const questions = files.map((file) => /^question: (.*)$/m.exec(readFileSync(file, 'utf8'))?.[1] ?? '');
 
 describe('fitTitle', () => {
-  test('sets every question of the content in two to four lines that fit, broken between phrases', () => {
+  test('sets every question of a whole site in two to four lines that fit, broken between phrases', () => {
     expect(questions.length).toBeGreaterThan(50);
     for (const question of questions) {
       const { size, lines } = fitTitle(question, measure, box);

@@ -18,7 +18,8 @@ const shelf = () => path.join(root, 'texts.jsonl');
 
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'loaders-'));
-  cpSync('content', path.join(root, 'content'), { recursive: true, filter: (from) => !from.includes('vocabulary') });
+  const filter = (from: string): boolean => !from.includes('vocabulary');
+  cpSync('tests/fixtures/site/content', path.join(root, 'content'), { recursive: true, filter });
   file = path.join(root, globSync('content/qa/**/*.mdx', { cwd: root }).sort()[0] ?? '');
   source = readFileSync(file, 'utf8');
   id = path.basename(file, '.mdx');

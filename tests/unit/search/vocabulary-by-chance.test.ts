@@ -4,7 +4,7 @@ import { compileVocabulary } from '../../../src/search/indexing/compile-vocabula
 import { matchVocabulary, prepareVocabulary } from '../../../src/search/query/match-vocabulary.ts';
 import { foldText } from '../../../src/text/fold-text.ts';
 
-const vocabulary = prepareVocabulary(compileVocabulary(await readVocabulary('.'), new Map(), () => true));
+const vocabulary = prepareVocabulary(compileVocabulary(await readVocabulary('tests/fixtures/site'), new Map(), () => true));
 
 // Words are looked for anywhere in a text, so a short one can stand inside another by chance.
 it.each([
