@@ -27,6 +27,7 @@ function describeQa(today: string, ownGroups: readonly string[]): DecapCollectio
       ...(ownGroup === undefined ? {} : { group: ownGroup }),
       asked: today,
       'answers.date': today,
+      'basis.checked': today,
       'answers.by.kind': 'unknown',
       'answers.by.population': 'unknown',
       ...(ownGroup === undefined ? {} : { 'answers.by.prefecture': ownGroup }),
@@ -35,7 +36,7 @@ function describeQa(today: string, ownGroups: readonly string[]): DecapCollectio
       audience: 'public',
       provenance: 'chat',
     },
-    summaries: { answers: '{{date}}　{{text | truncate(40)}}', sources: '{{title}}' },
+    summaries: { answers: '{{date}}　{{text | truncate(40)}}', sources: '{{title}}', basis: '{{law}} {{article}}' },
   });
   const body: DecapField = {
     name: 'body',
@@ -77,7 +78,7 @@ function describeQa(today: string, ownGroups: readonly string[]): DecapCollectio
     ],
     fields: arrange(
       [...fields, body],
-      ['question', 'summary', 'answers', 'body', 'topics', 'aliases', 'group', 'provenance', 'consent', 'sources'],
+      ['question', 'summary', 'answers', 'body', 'topics', 'aliases', 'group', 'provenance', 'consent', 'sources', 'basis', 'practice'],
       special,
       'そのほか（ふつうは変えなくてかまいません）',
     ),

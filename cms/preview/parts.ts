@@ -1,4 +1,5 @@
 import { compileMdx } from '../../src/mdx/compile-mdx.ts';
+import { listBasis, listPractice } from '../../src/library/grounds.ts';
 import { formatDay, formatShortDay } from '../../src/strings/dates.ts';
 import { siteWords } from '../../src/strings/site.ts';
 import { isRecord } from '../backend/same-value.ts';
@@ -23,6 +24,23 @@ export function sources(value: unknown): Html {
   const list = listOf(value).filter((source) => text(source['title']) !== '');
   if (list.length === 0) return html``;
   return html`<section><h2 id="sources">${siteWords.sources}</h2><ul class="sources">${list.map((source) => html`<li>${text(source['title'])}${text(source['url']) !== '' && html` <span>（${text(source['url'])}）</span>`}</li>`)}</ul></section>`;
+}
+
+/** Law and own procedure, as `components/Grounds.astro` shows them. */
+export function grounds(basis: unknown, practice: unknown): Html {
+  const laws = listBasis(listOf(basis).map(textFields));
+  const steps = listPractice(textFields(recordOf(practice)));
+  if (laws.length === 0 && steps.length === 0) return html``;
+  const list = laws.map(({ name, notes }) => html`<li>${name}<span class="grounds-note">${notes.join('・')}</span></li>`);
+  const table = steps.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`);
+  return html`<section><h2 id="grounds">${siteWords.grounds}</h2>
+    ${laws.length > 0 && html`<ul class="sources grounds">${list}</ul>`}
+    ${steps.length > 0 && html`<dl class="practice">${table}</dl>`}</section>`;
+}
+
+/** Fields of a form that hold text; the others are left out. */
+function textFields(value: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(Object.entries(value).flatMap(([key, field]) => (typeof field === 'string' ? [[key, field]] : [])));
 }
 
 export function listOf(value: unknown): Record<string, unknown>[] {

@@ -4,7 +4,7 @@ import { organisationKinds, populationBands, provenances, statuses, type Provena
 import type { AnsweredBy } from '../../src/schema/qa.ts';
 import { siteWords } from '../../src/strings/site.ts';
 import { html, type Html } from './page-html.ts';
-import { day, recordOf, sources, text, writtenText, listOf } from './parts.ts';
+import { day, grounds, recordOf, sources, text, writtenText, listOf } from './parts.ts';
 
 /**
  * The Q&A's page as readers will see it, from a form that may be half filled. The markup is that of the page itself, so that
@@ -42,6 +42,7 @@ export function renderQa(data: Record<string, unknown>, { base, today, topicName
             ${answers.map((answer, index) => html`<section class="answer"><p class="answer-by"><span class="answer-number">${siteWords.answers}${index + 1}</span><span>${introduce(answer.by)}</span>${day(answer.date, true)}</p><div class="prose">${writtenText(answer.text, base, `a${index + 1}-`, 1)}</div></section>`)}
           </section>
           ${body.trim() !== '' && html`<section class="write-up"><div class="prose">${writtenText(body, base)}</div></section>`}
+          ${grounds(data['basis'], data['practice'])}
           ${sources(data['sources'])}`;
   const topics = Array.isArray(data['topics']) ? data['topics'].map(String) : [];
   return html`<main id="content"><article class="qa-page">${article}<section class="qa-around"><p class="qa-home-group">この質問は${text(data['group']) === '' ? '（県人会は未選択）' : `${prefectureName(text(data['group']))}人会`}のものです。</p><ul class="tags">${topics.map((id) => html`<li><span class="tag">${topicNames.get(id) ?? id}</span></li>`)}</ul></section></article></main>`;

@@ -1,4 +1,5 @@
 import { introduceAnswerer, prefectureName } from '../library/answerers.ts';
+import { writeGrounds } from '../library/grounds.ts';
 import type { LibraryQa } from '../library/qas.ts';
 import { provenances, statuses } from '../schema/choices.ts';
 import { linkWords } from '../strings/links.ts';
@@ -23,7 +24,17 @@ export function writePlainEdition(qa: LibraryQa, topicNames: readonly string[], 
   ];
   const answers = qa.answers.map((answer, index) => `## ${siteWords.answers}${index + 1}\n\n${introduceAnswerer(answer.by, qa.provenance)}、${answer.date}\n\n${lowerHeadings(answer.text.trim())}`);
   const sources = qa.sources.length === 0 ? [] : [`## ${siteWords.sources}\n\n${qa.sources.map((source) => `- ${source.title}${source.url ? ` <${source.url}>` : ''}`).join('\n')}`];
-  const parts = [`# ${qa.question}`, `${siteWords.summary}：${qa.summary}`, facts.map(([name, value]) => `- ${name}：${value}`).join('\n'), ...answers, openComponents(qa.source.trim()), ...sources];
+  const lines = writeGrounds(qa);
+  const grounds = lines.length === 0 ? [] : [`## ${siteWords.grounds}\n\n${lines.map((line) => `- ${line}`).join('\n')}`];
+  const parts = [
+    `# ${qa.question}`,
+    `${siteWords.summary}：${qa.summary}`,
+    facts.map(([name, value]) => `- ${name}：${value}`).join('\n'),
+    ...answers,
+    openComponents(qa.source.trim()),
+    ...grounds,
+    ...sources,
+  ];
   return `${absoluteMarkdown(parts.filter((part) => part !== '').join('\n\n'), url, absolute)}\n`;
 }
 

@@ -3,6 +3,7 @@ import { findMarkdownParts, type Compile } from './markdown-parts.ts';
 import type { AnyDocument } from './parse-document.ts';
 import { applyExceptions, lintExceptions, type PrivacyExceptions } from './privacy-exceptions.ts';
 import type { Rule } from './rule.ts';
+import { basis } from './rules/basis.ts';
 import { dates } from './rules/dates.ts';
 import { duplicateQuestions } from './rules/duplicate-questions.ts';
 import { fields } from './rules/fields.ts';
@@ -29,7 +30,20 @@ export function lintDocument(document: AnyDocument, site: Site, exceptions?: Pri
   return sortFindings(applyExceptions(check(document, site), exceptions));
 }
 
-const rules: readonly Rule[] = [frontMatter, fields, safeMdx, ids, references, dates, personalInformation, redirects, duplicateQuestions, links, nfc];
+const rules: readonly Rule[] = [
+  frontMatter,
+  fields,
+  safeMdx,
+  ids,
+  references,
+  dates,
+  basis,
+  personalInformation,
+  redirects,
+  duplicateQuestions,
+  links,
+  nfc,
+];
 
 function check(document: AnyDocument, site: Site, compile?: Compile): Finding[] {
   const subject = { document, parts: findMarkdownParts(document, compile) };

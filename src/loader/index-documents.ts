@@ -1,8 +1,9 @@
 import { answererFacets, introduceAnswerer, prefectureName } from '../library/answerers.ts';
+import { writeGrounds } from '../library/grounds.ts';
 import type { LibraryQa } from '../library/library-qa.ts';
 import { address, paths } from '../links/address.ts';
 import { statuses, type Status } from '../schema/choices.ts';
-import type { IndexDocument } from '../search/record.ts';
+import type { IndexDocument, Section } from '../search/record.ts';
 import { siteWords } from '../strings/site.ts';
 
 /** How far a page sinks that may no longer hold. */
@@ -11,6 +12,13 @@ const priors: Record<Status, number> = { current: 1, 'needs-review': 0.85, outda
 /** What of each Q&A is searched, in the given order; withdrawn ones are left out. `parents` leads from a topic to the one above it. */
 export function toIndexDocuments(qas: readonly LibraryQa[], parents: ReadonlyMap<string, string | undefined>): IndexDocument[] {
   return qas.filter((qa) => qa.status !== 'withdrawn').map((qa) => toDocument(qa, parents));
+}
+
+function toGrounds(qa: LibraryQa): Section[] {
+  const text = writeGrounds(qa)
+    .map((line) => line.replace(/ <https?:[^>]*>$/, ''))
+    .join('\n');
+  return text === '' ? [] : [{ anchor: 'grounds', heading: siteWords.grounds, text, kind: 'body' }];
 }
 
 function toDocument(qa: LibraryQa, parents: ReadonlyMap<string, string | undefined>): IndexDocument {
@@ -31,6 +39,7 @@ function toDocument(qa: LibraryQa, parents: ReadonlyMap<string, string | undefin
         kind: 'answer' as const,
       })),
       ...(qa.body?.sections ?? []).map((section) => ({ ...section, kind: 'body' as const })),
+      ...toGrounds(qa),
     ],
     meta: {
       answered: qa.answered,

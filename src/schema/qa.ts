@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { basis, practice } from './basis.ts';
 import { audiences, keysOf, organisationKinds, populationBands, provenances, statuses } from './choices.ts';
 import { evenIfIncomplete, field } from './field.ts';
 import { isOrganisationCode } from './organisation-code.ts';
@@ -51,6 +52,11 @@ export const qa = z
     audience: field(z.enum(keysOf(audiences)), { label: '公開範囲', hint: '会員限定にすると、公開サイトには一切出ません。' }),
     provenance: field(z.enum(keysOf(provenances)), { label: '由来' }),
     sources: field(z.array(source).max(20).default([]), { label: '出典' }),
+    basis: field(z.array(basis).max(20).default([]), {
+      label: '根拠',
+      hint: '条番号や法律で決まった期限に触れるときは必ず入れます。ページの「根拠と決裁」に出ます。',
+    }),
+    practice: field(practice.optional(), { label: '決裁と手続', hint: '誰が決め、何の様式と予算が要るか。わかるものだけ。' }),
     consent: field(consent.optional(), { label: '了承', hint: '県人会の投稿から作るときは必ず入力します。' }),
     months: field(z.array(z.int().min(1).max(12)).max(12).default([]), { label: '時期（月）', hint: '毎年この質問が出る月。' }),
     related: field(z.array(qaId).max(10).default([]), { label: '関連する質問', widget: 'qa' }),

@@ -28,6 +28,7 @@ export const siteWords = {
   lastModified: '更新日',
   answers: '回答',
   writeUp: 'くわしく',
+  grounds: '根拠と決裁',
   sources: '出典',
   related: '関連する質問',
   tableOfContents: '目次',

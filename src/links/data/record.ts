@@ -31,6 +31,26 @@ export const dataRecord = z.strictObject({
   reviewBy: z.iso.date().describe('見直し期限。'),
   provenance: z.enum(keysOf(provenances)).describe('由来。sample は作例で、実在の団体の発言ではありません。'),
   sources: z.array(z.strictObject({ title: z.string(), url: z.string().nullable() })).describe('出典。'),
+  basis: z
+    .array(
+      z.strictObject({
+        law: z.string().describe('法令・条例・通知の名前。'),
+        article: z.string().nullable().describe('条・項・号。'),
+        since: z.iso.date().nullable().describe('施行日。'),
+        url: z.string().nullable().describe('条文のアドレス。'),
+        checked: z.iso.date().describe('条文を確かめた日。'),
+      }),
+    )
+    .describe('根拠。'),
+  practice: z
+    .strictObject({
+      decides: z.string().nullable().describe('決める人。'),
+      forms: z.string().nullable().describe('様式。'),
+      budget: z.string().nullable().describe('予算科目。'),
+      assembly: z.string().nullable().describe('議会。'),
+    })
+    .nullable()
+    .describe('決裁と手続。'),
   months: z.array(z.int().min(1).max(12)).describe('毎年この質問が出る月。'),
   version: z.string().describe('内容が変わると変わる8文字。'),
 });

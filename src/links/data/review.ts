@@ -7,13 +7,35 @@ import type { Absolute } from '../structured-data.ts';
 /** How many days before its review date a Q&A is listed. */
 export const daysAhead = 60;
 
-/** What is due for review on `day` or within the next 60 days, the most urgent first: for bots that remind the groups. */
+/**
+ * What is due for review on `day` or within the next 60 days, and what rests on a law that was last looked up more than a
+ * year before `day`; the most urgent first. For bots that remind the groups.
+ */
 export function listReviews(qas: readonly LibraryQa[], day: string, absolute: Absolute): Review[] {
   const horizon = new Date(Date.parse(day) + daysAhead * 86_400_000).toISOString().slice(0, 10);
+  const yearBefore = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
   return qas
-    .filter((qa) => qa.shownStatus === 'needs-review' || (qa.shownStatus === 'current' && qa.reviewBy <= horizon))
-    .map((qa) => ({ id: qa.id, url: absolute(paths.qa(qa.id)), question: qa.question, group: qa.group, groupName: `${prefectureName(qa.group)}人会`, status: qa.shownStatus, reviewBy: qa.reviewBy, daysLeft: Math.round((Date.parse(qa.reviewBy) - Date.parse(day)) / 86_400_000) }))
+    .map((qa) => toReview(qa, day, absolute))
+    .filter(({ status, reviewBy, basisChecked }) => {
+      const isDue = status === 'needs-review' || (status === 'current' && reviewBy <= horizon);
+      return isDue || (status === 'current' && basisChecked !== null && basisChecked < yearBefore);
+    })
     .sort((a, b) => a.reviewBy.localeCompare(b.reviewBy) || a.id.localeCompare(b.id));
+}
+
+function toReview(qa: LibraryQa, day: string, absolute: Absolute): Review {
+  const [oldest] = qa.basis.map(({ checked }) => checked).sort();
+  return {
+    id: qa.id,
+    url: absolute(paths.qa(qa.id)),
+    question: qa.question,
+    group: qa.group,
+    groupName: `${prefectureName(qa.group)}人会`,
+    status: qa.shownStatus,
+    reviewBy: qa.reviewBy,
+    daysLeft: Math.round((Date.parse(qa.reviewBy) - Date.parse(day)) / 86_400_000),
+    basisChecked: oldest ?? null,
+  };
 }
 
 export interface Review {
@@ -28,4 +50,6 @@ export interface Review {
   reviewBy: string;
   /** Days from the day of the build; negative once the date has passed. */
   daysLeft: number;
+  /** ISO day on which the longest unchecked law behind it was looked up; `null` where it rests on none. */
+  basisChecked: string | null;
 }

@@ -1,4 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
+import { listPractice } from '../../library/grounds.ts';
+import type { Practice } from '../../schema/basis.ts';
 import { organisationKinds, populationBands, provenances, statuses } from '../../schema/choices.ts';
 import { prefectures } from '../../schema/prefectures.ts';
 import { linkWords } from '../../strings/links.ts';
@@ -25,6 +27,12 @@ export const columns: readonly Column[] = [
   { name: '出典', meaning: '資料名とアドレス。複数は「;」区切り。', value: (record) => record.sources.map((source) => [source.title, source.url ?? ''].filter(Boolean).join(' ')).join(';') },
   { name: 'URL', meaning: 'ページのアドレス。', value: (record) => record.url },
   { name: 'ライセンス', meaning: '利用条件。', value: () => linkWords.licence.name },
+  {
+    name: '根拠',
+    meaning: '法令の名前、条・項・号、アドレス。複数は「;」区切り。',
+    value: ({ basis }) => basis.map(({ law, article, url }) => [law, article, url].filter(Boolean).join(' ')).join(';'),
+  },
+  { name: '決裁と手続', meaning: '決める人・様式・予算科目・議会。', value: writePractice },
 ];
 
 /**
@@ -39,6 +47,16 @@ export function writeTable(records: readonly DataRecord[]): string {
 function writeAnswers({ answers }: DataRecord): string {
   const [only] = answers;
   return answers.length === 1 && only ? only.text : answers.map((answer) => `【回答${answer.number}】${answer.answerer}\n${answer.text}`).join('\n\n');
+}
+
+function writePractice({ practice }: DataRecord): string {
+  return listPractice(practice ? withoutNulls(practice) : undefined)
+    .map(({ label, value }) => `${label}：${value}`)
+    .join(';');
+}
+
+function withoutNulls(practice: NonNullable<DataRecord['practice']>): Partial<Practice> {
+  return Object.fromEntries(Object.entries(practice).filter(([, value]) => value !== null));
 }
 
 function distinct(values: readonly string[]): string {

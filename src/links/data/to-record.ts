@@ -1,5 +1,6 @@
 import { introduceAnswerer, prefectureName } from '../../library/answerers.ts';
 import type { LibraryQa } from '../../library/qas.ts';
+import type { Practice } from '../../schema/basis.ts';
 import { prefectures } from '../../schema/prefectures.ts';
 import { paths } from '../address.ts';
 import type { Absolute } from '../structured-data.ts';
@@ -35,9 +36,21 @@ export function toDataRecord(qa: LibraryQa, topicNames: ReadonlyMap<string, stri
     reviewBy: qa.reviewBy,
     provenance: qa.provenance,
     sources: qa.sources.map((source) => ({ title: source.title, url: source.url ?? null })),
+    basis: qa.basis.map(({ law, article, since, url, checked }) => ({
+      law,
+      article: article ?? null,
+      since: since ?? null,
+      url: url ?? null,
+      checked,
+    })),
+    practice: qa.practice ? toPractice(qa.practice) : null,
     months: qa.months,
     version: versionOf(qa),
   };
+}
+
+function toPractice({ decides, forms, budget, assembly }: Practice): DataRecord['practice'] {
+  return { decides: decides ?? null, forms: forms ?? null, budget: budget ?? null, assembly: assembly ?? null };
 }
 
 function plainText(text: LibraryQa['body'] | undefined): string {

@@ -37,7 +37,29 @@ describe('writeTable', () => {
   });
 
   test('begins with the columns that municipalities exchange, and never renames one', () => {
-    expect(columns.map((column) => column.name)).toEqual(['ID', '問い合わせ文', '応答文', 'カテゴリ', '都道府県コード', '都道府県名', '一言回答', '団体の種類', '人口規模', '団体コード', '質問日', '回答日', '更新日時', '状態', '見直し期限', '由来', '出典', 'URL', 'ライセンス']);
+    expect(columns.map((column) => column.name)).toEqual([
+      'ID',
+      '問い合わせ文',
+      '応答文',
+      'カテゴリ',
+      '都道府県コード',
+      '都道府県名',
+      '一言回答',
+      '団体の種類',
+      '人口規模',
+      '団体コード',
+      '質問日',
+      '回答日',
+      '更新日時',
+      '状態',
+      '見直し期限',
+      '由来',
+      '出典',
+      'URL',
+      'ライセンス',
+      '根拠',
+      '決裁と手続',
+    ]);
   });
 
   test.each(['=HYPERLINK("https://evil.example","x")', '+1+cmd|calc', '-2+3', '@SUM(A1)', '\t=1', '＝1+1', '＋1', '－1', '＠x'])('takes the force from a formula: %s', (formula) => {
@@ -64,5 +86,13 @@ describe('listReviews', () => {
       sampleQa({ id: 'outdated', reviewBy: '2026-01-01', shownStatus: 'outdated' }),
     ];
     expect(listReviews(qas, '2026-11-23', absolute).map(({ id, daysLeft }) => ({ id, daysLeft }))).toEqual([{ id: 'overdue2', daysLeft: -3 }, { id: 'soon2222', daysLeft: 60 }]);
+  });
+
+  test('lists what rests on a law that nobody has looked up for more than a year', () => {
+    const checkedOn = (id: string, ...days: string[]) =>
+      sampleQa({ id, reviewBy: '2028-01-01', basis: days.map((checked) => ({ law: '地方自治法', checked })) });
+    const qas = [checkedOn('fresh222', '2025-11-23'), checkedOn('stale222', '2026-11-01', '2025-11-22'), checkedOn('lawless2')];
+    const listed = listReviews(qas, '2026-11-23', absolute).map(({ id, basisChecked }) => ({ id, basisChecked }));
+    expect(listed).toEqual([{ id: 'stale222', basisChecked: '2025-11-22' }]);
   });
 });

@@ -17,6 +17,7 @@ export function sampleQa(own: Partial<LibraryQa> = {}): LibraryQa {
     audience: 'public',
     provenance: 'chat',
     sources: [],
+    basis: [],
     consent: { date: '2026-05-23', scope: '回答者1名から掲載' },
     months: [4],
     related: [],
