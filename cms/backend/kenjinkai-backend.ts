@@ -1,12 +1,14 @@
 import type { ComponentClass, DecapConfig } from '../decap.ts';
 import { collectionOf, isYamlPath } from './collection-of.ts';
 import type { Client } from './client.ts';
+import { entryKey } from './entry-key.ts';
 import { writeLightEntry } from './light-entry.ts';
 import { moveWithGroup } from './move-with-group.ts';
 import { CmsError, type Draft, type MediaFile, type ReadFile } from './protocol.ts';
 import { createSaver, type AskEditor } from './save-entry.ts';
 import { createShownRevisions } from './shown-revisions.ts';
-import { stampText } from './stamp.ts';
+import { keepShownAssets } from './shown-assets.ts';
+import { readStamp, stampText } from './stamp.ts';
 
 /**
  * Decap's backend interface over the project's CMS server. It differs from Decap's proxy backend in what makes saves safe:
@@ -16,7 +18,6 @@ export function createBackendClass({ client, ask, authPage }: BackendParts): new
   const saver = createSaver(client, ask);
   const shown = createShownRevisions();
   const board = createBoard(client);
-  const movedTo = new Map<string, string>();
   const authors = { login: '', name: '' };
 
   return class KenjinkaiBackend {
@@ -68,7 +69,7 @@ export function createBackendClass({ client, ask, authPage }: BackendParts): new
     }
 
     async getEntry(path: string): Promise<object> {
-      const file = await client.act<ReadFile>('getEntry', { path: movedTo.get(path) ?? path });
+      const file = await client.act<ReadFile>('getEntry', { path });
       saver.opened(file.file.path, file.revision);
       shown.showPublished(file.file.path, file.revision);
       return stampFile(file);
@@ -85,7 +86,8 @@ export function createBackendClass({ client, ask, authPage }: BackendParts): new
       if (listed) return listed;
       // Most entries have no draft; the list of drafts says so without an error in the browser's log.
       const ids = await client.act<string[]>('unpublishedEntries', {});
-      if (!ids.includes(id ?? `${collection}/${slug}`)) throw notInWorkflow();
+      const wanted = entryKey(id ?? `${collection}/${slug}`);
+      if (!ids.some((known) => entryKey(known) === wanted)) throw notInWorkflow();
       try {
         return await client.act<Draft>('unpublishedEntry', id === undefined ? { collection, slug } : { id });
       } catch (error) {
@@ -108,16 +110,16 @@ export function createBackendClass({ client, ask, authPage }: BackendParts): new
     }
 
     async persistEntry(entry: { dataFiles: { slug: string; path: string; raw: string }[]; assets: Asset[] }, options: SaveOptions): Promise<void> {
-      const assets = await Promise.all(entry.assets.map(readAsset));
       for (const file of entry.dataFiles) {
         const collection = collectionOf(file.path);
+        const shownAssets = keepShownAssets(entry.assets, file.path, readStamp(file.raw).text);
+        const assets = await Promise.all(shownAssets.map(readAsset));
         const { path, revision } = await saver.save({
           ...file,
           move: collection === 'qa' ? moveWithGroup : () => undefined,
           assets,
           options: { collectionName: options.collectionName, useWorkflow: options.useWorkflow, status: options.status ?? this.firstStatus, newEntry: options.newEntry },
         });
-        if (path !== file.path) movedTo.set(file.path, path);
         if (revision !== undefined && options.useWorkflow) shown.showDraft(`${options.collectionName}/${file.slug}`, revision);
         else if (revision !== undefined) shown.showPublished(path, revision);
       }

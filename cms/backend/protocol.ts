@@ -41,6 +41,8 @@ export interface Draft {
 export interface Saved {
   message: string;
   status: DraftStatus | null;
+  /** Where the entry lies now. */
+  path?: string;
   revisions: Record<string, string>;
   warnings?: Finding[];
 }

@@ -1,4 +1,5 @@
 import type { Client } from './client.ts';
+import { entryKey } from './entry-key.ts';
 import { CmsError, type Conflict, type Finding, type Saved } from './protocol.ts';
 import { readStamp } from './stamp.ts';
 
@@ -9,9 +10,8 @@ import { readStamp } from './stamp.ts';
 export function createSaver(client: Client, ask: AskEditor): Saver {
   const successors = new Map<string, string>();
   const newest = (path: string, revision: string): string => {
-    let found = revision;
-    for (let next = successors.get(`${path}\n${found}`); next !== undefined; next = successors.get(`${path}\n${found}`)) found = next;
-    return found;
+    const next = successors.get(keyOf(path, revision));
+    return next === undefined ? revision : newest(path, next);
   };
 
   const persist = async (file: FileToSave, { assets, options }: Pick<EntryToSave, 'assets' | 'options'>): Promise<Saved> => {
@@ -46,7 +46,7 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
   return {
     opened: (path, revision) => {
       // Read anew: what this page saved before is no longer what a form on it began from.
-      if (revision !== null) successors.delete(`${path}\n${revision}`);
+      if (revision !== null) successors.delete(keyOf(path, revision));
     },
     save: async (entry) => {
       const { text, revision } = readStamp(entry.raw);
@@ -54,9 +54,9 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
       const newPath = entry.move(entry.path, text);
       const file: FileToSave = { slug: entry.slug, path: entry.path, raw: text, revision: began, ...(newPath === undefined ? {} : { newPath }) };
       const saved = await persist(file, entry);
-      const path = newPath ?? entry.path;
+      const path = saved.path ?? newPath ?? entry.path;
       const now = saved.revisions[path];
-      if (began !== null && now !== undefined && now !== began) successors.set(`${entry.path}\n${began}`, now);
+      if (began !== null && now !== undefined && now !== began) successors.set(keyOf(entry.path, began), now);
       if (saved.warnings && saved.warnings.length > 0) ask.showWarnings(saved.warnings);
       return { path, revision: now };
     },
@@ -77,6 +77,10 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
       }
     },
   };
+}
+
+function keyOf(path: string, revision: string): string {
+  return `${entryKey(path)}\n${revision}`;
 }
 
 /** The editor chose to go back; nothing was saved and nothing is lost. */

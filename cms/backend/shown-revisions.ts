@@ -1,3 +1,4 @@
+import { entryKey } from './entry-key.ts';
 import type { Draft } from './protocol.ts';
 
 /**
@@ -9,21 +10,22 @@ export function createShownRevisions(): ShownRevisions {
   const published = new Map<string, string>();
   return {
     draft: (id) => {
-      const revision = drafts.get(id);
+      const revision = drafts.get(entryKey(id));
       return revision === undefined ? {} : { revision };
     },
-    showDraft: (id, revision) => void drafts.set(id, revision),
+    showDraft: (id, revision) => void drafts.set(entryKey(id), revision),
     listDraft: (id, { diffs }) => {
       const revision = diffs.find(({ path }) => path.startsWith('content/'))?.id;
       // The board shows no text: what somebody read in a form before counts, not what has come since.
-      if (revision !== undefined && !drafts.has(id)) drafts.set(id, revision);
+      if (revision !== undefined && !drafts.has(entryKey(id))) drafts.set(entryKey(id), revision);
     },
     endDraft: (id) => {
-      drafts.delete(id);
+      drafts.delete(entryKey(id));
       published.clear();
     },
-    published: (path) => published.get(path),
-    showPublished: (path, revision) => void (revision === null ? published.delete(path) : published.set(path, revision)),
+    published: (path) => published.get(entryKey(path)),
+    showPublished: (path, revision) =>
+      void (revision === null ? published.delete(entryKey(path)) : published.set(entryKey(path), revision)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { applyChanges, readFile } from '../backend/apply-changes.ts';
 import type { Client } from '../backend/client.ts';
+import { entryKey } from '../backend/entry-key.ts';
 import { CmsError, type ReadFile, type Saved } from '../backend/protocol.ts';
 import { inOneYear } from '../in-one-year.ts';
 
@@ -9,7 +10,7 @@ import { inOneYear } from '../in-one-year.ts';
  */
 export async function confirmStillRight(client: Client, { path, slug, today }: { path: string; slug: string; today: string }): Promise<Confirmed> {
   const drafts = await client.act<string[]>('unpublishedEntries', {});
-  if (drafts.includes(`qa/${slug}`)) return { kind: 'has-draft' };
+  if (drafts.some((id) => entryKey(id) === entryKey(`qa/${slug}`))) return { kind: 'has-draft' };
   const { data, revision } = await client.act<ReadFile>('getEntry', { path });
   const raw = moveReview(data, today);
   const save = (useWorkflow: boolean) =>

@@ -1,43 +1,60 @@
-import type { PrivacyException } from '../../src/lint/privacy-exceptions.ts';
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
-import type { Repository } from './repository.ts';
-import { committer, type Commit } from './repository/commit.ts';
-import type { Change } from './repository/tree.ts';
+import type { PrivacyException } from '../../src/lint/privacy-exceptions.ts';
+import { findEntryFile, nameEntry, type EntryFile, type EntryName } from './entry-names.ts';
 import { isEditablePath } from './paths.ts';
 import { readPrivacyTrailers } from './privacy-exceptions.ts';
-import { draftPrefix, draftReference, editorTrailer, readState, splitDraftId, type DraftState, type DraftStatus } from './workflow.ts';
+import type { Repository } from './repository.ts';
+import { committer, type Commit } from './repository/commit.ts';
+import {
+  draftPrefix,
+  draftReference,
+  editorTrailer,
+  readState,
+  splitDraftId,
+  type DraftState,
+  type DraftStatus,
+} from './workflow.ts';
 
-/** The draft of an entry, if it has one. */
-export async function readDraft(repository: Repository, mediaFolder: string, collection: CollectionName, slug: string): Promise<Draft | undefined> {
-  const reference = draftReference(collection, slug);
-  const tip = await repository.findCommit(reference);
+/** The draft of an entry, if it has one, under whichever of its names it was begun. */
+export async function readDraft({ repository, mediaFolder }: DraftPlace, name: EntryName): Promise<Draft | undefined> {
+  const reference = await findDraftReference(repository, name);
+  const tip = reference === undefined ? undefined : await repository.findCommit(reference);
   const base = tip && (await findBase(repository, tip));
-  if (!tip || !base) return undefined;
+  if (reference === undefined || !tip || !base) return undefined;
   const state = readState(tip.trailers);
-  const all = await repository.compare(base.tree, tip.tree);
+  const [before, after] = [
+    await findEntryFile(repository, base.tree, name),
+    await findEntryFile(repository, tip.tree, name),
+  ];
+  const changes = await repository.compare(base.tree, tip.tree);
+  const added = changes.filter((change) => isImage(change.path, mediaFolder) && change.before === undefined);
+  const own = new Set([before?.path, after?.path, ...added.map(({ path }) => path)]);
   const { writers, exceptions } = await readHistory(repository, tip, base.id);
   return {
     reference,
-    collection,
-    slug,
+    name,
     tip,
     base,
     status: state.status ?? 'draft',
     reviewer: state.reviewer,
-    changes: all.filter(({ path }) => isEditablePath(path, mediaFolder)),
-    hasOtherChanges: all.some(({ path }) => !isEditablePath(path, mediaFolder)),
+    before,
+    after,
+    images: added.flatMap(({ path, after: id }) => (id === undefined ? [] : [{ path, id }])),
+    foreign: changes.map(({ path }) => path).filter((path) => !own.has(path)),
     writers,
     exceptions,
   };
 }
 
-/** Collection and slug of every draft, without reading any. */
-export async function listDrafts(repository: Repository): Promise<{ collection: CollectionName; slug: string }[]> {
-  const references = await repository.listReferences(draftPrefix);
-  return references.flatMap(({ name }) => {
-    const { collection, slug } = splitDraftId(name.slice(draftPrefix.length));
-    return Object.hasOwn(collections, collection) && draftSlug.test(slug) ? [{ collection: collection as CollectionName, slug }] : [];
-  });
+/** The name of every entry that has a draft, without reading any. */
+export async function listDrafts(repository: Repository): Promise<EntryName[]> {
+  return (await repository.listReferences(draftPrefix)).flatMap(({ name }) => nameDraft(name) ?? []);
+}
+
+/** References of all drafts of an entry: one, unless somebody made another by hand. */
+export async function listEntryBranches(repository: Repository, { collection, id }: EntryName): Promise<string[]> {
+  const references = await repository.listReferences(collectionPrefix(collection));
+  return references.map(({ name }) => name).filter((name) => nameDraft(name)?.id === id);
 }
 
 /** Ends what a server killed between the two halves of publishing left: a draft that is already published. */
@@ -49,7 +66,24 @@ export async function dropPublishedDrafts(repository: Repository): Promise<void>
   }
 }
 
-const draftSlug = /^[a-z0-9][a-z0-9_-]*(\/[a-z0-9][a-z0-9_-]*){0,3}$/;
+export function collectionPrefix(collection: CollectionName): string {
+  return `${draftPrefix}${collection}/`;
+}
+
+async function findDraftReference(repository: Repository, name: EntryName): Promise<string | undefined> {
+  const own = draftReference(name.collection, name.slug);
+  if (await repository.findCommit(own)) return own;
+  return name.collection === 'qa' ? (await listEntryBranches(repository, name))[0] : undefined;
+}
+
+function nameDraft(reference: string): EntryName | undefined {
+  const { collection, slug } = splitDraftId(reference.slice(draftPrefix.length));
+  return Object.hasOwn(collections, collection) ? nameEntry(collection as CollectionName, slug) : undefined;
+}
+
+function isImage(path: string, mediaFolder: string): boolean {
+  return path.startsWith(`${mediaFolder}/`) && isEditablePath(path, mediaFolder);
+}
 
 /** A branch that somebody rebased or wrote by hand carries no base of ours that could be trusted; Git is asked then. */
 async function findBase(repository: Repository, tip: Commit): Promise<Commit | undefined> {
@@ -59,16 +93,22 @@ async function findBase(repository: Repository, tip: Commit): Promise<Commit | u
 }
 
 /** The draft's own commits, the last one first. Those that only change its state write nothing. */
-async function readHistory(repository: Repository, tip: Commit, base: string): Promise<Pick<Draft, 'writers' | 'exceptions'>> {
+async function readHistory(
+  repository: Repository,
+  tip: Commit,
+  base: string,
+): Promise<Pick<Draft, 'writers' | 'exceptions'>> {
   const writers = new Map<string, string>();
   const exceptions = new Map<string, PrivacyException>();
   let commit: Commit | undefined = tip;
   for (let steps = 0; commit && commit.id !== base && steps < mostSteps; steps += 1) {
-    const parent: Commit | undefined = commit.parents[0] === undefined ? undefined : await repository.findCommit(commit.parents[0]);
+    const parent: Commit | undefined =
+      commit.parents[0] === undefined ? undefined : await repository.findCommit(commit.parents[0]);
     const isOurs: boolean = commit.committer.mail === committer.mail;
     if (isOurs && readState(commit.trailers).base === undefined) break;
     if (parent?.tree !== commit.tree) {
-      const login: string = (isOurs ? commit.trailers.find(({ key }) => key === editorTrailer)?.value : undefined) ?? commit.author.mail;
+      const login: string =
+        (isOurs ? commit.trailers.find(({ key }) => key === editorTrailer)?.value : undefined) ?? commit.author.mail;
       if (!writers.has(login)) writers.set(login, commit.author.name);
     }
     for (const exception of readPrivacyTrailers(commit.trailers)) {
@@ -82,18 +122,29 @@ async function readHistory(repository: Repository, tip: Commit, base: string): P
 
 const mostSteps = 500;
 
+interface DraftPlace {
+  repository: Repository;
+  /** As in `public/images`. */
+  mediaFolder: string;
+}
+
 export interface Draft {
   reference: string;
-  collection: CollectionName;
-  slug: string;
+  /** As it was asked for; the branch may be named after the group that the entry was in before. */
+  name: EntryName;
   tip: Commit;
   /** Commit of the edited branch that everything else in the draft is from. */
   base: Commit;
   status: DraftStatus;
   reviewer: DraftState['reviewer'];
-  changes: Change[];
-  /** Files that the CMS does not publish; only a branch made by hand has them. */
-  hasOtherChanges: boolean;
+  /** The entry's file where the draft began; `undefined` for a new one. */
+  before: EntryFile | undefined;
+  /** The entry's file now; only a branch made by hand has none. */
+  after: EntryFile | undefined;
+  /** Images that came with the draft. */
+  images: EntryFile[];
+  /** Paths of all else that differs, which no draft of ours has and nobody sees who reviews the entry. */
+  foreign: string[];
   /** The last one first. */
   writers: { login: string; name: string }[];
   /** What was judged to be fit for publishing while the draft was written. */

@@ -13,6 +13,12 @@ export function readEntryFacts(path: string, collection: CollectionName, text: s
   return { title: typeof title === 'string' ? title : id, groups: [...new Set(groups)] };
 }
 
+/** The group that the text itself names. */
+export function readGroup(collection: CollectionName, text: string): string | undefined {
+  const { group } = readFields(collection, text);
+  return typeof group === 'string' ? group : undefined;
+}
+
 function readFields(collection: CollectionName, text: string): Record<string, unknown> {
   const yaml = collections[collection].extension === 'yaml' ? text : (/^---\r?\n(.*?)\r?\n---(?:\r?\n|$)/s.exec(text)?.[1] ?? '');
   try {

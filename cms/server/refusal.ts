@@ -28,6 +28,7 @@ export type RefusalCode =
   | 'content'
   | 'path'
   | 'revision'
+  | 'branch'
   | 'too-many'
   | 'failed'
   | 'busy';

@@ -2,6 +2,7 @@ import { lintDocument } from '../../src/lint/lint-content.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { privacyExceptionsFile, type PrivacyException } from '../../src/lint/privacy-exceptions.ts';
 import { personalInformationPrefix } from '../../src/lint/rules/personal-information.ts';
+import { listShownAddresses } from '../../src/lint/shown-addresses.ts';
 import { createContentIndex, type ContentChanges, type ContentView } from './content-index.ts';
 import { joinExceptions } from './privacy-exceptions.ts';
 import { Refusal } from './refusal.ts';
@@ -34,7 +35,8 @@ export function createContentCheck(repository: Repository, mediaFolder: string, 
     const errors = [...findings, ...elsewhere].filter(({ severity }) => severity === 'error');
     const [first] = errors;
     if (first) throw new Refusal(422, 'content', words.content(first.message, errors.length), { findings: [...errors, ...findings.filter((finding) => !errors.includes(finding))].map(describe) });
-    return { warnings: findings.map(describe), added };
+    const shownAddresses = new Set(view.changed.flatMap((document) => [...listShownAddresses(document)]));
+    return { warnings: findings.map(describe), added, shownAddresses };
   };
   return { check, warmUp: async (tree) => void (await index.read(tree, dayInJapan(now()), nothing)) };
 }
@@ -113,6 +115,8 @@ export interface CheckedContent {
   warnings: DescribedFinding[];
   /** Judgements that the reason adds. */
   added: PrivacyException[];
+  /** Addresses of this site that the changed entries show or link to, as in `/images/plan.png`. */
+  shownAddresses: ReadonlySet<string>;
 }
 
 export interface DescribedFinding {

@@ -30,6 +30,23 @@ export const refusalWords = {
   unknownPerson: 'このアカウントには編集の権限がありません。管理者に登録を頼んでください。',
   path: '編集できるのは、記事と画像だけです。',
   slug: '項目の名前に使えない文字があります。半角の小文字の英数字と「-」「_」だけを使ってください。',
+  qaSlug: (slug: string) =>
+    `質問の名前「${slug}」の形が正しくありません。「gifu/abcd2345」のように、県人会のローマ字とIDを「/」でつないでください。`,
+  plainSlug: (slug: string) =>
+    `項目の名前「${slug}」の形が正しくありません。「/」を入れず、半角の小文字の英数字と「-」だけにしてください。`,
+  otherEntry: (slug: string, path: string) =>
+    `項目の名前「${slug}」とファイル「${path}」が合っていません。一覧から項目を開き直して、もう一度保存してください。`,
+  oneEntry: '一度に保存できるのは一つの項目だけです。項目ごとに保存してください。',
+  branchInTheWay: (branch: string, wanted: string) =>
+    `「${branch}」という名前のブランチがあるため、下書き「${wanted}」を置けません。` +
+    `管理者に、git branch -m ${branch} old-${branch.replaceAll('/', '-')} で名前を変えるよう頼んでください。入力した内容は画面に残っています。`,
+  twinBranches: (entry: string, branches: readonly string[]) =>
+    `項目「${entry}」の下書きのブランチが二つ以上あります（「${branches.join('」「')}」）。管理者に、一つだけを残すよう頼んでください。`,
+  unusedImages: (paths: readonly string[]) =>
+    `画像「${paths.join('」「')}」は、この項目のどこにも出てきません。本文に入れるか、画像を外してから保存してください。`,
+  unusedInDraft: (paths: readonly string[]) =>
+    `この下書きには、本文に出てこない画像「${paths.join('」「')}」が入っています。項目を開いて一度保存すると外れます。それから公開してください。`,
+  noTextInDraft: 'この下書きには記事の本文がないため、公開できません。記事を消すときは、公開中の項目を開いて削除してください。',
   revisionMissing: 'どの版から編集を始めたかがわからないため、保存できません。ページを再読み込みしてください。',
   noDraft: 'この下書きはもうありません。公開されたか、削除されています。',
   mayNotPublish: '公開する権限がありません。下書きを「レビュー中」にして、県人会の編集者に公開を頼んでください。',
@@ -41,7 +58,9 @@ export const refusalWords = {
   ownDraft: 'この県人会では、公開に二人目の確認が必要です。この下書きを書いていない編集者に「準備完了」にしてもらってください。',
   notApproved: 'まだ二人目の確認が済んでいません。この下書きを書いていない編集者に「準備完了」にしてもらってください。',
   notReady: '「準備完了」になっていない下書きは公開できません。先に状態を「準備完了」にしてください。',
-  notEmptyChange: 'この下書きには記事と画像以外の変更が入っているため、ここからは公開できません。管理者にGitでの取り込みを頼んでください。',
+  foreignChanges: (paths: readonly string[]) =>
+    `この下書きには、この項目のほかの変更（「${paths.join('」「')}」）が入っています。確認した人に見えないため、ここからは保存も公開もできません。` +
+    '管理者に、Gitで取り除くか取り込むよう頼んでください。',
   content: (first: string, count: number) => (count > 1 ? `${first}（ほかに${count - 1}件あります）` : first),
   mediaKind: '画像は JPEG、PNG、WebP、GIF、AVIF のどれかにしてください。',
   mediaMismatch: '画像の中身と拡張子が合っていません。画像を書き出し直してください。',

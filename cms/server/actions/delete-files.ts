@@ -4,6 +4,7 @@ import type { Person } from '../access/person.ts';
 import { describeConflict } from '../conflict.ts';
 import { entrySubject, writeMessage } from '../commit-message.ts';
 import { factsOf, groupsOf, needsSecondPerson, signedBy, type Desk } from '../desk.ts';
+import { findEntryFile, nameEntryAt, type EntryFile } from '../entry-names.ts';
 import { editExceptions } from '../exception-edits.ts';
 import { checkFilePath, type FilePlace } from '../paths.ts';
 import type { ParamsOf } from '../protocol.ts';
@@ -12,7 +13,10 @@ import type { Commit } from '../repository/commit.ts';
 import { answerWords, commitWords, refusalWords as words } from '../words.ts';
 
 export async function deleteFile(desk: Desk, person: Person, { path, revision }: ParamsOf<'deleteFile'>) {
-  return deleteFiles(desk, person, { paths: [path], ...(revision === undefined ? {} : { revisions: { [path]: revision } }) });
+  return deleteFiles(desk, person, {
+    paths: [path],
+    ...(revision === undefined ? {} : { revisions: { [path]: revision } }),
+  });
 }
 
 /** Removes published entries or images, each only in the version that the editor saw, and only if nothing still needs it. */
@@ -20,31 +24,62 @@ export async function deleteFiles(desk: Desk, person: Person, { paths, revisions
   const { repository } = desk;
   const places = [...new Set(paths)].map((path) => checkFilePath(path, desk.mediaFolder));
   for (const { zone, path } of places) {
-    if (zone === 'content' && !Object.hasOwn(revisions, path)) throw new Refusal(422, 'revision', words.revisionMissing);
+    if (zone === 'content' && !Object.hasOwn(revisions, path))
+      throw new Refusal(422, 'revision', words.revisionMissing);
   }
   const { result, workTree } = await repository.change(async ({ changeTree, writeCommit }) => {
     const main = await repository.commit(repository.branch);
     const found: FoundFile[] = [];
-    for (const place of places) {
-      const id = await repository.findFile(main.tree, place.path);
-      if (id === undefined) continue;
+    for (const asked of places) {
+      const file = await findPlace(desk, main, asked);
+      if (file === undefined) continue;
+      const { id } = file;
+      const place = { ...asked, path: file.path };
       await refuseDeletion(desk, person, place, id);
-      const expected = Object.hasOwn(revisions, place.path) ? revisions[place.path] : id;
-      if (expected !== id) throw await describeConflict(desk, { kind: 'delete', where: 'published', path: place.path, tip: main.id, baseId: expected, theirsId: id, yours: '' });
+      const expected = Object.hasOwn(revisions, asked.path) ? revisions[asked.path] : id;
+      if (expected !== id)
+        throw await describeConflict(desk, {
+          kind: 'delete',
+          where: 'published',
+          path: place.path,
+          tip: main.id,
+          baseId: expected,
+          theirsId: id,
+          yours: '',
+        });
       found.push({ place, id });
     }
     if (found.length === 0) return { moves: [], result: main.id };
     const entries = found.flatMap(({ place }) => (place.zone === 'content' ? [place.path] : []));
     const images = found.flatMap(({ place }) => (place.zone === 'media' ? [place.path] : []));
-    await desk.check({ tree: main.tree, changes: { texts: new Map(entries.map((path) => [path, undefined])), images: [], removedImages: new Set(images) }, exceptions: [], reason: undefined, isPublishing: true });
+    await desk.check({
+      tree: main.tree,
+      changes: { texts: new Map(entries.map((path) => [path, undefined])), images: [], removedImages: new Set(images) },
+      exceptions: [],
+      reason: undefined,
+      isPublishing: true,
+    });
     const tree = await changeTree(main.tree, [
       ...found.map(({ place }) => ({ path: place.path, id: undefined })),
       ...(await editExceptions(desk, main.tree, { added: [], moved: new Map(), dropped: new Set(entries) })),
     ]);
-    const commit = await writeCommit({ tree, parents: [main.id], author: person, message: writeMessage(await subjectOf(desk, found, main), signedBy(person)) });
+    const commit = await writeCommit({
+      tree,
+      parents: [main.id],
+      author: person,
+      message: writeMessage(await subjectOf(desk, found, main), signedBy(person)),
+    });
     return { moves: [{ name: repository.branch, before: main.id, after: commit }], result: commit };
   });
   return { message: answerWords.deleted, commit: result, workTree };
+}
+
+/** An entry is found wherever it lies now. */
+async function findPlace({ repository }: Desk, { tree }: Commit, place: FilePlace): Promise<EntryFile | undefined> {
+  const name = place.zone === 'content' ? nameEntryAt(place.collection, place.path) : undefined;
+  if (name) return findEntryFile(repository, tree, name);
+  const id = await repository.findFile(tree, place.path);
+  return id === undefined ? undefined : { path: place.path, id };
 }
 
 async function refuseDeletion(desk: Desk, person: Person, place: FilePlace, id: string): Promise<void> {

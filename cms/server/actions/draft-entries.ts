@@ -2,7 +2,8 @@ import { mayPublish } from '../access/permissions.ts';
 import type { Person } from '../access/person.ts';
 import { needsSecondPerson, type Desk } from '../desk.ts';
 import { listDrafts, readDraft, type Draft } from '../drafts.ts';
-import { checkCollection, checkFilePath, checkSlug } from '../paths.ts';
+import { findEntryFile, nameEntryAt, readEntryName, type EntryFile, type EntryName } from '../entry-names.ts';
+import { checkFilePath } from '../paths.ts';
 import type { ParamsOf } from '../protocol.ts';
 import { Refusal } from '../refusal.ts';
 import { splitDraftId } from '../workflow.ts';
@@ -11,24 +12,27 @@ import { mediaFile } from './media.ts';
 import { groupsOfDraft } from './publish.ts';
 
 export async function unpublishedEntries(desk: Desk): Promise<string[]> {
-  return (await listDrafts(desk.repository)).map(({ collection, slug }) => `${collection}/${slug}`);
+  return (await listDrafts(desk.repository)).map(idOf);
 }
 
 /** The whole board in one answer: Decap asks twice for each draft. */
 export async function unpublishedBoard(desk: Desk, person: Person) {
   const entries = [];
-  for (const { collection, slug } of await listDrafts(desk.repository)) {
-    const draft = await readDraft(desk.repository, desk.mediaFolder, collection, slug);
-    if (!draft) continue;
-    const entry = draft.changes.find(({ path, after }) => path.startsWith('content/') && after !== undefined);
-    const data = entry?.after === undefined ? null : (await desk.repository.readFile(entry.after)).toString();
-    entries.push({ ...(await describeDraft(desk, person, draft)), id: `${collection}/${slug}`, data });
+  for (const name of await listDrafts(desk.repository)) {
+    const draft = await readDraft(desk, name);
+    // A branch made by hand that only takes its entry away has nothing to show.
+    if (!draft?.after) continue;
+    const data = (await desk.repository.readFile(draft.after.id)).toString();
+    entries.push({ ...(await describeDraft(desk, person, draft)), id: idOf(name), data });
   }
   return entries;
 }
 
 export async function unpublishedEntry(desk: Desk, person: Person, params: ParamsOf<'unpublishedEntry'>) {
-  const { collection, slug } = params.id === undefined ? { collection: params.collection ?? '', slug: params.slug ?? '' } : splitDraftId(params.id);
+  const { collection, slug } =
+    params.id === undefined
+      ? { collection: params.collection ?? '', slug: params.slug ?? '' }
+      : splitDraftId(params.id);
   return describeDraft(desk, person, await findDraft(desk, collection, slug));
 }
 
@@ -42,16 +46,20 @@ export async function unpublishedEntryMediaFile(desk: Desk, params: ParamsOf<'un
   return mediaFile(params.path, id, bytes);
 }
 
-async function readDraftFile(desk: Desk, { collection, slug, path }: ParamsOf<'unpublishedEntryDataFile'>): Promise<{ id: string; bytes: Buffer }> {
-  checkFilePath(path, desk.mediaFolder);
+async function readDraftFile(
+  desk: Desk,
+  { collection, slug, path }: ParamsOf<'unpublishedEntryDataFile'>,
+): Promise<{ id: string; bytes: Buffer }> {
+  const place = checkFilePath(path, desk.mediaFolder);
   const draft = await findDraft(desk, collection, slug);
-  const id = await desk.repository.findFile(draft.tip.tree, path);
+  const isEntry = place.zone === 'content' && nameEntryAt(place.collection, path)?.id === draft.name.id;
+  const id = isEntry ? draft.after?.id : await desk.repository.findFile(draft.tip.tree, path);
   if (id === undefined) throw new Refusal(404, 'not-found', words.notFound);
   return { id, bytes: await desk.repository.readFile(id) };
 }
 
 async function findDraft(desk: Desk, collection: string, slug: string): Promise<Draft> {
-  const draft = await readDraft(desk.repository, desk.mediaFolder, checkCollection(collection), checkSlug(slug));
+  const draft = await readDraft(desk, readEntryName(collection, slug, desk.mediaFolder));
   if (!draft) throw new Refusal(404, 'not-found', words.noDraft);
   return draft;
 }
@@ -61,17 +69,14 @@ async function describeDraft(desk: Desk, person: Person, draft: Draft) {
   const groups = await groupsOfDraft(desk, draft);
   const isSecond = needsSecondPerson(desk, groups);
   const reviewer = draft.reviewer;
-  const isApproved = !isSecond || (reviewer !== undefined && draft.writers.every(({ login }) => login !== reviewer.login));
+  const isApproved =
+    !isSecond || (reviewer !== undefined && draft.writers.every(({ login }) => login !== reviewer.login));
   const main = await repository.commit(repository.branch);
-  const isBehind = await Promise.all(
-    draft.changes.map(async ({ path, before, after }) => {
-      const current = await repository.findFile(main.tree, path);
-      return current !== before && current !== after;
-    }),
-  );
+  const published = await findEntryFile(repository, main.tree, draft.name);
+  const isBehind = published?.id !== draft.before?.id && published?.id !== draft.after?.id;
   return {
-    collection: draft.collection,
-    slug: draft.slug,
+    collection: draft.name.collection,
+    slug: draft.name.slug,
     status: draft.status,
     diffs: describeChanges(draft),
     updatedAt: draft.tip.author.when,
@@ -79,19 +84,24 @@ async function describeDraft(desk: Desk, person: Person, draft: Draft) {
     writers: draft.writers.map(({ name }) => name),
     reviewer: reviewer?.name ?? null,
     needsSecondPerson: isSecond,
-    mayPublish: draft.status === 'pending_publish' && isApproved && !draft.hasOtherChanges && mayPublish(person, groups),
-    behind: isBehind.includes(true),
+    mayPublish:
+      draft.status === 'pending_publish' && isApproved && draft.foreign.length === 0 && mayPublish(person, groups),
+    behind: isBehind,
   };
 }
 
-/** Decap takes the first file for the entry, so a renamed one is told once, under its new path. */
-function describeChanges({ changes }: Draft) {
-  const gone = changes.filter(({ path, after }) => path.startsWith('content/') && after === undefined);
-  const old = gone.length === 1 ? gone[0] : undefined;
-  return changes.flatMap(({ path, before, after }) => {
-    if (after === undefined) return [];
-    const isRenamed = old !== undefined && before === undefined && path.startsWith('content/');
-    const status = isRenamed ? 'renamed' : before === undefined ? 'added' : 'modified';
-    return [{ id: after, path, oldPath: isRenamed ? old.path : path, newPath: path, status, newFile: status === 'added', binary: !path.startsWith('content/') }];
-  });
+/** Decap takes the first file for the entry, so a moved one is told once, under its new path. */
+function describeChanges({ before, after, images }: Draft) {
+  const isMoved = before !== undefined && before.path !== after?.path;
+  const status = isMoved ? 'renamed' : before === undefined ? 'added' : 'modified';
+  const entry = after === undefined ? [] : [{ ...describeFile(after, status), oldPath: before?.path ?? after.path }];
+  return [...entry, ...images.map((image) => ({ ...describeFile(image, 'added'), binary: true }))];
+}
+
+function describeFile({ id, path }: EntryFile, status: 'added' | 'modified' | 'renamed') {
+  return { id, path, oldPath: path, newPath: path, status, newFile: status === 'added', binary: false };
+}
+
+function idOf({ collection, slug }: EntryName): string {
+  return `${collection}/${slug}`;
 }

@@ -3,7 +3,7 @@ import type { Person } from '../access/person.ts';
 import { shortenTitle, writeMessage } from '../commit-message.ts';
 import { needsSecondPerson, signedBy, type Desk } from '../desk.ts';
 import { readDraft, type Draft } from '../drafts.ts';
-import { checkCollection, checkSlug } from '../paths.ts';
+import { readEntryName } from '../entry-names.ts';
 import type { ParamsOf } from '../protocol.ts';
 import { Refusal } from '../refusal.ts';
 import { writeState, type DraftStatus } from '../workflow.ts';
@@ -52,7 +52,7 @@ async function refuseMove(desk: Desk, person: Person, draft: Draft, status: Draf
 }
 
 async function findDraft(desk: Desk, { collection, slug }: { collection: string; slug: string }): Promise<Draft> {
-  const draft = await readDraft(desk.repository, desk.mediaFolder, checkCollection(collection), checkSlug(slug));
+  const draft = await readDraft(desk, readEntryName(collection, slug, desk.mediaFolder));
   if (!draft) throw new Refusal(404, 'not-found', words.noDraft);
   return draft;
 }

@@ -1,8 +1,9 @@
 import type { Person } from '../access/person.ts';
 import type { Desk } from '../desk.ts';
+import { entryKey } from '../entry-names.ts';
 import type { ParamsOf } from '../protocol.ts';
 import type { DescribedFinding } from '../validate.ts';
-import { draftReference, type DraftStatus } from '../workflow.ts';
+import type { DraftStatus } from '../workflow.ts';
 import { answerWords as words } from '../words.ts';
 import { prepareSave } from './prepare-save.ts';
 import { planDirectSave } from './save-directly.ts';
@@ -12,8 +13,9 @@ export async function persistEntry(desk: Desk, person: Person, params: ParamsOf<
   const save = await prepareSave(desk, params);
   const { useWorkflow } = params.options;
   const plan = useWorkflow ? planDraftSave : planDirectSave;
-  const reference = useWorkflow ? draftReference(save.collection, save.slug) : undefined;
-  const { result, workTree } = await desk.repository.change((writer) => plan(desk, person, save, writer), reference);
+  // Under whichever name an entry is saved, its saves come one after the other.
+  const key = useWorkflow ? `draft ${entryKey(save.name)}` : undefined;
+  const { result, workTree } = await desk.repository.change((writer) => plan(desk, person, save, writer), key);
   return { message: words.saved, ...result, workTree };
 }
 
@@ -21,6 +23,8 @@ export interface SaveResult {
   commit: string;
   /** `null` where there is no draft. */
   status: DraftStatus | null;
+  /** Where the entry lies now: its folder follows its group. */
+  path: string;
   revisions: Record<string, string>;
   warnings: DescribedFinding[];
 }

@@ -1,42 +1,69 @@
 import { mayPublish } from '../access/permissions.ts';
 import type { Person } from '../access/person.ts';
+import { refuseTwinBranches } from '../branch-collisions.ts';
 import { describeConflict } from '../conflict.ts';
 import { entrySubject, writeMessage } from '../commit-message.ts';
 import { factsOf, groupsOf, needsSecondPerson, signedBy, type Desk } from '../desk.ts';
 import { readDraft, type Draft } from '../drafts.ts';
+import { entryKey, findEntryFile, readEntryName, type EntryFile } from '../entry-names.ts';
 import { editExceptions } from '../exception-edits.ts';
-import { checkCollection, checkSlug } from '../paths.ts';
 import type { ParamsOf } from '../protocol.ts';
 import { writePrivacyTrailers } from '../privacy-exceptions.ts';
 import { Refusal } from '../refusal.ts';
 import { entryTrailer } from '../workflow.ts';
 import { answerWords, refusalWords as words } from '../words.ts';
+import { listUnusedImages } from './prepare-save.ts';
 import { refuseOvertaken } from './stale.ts';
 
-/** Joins a draft to the edited branch: one commit with both as parents, and only the draft's files taken from it. */
+/**
+ * Joins a draft to the edited branch: one commit with both as parents. Only the entry and the images that it shows are
+ * taken from the draft; a draft that holds anything else is refused, for nobody who reviewed it has seen that.
+ */
 export async function publishUnpublishedEntry(desk: Desk, person: Person, params: ParamsOf<'publishUnpublishedEntry'>) {
-  const collection = checkCollection(params.collection);
-  const slug = checkSlug(params.slug);
+  const name = readEntryName(params.collection, params.slug, desk.mediaFolder);
+  const { collection } = name;
   const { repository } = desk;
   const { result, workTree } = await repository.change(async ({ changeTree, writeCommit }) => {
-    const draft = await readDraft(repository, desk.mediaFolder, collection, slug);
+    const draft = await readDraft(desk, name);
     if (!draft) throw new Refusal(404, 'not-found', words.noDraft);
+    await refuseTwinBranches(repository, name);
     await refuseUnready(desk, person, draft);
+    const entry = textOf(draft);
     await refuseUnseen(desk, draft, params.revision);
     const main = await repository.commit(repository.branch);
     await refuseOvertaken(desk, draft, main, () => false);
-    const { texts, images, removed, moved } = await readChanges(desk, draft);
-    const checked = await desk.check({ tree: main.tree, changes: { texts, images, removedImages: new Set(removed) }, exceptions: draft.exceptions, reason: undefined, isPublishing: true });
-    const dropped = new Set([...texts].flatMap(([path, text]) => (text === undefined && !moved.has(path) ? [path] : [])));
-    const published = draft.exceptions.filter(({ file }) => texts.get(file) !== undefined);
+
+    const published = await findEntryFile(repository, main.tree, name);
+    const gone = published && published.path !== entry.path ? [published.path] : [];
+    const text = (await repository.readFile(entry.id)).toString();
+    const checked = await desk.check({
+      tree: main.tree,
+      changes: {
+        texts: new Map([...gone.map((path) => [path, undefined] as const), [entry.path, { text, collection }]]),
+        images: draft.images.map(({ path }) => path),
+        removedImages: new Set(),
+      },
+      exceptions: draft.exceptions,
+      reason: undefined,
+      isPublishing: true,
+    });
+    const unused = listUnusedImages(draft.images, checked.shownAddresses);
+    if (unused.length > 0) throw new Refusal(409, 'not-ready', words.unusedInDraft(unused.map(({ path }) => path)));
+
+    const judged = draft.exceptions.filter(({ file }) => file === entry.path);
+    const edits = [...gone.map((path) => ({ path, id: undefined })), entry, ...draft.images];
     const tree = await changeTree(main.tree, [
-      ...draft.changes.map(({ path, after }) => ({ path, id: after })),
-      ...(await editExceptions(desk, main.tree, { added: published, moved, dropped })),
+      ...edits,
+      ...(await editExceptions(desk, main.tree, {
+        added: judged,
+        moved: new Map(gone.map((path) => [path, entry.path])),
+        dropped: new Set(),
+      })),
     ]);
     const subject = entrySubject('published', collection, await titleOf(desk, draft));
     const message = writeMessage(subject, [
-      { key: entryTrailer, value: `${collection}/${slug}` },
-      ...writePrivacyTrailers(published),
+      { key: entryTrailer, value: entryKey(name) },
+      ...writePrivacyTrailers(judged),
       ...(draft.reviewer ? [{ key: 'Reviewed-by', value: draft.reviewer.name }] : []),
       ...signedBy(person),
     ]);
@@ -46,7 +73,7 @@ export async function publishUnpublishedEntry(desk: Desk, person: Person, params
         { name: repository.branch, before: main.id, after: commit },
         { name: draft.reference, before: draft.tip.id, after: undefined },
       ],
-      result: { commit, paths: draft.changes.map(({ path }) => path), warnings: checked.warnings },
+      result: { commit, paths: edits.map(({ path }) => path), warnings: checked.warnings },
     };
   });
   return { message: answerWords.published, ...result, workTree };
@@ -55,39 +82,46 @@ export async function publishUnpublishedEntry(desk: Desk, person: Person, params
 export async function refuseUnready(desk: Desk, person: Person, draft: Draft): Promise<void> {
   const groups = await groupsOfDraft(desk, draft);
   if (!mayPublish(person, groups)) throw new Refusal(403, 'not-allowed', words.mayNotPublish);
-  if (draft.hasOtherChanges) throw new Refusal(409, 'not-ready', words.notEmptyChange);
+  if (draft.foreign.length > 0) throw new Refusal(409, 'not-ready', words.foreignChanges(draft.foreign));
   if (draft.status !== 'pending_publish') throw new Refusal(409, 'not-ready', words.notReady);
   if (!needsSecondPerson(desk, groups)) return;
   const reviewer = draft.reviewer?.login;
-  if (reviewer === undefined || draft.writers.some(({ login }) => login === reviewer)) throw new Refusal(403, 'second-person', words.notApproved);
+  if (reviewer === undefined || draft.writers.some(({ login }) => login === reviewer))
+    throw new Refusal(403, 'second-person', words.notApproved);
 }
 
-export async function groupsOfDraft(desk: Desk, draft: Draft): Promise<string[]> {
-  const texts = draft.changes.filter(({ path }) => path.startsWith('content/'));
-  return groupsOf(desk, draft.collection, texts.flatMap(({ path, before, after }) => [{ path, id: before }, { path, id: after }]));
+/** Groups that answer for the draft: those of the text that it replaces and those of its own. */
+export async function groupsOfDraft(desk: Desk, { name, before, after }: Draft): Promise<string[]> {
+  return groupsOf(
+    desk,
+    name.collection,
+    [before, after].filter((file) => file !== undefined),
+  );
 }
 
 /** The text that a decision is about, if the browser said which one it showed. */
-export async function refuseUnseen(desk: Desk, draft: Draft, seen: string | undefined): Promise<void> {
-  const entry = draft.changes.find(({ path, after }) => path.startsWith('content/') && after !== undefined);
-  if (seen === undefined || entry === undefined || entry.after === seen) return;
-  const yours = (await desk.repository.wasEverAt([draft.tip.id], entry.path, seen)) ? (await desk.repository.readFile(seen)).toString() : '';
-  throw await describeConflict(desk, { kind: 'unseen', where: 'draft', path: entry.path, tip: draft.tip.id, baseId: seen, theirsId: entry.after, yours });
+export async function refuseUnseen(desk: Desk, { tip, after }: Draft, seen: string | undefined): Promise<void> {
+  if (seen === undefined || after === undefined || after.id === seen) return;
+  const yours = (await desk.repository.wasEverAt([tip.id], after.path, seen))
+    ? (await desk.repository.readFile(seen)).toString()
+    : '';
+  throw await describeConflict(desk, {
+    kind: 'unseen',
+    where: 'draft',
+    path: after.path,
+    tip: tip.id,
+    baseId: seen,
+    theirsId: after.id,
+    yours,
+  });
 }
 
-export async function titleOf(desk: Desk, draft: Draft): Promise<string> {
-  const entry = draft.changes.find(({ path }) => path.startsWith('content/'));
-  const id = entry?.after ?? entry?.before;
-  return entry && id !== undefined ? (await factsOf(desk, draft.collection, entry.path, id)).title : draft.slug;
+export async function titleOf(desk: Desk, { name, before, after }: Draft): Promise<string> {
+  const file = after ?? before;
+  return file ? (await factsOf(desk, name.collection, file.path, file.id)).title : name.slug;
 }
 
-async function readChanges(desk: Desk, draft: Draft) {
-  const entries = draft.changes.filter(({ path }) => path.startsWith('content/'));
-  const images = draft.changes.filter(({ path }) => !path.startsWith('content/'));
-  const texts = await Promise.all(
-    entries.map(async ({ path, after }) => [path, after === undefined ? undefined : { text: (await desk.repository.readFile(after)).toString(), collection: draft.collection }] as const),
-  );
-  const [gone, come] = [entries.filter(({ after }) => after === undefined), entries.filter(({ before }) => before === undefined)];
-  const moved = new Map(gone[0] && come[0] && gone.length === 1 && come.length === 1 ? [[gone[0].path, come[0].path]] : []);
-  return { texts: new Map(texts), images: images.filter(({ after }) => after !== undefined).map(({ path }) => path), removed: images.filter(({ after }) => after === undefined).map(({ path }) => path), moved };
+function textOf({ after }: Draft): EntryFile {
+  if (!after) throw new Refusal(409, 'not-ready', words.noTextInDraft);
+  return after;
 }

@@ -1,87 +1,131 @@
 import { mayPublish } from '../access/permissions.ts';
 import type { Person } from '../access/person.ts';
+import { refuseBranchInTheWay } from '../branch-collisions.ts';
 import { entrySubject, writeMessage } from '../commit-message.ts';
+import type { ContentChanges } from '../content-index.ts';
 import { factsOf, groupsOf, needsSecondPerson, signedBy, type Desk } from '../desk.ts';
 import { readDraft, type Draft } from '../drafts.ts';
-import { entryPath } from '../paths.ts';
+import { findEntryFile, nameEntryAt, type EntryFile } from '../entry-names.ts';
 import { writePrivacyTrailers } from '../privacy-exceptions.ts';
 import { Refusal } from '../refusal.ts';
 import type { Plan, Writer } from '../repository.ts';
-import type { Commit } from '../repository/commit.ts';
+import type { Edit } from '../repository/tree-writer.ts';
 import { draftReference, resolutionTrailer, statusAfterChange, writeState, type DraftStatus } from '../workflow.ts';
 import { refusalWords as words } from '../words.ts';
-import { editsOf, isAlreadyThere, type Save } from './prepare-save.ts';
+import { isAlreadyThere, listUnusedImages, refuseUnusedImages, type Save } from './prepare-save.ts';
 import type { SaveResult } from './persist-entry.ts';
 import { refuseOvertaken, refuseStale, refuseTakenImages } from './stale.ts';
 
 /** Plans a save on the entry's own branch, begun at the edited branch if there is none yet. */
-export async function planDraftSave(desk: Desk, person: Person, save: Save, { changeTree, writeCommit }: Writer): Promise<Plan<SaveResult>> {
+export async function planDraftSave(
+  desk: Desk,
+  person: Person,
+  save: Save,
+  { changeTree, writeCommit }: Writer,
+): Promise<Plan<SaveResult>> {
   const { repository } = desk;
   const main = await repository.commit(repository.branch);
-  const draft = await readDraft(repository, desk.mediaFolder, save.collection, save.slug);
-  refuseForeignPaths(save, draft);
+  const draft = await readDraft(desk, save.name);
+  if (draft && draft.foreign.length > 0) throw new Refusal(409, 'not-ready', words.foreignChanges(draft.foreign));
   const side = draft?.tip ?? main;
-  const revisions = Object.fromEntries(save.files.map(({ target, id }) => [target, id]));
-  if (await isAlreadyThere(desk, side.tree, save) && !save.files.some((file) => file.main)) {
-    return { moves: [], result: { commit: side.id, status: draft?.status ?? null, revisions, warnings: [] } };
+  const published = await findEntryFile(repository, main.tree, save.name);
+  // A new draft is named after the place where the entry lies, so that lists and board agree.
+  const name = draft ? draft.name : (nameEntryAt(save.name.collection, published?.path ?? save.target) ?? save.name);
+  if (!draft) await refuseBranchInTheWay(repository, name);
+  const current = draft ? draft.after : published;
+  const said = { path: save.target, revisions: { [save.target]: save.id } };
+  if (!save.main && mayShowAll(draft, save) && (await isAlreadyThere(desk, side.tree, current, save))) {
+    return { moves: [], result: { commit: side.id, status: draft?.status ?? null, ...said, warnings: [] } };
   }
 
-  await refuseStale(desk, save, side, draft ? 'draft' : 'published');
+  await refuseStale(desk, save, current, side, draft ? 'draft' : 'published');
   await refuseTakenImages(desk, save.images, side, draft);
-  const isRebased = draft !== undefined && save.files.some((file) => file.main);
-  if (isRebased) await refuseOvertaken(desk, draft, main, (path, current) => save.files.some((file) => file.path === path && file.main !== undefined && file.main.id === current));
+  const isRebased = draft !== undefined && save.main !== undefined;
+  if (isRebased) await refuseOvertaken(desk, draft, main, (id) => save.main?.id === id);
+
+  // Against what is published now: that is what the entry will have to fit.
+  const checked = await desk.check({
+    tree: main.tree,
+    changes: changesOf(save, published, draft?.images),
+    exceptions: draft?.exceptions ?? [],
+    reason: save.reason,
+    isPublishing: false,
+  });
+  refuseUnusedImages(save.images, checked.shownAddresses);
+  const dropped = listUnusedImages(draft?.images ?? [], checked.shownAddresses);
 
   const base = isRebased || !draft ? main : draft.base;
-  const start = isRebased ? await changeTree(main.tree, draft.changes.map(({ path, after }) => ({ path, id: after }))) : side.tree;
-  const dropped = await findDroppedImages(desk, save, draft);
-  const tree = await changeTree(start, [...dropped.map((path) => ({ path, id: undefined })), ...editsOf(save)]);
-  const changes = changesOf(save);
-  const images = [...changes.images, ...(draft?.changes ?? []).filter(({ path, after }) => path.startsWith(`${desk.mediaFolder}/`) && after !== undefined).map(({ path }) => path)];
-  // Against what is published now: that is what the entry will have to fit.
-  const checked = await desk.check({ tree: main.tree, changes: { ...changes, images }, exceptions: draft?.exceptions ?? [], reason: save.reason, isPublishing: false });
-
-  const groups = await groupsOf(desk, save.collection, save.files.flatMap(({ path, target, id, expected }) => [{ path, id: expected }, { path: target, id }]));
+  const tree = await changeTree(isRebased ? main.tree : side.tree, [
+    ...(isRebased ? [...leave(published, save), ...draft.images] : leave(current, save)),
+    ...dropped.map(({ path }) => ({ path, id: undefined })),
+    ...save.images,
+    { path: save.target, id: save.id },
+  ]);
+  const versions = [draft?.before, current].filter((file) => file !== undefined);
+  const groups = await groupsOf(desk, save.name.collection, [...versions, { path: save.target, id: save.id }]);
   const status = nextStatus(desk, person, groups, draft, save);
-  const message = writeMessage(await subjectOf(desk, save, main), [
-    ...save.files.flatMap(({ resolution }) => (resolution === undefined ? [] : [{ key: resolutionTrailer, value: resolution }])),
+  const message = writeMessage(await subjectOf(desk, save, current, published), [
+    ...(save.resolution === undefined ? [] : [{ key: resolutionTrailer, value: save.resolution }]),
     ...writePrivacyTrailers(checked.added),
     ...signedBy(person),
     ...writeState({ status, base: base.id }),
   ]);
-  const commit = await writeCommit({ tree, parents: isRebased ? [draft.tip.id, main.id] : [side.id], author: person, message });
+  const commit = await writeCommit({
+    tree,
+    parents: isRebased ? [draft.tip.id, main.id] : [side.id],
+    author: person,
+    message,
+  });
+  const reference = draft?.reference ?? draftReference(name.collection, name.slug);
   return {
-    moves: [{ name: draftReference(save.collection, save.slug), before: draft?.tip.id, after: commit }],
-    result: { commit, status, revisions, warnings: checked.warnings },
+    moves: [{ name: reference, before: draft?.tip.id, after: commit }],
+    result: { commit, status, ...said, warnings: checked.warnings },
   };
 }
 
-export function changesOf({ collection, files, images }: Save) {
-  const moved = files.filter(({ path, target }) => path !== target).map(({ path }) => [path, undefined] as const);
-  return { texts: new Map([...moved, ...files.map(({ target, text }) => [target, { text, collection }] as const)]), images: images.map(({ path }) => path), removedImages: new Set<string>() };
+/** The save as changes to the content that is published. */
+export function changesOf(
+  { name, target, text, images }: Save,
+  published: EntryFile | undefined,
+  others: readonly EntryFile[] = [],
+): ContentChanges {
+  const moved = published && published.path !== target ? [[published.path, undefined] as const] : [];
+  return {
+    texts: new Map([...moved, [target, { text, collection: name.collection }] as const]),
+    images: [...images, ...others].map(({ path }) => path),
+    removedImages: new Set<string>(),
+  };
 }
 
-export async function subjectOf(desk: Desk, { collection, files }: Save, main: Commit): Promise<string> {
-  const [file] = files;
-  if (!file) return '';
-  const { title } = await factsOf(desk, collection, file.target, file.id);
-  const isOld = file.expected !== undefined || (await desk.repository.findFile(main.tree, file.path)) !== undefined;
-  return entrySubject(file.path === file.target ? (isOld ? 'updated' : 'added') : 'renamed', collection, title);
+/** Takes the entry away from where it lay, if it goes elsewhere. */
+export function leave(current: EntryFile | undefined, { target }: Save): Edit[] {
+  return current && current.path !== target ? [{ path: current.path, id: undefined }] : [];
 }
 
-/** A draft holds one entry: its own path, or the one to which it was renamed there. */
-function refuseForeignPaths({ collection, slug, files }: Save, draft: Draft | undefined): void {
-  for (const { path } of files) {
-    if (path !== entryPath(collection, slug) && draft?.changes.some((change) => change.path === path) !== true) throw new Refusal(422, 'path', words.path);
-  }
+export async function subjectOf(
+  desk: Desk,
+  save: Save,
+  current: EntryFile | undefined,
+  published: EntryFile | undefined,
+): Promise<string> {
+  const { collection } = save.name;
+  const { title } = await factsOf(desk, collection, save.target, save.id);
+  const isMoved = current !== undefined && current.path !== save.target;
+  return entrySubject(isMoved ? 'renamed' : current || published ? 'updated' : 'added', collection, title);
 }
 
-/** Images that came with the draft and that its text no longer shows. */
-async function findDroppedImages(desk: Desk, { files, images }: Save, draft: Draft | undefined): Promise<string[]> {
-  const own = (draft?.changes ?? []).filter(({ path, before, after }) => path.startsWith(`${desk.mediaFolder}/`) && before === undefined && after !== undefined);
-  return own.map(({ path }) => path).filter((path) => !images.some((image) => image.path === path) && !files.some(({ text }) => text.includes(path.split('/').at(-1) ?? path)));
+/** Whether the text may show every image of the draft; one that it does not even name has to be dropped. */
+function mayShowAll(draft: Draft | undefined, { text }: Save): boolean {
+  return (draft?.images ?? []).every(({ path }) => text.includes(path.split('/').at(-1) ?? path));
 }
 
-function nextStatus(desk: Desk, person: Person, groups: readonly string[], draft: Draft | undefined, save: Save): DraftStatus {
+function nextStatus(
+  desk: Desk,
+  person: Person,
+  groups: readonly string[],
+  draft: Draft | undefined,
+  save: Save,
+): DraftStatus {
   const isApprover = mayPublish(person, groups) && !needsSecondPerson(desk, groups);
   return statusAfterChange(draft?.status ?? save.status, !isApprover);
 }
