@@ -15,6 +15,7 @@ import { personalInformation } from './rules/personal-information.ts';
 import { redirects } from './rules/redirects.ts';
 import { references } from './rules/references.ts';
 import { safeMdx } from './rules/safe-mdx.ts';
+import { vocabulary } from './rules/vocabulary.ts';
 import { indexSite, type Site, type SiteSource } from './site.ts';
 
 /** All that is wrong with the content, by file and line. */
@@ -43,6 +44,7 @@ const rules: readonly Rule[] = [
   duplicateQuestions,
   links,
   nfc,
+  vocabulary,
 ];
 
 function check(document: AnyDocument, site: Site, compile?: Compile): Finding[] {

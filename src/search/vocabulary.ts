@@ -28,7 +28,15 @@ export type VocabularyPart = Pick<Vocabulary, 'synonyms' | 'readings'>;
 
 /** One file of `content/vocabulary` as editors write it. */
 export interface VocabularyFile {
-  readonly synonyms?: readonly { readonly words: readonly string[]; readonly to?: readonly string[] | undefined; readonly strength: Strength }[] | undefined;
+  readonly synonyms?: readonly SynonymGroup[] | undefined;
   readonly stop?: readonly { readonly phrases: readonly string[]; readonly weight?: number | undefined }[] | undefined;
   readonly readings?: readonly { readonly reading: string; readonly words: readonly string[] }[] | undefined;
+}
+
+interface SynonymGroup {
+  readonly words: readonly string[];
+  readonly to?: readonly string[] | undefined;
+  /** Words that lead to the others and that nothing leads to; they are never offered. */
+  readonly inputOnly?: readonly string[] | undefined;
+  readonly strength: Strength;
 }

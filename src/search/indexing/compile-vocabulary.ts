@@ -6,10 +6,17 @@ import type { StopEntry, SynonymEntry, Vocabulary, VocabularyFile } from '../voc
 /** Hiragana words that the editors' vocabulary names: index and query keep them whole. */
 export function collectKanaWords(files: readonly VocabularyFile[]): KanaWords {
   const words = files.flatMap((file) => [
-    ...(file.synonyms ?? []).flatMap((group) => [...group.words, ...(group.to ?? [])]),
+    ...(file.synonyms ?? []).flatMap(({ words, to = [], inputOnly = [] }) => [...words, ...to, ...inputOnly]),
     ...(file.readings ?? []).map((entry) => entry.reading),
   ]);
   return makeKanaWords(words.map(toHiragana));
+}
+
+/** Words that are understood when somebody types them and that the site itself never offers, as tokens of the index. */
+export function collectInputOnly(files: readonly VocabularyFile[]): ReadonlySet<string> {
+  const kanaWords = collectKanaWords(files);
+  const words = files.flatMap((file) => (file.synonyms ?? []).flatMap(({ inputOnly = [] }) => inputOnly));
+  return new Set(words.flatMap((word) => tokenise(word, kanaWords).map(({ tokens }) => tokens[0]?.text ?? '')));
 }
 
 /** The editors' vocabulary without the words that could lead to no page of the index. */
@@ -20,8 +27,9 @@ export function compileVocabulary(files: readonly VocabularyFile[], learnedReadi
   const synonyms = files.flatMap((file) => file.synonyms ?? []).flatMap((group): SynonymEntry[] => {
     const targets = (group.to ?? group.words).filter(leadsSomewhere);
     if (targets.length === 0) return [];
-    if (group.to) return [[group.strength, group.words, targets]];
-    return [[group.strength === 'near' ? 'sibling' : group.strength, group.words, targets]];
+    const typedOnly: SynonymEntry[] = group.inputOnly ? [[group.strength, group.inputOnly, targets]] : [];
+    if (group.to) return [[group.strength, group.words, targets], ...typedOnly];
+    return [[group.strength === 'near' ? 'sibling' : group.strength, group.words, targets], ...typedOnly];
   });
   // A reading also helps where its word is on no page, if the vocabulary knows a way on from the word.
   const trigger = new Set(synonyms.flatMap(([, words]) => words.map(toWordKey)));

@@ -1,6 +1,6 @@
 import type { IndexDocument } from '../record.ts';
 import type { Vocabulary, VocabularyFile } from '../vocabulary.ts';
-import { collectKanaWords, compileVocabulary } from './compile-vocabulary.ts';
+import { collectInputOnly, collectKanaWords, compileVocabulary } from './compile-vocabulary.ts';
 import { learnReadings } from './learn-readings.ts';
 import { weighTerms, type TermWeights } from './weigh-terms.ts';
 
@@ -9,7 +9,12 @@ export function prepareIndex(documents: readonly IndexDocument[], vocabularyFile
   const pages = [...documents].sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
   const terms = weighTerms(pages, collectKanaWords(vocabularyFiles));
   const known = new Set(terms.tokens);
-  return { pages, terms, vocabulary: compileVocabulary(vocabularyFiles, learnReadings(pages), (token) => known.has(token)) };
+  return {
+    pages,
+    terms,
+    vocabulary: compileVocabulary(vocabularyFiles, learnReadings(pages), (token) => known.has(token)),
+    neverOffered: collectInputOnly(vocabularyFiles),
+  };
 }
 
 export interface PreparedIndex {
@@ -18,4 +23,6 @@ export interface PreparedIndex {
   /** Of `pages`, in their order. */
   readonly terms: TermWeights;
   readonly vocabulary: Vocabulary;
+  /** Tokens of words that editors let people type, and that the site does not write itself. */
+  readonly neverOffered: ReadonlySet<string>;
 }

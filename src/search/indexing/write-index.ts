@@ -14,7 +14,11 @@ import { writeBundles } from './write-ahead.ts';
 import { writePagefind } from './write-pagefind.ts';
 
 /** Writes everything that search needs in the browser to `outDir`, which is emptied first. `related` is what `findRelated` gives. */
-export async function writeIndex({ pages, terms, vocabulary }: PreparedIndex, related: ReadonlyMap<string, readonly string[]>, outDir: string): Promise<Manifest> {
+export async function writeIndex(
+  { pages, terms, vocabulary, neverOffered }: PreparedIndex,
+  related: ReadonlyMap<string, readonly string[]>,
+  outDir: string,
+): Promise<Manifest> {
   const displays = pages.map((page) => JSON.stringify(toDisplay(page)));
   const packSize = choosePackSize(displays);
   // Pagefind numbers pages as they come.
@@ -31,7 +35,7 @@ export async function writeIndex({ pages, terms, vocabulary }: PreparedIndex, re
   };
   const writeValue = (name: string, value: unknown) => write(`${name}.`, JSON.stringify(value));
   const packs = await Promise.all(cutPacks(arrange(displays), packSize).map((pack) => write(`${documentFolder}/`, pack)));
-  const words = listWords(terms);
+  const words = listWords(terms, neverOffered);
   const { parts, ...everyQuery } = splitVocabulary(vocabulary);
   const written = await Promise.all(parts.map(async ([first, part]) => [first, await writeValue('words-of', part), part] as const));
   const base: VocabularyBase = { ...everyQuery, parts: written.map(([first, file]) => [first, file]) };

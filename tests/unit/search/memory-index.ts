@@ -1,4 +1,4 @@
-import { collectKanaWords, compileVocabulary } from '../../../src/search/indexing/compile-vocabulary.ts';
+import { collectInputOnly, collectKanaWords, compileVocabulary } from '../../../src/search/indexing/compile-vocabulary.ts';
 import { invert } from '../../../src/search/indexing/invert.ts';
 import { learnReadings } from '../../../src/search/indexing/learn-readings.ts';
 import { listFacets } from '../../../src/search/indexing/list-facets.ts';
@@ -22,7 +22,7 @@ export function makeMemoryIndex(documents: readonly IndexDocument[], files: read
     lookUp: () => Promise.resolve((token: string) => postings.get(token) ?? none),
     readDates: () => Promise.resolve(documents.map((_, page) => page)),
     readFacets: () => Promise.resolve(listFacets(documents)),
-    readWords: (script) => Promise.resolve(listWords(terms)[script]),
+    readWords: (script) => Promise.resolve(listWords(terms, collectInputOnly(files))[script]),
     readDocument: (page) => Promise.resolve(documents[page] ?? makeDocument({ id: 'missing' })),
   };
 }
