@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { explainIssue } from '../src/lint/explain-issue.ts';
-import { collections, type CollectionName } from '../src/schema/collections.ts';
+import { isKeyOf } from '../src/schema/choices.ts';
+import { collections } from '../src/schema/collections.ts';
 import { typeAt } from './fields.ts';
 
 /** The sentence that the content check would say of a field's value, or nothing. */
 export function checkValue(collection: string, path: string, value: unknown): string | undefined {
-  const type = collection in collections ? typeAt(collections[collection as CollectionName].schema, path) : undefined;
+  const type = typeOf(collection, path);
   if (!type) return undefined;
   const name = path.split('.').at(-1) ?? path;
   const alone = z.strictObject({ [name]: type });
@@ -15,7 +16,7 @@ export function checkValue(collection: string, path: string, value: unknown): st
 }
 
 export function typeOf(collection: string, path: string): z.ZodType | undefined {
-  return collection in collections ? typeAt(collections[collection as CollectionName].schema, path) : undefined;
+  return isKeyOf(collections, collection) ? typeAt(collections[collection].schema, path) : undefined;
 }
 
 /** The most characters that a field of one line takes, where there is a limit. */

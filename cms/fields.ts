@@ -1,6 +1,17 @@
 import * as z from 'zod';
 import { unwrap } from '../src/lint/describe-field.ts';
-import { audiences, eventKinds, organisationKinds, populationBands, prideKinds, provenances, regions, statuses, synonymStrengths } from '../src/schema/choices.ts';
+import {
+  audiences,
+  eventKinds,
+  isKeyOf,
+  organisationKinds,
+  populationBands,
+  prideKinds,
+  provenances,
+  regions,
+  statuses,
+  synonymStrengths,
+} from '../src/schema/choices.ts';
 import { fieldText } from '../src/schema/field.ts';
 import { prefectures } from '../src/schema/prefectures.ts';
 
@@ -19,7 +30,8 @@ export function typeAt(schema: z.ZodType, path: string): z.ZodType | undefined {
   return path.split('.').reduce<z.ZodType | undefined>((here, name) => {
     const bare = here && unwrap(here);
     const item = bare instanceof z.ZodArray ? unwrap(bare.element as z.ZodType) : bare;
-    return item && shapeOf(item)[name];
+    const shape = item && shapeOf(item);
+    return shape && Object.hasOwn(shape, name) ? shape[name] : undefined;
   }, schema);
 }
 
@@ -44,7 +56,7 @@ function describeWidget(type: z.ZodType, options: FieldOptions, path: readonly s
   const bare = unwrap(type);
   const { widget } = fieldText(type) ?? {};
   if (widget === 'hidden') return { widget: 'hidden' };
-  if (widget !== undefined && widget in ownWidgets) return { widget: ownWidgets[widget as keyof typeof ownWidgets] };
+  if (widget !== undefined && isKeyOf(ownWidgets, widget)) return { widget: ownWidgets[widget] };
   if (bare instanceof z.ZodEnum) return { widget: 'select', options: listOptions(bare.options.map(String)) };
   if (bare instanceof z.ZodArray) return describeList(bare.element as z.ZodType, options, path);
   if (bare instanceof z.ZodObject) return { widget: 'object', collapsed: options.isInsideOptional === true, fields: describeFields(bare, options, path) };

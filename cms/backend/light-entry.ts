@@ -1,5 +1,5 @@
 import { splitFrontMatter } from '../../src/lint/split-front-matter.ts';
-import { statuses } from '../../src/schema/choices.ts';
+import { isKeyOf, statuses } from '../../src/schema/choices.ts';
 import { prefectures } from '../../src/schema/prefectures.ts';
 import { readFile } from './apply-changes.ts';
 import { parse } from 'yaml';
@@ -27,7 +27,7 @@ export function deriveFields(fields: Record<string, unknown>, today: string): Re
   const { group, status, reviewBy } = fields;
   const prefecture = prefectures.find(({ id }) => id === group);
   if (prefecture) derived['__group'] = prefecture.name;
-  if (typeof status === 'string' && status in statuses) derived['__status'] = statuses[status as keyof typeof statuses];
+  if (typeof status === 'string' && isKeyOf(statuses, status)) derived['__status'] = statuses[status];
   if (typeof reviewBy === 'string' && status !== 'withdrawn') derived['__due'] = reviewBy < today ? '期限切れ' : reviewBy <= inMonths(today, 3) ? '3か月以内' : 'まだ先';
   return derived;
 }

@@ -1,5 +1,5 @@
 import { prefectureName } from '../../src/library/answerers.ts';
-import { eventKinds, prideKinds, synonymStrengths } from '../../src/schema/choices.ts';
+import { eventKinds, isKeyOf, prideKinds, synonymStrengths } from '../../src/schema/choices.ts';
 import { formatMoment } from '../../src/strings/dates.ts';
 import { siteWords } from '../../src/strings/site.ts';
 import { html, type Html } from './page-html.ts';
@@ -13,14 +13,14 @@ export function renderEvent(data: Record<string, unknown>, { base }: PreviewCont
   const kind = text(data['kind']);
   const when = moment(data['start']) === '' ? text(data['when']) : `${moment(data['start'])}〜${moment(data['end'])}`;
   return html`<main id="content"><h1>${text(data['title']) || '（催しの名前）'}</h1>${sample(data)}<p class="lead">${text(data['summary'])}</p>
-    <dl class="facts"><div><dt>日時</dt><dd>${when}</dd></div><div><dt>種類</dt><dd>${kind in eventKinds ? eventKinds[kind as keyof typeof eventKinds] : ''}</dd></div>
+    <dl class="facts"><div><dt>日時</dt><dd>${when}</dd></div><div><dt>種類</dt><dd>${isKeyOf(eventKinds, kind) ? eventKinds[kind] : ''}</dd></div>
     ${text(data['place']) !== '' && html`<div><dt>場所</dt><dd>${text(data['place'])}</dd></div>`}${text(data['group']) !== '' && html`<div><dt>県人会</dt><dd>${prefectureName(text(data['group']))}人会</dd></div>`}</dl>
     <div class="prose">${writtenText(text(data['description']), base)}</div>${sources(data['sources'])}</main>`;
 }
 
 export function renderPride(data: Record<string, unknown>, { base }: PreviewContext): Html {
   const kind = text(data['kind']);
-  return html`<main id="content"><ul class="pride-list"><li class="pride-card"><p class="pride-where">${prefectureName(text(data['group']))} ${text(data['place'])}・${kind in prideKinds ? prideKinds[kind as keyof typeof prideKinds] : ''}${sample(data)}</p>
+  return html`<main id="content"><ul class="pride-list"><li class="pride-card"><p class="pride-where">${prefectureName(text(data['group']))} ${text(data['place'])}・${isKeyOf(prideKinds, kind) ? prideKinds[kind] : ''}${sample(data)}</p>
     <h2>${text(data['title']) || '（題名）'}</h2><div class="prose">${writtenText(text(data['text']), base)}</div>${sources(data['sources'])}</li></ul></main>`;
 }
 

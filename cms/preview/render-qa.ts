@@ -1,6 +1,6 @@
 import { introduceAnswerer, prefectureName } from '../../src/library/answerers.ts';
 import { statusOn } from '../../src/library/status.ts';
-import { organisationKinds, populationBands, provenances, statuses, type Provenance, type Status } from '../../src/schema/choices.ts';
+import { isKeyOf, organisationKinds, populationBands, provenances, statuses, type Provenance, type Status } from '../../src/schema/choices.ts';
 import type { AnsweredBy } from '../../src/schema/qa.ts';
 import { siteWords } from '../../src/strings/site.ts';
 import { html, type Html } from './page-html.ts';
@@ -12,8 +12,8 @@ import { day, grounds, recordOf, sources, text, writtenText, listOf } from './pa
  */
 export function renderQa(data: Record<string, unknown>, { base, today, topicNames }: PreviewContext): Html {
   const answers = listOf(data['answers']).map((answer) => ({ by: readAnswerer(recordOf(answer['by'])), date: text(answer['date']), text: text(answer['text']) }));
-  const provenance = (text(data['provenance']) in provenances ? text(data['provenance']) : 'chat') as Provenance;
-  const written = (text(data['status']) in statuses ? text(data['status']) : 'current') as Status;
+  const provenance = choiceOf<Provenance>(provenances, data['provenance'], 'chat');
+  const written = choiceOf<Status>(statuses, data['status'], 'current');
   const status = statusOn(today, { status: written, reviewBy: text(data['reviewBy']) || '9999-12-31' });
   const answered = answers.map(({ date }) => date).reduce((newest, date) => (date > newest ? date : newest), text(data['asked']));
   const withdrawn = recordOf(data['withdrawn']);
@@ -49,14 +49,18 @@ export function renderQa(data: Record<string, unknown>, { base, today, topicName
 }
 
 function readAnswerer(by: Record<string, unknown>): AnsweredBy {
-  const kind = text(by['kind']);
-  const population = text(by['population']);
   return {
-    kind: (kind in organisationKinds ? kind : 'unknown') as AnsweredBy['kind'],
-    population: (population in populationBands ? population : 'unknown') as AnsweredBy['population'],
+    kind: choiceOf<AnsweredBy['kind']>(organisationKinds, by['kind'], 'unknown'),
+    population: choiceOf<AnsweredBy['population']>(populationBands, by['population'], 'unknown'),
     prefecture: (text(by['prefecture']) || '（都道府県は未選択）') as AnsweredBy['prefecture'],
     ...(text(by['label']) === '' ? {} : { label: text(by['label']) }),
   };
+}
+
+/** What a half-filled form has not chosen yet is shown as `otherwise`. */
+function choiceOf<Choice extends string>(table: Readonly<Record<Choice, string>>, written: unknown, otherwise: Choice): Choice {
+  const choice = text(written);
+  return isKeyOf(table, choice) ? choice : otherwise;
 }
 
 export interface PreviewContext {

@@ -7,10 +7,15 @@ import { cmsServerWords as words } from './cms-server/words.ts';
 import { UnusableRepository } from '../../cms/server/repository.ts';
 
 const [command = 'serve', ...rest] = process.argv.slice(2).length === 0 || process.argv[2]?.startsWith('-') ? ['serve', ...process.argv.slice(2)] : process.argv.slice(2);
-const commands: Record<string, (args: string[]) => Promise<void>> = { serve, 'add-user': addUser, 'remove-user': removeUser, 'list-users': listUsers };
+const commands = new Map<string, (args: string[]) => Promise<void>>([
+  ['serve', serve],
+  ['add-user', addUser],
+  ['remove-user', removeUser],
+  ['list-users', listUsers],
+]);
 
 try {
-  const run = commands[command];
+  const run = commands.get(command);
   if (!run) throw new Misuse(words.usage);
   await run(rest);
 } catch (error) {

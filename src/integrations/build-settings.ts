@@ -1,17 +1,17 @@
 import path from 'node:path';
-import { audiences, type Audience } from '../schema/choices.ts';
+import { audiences, isKeyOf, type Audience } from '../schema/choices.ts';
 import { toDayInJapan } from '../strings/dates.ts';
 
 /** Settings of a build from the environment; each has a default with which the site works on this machine. Throws a Japanese sentence. */
 export function readBuildSettings(environment: NodeJS.ProcessEnv): BuildSettings {
   const audience = environment['AUDIENCE'] ?? 'public';
-  if (!(audience in audiences)) throw new Error(`AUDIENCE に「${audience}」は使えません。public（公開）か members（会員限定を含む）を指定してください。`);
+  if (!isKeyOf(audiences, audience)) throw new Error(`AUDIENCE に「${audience}」は使えません。public（公開）か members（会員限定を含む）を指定してください。`);
   const site = environment['SITE_URL'] ?? 'http://localhost:4321';
   if (!URL.canParse(site)) throw new Error(`SITE_URL の「${site}」はアドレスとして読めません。https://example.lg.jp のように指定してください。`);
   const day = environment['BUILD_DAY'] ?? toDayInJapan(new Date());
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error(`BUILD_DAY の「${day}」は日付として読めません。2026-11-23 のように指定してください。`);
   return {
-    audience: audience as Audience,
+    audience,
     site,
     day,
     base: `/${(environment['BASE_PATH'] ?? '/').split('/').filter(Boolean).join('/')}/`.replace('//', '/'),

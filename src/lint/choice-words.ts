@@ -26,5 +26,5 @@ function named(value: string, values: readonly string[]): string {
 
 /** The same id can stand in several tables (`other`, `unknown`): the table that has all the values is meant. */
 function wordOf(value: string, values: readonly string[]): string | undefined {
-  return tables.find((table) => values.every((candidate) => candidate in table))?.[value];
+  return tables.find((table) => values.every((candidate) => Object.hasOwn(table, candidate)))?.[value];
 }

@@ -30,11 +30,16 @@ export function schemaAt(schema: z.ZodType, path: YamlPath): z.ZodType | undefin
   let here: z.ZodType | undefined = schema;
   for (const step of path) {
     const bare: z.ZodType | undefined = here && unwrap(here);
-    if (bare instanceof z.ZodObject && typeof step === 'string') here = bare.shape[step] as z.ZodType | undefined;
+    if (bare instanceof z.ZodObject && typeof step === 'string') here = fieldOf(bare, step);
     else if (bare instanceof z.ZodArray && typeof step === 'number') here = bare.element as z.ZodType;
     else return undefined;
   }
   return here;
+}
+
+/** The type of a field by its name, which anybody may have written: `constructor` is no field though every object has one. */
+function fieldOf({ shape }: z.ZodObject, name: string): z.ZodType | undefined {
+  return Object.hasOwn(shape, name) ? (shape[name] as z.ZodType) : undefined;
 }
 
 export function unwrap(schema: z.ZodType): z.ZodType {

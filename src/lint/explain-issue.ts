@@ -39,7 +39,10 @@ function explain(issue: z.core.$ZodIssue, field: Field): string {
 
 function explainCustom(params: Record<string, unknown> | undefined, field: Field): string {
   const { reason, least, most } = params ?? {};
-  if (typeof reason === 'string') return reasons[reason] ?? explainForm(field);
+  if (typeof reason === 'string') {
+    const sentence = reasons[reason] ?? explainForm(field);
+    return typeof sentence === 'string' ? sentence : sentence(field.label, String(field.value));
+  }
   if (typeof least === 'number') return explainAmount(least, '以上', 'string', field);
   if (typeof most === 'number') return explainAmount(most, '以下', 'string', field);
   const own = textOf(field.schema, field.path)?.error;

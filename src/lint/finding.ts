@@ -1,14 +1,28 @@
 import { describeField } from './describe-field.ts';
+import { hasHiddenCharacter, replaceHiddenCharacters } from '../schema/hidden-characters.ts';
 import { positionAt } from './line-index.ts';
 import type { Sheet } from './read-sheet.ts';
 import type { YamlPath } from './yaml-positions.ts';
 
-/** A finding in a file. Where it stands is told by the field, by an offset in a field's string, or by an offset in the file. */
+/**
+ * A finding in a file. Where it stands is told by the field, by an offset in a field's string, or by an offset in the
+ * file.
+ */
 export function findingAt(sheet: Sheet, place: Place, { rule, severity = 'error', message }: FindingWords): Finding {
   const offset = offsetOf(sheet, place);
   const path = 'path' in place ? place.path : pathAt(sheet, offset);
   const field = describeField(sheet.schema, path);
-  return { file: sheet.file, ...positionAt(sheet.lines(), offset), ...(field === '' ? {} : { field }), rule, severity, message };
+  const position = positionAt(sheet.lines(), offset);
+  const words = { ...(field === '' ? {} : { field: showHidden(field) }), rule, severity, message: showHidden(message) };
+  return { file: sheet.file, ...position, ...words };
+}
+
+/**
+ * A sentence quotes what people wrote; a character that turns the order of letters would make the sentence itself
+ * misleading.
+ */
+function showHidden(text: string): string {
+  return hasHiddenCharacter(text) ? replaceHiddenCharacters(text, (name) => `〔${name}〕`) : text;
 }
 
 /** By file, then line and column; the order of rules otherwise. */

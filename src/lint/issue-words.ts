@@ -1,7 +1,15 @@
+import { findHiddenCharacters, nameCharacter } from '../schema/hidden-characters.ts';
+import { findSegmentFault, maxSegmentLength } from '../schema/path-segment.ts';
+import { knownYears } from '../schema/scalars.ts';
+import { findAddressFault, type AddressFault } from '../schema/web-address.ts';
+
 /** Sentences for what the types alone do not say. `label` is the field's Japanese name. */
 
-/** By `params.reason` of the checks in the schemas that look at several fields at once. */
-export const reasons: Readonly<Record<string, string>> = {
+/**
+ * By `params.reason` of the checks in the schemas. What looks at several fields at once has a sentence; what looks at one value has
+ * one made from the field's name and the value.
+ */
+export const reasons: Readonly<Record<string, string | ((label: string, value: string) => string)>> = {
   'consent-missing': '由来が「県人会の投稿」（chat）なのに了承（consent）がありません。了承を得た日（date）と範囲（scope）を書いてください。',
   'source-missing': '由来が「記事・公表資料」（article）なのに出典（sources）がありません。出典名（title）を一つ以上書いてください。',
   'practice-empty': '決裁と手続（practice）が空です。決める人・様式・予算科目・議会のどれかを書くか、項目ごと消してください。',
@@ -11,7 +19,42 @@ export const reasons: Readonly<Record<string, string>> = {
   'time-missing': '日時がありません。開始（start）と終了（end）の両方か、時期（when）を書いてください。',
   'end-before-start': '終了が開始より前か同じです。終了（end）を開始（start）より後に直してください。',
   'one-word-group': '言葉が一つだけです。同じ意味の言葉（words）を二つ以上書くか、見つけたい言葉（to）を書いてください。',
+  'far-year': (label) => `${label}の年が${knownYears.first}年から${knownYears.last}年までの間にありません。年を確かめて直してください。`,
+  'no-such-moment': (label) =>
+    `${label}が実在しない日時です。日付・時刻と、最後の時差（日本なら「+09:00」）を確かめて直してください。例：2027-02-13T14:00+09:00。`,
+  'hidden-character': (label, value) => {
+    const names = [...new Set(findHiddenCharacters(value, maxNamed).map(({ character }) => nameCharacter(character)))];
+    return `${label}に目に見えない文字、または使えない文字（${names.join('、')}）が入っています。その場所を消して、打ち直してください。`;
+  },
+  'path-segment': (label, value) => explainPath(label, value),
+  'web-address': (label, value) => explainAddress(label, findAddressFault(value)),
 };
+
+const maxNamed = 5;
+
+/** What is wrong with an address of the web; `label` says which one. */
+export function explainAddress(label: string, fault: AddressFault | undefined): string {
+  if (fault === 'credentials') {
+    return `${label}の「//」と「/」の間に「@」があり、別のサイトへ導くことがあります。「@」とその前を消し、開いて確かめてください。`;
+  }
+  if (fault === 'private-host') {
+    return `${label}は庁内や手元だけの名前（数字だけのもの、localhost など）で、読む人は開けません。公開されているアドレスに直すか、消してください。`;
+  }
+  return `${label}に空白・「\\」・目に見えない文字か、ドメイン名の中の「%」があります。正しいアドレスを貼り付け直してください。`;
+}
+
+function explainPath(label: string, path: string): string {
+  const segment = path.split('/').find((part) => findSegmentFault(part) !== undefined) ?? '';
+  const fault = findSegmentFault(segment);
+  if (fault === 'too-long') {
+    const shown = `${segment.slice(0, 20)}…`;
+    return `${label}の「${shown}」が長すぎます。「/」と「/」の間は${maxSegmentLength}文字以下にするか、この行を消してください。`;
+  }
+  if (fault === 'device') {
+    return `${label}の「${segment}」は、Windowsでファイル名に使えません。別の名前にするか、この行を消してください。`;
+  }
+  return `${label}の「${segment}」は「.」で始まるか終わるため、アドレスに使えません。直すか、この行を消してください。`;
+}
 
 /** By the source of the regular expression that the value did not match. */
 export const patterns: Readonly<Record<string, (label: string) => string>> = {

@@ -4,13 +4,16 @@ import type { AnyDocument } from './parse-document.ts';
 import { applyExceptions, lintExceptions, type PrivacyExceptions } from './privacy-exceptions.ts';
 import type { Rule } from './rule.ts';
 import { basis } from './rules/basis.ts';
+import { characters, findInMediaNames, findInSheet } from './rules/characters.ts';
 import { dates } from './rules/dates.ts';
 import { duplicateQuestions } from './rules/duplicate-questions.ts';
 import { fields } from './rules/fields.ts';
 import { frontMatter } from './rules/front-matter.ts';
 import { ids } from './rules/ids.ts';
 import { links } from './rules/links.ts';
+import { membersOnly } from './rules/members-only.ts';
 import { nfc } from './rules/nfc.ts';
+import { pageBody } from './rules/page-body.ts';
 import { personalInformation } from './rules/personal-information.ts';
 import { redirects } from './rules/redirects.ts';
 import { references } from './rules/references.ts';
@@ -23,7 +26,8 @@ export function lintContent({ exceptions, compile, ...source }: ContentSource): 
   const site = indexSite(source);
   const findings = source.documents.flatMap((document) => check(document, site, compile));
   const aboutExceptions = exceptions ? lintExceptions(exceptions, findings, new Set(site.documents.keys()), source.today) : [];
-  return sortFindings([...applyExceptions(findings, exceptions), ...aboutExceptions]);
+  const hidden = [...findInMediaNames(site.media), ...(exceptions ? findInSheet(exceptions) : [])];
+  return sortFindings([...applyExceptions(findings, exceptions), ...aboutExceptions, ...hidden]);
 }
 
 /** All that is wrong with one document of a site, for those who save one at a time. */
@@ -34,7 +38,9 @@ export function lintDocument(document: AnyDocument, site: Site, exceptions?: Pri
 const rules: readonly Rule[] = [
   frontMatter,
   fields,
+  characters,
   safeMdx,
+  pageBody,
   ids,
   references,
   dates,
@@ -43,6 +49,7 @@ const rules: readonly Rule[] = [
   redirects,
   duplicateQuestions,
   links,
+  membersOnly,
   nfc,
   vocabulary,
 ];

@@ -1,3 +1,4 @@
+import { checkPage, type CheckedPage } from '../mdx/check-page.ts';
 import { compileMdx, type CompiledMdx } from '../mdx/compile-mdx.ts';
 import type { Place } from './finding.ts';
 import type { AnyDocument } from './parse-document.ts';
@@ -9,7 +10,9 @@ import type { YamlPath } from './yaml-positions.ts';
  * maintainers write are not.
  */
 export function findMarkdownParts(document: AnyDocument, compile: Compile = compileText): MarkdownPart[] {
-  return findTexts(document).map(({ text, placeOf, isData }) => ({ text, placeOf, ...(isData ? { compiled: compile(text) } : {}) }));
+  return findTexts(document).map(({ text, placeOf, isData }) =>
+    isData ? { text, placeOf, compiled: compile(text) } : { text, placeOf, page: checkPage(text) },
+  );
 }
 
 /** The texts that `findMarkdownParts` would compile, for who compiles many of them beforehand. */
@@ -19,8 +22,8 @@ export function listTextsToCompile(document: AnyDocument): string[] {
 
 /** Where the site is served from makes no difference to what is allowed. */
 export function compileText(text: string): CheckedText {
-  const { text: shown, problems } = compileMdx(text, { basePath: '/' });
-  return { text: shown, problems };
+  const { text: shown, problems, links = [] } = compileMdx(text, { basePath: '/' });
+  return { text: shown, problems, links };
 }
 
 function findTexts(document: AnyDocument): (Omit<MarkdownPart, 'compiled'> & { isData: boolean })[] {
@@ -50,11 +53,13 @@ function textIn(value: unknown, path: YamlPath): string | undefined {
 export type Compile = (text: string) => CheckedText;
 
 /** What rules need of a compiled text. */
-export type CheckedText = Pick<CompiledMdx, 'text' | 'problems'>;
+export type CheckedText = Pick<CompiledMdx, 'text' | 'problems' | 'links'>;
 
 export interface MarkdownPart {
   text: string;
   /** Of a UTF-16 offset in `text`. */
   placeOf(offset: number): Place;
   compiled?: CheckedText;
+  /** Of the text of a page, which is not compiled here. */
+  page?: CheckedPage;
 }

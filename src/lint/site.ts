@@ -16,12 +16,17 @@ export function indexSite({ documents, today, media }: SiteSource): Site {
     groups: new Map(of('groups').map((document) => [document.id, document])),
     groupsByCode: groupBy(of('groups'), (document) => textAt(document.value, 'code') ?? ''),
     topics: new Map(of('topics').map((document) => [document.id, document])),
-    addresses: groupBy(documents, addressOf),
+    addresses: groupBy(documents, (document) => addressKey(addressOf(document))),
     redirects: groupBy(
       documents.flatMap((document) => textsAt(document.value, 'redirectFrom').map(({ text, index }) => ({ document, text, index }))),
-      (redirect) => redirect.text,
+      (redirect) => addressKey(redirect.text),
     ),
   };
+}
+
+/** Addresses that differ only in the case of letters are one file on the disks of Windows and macOS. */
+export function addressKey(address: string): string {
+  return address.toLowerCase();
 }
 
 /** The address of a document's own page, `''` for those without. */
@@ -62,7 +67,9 @@ export interface Site {
   groups: ReadonlyMap<string, AnyDocument>;
   groupsByCode: ReadonlyMap<string, readonly AnyDocument[]>;
   topics: ReadonlyMap<string, AnyDocument>;
+  /** Of pages, by `addressKey`. */
   addresses: ReadonlyMap<string, readonly AnyDocument[]>;
+  /** By `addressKey`. */
   redirects: ReadonlyMap<string, readonly Redirect[]>;
 }
 

@@ -1,5 +1,6 @@
+import { hasHiddenCharacter } from '../schema/hidden-characters.ts';
 import { fieldText } from '../schema/field.ts';
-import { hasHiddenCharacter, nameHiddenCharacter } from './characters.ts';
+import { nameHiddenCharacter } from './characters.ts';
 import { components, isComponentName } from './components.ts';
 import type { FlowComponent, TextComponent } from './nodes.ts';
 import { type MdxProblem, mdxProblem } from './problems.ts';

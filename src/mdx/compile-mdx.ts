@@ -5,6 +5,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { refuseHiddenCharacters } from './characters.ts';
 import { liftComponentLines } from './component-lines.ts';
+import { findLinks, type WrittenLink } from './find-links.ts';
 import { type FinishOptions, finishHtml } from './finish-html.ts';
 import { numberFootnotes, refuseFootnotes } from './footnotes.ts';
 import type { Heading } from './headings.ts';
@@ -33,8 +34,9 @@ export function compileMdx(source: string, options: MdxOptions): CompiledMdx {
 
 function compile(source: string, options: FinishOptions): CompiledMdx {
   // 1. What must not reach the parser.
-  const unfit = [...refuseExcess(source), ...refuseHiddenCharacters(source)];
-  if (unfit.length > 0) return refused(unfit);
+  const excess = refuseExcess(source);
+  const hidden = refuseHiddenCharacters(source);
+  if (excess.length > 0) return refused([...excess, ...hidden]);
 
   // 2. Read, and refuse what is not in the closed list.
   const { tree, problems } = parseMdx(source);
@@ -42,7 +44,11 @@ function compile(source: string, options: FinishOptions): CompiledMdx {
     liftComponentLines(tree);
     problems.push(...refuseNodes(tree), ...refuseFootnotes(tree));
   }
+  // A character that stands in the source was found above, at its own place.
+  if (hidden.length > 0) return refused([...hidden, ...problems.filter(({ code }) => code !== 'character')]);
   if (!tree || problems.length > 0) return refused(problems);
+
+  const links = findLinks(tree);
 
   // 3. Render.
   const html = render(tree, options);
@@ -52,7 +58,7 @@ function compile(source: string, options: FinishOptions): CompiledMdx {
   if (blocked.length > 0) return refused(blocked);
 
   const { text, headings } = readBack(html);
-  return { html: writer.stringify(html), headings, text, problems: [] };
+  return { html: writer.stringify(html), headings, text, ...(links.length > 0 ? { links } : {}), problems: [] };
 }
 
 function render(tree: Root, options: FinishOptions): Html {
@@ -105,5 +111,7 @@ export interface CompiledMdx {
   headings: Heading[];
   /** Words of the text, one block a line. */
   text: string;
+  /** Where it leads; left out where it has no links. */
+  links?: WrittenLink[];
   problems: MdxProblem[];
 }

@@ -1,3 +1,5 @@
+import { findAddressFault } from '../schema/web-address.ts';
+
 /**
  * Addresses are taken from an allow-list of forms. `url` is what Markdown has read: entities and escapes are resolved,
  * percent-encoding is not.
@@ -9,7 +11,7 @@ export function checkLink(url: string): LinkFault | undefined {
   if (scheme === undefined) return checkRelative(url);
   if (scheme === 'mailto') return /^mailto:[^@:/?#]+@[^@:/?#]+(\?[^#]*)?$/i.test(url) ? undefined : 'link-form';
   if (scheme === 'tel') return /^tel:\+?[0-9()-]{3,20}$/i.test(url) ? undefined : 'link-form';
-  if (scheme === 'http' || scheme === 'https') return isWebAddress(url) ? undefined : 'link-form';
+  if (scheme === 'http' || scheme === 'https') return linkFaults[findAddressFault(url) ?? 'none'];
   return 'link-scheme';
 }
 
@@ -32,11 +34,7 @@ export function underBase(url: string, basePath: string): string {
   return url.startsWith('/') ? basePath.replace(/\/+$/, '') + url : url;
 }
 
-function isWebAddress(url: string): boolean {
-  if (!/^https?:\/\/[^/\\@?#]+([/?#]|$)/i.test(url) || !URL.canParse(url)) return false;
-  const { username, password, hostname } = new URL(url);
-  return username === '' && password === '' && hostname !== '';
-}
+const linkFaults = { none: undefined, form: 'link-form', credentials: 'link-form', 'private-host': 'link-private' } as const;
 
 function checkRelative(url: string): LinkFault | undefined {
   if (hidesScheme(url)) return 'link-scheme';
@@ -73,5 +71,5 @@ function decodeFully(url: string): string {
   return text;
 }
 
-export type LinkFault = 'link-scheme' | 'link-host' | 'link-form';
+export type LinkFault = 'link-scheme' | 'link-host' | 'link-form' | 'link-private';
 export type ImageFault = 'image-outside' | 'image-form';

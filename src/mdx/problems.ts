@@ -87,6 +87,8 @@ const sentences = {
   'link-scheme': (what) => `リンク先「${what}」は使えません。https:、http:、mailto:、tel: で始まるものか、/ で始まるサイト内のものにしてください。`,
   'link-host': (what) => `「//」で始まるアドレス「${what}」は使えません。https:// から書いてください。`,
   'link-form': (what) => `リンク先「${what}」の書き方が正しくありません。空白や「\\」、ユーザー名を含まないアドレスを、貼り付け直してください。`,
+  'link-private': (what) =>
+    `リンク先「${what}」は庁内や手元だけの名前で、読む人は開けません。公開されているアドレスに直すか、リンクを消してください。`,
   'link-boundary': (what) => `アドレス「${what}」の直後に日本語が続き、どこまでがリンクか分かりません。後ろに半角の空白を入れるか、[名前](アドレス) の形で書いてください。`,
   'empty-link': (what) => `リンク（${what}）に読める名前がありません。[名前](アドレス) の形で、行き先が分かる名前を書いてください。`,
   'nested-link': (what) => `リンクの名前の中に、別のリンクや脚注（${what}）があります。外に出してください。`,
@@ -100,6 +102,10 @@ const sentences = {
   'footnote-unused': (what) => `脚注「${what}」の本文がどこからも使われていません。本文に ${what} を書くか、脚注を消してください。`,
   'footnote-repeated': (what) => `脚注「${what}」の本文が二つあります。一方の番号を変えてください。`,
   'footnote-nested': (what) => `脚注の本文の中に、別の脚注「${what}」があります。本文に移してください。`,
+
+  // Pages of maintainers
+  'page-unreadable': () => 'このページはMDXとして読み取れません。閉じていないタグや波かっこ { } がないか、この行の付近を確かめてください。',
+  'page-component': (what) => `部品「<${what}>」が読み込まれていません。import を書き足すか、つづりを直してください。`,
 
   blocked: (what) => `安全のため出力を止めました（${what}）。この場所の書き方を、ふつうの Markdown に直してください。`,
 } satisfies Record<string, (what: string) => string>;

@@ -1,7 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import type { Position } from 'unist';
 import { readAttributes } from './attributes.ts';
-import { hasHiddenCharacter, nameHiddenCharacter } from './characters.ts';
+import { hasHiddenCharacter } from '../schema/hidden-characters.ts';
+import { nameHiddenCharacter } from './characters.ts';
 import { components, isComponentName } from './components.ts';
 import { limits } from './limits.ts';
 import { checkImage, checkLink, isExternal } from './links.ts';

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { hasHiddenCharacter, nameHiddenCharacter } from './characters.ts';
+import { hasHiddenCharacter } from '../schema/hidden-characters.ts';
+import { nameHiddenCharacter } from './characters.ts';
 import { checkLink, isImageAddress } from './links.ts';
 import { type MdxProblem, mdxProblem } from './problems.ts';
 

@@ -78,6 +78,11 @@ export function keysOf<Key extends string>(table: Readonly<Record<Key, string>>)
   return Object.keys(table) as [Key, ...Key[]];
 }
 
+/** Whether a table has a key of its own: `in` and `[ ]` alone also find what every object inherits, such as `constructor`. */
+export function isKeyOf<Table extends object>(table: Table, key: PropertyKey): key is keyof Table {
+  return Object.hasOwn(table, key);
+}
+
 export type OrganisationKind = keyof typeof organisationKinds;
 export type PopulationBand = keyof typeof populationBands;
 export type Status = keyof typeof statuses;

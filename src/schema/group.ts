@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { keysOf, regions } from './choices.ts';
 import { field } from './field.ts';
 import { prefectureIds } from './prefectures.ts';
-import { line } from './scalars.ts';
+import { line, month, paragraphs } from './scalars.ts';
 import { source } from './source.ts';
 
 /** `content/groups/<prefecture>.yaml`: one of the 47 prefecture groups. */
@@ -14,8 +14,8 @@ export const group = z.strictObject({
   region: field(z.enum(keysOf(regions)), { label: '地方' }),
   neighbours: field(z.array(z.enum(prefectureIds)).max(10), { label: '隣の都道府県' }),
   tile: field(z.strictObject({ column: z.int().min(1).max(14), row: z.int().min(1).max(14) }), { label: '地図の位置', hint: 'タイル地図の列と行。' }),
-  introduction: field(z.string().min(1).max(1_000), { label: '紹介', widget: 'text' }),
-  founded: field(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional(), { label: '発足した年月', example: '2021-09' }),
+  introduction: field(paragraphs(1_000), { label: '紹介', widget: 'text' }),
+  founded: field(month.optional(), { label: '発足した年月', example: '2021-09' }),
   sources: field(z.array(source).max(20).default([]), { label: '出典' }),
 });
 

@@ -1,31 +1,94 @@
 import * as z from 'zod';
+import { findAddressFault } from './web-address.ts';
+import { hasHiddenCharacter } from './hidden-characters.ts';
+import { findSegmentFault } from './path-segment.ts';
 
-/** Eight opaque characters of base32 (RFC 4648, lower case); shorter and longer ones are allowed for imported entries. */
+/**
+ * Eight opaque characters of base32 (RFC 4648, lower case); shorter and longer ones are allowed for imported entries.
+ */
 export const qaId = z.string().regex(/^[a-z0-9]{6,12}$/);
 
 export const topicId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 
+/**
+ * Calendars, feeds and the names of eras hold for these years; another year is a slip (the first one is 明治元年). Of a
+ * moment the local year counts.
+ */
+export const knownYears = { first: 1868, last: 2100 } as const;
+
 /** A calendar day in Japan, `YYYY-MM-DD`, that exists. */
-export const day = z.iso.date();
+export const day = z.iso.date().refine(isInKnownYears, { params: { reason: 'far-year' } });
+
+/** A month in Japan, `YYYY-MM`. */
+export const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .refine(isInKnownYears, { params: { reason: 'far-year' } });
+
+const momentPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/;
 
 /** A moment with offset, such as `2027-02-13T14:00+09:00`. */
-export const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/).refine((value) => !Number.isNaN(Date.parse(value)));
+export const moment = z
+  .string()
+  .regex(momentPattern)
+  .refine((value) => !momentPattern.test(value) || isRealMoment(value), { params: { reason: 'no-such-moment' } })
+  .refine(isInKnownYears, { params: { reason: 'far-year' } });
+
+/**
+ * In characters; with the folder of the build before it and a file name behind it the path stays below Windows' limit
+ * of 260.
+ */
+const maxSitePathLength = 150;
 
 /** A path inside the site that starts and ends with a slash, as in `/q/old-name/`. */
-export const sitePath = z.string().regex(/^\/(?!\/)([A-Za-z0-9._~-]+\/)+$/);
+export const sitePath = z
+  .string()
+  .regex(/^\/(?!\/)([A-Za-z0-9._~-]+\/)+$/)
+  .refine((path) => path.length <= maxSitePathLength, { params: { most: maxSitePathLength } })
+  .refine((path) => path.split('/').every((segment) => findSegmentFault(segment) === undefined), {
+    params: { reason: 'path-segment' },
+  });
 
-export const webAddress = z.url({ protocol: /^https?$/ });
+export const webAddress = z
+  .url({ protocol: /^https?$/ })
+  .refine(
+    (address) => !/^https?:/i.test(address) || !URL.canParse(address) || findAddressFault(address) === undefined,
+    { params: { reason: 'web-address' } },
+  );
 
 /** One line of text with no control characters. `most` counts characters as people do (code points). */
 export function line(most: number, least = 1): z.ZodString {
   return z
     .string()
     .regex(/^[^\p{Cc}]*$/u)
+    .refine((text) => /\p{Cc}/u.test(text) || !hasHiddenCharacter(text), { params: { reason: 'hidden-character' } })
     .refine((text) => text.trim() === text)
     .refine((text) => countCharacters(text) >= least, { params: { least } })
     .refine((text) => countCharacters(text) <= most, { params: { most } });
 }
 
+/** Plain text of one or several lines. `most` counts UTF-16 units. */
+export function paragraphs(most: number): z.ZodString {
+  return z
+    .string()
+    .min(1)
+    .max(most)
+    .refine((text) => !hasHiddenCharacter(text), { params: { reason: 'hidden-character' } });
+}
+
 export function countCharacters(text: string): number {
   return [...text].length;
+}
+
+function isInKnownYears(text: string): boolean {
+  const year = /^(\d{4})-/.exec(text)?.[1];
+  return year === undefined || (Number(year) >= knownYears.first && Number(year) <= knownYears.last);
+}
+
+/** `Date.parse` takes 30 February, 24:00 and an offset of a whole day. Offsets in use reach from −12:00 to +14:00. */
+function isRealMoment(text: string): boolean {
+  const [, date = '', hours, offsetHours, offsetMinutes] =
+    /^(.{10})T(\d{2}).*?(?:Z|[+-](\d{2}):(\d{2}))$/.exec(text) ?? [];
+  const isOffset = Number(offsetHours ?? 0) <= 14 && Number(offsetMinutes ?? 0) <= 59;
+  return z.iso.date().safeParse(date).success && Number(hours) <= 23 && isOffset && !Number.isNaN(Date.parse(text));
 }

@@ -1,6 +1,8 @@
 import { prefectures } from '../../schema/prefectures.ts';
+import { findSegmentFault, maxSegmentLength } from '../../schema/path-segment.ts';
 import { findingAt, type Finding, type Place } from '../finding.ts';
 import type { AnyDocument } from '../parse-document.ts';
+import { isReservedName } from '../reserved-addresses.ts';
 import type { Rule } from '../rule.ts';
 import type { Site } from '../site.ts';
 import { textAt } from '../values.ts';
@@ -47,6 +49,15 @@ function checkGroup(document: AnyDocument, site: Site, report: Report): Finding[
 
 /** A file's name becomes part of an address. */
 function checkName(document: AnyDocument, report: Report): Finding[] {
+  const fault = findSegmentFault(document.id);
+  if (fault === 'too-long') {
+    const shown = `${document.id.slice(0, 20)}…`;
+    return [report({ offset: 0 }, `ファイル名「${shown}」が長すぎます。${maxSegmentLength}文字以下の名前に変えてください。`)];
+  }
+  if (fault === 'device' || isReservedName(document.id)) {
+    const message = `ファイル名「${document.id}」はコンピューターが別の意味に使うため、付けられません。別の名前に変えてください。`;
+    return [report({ offset: 0 }, message)];
+  }
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(document.id)) return [];
   return [report({ offset: 0 }, `ファイル名「${document.id}」はアドレスに使えません。半角の英小文字・数字・「-」だけの名前に変えてください。`)];
 }

@@ -18,15 +18,15 @@ export function countValues(found: readonly number[], filters: Filters, facets: 
   return Object.fromEntries(
     Object.entries(facets.values).map(([name, values]) => {
       const isAllowed = makePageFilter(filters, facets, name);
-      const counts: Record<string, number> = {};
+      const counts = new Map<string, number>();
       for (const page of found) {
         if (!isAllowed(page)) continue;
         for (const place of facets.pages[name]?.[page] ?? []) {
           const value = values[place];
-          if (value !== undefined) counts[value] = (counts[value] ?? 0) + 1;
+          if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
         }
       }
-      return [name, counts];
+      return [name, Object.fromEntries(counts)];
     }),
   );
 }

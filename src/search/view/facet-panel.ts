@@ -5,8 +5,9 @@ import { build } from './build.ts';
 /** The filters with a count beside each choice. Choices without a result are left out unless they are chosen. */
 export function showFacets(facets: Facets, counts: Readonly<Record<string, Readonly<Record<string, number>>>>, state: SearchState): HTMLElement[] {
   return filterNames.flatMap((name) => {
+    const counted = new Map(Object.entries(counts[name] ?? {}));
     const chosen = state.filters[name] ?? [];
-    const choices = facets[name].choices.filter(({ value }) => chosen.includes(value) || (counts[name]?.[value] ?? 0) > 0);
+    const choices = facets[name].choices.filter(({ value }) => chosen.includes(value) || (counted.get(value) ?? 0) > 0);
     if (choices.length === 0) return [];
     return build(
       'details',
@@ -22,7 +23,7 @@ export function showFacets(facets: Facets, counts: Readonly<Record<string, Reado
             { class: 'choice' },
             build('input', { type: 'checkbox', name, value, checked: chosen.includes(value) }),
             build('span', {}, label),
-            build('span', { class: 'count' }, `${counts[name]?.[value] ?? 0}`),
+            build('span', { class: 'count' }, `${counted.get(value) ?? 0}`),
           ),
         ),
       ),

@@ -18,6 +18,42 @@ expectRule('fields', {
     ['one word and what it leads to', { [vocabularyFile]: yaml({ title: '移転', synonyms: [{ words: ['引越し'], to: ['移転'], strength: 'near' }] }) }],
   ],
   ng: [
+    ...['/../', '/q/../x/', '/./', '/q/.hidden/', '/q/end./', '/q/.../', '/.htaccess/', '/.well-known/x/'].map(
+      (address): [string, Record<string, string>, RegExp] => [
+        address,
+        { [qaFile]: qa({ redirectFrom: [address] }) },
+        /以前のアドレス（1番目）の「\.?[^」]*\.?」は「\.」で始まるか終わるため、アドレスに使えません。直すか/,
+      ],
+    ),
+    ...['/con/', '/q/NUL/', '/aux.txt/', '/q/com1/x/'].map((address): [string, Record<string, string>, RegExp] => [
+      address,
+      { [qaFile]: qa({ redirectFrom: [address] }) },
+      /以前のアドレス（1番目）の「[^」]+」は、Windowsでファイル名に使えません。別の名前にするか/,
+    ]),
+    ['a long name', { [qaFile]: qa({ redirectFrom: [`/${'a'.repeat(101)}/`] }) }, /「a{20}…」が長すぎます。「\/」と「\/」の間は100文字以下/],
+    ['a long path', { [qaFile]: qa({ redirectFrom: ['/abcdefghi'.repeat(15) + '/'] }) }, /以前のアドレス（1番目）が長すぎます。150文字以下/],
+    ...['0001-01-01', '1867-12-31', '2101-01-01', '9999-12-31'].map((day): [string, Record<string, string>, RegExp] => [
+      day,
+      { [qaFile]: qa({ answers: [{ ...answer, date: day }] }) },
+      /回答日の年が1868年から2100年までの間にありません。年を確かめて/,
+    ]),
+    ...[
+      ['9999-12-31T20:00-05:00', '9999-12-31T23:00-05:00'],
+      ['9999-12-31T10:00+09:00', '9999-12-31T11:00+09:00'],
+      ['0001-01-01T00:00+09:00', '0001-01-01T01:00+09:00'],
+    ].map(([start, end]): [string, Record<string, string>, RegExp[]] => [
+      `${start}`,
+      { [eventFile]: yaml({ ...soundEvent, when: undefined, start, end }) },
+      [/開始の年が1868年から2100年まで/, /終了の年が/],
+    ]),
+    ...['2027-02-30T14:00+09:00', '2027-02-29T14:00Z', '2027-02-13T24:00+09:00', '2027-02-13T14:00+15:00', '2027-02-13T14:00+09:60', '2027-13-01T14:00Z', '2027-02-13T14:60Z', '2027-00-13T14:00Z'].map(
+      (start): [string, Record<string, string>, RegExp] => [
+        start,
+        { [eventFile]: yaml({ ...soundEvent, when: undefined, start, end: '2027-03-05T16:00+09:00' }) },
+        /開始が実在しない日時です。日付・時刻と、最後の時差/,
+      ],
+    ),
+    ['a month of another age', { 'content/groups/gifu.yaml': yaml({ ...soundGroup, founded: '0021-09' }) }, /発足した年月の年が1868年から/],
     ['an unknown field', { [qaFile]: qa({ foo: 1 }) }, /error 「foo」という項目はありません。不要なら行ごと消してください。〔foo〕/],
     ['a slip in the name of a field', { [qaFile]: qa({ reveiwBy: '2027-01-01' }) }, /「reviewBy」（見直し期限）の間違いなら/],
     ['the Japanese name of a field', { [qaFile]: qa({ 見直し期限: '2027-01-01' }) }, /「reviewBy」（見直し期限）の間違いなら/],

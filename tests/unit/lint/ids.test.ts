@@ -8,6 +8,12 @@ expectRule('ids', {
     ['the same name in two collections', { 'content/topics/gifu.yaml': yaml(soundTopic) }],
   ],
   ng: [
+    ['a name of 101 letters', { [`content/topics/${'a'.repeat(101)}.yaml`]: yaml(soundTopic) }, /「a{20}…」が長すぎます。100文字以下の名前に/],
+    ...['con', 'nul', 'index', '404', '500', 'com1'].map((name): [string, Record<string, string>, RegExp] => [
+      name,
+      { [`content/events/${name}.yaml`]: yaml(soundEvent) },
+      /はコンピューターが別の意味に使うため、付けられません。別の名前に/,
+    ]),
     ['another id', { [qaFile]: qa({ id: 'bbbbbbbb' }) }, /:2:5 error IDがファイル名と違います.*「bbbbbbbb\.mdx」/],
     ['another group', { [qaFile]: qa({ group: 'nagano' }) }, /error 都道府県人会とフォルダーが違います.*content\/qa\/nagano\//],
     ['a folder too deep', { 'content/qa/gifu/old/bbbbbbbb.mdx': qa({ id: 'bbbbbbbb' }) }, /フォルダーが違います/],
