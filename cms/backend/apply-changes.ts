@@ -4,6 +4,7 @@ import { editYaml } from './edit-yaml.ts';
 import { keepLineEnds } from './keep-lines.ts';
 import { isRecord, isSameValue } from './same-value.ts';
 import { writePairs } from './write-value.ts';
+import { countTrailing, dropTrailing } from '../../src/text/trailing.ts';
 
 /**
  * The file with the fields and the text that a form holds. What was not changed stays byte for byte; fields that the form
@@ -75,7 +76,7 @@ function fillValue(next: unknown, before: unknown): unknown {
 
 function keepClosing(next: string, before: string): string {
   if (!before.includes('\n') || next.trim() === '') return next;
-  return next.replace(/\n*$/, '') + (/\n*$/.exec(before)?.[0] ?? '');
+  return dropTrailing(next, '\n') + '\n'.repeat(countTrailing(before, '\n'));
 }
 
 function isEmpty(value: unknown): boolean {
@@ -91,11 +92,11 @@ function restoreMargins(before: string, body: string): string {
   if (text === '') return '';
   if (unix.trim() === '') return keepLineEnds(before, `\n${text}\n`);
   const lead = /^(?:[ \t]*\n)*/.exec(unix)?.[0] ?? '';
-  const trail = /\n*$/.exec(unix)?.[0] ?? '';
+  const trail = '\n'.repeat(countTrailing(unix, '\n'));
   return keepLineEnds(before, lead + text + trail);
 }
 
 /** Without the empty lines around it. */
 function trimBlankLines(text: string): string {
-  return text.replace(/^(?:[ \t]*\n)+/, '').replace(/\n+$/, '');
+  return dropTrailing(text.replace(/^(?:[ \t]*\n)+/, ''), '\n');
 }

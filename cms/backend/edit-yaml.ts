@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar, visit, type Doc
 import { keepLines, splitLines } from './keep-lines.ts';
 import { isRecord, isSameValue } from './same-value.ts';
 import { writeBlockValue, writeFlow, writeItem, writeLiteral, writePairs, writePlain, writeQuoted } from './write-value.ts';
+import { countTrailing, dropTrailing } from '../../src/text/trailing.ts';
 
 /**
  * The YAML with the values of `next`, every byte that stands for something unchanged left alone: comments, quotes, `[ ]` or
@@ -81,7 +82,7 @@ function editLiteral(page: Page, start: number, end: number, next: string, inden
   const [newHeader = '', ...newLines] = splitLines(writeLiteral(next, depth, '\n'));
   if (!newHeader.startsWith('|') || !/^\|[-+]?\s*$/.test(header)) return false;
   const chomping = /^\|([-+]?)/;
-  const bare = (line: string) => line.replace(/[\r\n]+$/, '');
+  const bare = (line: string) => dropTrailing(line, '\r\n');
   const kept = keepLines(lines, newLines, {
     isSameLine: (one, other) => bare(one).slice(0, depth).trim() + bare(one).slice(depth) === bare(other).slice(0, depth).trim() + bare(other).slice(depth),
     toLine: (line) => bare(line) + page.end,
@@ -198,7 +199,10 @@ function contentEnd(source: string, node: Node | Pair | null): number {
   }
   if ((isMap(node) || isSeq(node)) && !node.flow) return contentEnd(source, (node.items.at(-1) ?? null) as Node | Pair | null);
   const end = (node as Node).range?.[1] ?? 0;
-  return end - (/(?:\r?\n[ \t]*)+$/.exec(source.slice(0, end))?.[0].length ?? 0);
+  const said = source.slice(0, end);
+  const rest = said.slice(said.length - countTrailing(said, ' \t\r\n'));
+  const lineBreak = /\r?\n/.exec(rest);
+  return lineBreak ? end - rest.length + lineBreak.index : end;
 }
 
 function startOf(node: Node | Pair | undefined): number {

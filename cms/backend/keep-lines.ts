@@ -25,7 +25,7 @@ export function keepLineEnds(original: string, edited: string): string {
 
 /** Lines with their ends; the last has none unless the text ends in one. */
 export function splitLines(text: string): string[] {
-  return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
+  return text.split(/(?<=\r\n|\n|\r(?!\n))/).filter((line) => line !== '');
 }
 
 interface LineRules {

@@ -3,6 +3,7 @@ import { isKeyOf, statuses } from '../../src/schema/choices.ts';
 import { prefectures } from '../../src/schema/prefectures.ts';
 import { readFile } from './apply-changes.ts';
 import { parse } from 'yaml';
+import { dropTrailing } from '../../src/text/trailing.ts';
 
 /**
  * A list of thousands needs a few fields of each file, not all of it: one line each is read, and only what is not so simple
@@ -39,8 +40,9 @@ const wanted = new Set(['id', 'question', 'summary', 'title', 'name', 'group', '
 /** Undefined where a wanted field is written in a way that takes a parser. */
 function readFields(yaml: string): Record<string, unknown> | undefined {
   const fields: Record<string, unknown> = {};
-  for (const [, key = '', written = ''] of yaml.matchAll(/^([A-Za-z]+):(?: +(.*?))?\r?$/gm)) {
+  for (const [, key = '', value = ''] of yaml.matchAll(/^([A-Za-z]+):(?:$|\r$| (.*)$)/gm)) {
     if (!wanted.has(key)) continue;
+    const written = dropTrailing(value, '\r').replace(/^ +/, '');
     if (written === '' || /^[|>&*!]/.test(written)) return undefined;
     fields[key] = /^[^\s"'[{#%@`,\]}?:0-9.~+-][^#:]*$/.test(written) && !/^(true|false|null|yes|no)$/i.test(written) ? written.trimEnd() : parse(written);
   }

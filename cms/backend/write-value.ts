@@ -1,5 +1,6 @@
 import { Document, Scalar, stringify } from 'yaml';
 import { isRecord } from './same-value.ts';
+import { countTrailing } from '../../src/text/trailing.ts';
 
 /** YAML of a value behind `key:` in a block mapping whose keys stand `indent` spaces in; begins with a space or a line end. */
 export function writeBlockValue(value: unknown, indent: number, end: string): string {
@@ -45,7 +46,7 @@ export function writeQuoted(value: string, type: 'QUOTE_DOUBLE' | 'QUOTE_SINGLE'
 /** `|` and its lines, `indent` spaces in and two more than the key; no line end behind the last. */
 export function writeLiteral(value: string, indent: number, end: string): string {
   if (value.trim() === '' || /[^\t\n\P{C}]/u.test(value)) return writeQuoted(value, Scalar.QUOTE_DOUBLE);
-  const trailing = /\n*$/.exec(value)?.[0].length ?? 0;
+  const trailing = countTrailing(value, '\n');
   const header = `|${/^\n*[ \t]/.test(value) ? '2' : ''}${trailing === 0 ? '-' : trailing === 1 ? '' : '+'}`;
   const lines = value.slice(0, trailing > 0 ? -1 : undefined).split('\n');
   return header + end + lines.map((line) => (line === '' ? '' : ' '.repeat(indent) + line)).join(end);

@@ -65,7 +65,7 @@ export function askForTable(): Promise<{ columns: number; rows: number } | undef
 export async function askForComponent(name: ComponentName, selected: string): Promise<{ text: string; sample: string } | undefined> {
   const { attributes, snippet, label, hint, content } = components[name];
   const fields = Object.entries(attributes.shape).map(([key, type]) => ({ key, type, ...labelled(`kj-${key}`, [fieldText(type)?.label, fieldText(type)?.hint].filter(Boolean).join('：'), '') }));
-  const sample = /<\w+[^>]*>\n\n([\s\S]*)\n\n<\//.exec(snippet)?.[1] ?? '';
+  const sample = /^<[^>]*>\n\n([\s\S]*)\n\n<\//.exec(snippet)?.[1] ?? '';
   const inside = selected.trim() === '' ? sample : asContent(selected.trim(), content);
   const wrap = (values: string) => ({ text: `<${name}${values}>\n\n${inside}\n\n</${name}>`, sample: inside });
   if (fields.length === 0) return wrap('');

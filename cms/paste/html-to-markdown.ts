@@ -5,23 +5,42 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { checkLink } from '../../src/mdx/links.ts';
+import { cutBetween, htmlLimits, isWithinLimits } from './html-limits.ts';
 
 /**
  * Clean Markdown from what Word, Excel, a chat or a web page puts on the clipboard: paragraphs, headings from the second
- * level on, lists, tables, links, bold. Pictures, colours and whatever else our texts cannot hold are left out.
+ * level on, lists, tables, links, bold. Pictures, colours and whatever else our texts cannot hold are left out. Empty for what
+ * is beyond `htmlLimits`; the clipboard's plain text then serves.
  */
 export function convertHtml(html: string): string {
-  const children = toBlocks(fromHtml(withoutComments(html), { fragment: true }).children);
+  const piece = html.length > htmlLimits.characters ? '' : withoutComments(html);
+  if (!isWithinLimits(piece)) return '';
+  try {
+    return convert(piece);
+  } catch (error) {
+    // Nested more deeply than the limits can tell from the tags.
+    if (error instanceof RangeError) return '';
+    throw error;
+  }
+}
+
+function convert(piece: string): string {
+  const children = toBlocks(fromHtml(piece, { fragment: true }).children);
   const options = { bullet: '-', rule: '-', fences: true, listItemIndent: 'one', emphasis: '*', resourceLink: true } as const;
-  return toMarkdown({ type: 'root', children }, { ...options, extensions: [gfmToMarkdown(), mdxToMarkdown()] }).trim();
+  const tablePipeAlign = !hasWideCell(children);
+  const extensions = [gfmToMarkdown({ tablePipeAlign }), mdxToMarkdown()];
+  return toMarkdown({ type: 'root', children }, { ...options, extensions }).trim();
 }
 
 /** Word hides the signs of its lists in conditional comments, and marks the piece that was copied. */
 function withoutComments(html: string): string {
-  const fragment = /<!--StartFragment-->([\s\S]*?)<!--EndFragment-->/.exec(html)?.[1];
+  const [start, end] = ['<!--StartFragment-->', '<!--EndFragment-->'];
+  const from = html.indexOf(start);
+  const to = from === -1 ? -1 : html.indexOf(end, from);
+  const fragment = to === -1 ? undefined : html.slice(from + start.length, to);
   // A range of Excel begins inside a table whose tags stand outside the marks.
   const piece = fragment === undefined || /^\s*<(?:tr|td|col)\b/i.test(fragment) ? html : fragment;
-  return piece.replace(/<!--[\s\S]*?-->/g, '').replace(/<!\[[^>]*>|<\/?o:p>/gi, '');
+  return cutBetween(cutBetween(piece, '<!--', '-->'), '<![', '>').replace(/<\/?o:p>/gi, '');
 }
 
 function toBlocks(nodes: readonly RootContent[]): Block[] {
@@ -80,9 +99,9 @@ function addWordListItem(blocks: Block[], node: Element): void {
 
 /** Markdown's tables need a first row of heads, and rows of one length; a single cell is a paragraph. */
 function addTable(blocks: Block[], table: Element): void {
-  const rows = rowsOf(table).map((row) => row.children.filter(isCell).flatMap((cell) => [cell, ...new Array<undefined>(Math.max(0, Number(cell.properties['colSpan'] ?? 1) - 1)).fill(undefined)]));
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  if (width < 2) {
+  const rows = rowsOf(table).map(toCells);
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (width < 2 || width * rows.length > htmlLimits.cells) {
     for (const row of rows) for (const cell of row) if (cell) blocks.push(...toBlocks(cell.children));
     return;
   }
@@ -91,6 +110,22 @@ function addTable(blocks: Block[], table: Element): void {
     children: Array.from({ length: width }, (_, index) => ({ type: 'tableCell' as const, children: trimEnds(withoutBreaks(toInline(row[index]?.children ?? []))) })),
   });
   blocks.push({ type: 'table', children: rows.filter((row) => row.some((cell) => cell && wordsOf(cell).trim() !== '')).map(toRow) });
+}
+
+/** A cell that covers several columns has empty ones behind it. */
+function toCells(row: Element): (Element | undefined)[] {
+  return row.children.filter(isCell).flatMap((cell) => {
+    const span = Math.min(htmlLimits.columnSpan, Number(cell.properties['colSpan'] ?? 1) || 1);
+    return [cell, ...new Array<undefined>(Math.max(0, span - 1)).fill(undefined)];
+  });
+}
+
+/** Columns are drawn as wide as their widest cell: one long cell would be paid for in each row. */
+function hasWideCell(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => {
+    if (block.type !== 'table') return 'children' in block && hasWideCell(block.children as Block[]);
+    return block.children.some((row) => row.children.some((cell) => JSON.stringify(cell.children).length > 2_000));
+  });
 }
 
 function toInline(nodes: readonly RootContent[]): PhrasingContent[] {
@@ -125,9 +160,9 @@ function isStrong(node: Element): boolean {
 }
 
 function trimEnds(children: readonly PhrasingContent[]): PhrasingContent[] {
-  const kept = [...children];
-  while (kept.length > 0 && isBlank(kept[0])) kept.shift();
-  while (kept.length > 0 && isBlank(kept.at(-1))) kept.pop();
+  const first = children.findIndex((child) => !isBlank(child));
+  const last = children.findLastIndex((child) => !isBlank(child));
+  const kept = first === -1 ? [] : children.slice(first, last + 1);
   return kept.map((child, index) => {
     if (child.type !== 'text') return child;
     const start = index === 0 ? child.value.trimStart() : child.value;
@@ -177,9 +212,15 @@ function isWordListItem(node: Element): boolean {
 }
 
 function isBlock(node: Element): boolean {
-  if (blockNames.has(node.tagName)) return true;
-  return node.children.some((child) => child.type === 'element' && isBlock(child));
+  const known = blocksByNode.get(node);
+  if (known !== undefined) return known;
+  const found = blockNames.has(node.tagName) || node.children.some((child) => child.type === 'element' && isBlock(child));
+  blocksByNode.set(node, found);
+  return found;
 }
+
+/** Asked again at each level around a node. */
+const blocksByNode = new WeakMap<Element, boolean>();
 
 function wordsOf(node: Nodes): string {
   if (node.type === 'text') return node.value;

@@ -23,7 +23,7 @@ export function createLine(host: HTMLElement, field: Field): ControlView {
   };
   onTyped(input, () => {
     // A line has no line ends; pasted ones become spaces.
-    if (/[\r\n]/.test(input.value)) input.value = input.value.replace(/\s*[\r\n]+\s*/g, ' ');
+    if (/[\r\n]/.test(input.value)) input.value = input.value.split(/[\r\n]+/).map((line) => line.trim()).join(' ');
     field.change(input.value);
     tell();
   });

@@ -1,4 +1,5 @@
-import { sortFindings, type Finding } from './finding.ts';
+import { findingAt, sortFindings, type Finding } from './finding.ts';
+import { capTold } from './cap-findings.ts';
 import { findMarkdownParts, type Compile } from './markdown-parts.ts';
 import type { AnyDocument } from './parse-document.ts';
 import { applyExceptions, lintExceptions, type PrivacyExceptions } from './privacy-exceptions.ts';
@@ -24,15 +25,20 @@ import { indexSite, type Site, type SiteSource } from './site.ts';
 /** All that is wrong with the content, by file and line. */
 export function lintContent({ exceptions, compile, ...source }: ContentSource): Finding[] {
   const site = indexSite(source);
-  const findings = source.documents.flatMap((document) => check(document, site, compile));
-  const aboutExceptions = exceptions ? lintExceptions(exceptions, findings, new Set(site.documents.keys()), source.today) : [];
+  const findings = source.documents.map((document) => check(document, site, compile));
+  const aboutExceptions = exceptions ? lintExceptions(exceptions, findings.flat(), new Set(site.documents.keys()), source.today) : [];
   const hidden = [...findInMediaNames(site.media), ...(exceptions ? findInSheet(exceptions) : [])];
-  return sortFindings([...applyExceptions(findings, exceptions), ...aboutExceptions, ...hidden]);
+  return sortFindings([...findings.flatMap((own) => tell(own, exceptions)), ...aboutExceptions, ...hidden]);
 }
 
 /** All that is wrong with one document of a site, for those who save one at a time. */
 export function lintDocument(document: AnyDocument, site: Site, exceptions?: PrivacyExceptions): Finding[] {
-  return sortFindings(applyExceptions(check(document, site), exceptions));
+  return tell(check(document, site), exceptions);
+}
+
+/** What is left of the findings of one document when those that were judged are taken out. */
+function tell(findings: readonly Finding[], exceptions: PrivacyExceptions | undefined): Finding[] {
+  return capTold(sortFindings(applyExceptions(findings, exceptions)));
 }
 
 const rules: readonly Rule[] = [
@@ -55,6 +61,8 @@ const rules: readonly Rule[] = [
 ];
 
 function check(document: AnyDocument, site: Site, compile?: Compile): Finding[] {
+  const { excess } = document;
+  if (excess) return [findingAt(document, { offset: excess.offset }, { rule: 'size', message: excess.message })];
   const subject = { document, parts: findMarkdownParts(document, compile) };
   return rules.flatMap((rule) => rule(subject, site));
 }

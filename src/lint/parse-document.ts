@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { collections, type CollectionName } from '../schema/collections.ts';
+import { findExcess, type Excess } from './limits.ts';
 import { positionAt } from './line-index.ts';
 import { readSheet, type ReadPlain, type Sheet } from './read-sheet.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
@@ -12,11 +13,13 @@ export function parseDocument<Name extends CollectionName>(file: string, source:
   const { schema, folder, extension } = collections[collection];
   const place = file.split(`content/${folder}/`).at(-1) ?? file;
   const id = (place.split('/').at(-1) ?? place).replace(new RegExp(`\\.${extension}$`), '');
-  const parts = extension === 'mdx' ? splitFrontMatter(source) : { yaml: source, yamlOffset: 0, body: undefined, bodyOffset: source.length };
+  const excess = findExcess(source);
+  const parts = excess ? unread : extension === 'mdx' ? splitFrontMatter(source) : { ...unread, yaml: source, bodyOffset: source.length };
   const sheet = readSheet(file, source, parts?.yaml ?? '', parts?.yamlOffset ?? 0, schema, readPlain) as Sheet<DataOf<Name>>;
   const bodyOffset = parts?.bodyOffset ?? 0;
   return {
     ...sheet,
+    ...(excess ? { excess, value: undefined, data: undefined } : {}),
     collection,
     id,
     folders: place.split('/').slice(0, -1),
@@ -29,9 +32,14 @@ export function parseDocument<Name extends CollectionName>(file: string, source:
   };
 }
 
+/** Of a file that is not looked at: no rule finds anything in it. */
+const unread = { yaml: '', yamlOffset: 0, body: undefined, bodyOffset: 0 };
+
 /** A content file as it stands, right or wrong. */
 export interface Document<Name extends CollectionName = CollectionName> extends Sheet<DataOf<Name>> {
   readonly collection: Name;
+  /** Why the file was not read; it then has neither fields nor text. */
+  readonly excess?: Excess;
   /** File name without its extension: the id by which others refer to it. */
   readonly id: string;
   /** Folders between that of the collection and the file. */

@@ -13,8 +13,8 @@ export function readPlainYaml(yaml: string): unknown {
   }
 }
 
-/** Where a value can begin: at the start of a line, behind dashes, behind a name. */
-const start = String.raw`^[ -]*(?:[^\s:]+: +)?`;
+/** Where a value can begin: at the start of a line, behind dashes, behind a name, whose own first dashes count as such. */
+const start = String.raw`^[ -]*(?:(?:[^\s:-][^\s:]*)?: +)?`;
 
 const doubtful = [
   // A text that begins further in than it may go on.
@@ -25,7 +25,7 @@ const doubtful = [
   // Numbers in spellings that only one of the two knows: `1_000`, `0b1`, `0x1`.
   /[0-9]_|_[0-9]|0[bx]/i,
   // Names that are numbers, nothing, yes or no.
-  /^[ -]*(?:[-+.]?[0-9][^\s:]*|null|true|false|[-+]?\.(?:inf|nan)|~)? *:(?:\s|$)/im,
+  /^[ -]*(?:(?:[+.]?[0-9][^\s:]*|null|true|false|\+?\.(?:inf|nan)|~) *)?:(?:\s|$)/im,
   // A list in a list on one line, an item without a value.
   /^ *- *(?:- |-?$)/m,
   // Brackets and braces, but for a plain list on one line, a task's box and a link.

@@ -1,8 +1,9 @@
-import { parseDocument } from 'yaml';
 import type * as z from 'zod';
+import { findYamlExcess } from './limits.ts';
 import { indexLines, type LineIndex } from './line-index.ts';
-import { findYamlFaults, type YamlFault } from './yaml-faults.ts';
-import { indexYaml, yamlOptions, type YamlPositions } from './yaml-positions.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { findYamlFaults, tooDeep, type YamlFault } from './yaml-faults.ts';
+import { indexYaml, type YamlPositions } from './yaml-positions.ts';
 
 /**
  * Reads the YAML of a file once and checks it against its schema. `yamlOffset` is where the YAML starts in the file; `readPlain` may
@@ -29,30 +30,16 @@ export function readSheet<Schema extends z.ZodType>(file: string, source: string
 }
 
 function readYaml(yaml: string, readPlain: ReadPlain | undefined): { value: unknown; faults: YamlFault[] } {
-  const excess = findExcess(yaml);
-  if (excess) return { value: undefined, faults: [excess] };
+  const excess = findYamlExcess(yaml);
+  if (excess) return { value: undefined, faults: [{ ...excess, isFatal: true }] };
   const plain = readPlain?.(yaml);
   if (plain !== undefined) return { value: plain, faults: [] };
-  const document = parseDocument(yaml, yamlOptions);
+  const document = parseYaml(yaml);
+  if (!document) return { value: undefined, faults: [tooDeep] };
   const faults = findYamlFaults(document, yaml);
   const isReadable = !faults.some((fault) => fault.isFatal);
   return { value: isReadable ? (document.toJS({ maxAliasCount: 0 }) as unknown) ?? {} : undefined, faults };
 }
-
-/** What would keep the parser busy for seconds is not given to it. No editor comes near these bounds. */
-function findExcess(yaml: string): YamlFault | undefined {
-  let depth = 0;
-  for (let offset = 0; offset < Math.min(yaml.length, mostCharacters); offset++) {
-    const letter = yaml[offset];
-    if (letter === '[' || letter === '{') depth++;
-    else if ((letter === ']' || letter === '}') && depth > 0) depth--;
-    if (depth > mostOpen) return { offset, message: '閉じていない「[」や「{」が多すぎます。数を減らしてください。', isFatal: true };
-  }
-  return yaml.length > mostCharacters ? { offset: mostCharacters, message: `項目欄が長すぎます（上限は${mostCharacters.toLocaleString('ja')}文字）。内容を分けてください。`, isFatal: true } : undefined;
-}
-
-const mostCharacters = 1_000_000;
-const mostOpen = 500;
 
 export type ReadPlain = (yaml: string) => unknown;
 

@@ -1,3 +1,5 @@
+import { contentLimits } from './limits.ts';
+
 /** Reading fields of values that may have any shape: rules speak about the fields that are there even where others are wrong. */
 
 export function textAt(value: unknown, ...path: string[]): string | undefined {
@@ -5,10 +7,10 @@ export function textAt(value: unknown, ...path: string[]): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-/** Items of a list; empty where there is none. */
+/** Items of a list, as many of them as are looked up; empty where there is none. */
 export function listAt(value: unknown, key: string): readonly unknown[] {
   const found = isRecord(value) ? value[key] : undefined;
-  return Array.isArray(found) ? found : [];
+  return Array.isArray(found) ? (found.slice(0, contentLimits.listItems) as unknown[]) : [];
 }
 
 /** The strings of a list with their places in it. */

@@ -1,5 +1,6 @@
-import { isAlias, visit } from 'yaml';
+import { isAlias, isScalar, visit } from 'yaml';
 import type { Document, ErrorCode, YAMLError } from 'yaml';
+import { contentLimits } from './limits.ts';
 import { indexLines, positionAt } from './line-index.ts';
 
 /**
@@ -7,10 +8,30 @@ import { indexLines, positionAt } from './line-index.ts';
  * aliases can grow to gigabytes, and a tag can make another type of a value.
  */
 export function findYamlFaults(document: Document, text: string): YamlFault[] {
-  const errors = withoutEchoes(document.errors, text).map((error) => ({ offset: error.pos[0], message: explain(error, text), isFatal: error.code !== 'DUPLICATE_KEY' }));
-  const directives = [...text.matchAll(/^%/gm)].map((match) => ({ offset: match.index, message: directive, isFatal: true }));
-  return [...errors, ...directives, ...findForbidden(document)];
+  const errors = withoutEchoes(document.errors, text).map((error) => ({ offset: error.pos[0], message: explain(error, text), isFatal: true }));
+  const directives = [...text.matchAll(/^%/gm)].slice(0, contentLimits.yamlFaults).map((match) => ({ offset: match.index, message: directive, isFatal: true }));
+  return [...errors, ...findRepeatedKeys(document), ...directives, ...findForbidden(document)];
 }
+
+/** A name that stands twice in one group of fields. The values can be read; the last one counts. */
+function findRepeatedKeys(document: Document): YamlFault[] {
+  const faults: YamlFault[] = [];
+  visit(document, {
+    Map: (_key, map) => {
+      const names = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (names.has(name)) faults.push({ offset: key.range?.[0] ?? 0, message: sentences.DUPLICATE_KEY, isFatal: false });
+        names.add(name);
+      }
+      return faults.length > contentLimits.yamlFaults ? visit.BREAK : undefined;
+    },
+  });
+  return faults.slice(0, contentLimits.yamlFaults);
+}
+
+export const tooDeep: YamlFault = { offset: 0, message: '入れ子が深すぎて読み取れません。「[」や「{」、字下げの段を減らしてください。', isFatal: true };
 
 function findForbidden(document: Document): YamlFault[] {
   const faults: YamlFault[] = [];
@@ -21,6 +42,7 @@ function findForbidden(document: Document): YamlFault[] {
       else if (node.anchor !== undefined) faults.push({ offset, message: sign('&'), isFatal: true });
       if (!isAlias(node) && node.tag?.startsWith('!') === true) faults.push({ offset, message: sign('!'), isFatal: true });
       else if (!isAlias(node) && node.tag !== undefined) faults.push({ offset, message: sign('!!'), isFatal: true });
+      return faults.length > contentLimits.yamlFaults ? visit.BREAK : undefined;
     },
   });
   return faults;
@@ -35,8 +57,8 @@ function withoutEchoes(errors: readonly YAMLError[], text: string): YAMLError[] 
   let last = -1;
   return errors
     .toSorted((a, b) => a.pos[0] - b.pos[0])
+    .slice(0, contentLimits.yamlFaults)
     .filter((error) => {
-      if (error.code === 'DUPLICATE_KEY') return true;
       const { line } = positionAt(lines, error.pos[0]);
       const isEcho = line === last || (line === last + 1 && line > 1 && findSlip(error, text) === undefined);
       last = line;

@@ -1,15 +1,13 @@
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node, Pair, Scalar } from 'yaml';
-
-/** The options with which every piece of YAML is read: version 1.2, plain data, no merge keys. */
-export const yamlOptions = { version: '1.2', schema: 'core', merge: false, prettyErrors: false, stringKeys: true, uniqueKeys: true } as const;
+import { parseYaml } from './parse-yaml.ts';
 
 /**
  * Where values stand in a piece of YAML. The text is read again for it: few documents have anything to report, and the trees of
  * ten thousand would not fit into memory.
  */
 export function indexYaml(yaml: string): YamlPositions {
-  const root = parseDocument(yaml, yamlOptions).contents;
+  const root = parseYaml(yaml)?.contents ?? null;
   return {
     offsetOf: (path) => offsetOf(root, path),
     keyOffsetOf: (path) => keyOffsetOf(root, path),

@@ -19,6 +19,7 @@ import { renderComponent } from './render-components.ts';
 import { markRuby } from './ruby.ts';
 import { joinJapaneseLines } from './soft-breaks.ts';
 import { checkOutput } from './wall.ts';
+import { dropTrailing } from '../text/trailing.ts';
 
 /**
  * Makes a page's HTML from an editor's text, which is data: Markdown and the components of `components.ts`. Never
@@ -26,7 +27,7 @@ import { checkOutput } from './wall.ts';
  */
 export function compileMdx(source: string, options: MdxOptions): CompiledMdx {
   try {
-    return compile(source, { basePath: options.basePath.replace(/\/+$/, ''), idPrefix: options.idPrefix ?? '', headingOffset: options.headingOffset ?? 0 });
+    return compile(source, { basePath: dropTrailing(options.basePath, '/'), idPrefix: options.idPrefix ?? '', headingOffset: options.headingOffset ?? 0 });
   } catch (error) {
     return refused([mdxProblem(error instanceof RangeError ? 'too-deep' : 'unreadable', undefined)]);
   }

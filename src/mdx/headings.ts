@@ -34,5 +34,5 @@ function slugOf(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-');
   const short = [...words].slice(0, 60).join('');
-  return short.replace(/^-+|-+$/g, '') || 'section';
+  return short.replace(/^-|-$/g, '') || 'section';
 }

@@ -44,7 +44,7 @@ function countMarks(line: string): number {
 
 function countContainers(line: string): number {
   const run = /^[ \t]*(?:(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))[ \t]*)+/.exec(line)?.[0] ?? '';
-  return run.match(/>|[-+*]|\d+[.)]/g)?.length ?? 0;
+  return run.match(/[->+*.)]/g)?.length ?? 0;
 }
 
 function lineSpan(line: string, index: number, offset: number): { start: Point; end: Point } {

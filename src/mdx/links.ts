@@ -1,4 +1,5 @@
 import { findAddressFault } from '../schema/web-address.ts';
+import { dropTrailing } from '../text/trailing.ts';
 
 /**
  * Addresses are taken from an allow-list of forms. `url` is what Markdown has read: entities and escapes are resolved,
@@ -31,14 +32,14 @@ export function isExternal(url: string): boolean {
 
 /** `/q/abc/` under the base path `/kenjinkai/` is `/kenjinkai/q/abc/`; every other form stays. */
 export function underBase(url: string, basePath: string): string {
-  return url.startsWith('/') ? basePath.replace(/\/+$/, '') + url : url;
+  return url.startsWith('/') ? dropTrailing(basePath, '/') + url : url;
 }
 
 const linkFaults = { none: undefined, form: 'link-form', credentials: 'link-form', 'private-host': 'link-private' } as const;
 
 function checkRelative(url: string): LinkFault | undefined {
   if (hidesScheme(url)) return 'link-scheme';
-  const path = url.replace(/[?#].*$/, '');
+  const [path = ''] = url.split(/[?#]/, 1);
   const segments = decodeFully(path).split(/[/\\]/);
   if (path.startsWith('/') && (segments.includes('..') || segments.slice(1, -1).includes(''))) return 'link-form';
   return undefined;

@@ -27,16 +27,18 @@ export function findPersonalInformation(text: string, options: PrivacyOptions = 
     ...findHandles(prose),
     ...findNames(prose),
   ];
-  return withoutOverlaps(detections).map(describe);
+  return withoutOverlaps(detections, text.length).map(describe);
 }
 
 /** Of two findings at one place the certain one stays, then the longer one, then the one whose detector comes first. */
-function withoutOverlaps(detections: readonly Detection[]): Detection[] {
+function withoutOverlaps(detections: readonly Detection[], length: number): Detection[] {
   const byWeight = detections.toSorted((a, b) => Number(b.certainty === 'certain') - Number(a.certainty === 'certain') || b.end - b.start - (a.end - a.start));
-  const kept: Detection[] = [];
-  for (const detection of byWeight) {
-    if (!kept.some((other) => detection.start < other.end && other.start < detection.end)) kept.push(detection);
-  }
+  const isTaken = new Uint8Array(length);
+  const kept = byWeight.filter(({ start, end }) => {
+    if (isTaken.subarray(start, end).includes(1)) return false;
+    isTaken.fill(1, start, end);
+    return true;
+  });
   return kept.toSorted((a, b) => a.start - b.start);
 }
 

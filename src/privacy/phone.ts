@@ -62,7 +62,7 @@ const placeholder = /^0[1-9]\d{0,3}0{6,8}$/;
 
 /** A letter just before makes it a code (`A03-…`), unless the letters say telephone or facsimile. */
 function isInsideCode(before: string): boolean {
-  const letters = /[A-Za-z_]+$/.exec(before)?.[0];
+  const letters = /(?<![A-Za-z_])[A-Za-z_]+$/.exec(before)?.[0];
   return letters !== undefined && !/(?:tel|fax|phone|mobile)$|^[TtFfMm]$/i.test(letters);
 }
 

@@ -2,6 +2,7 @@ import { bridgeWords } from './bridge-words.ts';
 import { foldText, toHiragana } from './fold-text.ts';
 import { functionWordLength, longestByBeginning } from './function-words.ts';
 import { okurigana } from './matching-key.ts';
+import { dropTrailing } from './trailing.ts';
 
 /**
  * Cuts a text into words and each word into index tokens, by script alone: no dictionary and no `Intl.Segmenter`, whose
@@ -66,7 +67,7 @@ function addKanjiTokens(letters: readonly string[], single: TokenKind, tokens: T
 }
 
 function katakanaWord(run: string, start: number): Word[] {
-  const text = toHiragana(run.length > 3 ? run.replace(/ー+$/, '') : run);
+  const text = toHiragana(run.length > 3 ? dropTrailing(run, 'ー') : run);
   return text.length < 2 ? [] : [{ start, end: start + run.length, tokens: [{ text, kind: 'katakana' }] }];
 }
 

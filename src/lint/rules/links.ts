@@ -1,4 +1,6 @@
-import { findingAt, type Finding } from '../finding.ts';
+import { blankCode } from '../blank-code.ts';
+import { findingAt, type Finding, type Severity } from '../finding.ts';
+import { contentLimits } from '../limits.ts';
 import type { MarkdownPart } from '../markdown-parts.ts';
 import type { AnyDocument } from '../parse-document.ts';
 import type { Rule } from '../rule.ts';
@@ -9,33 +11,36 @@ import { textAt } from '../values.ts';
 export const links: Rule = ({ document, parts }, site) =>
   parts.flatMap((part) => {
     const prose = { ...part, text: blankCode(part.text) };
-    return [...findQuestions(document, prose, site), ...findPictures(document, prose, site)];
+    const most = contentLimits.findingsTold + 1;
+    return [...findQuestions(document, prose, site).take(most), ...findPictures(document, prose, site).take(most)];
   });
 
 /** Preceded by nothing that would make it a part of another address. */
 const question = /(?<![\w./:%-])\/q\/([A-Za-z0-9]+)(\/?)/g;
 const picture = /(?<![\w./:%-])\/images\/[^\s"'()<>[\]、。」]+/g;
 
-/** Code shows how something is written and links to nothing. The result is as long as the text. */
-function blankCode(text: string): string {
-  return text.replace(/^([ \t]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\2[`~]*[ \t]*$|(?![\s\S]))|(`+)(?!`)[^\n]*?[^`\n]\3(?!`)/gm, (code) => code.replace(/[^\n]/g, ' '));
-}
-
-function findQuestions(document: AnyDocument, { text, placeOf }: MarkdownPart, site: Site): Finding[] {
-  return [...text.matchAll(question)].flatMap(([address, id = '', slash], index, all) => {
-    const place = placeOf(all[index]?.index ?? 0);
+function* findQuestions(document: AnyDocument, { text, placeOf }: MarkdownPart, site: Site): Generator<Finding> {
+  for (const { 0: address, 1: id = '', 2: slash, index } of text.matchAll(question)) {
+    const report = (message: string, severity: Severity = 'error') =>
+      findingAt(document, placeOf(index), { rule: 'links', severity, message });
     const [target] = site.qas.get(id) ?? [];
-    if (!target && !site.redirects.has(`/q/${id}/`)) return [findingAt(document, place, { rule: 'links', message: `リンク先の質問「${address}」がありません。IDを確かめて直すか、リンクを消してください。` })];
-    if (slash === '') return [findingAt(document, place, { rule: 'links', message: `リンク「${address}」の終わりに「/」がありません。「${address}/」に直してください。` })];
-    if (target && textAt(target.value, 'status') === 'withdrawn') return [findingAt(document, place, { rule: 'links', severity: 'warning', message: `リンク先の質問「${address}」は取り下げられています。別のリンクにするか、消してください。` })];
-    return [];
-  });
+    if (!target && !site.redirects.has(`/q/${id}/`)) {
+      yield report(`リンク先の質問「${address}」がありません。IDを確かめて直すか、リンクを消してください。`);
+    } else if (slash === '') {
+      yield report(`リンク「${address}」の終わりに「/」がありません。「${address}/」に直してください。`);
+    } else if (target && textAt(target.value, 'status') === 'withdrawn') {
+      yield report(`リンク先の質問「${address}」は取り下げられています。別のリンクにするか、消してください。`, 'warning');
+    }
+  }
 }
 
-function findPictures(document: AnyDocument, { text, placeOf }: MarkdownPart, site: Site): Finding[] {
-  return [...text.matchAll(picture)]
-    .filter(([address]) => !site.media.has(decode(address.replace(/[?#].*$/, ''))))
-    .map((match) => findingAt(document, placeOf(match.index), { rule: 'links', message: `画像「${match[0]}」がありません。画像を入れ直すか、名前を直してください。` }));
+function* findPictures(document: AnyDocument, { text, placeOf }: MarkdownPart, site: Site): Generator<Finding> {
+  for (const match of text.matchAll(picture)) {
+    const [address] = match;
+    if (site.media.has(decode(address.split(/[?#]/, 1)[0] ?? address))) continue;
+    const message = `画像「${address}」がありません。画像を入れ直すか、名前を直してください。`;
+    yield findingAt(document, placeOf(match.index), { rule: 'links', message });
+  }
 }
 
 function decode(address: string): string {

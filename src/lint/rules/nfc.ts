@@ -1,4 +1,5 @@
 import { findingAt, type Finding } from '../finding.ts';
+import { contentLimits } from '../limits.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -11,6 +12,7 @@ export const nfc: Rule = ({ document }) => {
   const findings: Finding[] = [];
   let offset = 0;
   for (const line of source.split('\n')) {
+    if (findings.length > contentLimits.findingsTold) break;
     const normalized = line.normalize('NFC');
     if (normalized !== line) findings.push(findingAt(document, { offset: offset + firstDifference(line, normalized) }, { rule: 'nfc', message }));
     offset += line.length + 1;

@@ -2,6 +2,7 @@ import { findPersonalInformation } from '../../privacy/find-personal-information
 import type { PrivacyFinding, PrivacyKind } from '../../privacy/finding.ts';
 import { privacyKinds } from '../../privacy/finding.ts';
 import { findingAt, type Finding } from '../finding.ts';
+import { contentLimits } from '../limits.ts';
 import type { MarkdownPart } from '../markdown-parts.ts';
 import type { AnyDocument } from '../parse-document.ts';
 import type { Rule } from '../rule.ts';
@@ -16,7 +17,13 @@ export const personalInformationPrefix = 'personal-information/';
 export const personalInformation: Rule = ({ document, parts }) => [...findWritten(document), ...parts.flatMap((part) => findShown(document, part))];
 
 function findWritten(document: AnyDocument): Finding[] {
-  return findPersonalInformation(document.source).map((finding) => findingAt(document, { offset: finding.start }, words(finding)));
+  const counts = new Map<PrivacyKind, number>();
+  const counted = findPersonalInformation(document.source).filter(({ kind }) => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return count <= contentLimits.findingsOfKind;
+  });
+  return counted.map((finding) => findingAt(document, { offset: finding.start }, words(finding)));
 }
 
 function findShown(document: AnyDocument, { text, placeOf, compiled }: MarkdownPart): Finding[] {

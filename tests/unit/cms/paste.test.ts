@@ -32,3 +32,33 @@ describe('cells between tabs', () => {
     expect(convertTabs('\t字下げした文\n次の行')).toBeUndefined();
   });
 });
+
+describe('what no page of a person holds', () => {
+  const words = '文'.repeat(50);
+  it.each([
+    ['open tags', `${'<b>'.repeat(100_000)}${words}`],
+    ['tags with attributes before paragraphs', Array.from({ length: 5_000 }, (_, index) => `<b a=${index}>`).join('') + '<p>'.repeat(5_000)],
+    ['deep blocks', `${'<div>'.repeat(3_000)}${words}`],
+    ['millions of characters', 'あ'.repeat(5_000_000)],
+  ])('is left to the plain text of the clipboard: %s', (_name, html) => expect(convertHtml(html)).toBe(''));
+
+  it.each([
+    ['marks of conditional comments', '<!['.repeat(170_000)],
+    ['open comments', '<!--'.repeat(120_000)],
+    ['starts of a fragment', '<!--StartFragment-->'.repeat(25_000)],
+    ['breaks', '<br>'.repeat(19_000)],
+    ['a cell over a million columns', '<table><tr><td colspan=1000000>一<td>二</table>'],
+  ])('takes no longer than a second: %s', (_name, html) => {
+    const before = process.cpuUsage();
+    convertHtml(html);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(1_000);
+  });
+
+  it('and quotes without end, tabs without end', () => {
+    const before = process.cpuUsage();
+    for (const piece of ['"', '"\t', 'a', '""a\t', '\n', ' \n']) convertTabs(piece.repeat(400_000 / piece.length));
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(2_000);
+  });
+});
