@@ -1,8 +1,25 @@
-/** Two texts line by line, as they stand side by side: the same, changed, or on one side alone. */
+/**
+ * Two texts line by line, as they stand side by side: the same, changed, or on one side alone. What both begin and end with is
+ * set aside; of what is left, more than `maxCompared` pairs of lines are shown as changed throughout.
+ */
 export function compareLines(left: string, right: string): LinePair[] {
-  const one = left.split('\n');
-  const other = right.split('\n');
-  const lengths = longestCommon(one, other);
+  const [all, others] = [left.split('\n'), right.split('\n')];
+  const most = Math.min(all.length, others.length);
+  let head = 0;
+  while (head < most && all[head] === others[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && all[all.length - 1 - tail] === others[others.length - 1 - tail]) tail += 1;
+  const same = (line: string): LinePair => ({ left: line, right: line, isSame: true });
+  const middle = compareRest(all.slice(head, all.length - tail), others.slice(head, others.length - tail));
+  return [...all.slice(0, head).map(same), ...middle, ...all.slice(all.length - tail).map(same)];
+}
+
+/** Pairs of lines whose comparison takes about a twentieth of a second. */
+const maxCompared = 2_000_000;
+
+function compareRest(one: readonly string[], other: readonly string[]): LinePair[] {
+  const isLarge = one.length * other.length > maxCompared;
+  const lengths = isLarge ? [] : longestCommon(one, other);
   const pairs: LinePair[] = [];
   let gone: string[] = [];
   let come: string[] = [];
@@ -14,7 +31,7 @@ export function compareLines(left: string, right: string): LinePair[] {
   let i = 0;
   let j = 0;
   while (i < one.length || j < other.length) {
-    if (i < one.length && j < other.length && one[i] === other[j]) {
+    if (!isLarge && i < one.length && j < other.length && one[i] === other[j]) {
       flush();
       pairs.push({ left: one[i] ?? '', right: other[j] ?? '', isSame: true });
       i += 1;

@@ -23,7 +23,7 @@ const doubtful = [
   // Anchors (an alias needs one), tags, directives, several documents, explicit names.
   /(?:^|[\s,[\]{}:?-])[&!]|^(?:%|---|\.\.\.)|^[ -]*\?(?:\s|$)/m,
   // Numbers in spellings that only one of the two knows: `1_000`, `0b1`, `0x1`.
-  /[0-9]_|_[0-9]|0[bx]/i,
+  /(?:^|[\s,:[{-])[-+]?(?:0[bx]|[.0-9][.0-9]*_)/im,
   // Names that are numbers, nothing, yes or no.
   /^[ -]*(?:(?:[+.]?[0-9][^\s:]*|null|true|false|\+?\.(?:inf|nan)|~) *)?:(?:\s|$)/im,
   // A list in a list on one line, an item without a value.

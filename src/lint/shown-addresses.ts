@@ -11,7 +11,7 @@ export function listShownAddresses(document: AnyDocument): Set<string> {
   const html = listTextsToCompile(document).map((text) => compileMdx(text, { basePath: '/' }).html);
   const inTexts = html.flatMap((part) => [...part.matchAll(attribute)].map(([, address = '']) => address));
   const inFields = listStrings(document.value).filter((value) => /^\/[^\s]*$/.test(value));
-  return new Set([...inTexts, ...inFields].map((address) => decode(address.replace(/[?#].*$/s, ''))));
+  return new Set([...inTexts, ...inFields].map((address) => decode(address.split(/[?#]/, 1)[0] ?? address)));
 }
 
 const attribute = /\s(?:src|href)="(\/[^"]*)"/g;

@@ -46,7 +46,7 @@ function findUnlisted(document: AnyDocument, texts: readonly Text[], entries: re
 
 /** A law, or what is short for one; 「方法」, 「寸法」 and their like are none. */
 const law = /(?<![方手作用寸療製工技話語文兵便])法(?:律|定|令|上|では|により|に基づ)|施行令|施行規則|条例(?:で|により|に基づ)/u;
-const deadline = /[0-9０-９]+(?:日|週間|か月|ヶ月|カ月|箇月|年)(?:以内|前まで)/u;
+const deadline = /(?<![0-9０-９])[0-9０-９]+(?:日|週間|か月|ヶ月|カ月|箇月|年)(?:以内|前まで)/u;
 
 /** One finding a Q&A: with one entry the editor has thought of it. */
 function findDeadlines(document: AnyDocument, texts: readonly Text[], entries: readonly Entry[]): Finding[] {

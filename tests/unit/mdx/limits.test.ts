@@ -23,9 +23,11 @@ describe('limits', () => {
       ['>'.repeat(20_000), 'too-deep'],
       ['1. '.repeat(10_000), 'too-deep'],
     ] as const) {
-      const start = performance.now();
+      // Time of this process: the machine may be busy with other tests.
+      const before = process.cpuUsage();
       expect(codes(source)).toEqual([code]);
-      expect(performance.now() - start).toBeLessThan(1_000);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1_000).toBeLessThan(1_000);
     }
   });
 
