@@ -20,6 +20,7 @@ import { redirects } from './rules/redirects.ts';
 import { references } from './rules/references.ts';
 import { safeMdx } from './rules/safe-mdx.ts';
 import { vocabulary } from './rules/vocabulary.ts';
+import { wording } from './rules/wording.ts';
 import { indexSite, type Site, type SiteSource } from './site.ts';
 
 /** All that is wrong with the content, by file and line. */
@@ -58,6 +59,7 @@ const rules: readonly Rule[] = [
   membersOnly,
   nfc,
   vocabulary,
+  wording,
 ];
 
 function check(document: AnyDocument, site: Site, compile?: Compile): Finding[] {
