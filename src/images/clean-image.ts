@@ -1,0 +1,39 @@
+import { cleanAvif } from './avif/clean-avif.ts';
+import { cleanGif } from './clean-gif.ts';
+import { cleanJpeg } from './clean-jpeg.ts';
+import { cleanPng } from './clean-png.ts';
+import { cleanWebp } from './clean-webp.ts';
+import { ImageFault } from './image-fault.ts';
+import { findImageKind, type ImageKind } from './image-kind.ts';
+import { checkSize, maxImageBytes, type ImageSize } from './image-limits.ts';
+import type { RemovedPart } from './removed-part.ts';
+
+/**
+ * Writes an image anew from the parts that draw it, and from nothing else in the file: no place, device, time, person,
+ * comment, preview or second file stays. Pixels are not decoded, so none changes. Cleaning a clean image changes no byte.
+ * Throws `ImageFault` for what is no sound image of a known format or exceeds the limits.
+ */
+export function cleanImage(bytes: Uint8Array): CleanedImage {
+  if (bytes.length > maxImageBytes) throw new ImageFault('bytes');
+  const kind = findImageKind(bytes);
+  if (kind === undefined) throw new ImageFault('kind');
+  const drawn = cleaners[kind](bytes);
+  checkSize(drawn.size);
+  const isClean = drawn.bytes.length === bytes.length && drawn.bytes.every((byte, index) => byte === bytes[index]);
+  return { kind, isClean, ...drawn, removed: isClean ? new Set() : drawn.removed };
+}
+
+const cleaners = { jpg: cleanJpeg, png: cleanPng, webp: cleanWebp, gif: cleanGif, avif: cleanAvif } as const;
+
+export interface CleanedImage extends DrawnImage {
+  kind: ImageKind;
+  /** Whether the file was already as it is written here, byte by byte. */
+  isClean: boolean;
+}
+
+/** What a format's own cleaner finds and writes. */
+export interface DrawnImage {
+  bytes: Uint8Array<ArrayBuffer>;
+  size: ImageSize;
+  removed: ReadonlySet<RemovedPart>;
+}
