@@ -5,16 +5,17 @@ import tseslint from 'typescript-eslint';
 
 /** What each room must not import (see DESIGN.md, "Rooms"). Patterns match the written import path. */
 const rooms = {
-  schema: forbid(['text', 'privacy', 'mdx', 'search', 'lint', 'intake', 'library', 'strings', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
-  text: forbid(['schema', 'privacy', 'mdx', 'search', 'lint', 'intake', 'library', 'strings', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
-  strings: forbid(['text', 'privacy', 'mdx', 'search', 'lint', 'intake', 'library', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
-  privacy: forbid(['schema', 'mdx', 'search', 'lint', 'intake', 'library', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
-  mdx: forbid(['search', 'lint', 'intake', 'library', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
-  search: forbid(['privacy', 'mdx', 'lint', 'intake', 'library', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
+  schema: forbid(['images', 'text', 'privacy', 'mdx', 'search', 'lint', 'intake', 'library', 'strings', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
+  text: forbid(['images', 'schema', 'privacy', 'mdx', 'search', 'lint', 'intake', 'library', 'strings', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
+  images: forbid(['schema', 'text', 'strings', 'privacy', 'mdx', 'search', 'lint', 'intake', 'library', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
+  strings: forbid(['images', 'text', 'privacy', 'mdx', 'search', 'lint', 'intake', 'library', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
+  privacy: forbid(['images', 'schema', 'mdx', 'search', 'lint', 'intake', 'library', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
+  mdx: forbid(['images', 'search', 'lint', 'intake', 'library', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
+  search: forbid(['images', 'privacy', 'mdx', 'lint', 'intake', 'library', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
   lint: forbid(['search', 'intake', 'library', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
-  library: forbid(['privacy', 'search', 'lint', 'intake', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader']),
-  links: forbid(['privacy', 'search', 'lint', 'intake', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader']),
-  components: forbid(['privacy', 'lint', 'intake', 'layouts', 'pages', 'integrations', 'cli', 'loader']),
+  library: forbid(['images', 'privacy', 'search', 'lint', 'intake', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader']),
+  links: forbid(['images', 'privacy', 'search', 'lint', 'intake', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader']),
+  components: forbid(['images', 'privacy', 'lint', 'intake', 'layouts', 'pages', 'integrations', 'cli', 'loader']),
 };
 
 const node = { regex: '^node:', message: 'Only cli, integrations, loader and cms/server touch the machine.' };

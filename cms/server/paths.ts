@@ -1,3 +1,4 @@
+import { isImagePath } from '../../src/images/image-kind.ts';
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
 import { Refusal } from './refusal.ts';
 import { refusalWords as words } from './words.ts';
@@ -10,7 +11,7 @@ export function checkFilePath(path: string, mediaFolder: string): FilePlace {
   if (!isPlainPath(path)) throw outside();
   const collection = collectionOf(path);
   if (collection) return { zone: 'content', path, collection };
-  if (path.startsWith(`${mediaFolder}/`) && imageExtension.test(path)) return { zone: 'media', path };
+  if (isMediaPath(path, mediaFolder)) return { zone: 'media', path };
   throw outside();
 }
 
@@ -33,7 +34,7 @@ export function checkFolder(path: string, mediaFolder: string): string {
 }
 
 export function isEditablePath(path: string, mediaFolder: string): boolean {
-  return isPlainPath(path) && (collectionOf(path) !== undefined || (path.startsWith(`${mediaFolder}/`) && imageExtension.test(path)));
+  return isPlainPath(path) && (collectionOf(path) !== undefined || isMediaPath(path, mediaFolder));
 }
 
 export function checkCollection(name: string): CollectionName {
@@ -56,11 +57,14 @@ export function entryPath(collection: CollectionName, slug: string): string {
 const names = Object.keys(collections) as CollectionName[];
 const segment = /^[a-z0-9](?:[a-z0-9_.-]*[a-z0-9_-])?$/;
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
-const imageExtension = /\.(?:jpe?g|png|webp|gif|avif)$/;
 
 function isPlainPath(path: string): boolean {
   const segments = path.split('/');
   return path.length <= 200 && segments.length <= 8 && segments.every((part) => segment.test(part) && !part.includes('..') && !deviceName.test(part));
+}
+
+function isMediaPath(path: string, mediaFolder: string): boolean {
+  return path.startsWith(`${mediaFolder}/`) && isImagePath(path.slice(mediaFolder.length + 1));
 }
 
 function collectionOf(path: string): CollectionName | undefined {

@@ -12,6 +12,7 @@ import { countBySeverity } from '../lint/report/count-by-severity.ts';
 import { reportToGithub } from '../lint/report/github.ts';
 import { reportAsJson } from '../lint/report/json.ts';
 import { reportToTerminal } from '../lint/report/terminal.ts';
+import { checkImages } from '../loader/check-images.ts';
 import { startCompiler, type CompileJob } from '../loader/compile-ahead.ts';
 
 const usage = `使い方：npm run lint:content -- [--root フォルダー] [--format text|github|json] [--today YYYY-MM-DD]`;
@@ -31,7 +32,7 @@ async function main(args: string[]): Promise<number> {
   const files = await listFiles(options.root, 'content');
   const sources = await Promise.all(files.map(async (file) => ({ file, source: collectionOf(file) === undefined ? '' : await readFile(path.join(options.root, file), 'utf8') })));
   const exceptions = files.includes(privacyExceptionsFile) ? parsePrivacyExceptions(await readFile(path.join(options.root, privacyExceptionsFile), 'utf8')) : undefined;
-  const media = new Set((await listFiles(options.root, 'public/images')).map((file) => file.replace(/^public/, '')));
+  const images = await checkImages(options.root);
 
   if (sources.length === 0) {
     console.error(`「${path.join(options.root, 'content')}」にファイルがありません。--root を確かめてください。`);
@@ -50,10 +51,10 @@ async function main(args: string[]): Promise<number> {
   const strays = files.map(findStray).filter((finding) => finding !== undefined);
   const compileJob = await compiler.finish();
   const compile = (text: string) => compileJob(toJob(text));
-  const findings = sortFindings([...lintContent({ documents, today: options.today, media, exceptions, compile }), ...strays]);
+  const findings = sortFindings([...lintContent({ documents, today: options.today, media: images.addresses, exceptions, compile }), ...strays, ...images.findings]);
 
   // 4. Tell.
-  console.log(report(findings, files.length, options.format));
+  console.log(report(findings, files.length + images.count, options.format));
   return countBySeverity(findings).error > 0 ? 1 : 0;
 }
 

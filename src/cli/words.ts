@@ -15,4 +15,6 @@ export const commandLineWords = {
   nothingBuilt: (folder: string) => `「${folder}」に組み立てたサイトがありません。先に npm run build を実行してください。`,
   addressesVanished: (addresses: readonly string[]) => [`前回の公開にあった${addresses.length}件のアドレスが、なくなっています。リンクは残し続けます。質問なら取り下げにし、移したものは移り先の redirectFrom に書いてください。`, ...addresses.map((address) => `  ${address}`)].join('\n'),
   addressesStand: (released: number, built: number) => `前回の公開にあった${released}件のアドレスは、すべて残っています（いま${built}件）。`,
+  imageCleaned: (file: string) => `${file}: 絵のほかの情報を消しました。`,
+  imagesCleaned: (all: number, cleaned: number) => `画像${all}件を調べ、${cleaned}件を書き直しました。`,
 } as const;

@@ -6,8 +6,8 @@ import { maxFrames } from './image-limits.ts';
 import type { RemovedPart } from './removed-part.ts';
 
 /**
- * GIF89a: the colour tables, the frames with how long each is shown, and how often the film repeats. Comments, texts and
- * blocks of programs (XMP, ICC) go, and so does everything after the end.
+ * GIF89a: the colour tables, the frames with how long each is shown, and how often the film repeats. Comments, texts
+ * and blocks of programs (XMP, ICC) go, and so does everything after the end.
  */
 export function cleanGif(bytes: Uint8Array): DrawnImage {
   const reader = new ByteReader(bytes);

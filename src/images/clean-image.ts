@@ -10,8 +10,8 @@ import type { RemovedPart } from './removed-part.ts';
 
 /**
  * Writes an image anew from the parts that draw it, and from nothing else in the file: no place, device, time, person,
- * comment, preview or second file stays. Pixels are not decoded, so none changes. Cleaning a clean image changes no byte.
- * Throws `ImageFault` for what is no sound image of a known format or exceeds the limits.
+ * comment, preview or second file stays. Pixels are not decoded, so none changes. Cleaning a clean image changes no
+ * byte. Throws `ImageFault` for what is no sound image of a known format or exceeds the limits.
  */
 export function cleanImage(bytes: Uint8Array): CleanedImage {
   if (bytes.length > maxImageBytes) throw new ImageFault('bytes');
@@ -19,8 +19,14 @@ export function cleanImage(bytes: Uint8Array): CleanedImage {
   if (kind === undefined) throw new ImageFault('kind');
   const drawn = cleaners[kind](bytes);
   checkSize(drawn.size);
-  const isClean = drawn.bytes.length === bytes.length && drawn.bytes.every((byte, index) => byte === bytes[index]);
+  const isClean = areEqual(drawn.bytes, bytes);
   return { kind, isClean, ...drawn, removed: isClean ? new Set() : drawn.removed };
+}
+
+function areEqual(first: Uint8Array, second: Uint8Array): boolean {
+  if (first.length !== second.length) return false;
+  for (let index = 0; index < first.length; index += 1) if (first[index] !== second[index]) return false;
+  return true;
 }
 
 const cleaners = { jpg: cleanJpeg, png: cleanPng, webp: cleanWebp, gif: cleanGif, avif: cleanAvif } as const;

@@ -7,9 +7,9 @@ import { checkScan, checkTables, readFrame } from './jpeg-segments.ts';
 import type { RemovedPart } from './removed-part.ts';
 
 /**
- * JPEG (ITU-T T.81): tables, the frame and its scans stay, whatever lies between them. Of the application segments JFIF and
- * Adobe are written anew, since they say which colours the numbers mean, and the orientation of EXIF. The file ends with the
- * first image: previews, gain maps and films behind it are gone.
+ * JPEG (ITU-T T.81): tables, the frame and its scans stay, whatever lies between them. Of the application segments JFIF
+ * and Adobe are written anew, since they say which colours the numbers mean, and the orientation of EXIF. The file ends
+ * with the first image: previews, gain maps and films behind it are gone.
  */
 export function cleanJpeg(bytes: Uint8Array): DrawnImage {
   const reader = new ByteReader(bytes);
@@ -44,7 +44,12 @@ export function cleanJpeg(bytes: Uint8Array): DrawnImage {
   if (size === undefined || scans === 0) throw new ImageFault('damaged');
   if (reader.left > 0) removed.add('trailer');
   return {
-    bytes: joinBytes([numberBytes(startOfImage, 2), ...writeHead(head), drawn.join(), numberBytes(0xff00 | endOfImage, 2)]),
+    bytes: joinBytes([
+      numberBytes(startOfImage, 2),
+      ...writeHead(head),
+      drawn.join(),
+      numberBytes(0xff00 | endOfImage, 2),
+    ]),
     size: { ...size, frames: 1 },
     removed,
   };
@@ -116,24 +121,39 @@ function readApplication(marker: number, body: Uint8Array, head: JpegHead): void
 }
 
 function noteRemoved(marker: number, body: Uint8Array, removed: Set<RemovedPart>): void {
-  const name = latin1(body.subarray(0, 11));
-  if (marker === 0xe0 && (body.length > 14 || !name.startsWith('JFIF'))) removed.add('preview');
-  else if (marker === 0xe1) removed.add(name.startsWith(exifHeader) ? 'exif' : 'xmp');
-  else if (marker === 0xe2) removed.add(name === 'ICC_PROFILE' ? 'profile' : name.startsWith('MPF') ? 'preview' : 'other');
-  else if (marker === 0xfe) removed.add('comment');
-  else if (marker !== 0xe0 && marker !== 0xee) removed.add('other');
+  const part = nameRemoved(marker, latin1(body.subarray(0, 11)), body.length);
+  if (part) removed.add(part);
+}
+
+function nameRemoved(marker: number, name: string, length: number): RemovedPart | undefined {
+  switch (marker) {
+    case 0xe0:
+      return name.startsWith('JFIF') && length === 14 ? undefined : 'preview';
+    case 0xe1:
+      return name.startsWith(exifHeader) ? 'exif' : 'xmp';
+    case 0xe2:
+      return name === 'ICC_PROFILE' ? 'profile' : 'preview';
+    case 0xee:
+      return undefined;
+    default:
+      return marker === 0xfe ? 'comment' : 'other';
+  }
 }
 
 function writeHead({ jfif, adobe, orientation }: JpegHead): Uint8Array[] {
-  const density = jfif?.subarray(7, 12) ?? new Uint8Array();
-  const isDensity = (density[0] ?? 3) <= 2;
-  return [
-    // Version 1.1, the density as it was, a preview of no pixels.
-    ...(jfif ? [segment(0xe0, joinBytes([textBytes('JFIF\0\x01\x01'), isDensity ? density : textBytes('\0\0\x01\0\x01'), numberBytes(0, 2)]))] : []),
-    ...(orientation === undefined ? [] : [segment(0xe1, joinBytes([textBytes(exifHeader), writeOrientation(orientation)]))]),
-    // Version 100, no flags, and how the colours were transformed.
-    ...(adobe ? [segment(0xee, joinBytes([textBytes('Adobe\0d\0\0\0\0'), adobe.subarray(11, 12)]))] : []),
-  ];
+  const head: Uint8Array[] = [];
+  if (jfif) {
+    // Version and density as they were where they are of a known kind, and a preview of no pixels.
+    const isKnown = jfif[5] === 1 && (jfif[6] ?? 3) <= 2 && (jfif[7] ?? 3) <= 2;
+    const facts = isKnown ? jfif.subarray(5, 12) : textBytes('\x01\x01\0\0\x01\0\x01');
+    head.push(segment(0xe0, joinBytes([textBytes('JFIF\0'), facts, numberBytes(0, 2)])));
+  }
+  if (orientation !== undefined) {
+    head.push(segment(0xe1, joinBytes([textBytes(exifHeader), writeOrientation(orientation)])));
+  }
+  // Version 100, no flags, and how the colours were transformed.
+  if (adobe) head.push(segment(0xee, joinBytes([textBytes('Adobe\0d\0\0\0\0'), adobe.subarray(11, 12)])));
+  return head;
 }
 
 function segment(marker: number, body: Uint8Array): Uint8Array {

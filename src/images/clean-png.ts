@@ -9,8 +9,8 @@ import { checkHeader, isColourChunk, type PngHeader } from './png-chunks.ts';
 import type { RemovedPart } from './removed-part.ts';
 
 /**
- * PNG (third edition): the chunks that draw the picture or its animation stay, and of EXIF the orientation. Texts, times and
- * colour profiles go, and so does everything after the end.
+ * PNG (third edition): the chunks that draw the picture or its animation stay, and of EXIF the orientation. Texts,
+ * times and colour profiles go, and so does everything after the end.
  */
 export function cleanPng(bytes: Uint8Array): DrawnImage {
   const reader = new ByteReader(bytes);
@@ -77,7 +77,7 @@ function nameRemoved(type: string): RemovedPart {
   if (/^[A-Z]/.test(type)) throw new ImageFault('damaged');
   if (type === 'eXIf') return 'exif';
   if (type === 'iCCP') return 'profile';
-  return /^[iz]?TXt$/i.test(type) || type === 'tIME' ? 'comment' : 'other';
+  return /^(?:tEXt|zTXt|iTXt|tIME)$/.test(type) ? 'comment' : 'other';
 }
 
 interface PngChunk {

@@ -8,8 +8,8 @@ import type { RemovedPart } from './removed-part.ts';
 import { readChunks, readStill, writeChunk, type RiffChunk } from './webp-chunks.ts';
 
 /**
- * WebP (RFC 9649): the picture with its transparency, or the frames of an animation, and of EXIF the orientation. The flags of
- * the extended header are written to fit what is left.
+ * WebP (RFC 9649): the picture with its transparency, or the frames of an animation, and of EXIF the orientation. The
+ * flags of the extended header are written to fit what is left.
  */
 export function cleanWebp(bytes: Uint8Array): DrawnImage {
   const reader = new ByteReader(bytes);
@@ -46,10 +46,14 @@ function cleanExtended(header: Uint8Array, chunks: readonly RiffChunk[]): Drawn 
   const isAnimated = (flags & animationFlag) !== 0;
   const frames = isAnimated ? chunks.filter(({ name }) => name === 'ANMF') : [];
   const drawn = isAnimated ? drawFrames(chunks, frames, width, height) : drawStill(chunks, width, height);
-  const kept = (flags & (isAnimated ? alphaFlag | animationFlag : alphaFlag)) | (orientation === undefined ? 0 : exifFlag);
+  const kept =
+    (flags & (isAnimated ? alphaFlag | animationFlag : alphaFlag)) | (orientation === undefined ? 0 : exifFlag);
   return {
     bytes: writeFile([
-      writeChunk('VP8X', joinBytes([littleEndianBytes(kept, 4), ...[width, height].map((side) => littleEndianBytes(side - 1, 3))])),
+      writeChunk(
+        'VP8X',
+        joinBytes([littleEndianBytes(kept, 4), ...[width, height].map((side) => littleEndianBytes(side - 1, 3))]),
+      ),
       ...drawn,
       ...(orientation === undefined ? [] : [writeChunk('EXIF', writeOrientation(orientation))]),
     ]),
@@ -63,11 +67,19 @@ function drawStill(chunks: readonly RiffChunk[], width: number, height: number):
   return still.parts;
 }
 
-function drawFrames(chunks: readonly RiffChunk[], frames: readonly RiffChunk[], width: number, height: number): Uint8Array[] {
+function drawFrames(
+  chunks: readonly RiffChunk[],
+  frames: readonly RiffChunk[],
+  width: number,
+  height: number,
+): Uint8Array[] {
   const settings = chunks.find(({ name }) => name === 'ANIM')?.data;
   if (settings?.length !== 6) throw new ImageFault('damaged');
   if (frames.length > maxFrames) throw new ImageFault('animation');
-  return [writeChunk('ANIM', settings), ...frames.map(({ data }) => writeChunk('ANMF', cleanFrame(data, width, height)))];
+  return [
+    writeChunk('ANIM', settings),
+    ...frames.map(({ data }) => writeChunk('ANMF', cleanFrame(data, width, height))),
+  ];
 }
 
 function cleanFrame(data: Uint8Array, canvasWidth: number, canvasHeight: number): Uint8Array {
@@ -77,7 +89,8 @@ function cleanFrame(data: Uint8Array, canvasWidth: number, canvasHeight: number)
   const [left, top] = [2 * place.u24(true), 2 * place.u24(true)];
   const [width, height] = [place.u24(true) + 1, place.u24(true) + 1];
   const still = readStill(readChunks(reader.take(reader.left)));
-  const fits = left + width <= canvasWidth && top + height <= canvasHeight && still.width === width && still.height === height;
+  const fits =
+    left + width <= canvasWidth && top + height <= canvasHeight && still.width === width && still.height === height;
   if (!fits) throw new ImageFault('damaged');
   return joinBytes([head, ...still.parts]);
 }

@@ -13,7 +13,9 @@ export function readOrientation(exif: Uint8Array): number | undefined {
   }
 }
 
-/** The smallest EXIF block: a TIFF header and one directory with one entry. A picture without it would lie on its side. */
+/**
+ * The smallest EXIF block: a TIFF header and one directory with one entry. A picture without it would lie on its side.
+ */
 export function writeOrientation(orientation: number): Uint8Array {
   return joinBytes([
     textBytes('MM\0*'),

@@ -9,7 +9,8 @@ export class ImageFault extends Error {
 }
 
 /**
- * `kind`: none of the five formats; `mismatch`: another format than the name says; `damaged`: cut off, empty or against its
- * format's rules; `unsupported`: sound, but not shown by browsers; `pixels`, `animation`, `bytes`: larger than the limits.
+ * `kind`: none of the five formats; `mismatch`: another format than the name says; `damaged`: cut off, empty or against
+ * its format's rules; `unsupported`: sound, but not shown by browsers; `pixels`, `animation`, `bytes`: larger than the
+ * limits.
  */
 export type ImageFaultCode = 'kind' | 'mismatch' | 'damaged' | 'unsupported' | 'pixels' | 'animation' | 'bytes';

@@ -16,12 +16,21 @@ export function kindOfName(name: string): ImageKind | undefined {
 }
 
 /**
- * Whether a file name fits the media folder: lower-case ASCII, one extension, and that of an image. A second extension
- * (`x.html.png`) would make some web servers send the file as something else.
+ * Whether a path below the media folder is that of an image: lower-case ASCII, one extension, and no dot in a folder. A
+ * second extension (`x.html.png`) would make some web servers send the file as something else.
  */
-export function isImageName(name: string): boolean {
-  return /^[a-z0-9](?:[a-z0-9_-]*[a-z0-9_-])?\.[a-z]+$/.test(name) && kindOfName(name) !== undefined;
+export function isImagePath(path: string): boolean {
+  const segments = path.split('/');
+  const name = segments.pop() ?? '';
+  return (
+    segments.every((folder) => plainName.test(folder)) &&
+    /^[^.]+\.[^.]+$/.test(name) &&
+    plainName.test(name.split('.')[0] ?? '') &&
+    kindOfName(name) !== undefined
+  );
 }
+
+const plainName = /^[a-z0-9][a-z0-9_-]*$/;
 
 const kindsByExtension: Readonly<Record<string, ImageKind>> = {
   jpg: 'jpg',

@@ -18,7 +18,8 @@ export const maxFrames = 1_000;
 export function checkSize({ width, height, frames }: ImageSize): void {
   if (width < 1 || height < 1 || frames < 1) throw new ImageFault('damaged');
   if (width > maxSide || height > maxSide || width * height > maxPixels) throw new ImageFault('pixels');
-  if (frames > 1 && (frames > maxFrames || frames * width * height > maxAnimationPixels)) throw new ImageFault('animation');
+  if (frames > 1 && (frames > maxFrames || frames * width * height > maxAnimationPixels))
+    throw new ImageFault('animation');
 }
 
 /** Pixels as they are stored, before a viewer turns the picture. */

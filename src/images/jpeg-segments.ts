@@ -1,7 +1,10 @@
 import { ByteReader } from './byte-reader.ts';
 import { ImageFault } from './image-fault.ts';
 
-/** Width and height of a frame header, in pixels. Baseline, extended and progressive with 8 bits are what browsers decode. */
+/**
+ * Width and height of a frame header, in pixels. Baseline, extended and progressive with 8 bits are what browsers
+ * decode.
+ */
 export function readFrame(marker: number, body: Uint8Array): { width: number; height: number } {
   if (marker > 0xc2) throw new ImageFault('unsupported');
   const reader = new ByteReader(body);

@@ -12,13 +12,18 @@ export function checkHeader(type: string, data: Uint8Array): PngHeader {
   return { width, height, depth, colour, needsPalette: colour === indexed };
 }
 
-/** Whether a chunk says how the picture's numbers become colours or sizes, in the one form that the specification allows. */
+/**
+ * Whether a chunk says how the picture's numbers become colours or sizes, in the one form that the specification
+ * allows.
+ */
 export function isColourChunk(type: string, data: Uint8Array, { colour, depth }: PngHeader): boolean {
   switch (type) {
     case 'PLTE':
       return data.length > 0 && data.length % 3 === 0 && data.length <= 3 * (colour === indexed ? 1 << depth : 256);
     case 'tRNS':
-      return data.length > 0 && (colour === indexed ? data.length <= 1 << depth : data.length === transparentLengths[colour]);
+      return (
+        data.length > 0 && (colour === indexed ? data.length <= 1 << depth : data.length === transparentLengths[colour])
+      );
     case 'gAMA':
       return data.length === 4;
     case 'sRGB':

@@ -1,4 +1,3 @@
-import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { lintContent } from '../lint/lint-content.ts';
@@ -7,6 +6,7 @@ import { parseDocument, type AnyDocument } from '../lint/parse-document.ts';
 import { readPlainYaml } from '../lint/read-plain-yaml.ts';
 import { parsePrivacyExceptions, privacyExceptionsFile } from '../lint/privacy-exceptions.ts';
 import type { CompiledMdx } from '../mdx/compile-mdx.ts';
+import { checkImages } from './check-images.ts';
 import { startCompiler, type CompileJob } from './compile-ahead.ts';
 import { readContentFiles, type ContentFile } from './read-content.ts';
 import { listJobs } from './to-stored.ts';
@@ -25,23 +25,19 @@ export async function checkContent(root: string, today: string, basePath: string
   });
   const compile = await compiler.finish();
   const jobOf = new Map(documents.flatMap((document) => listJobs(document, basePath)).map((job) => [job.text, job]));
+  const images = await checkImages(root);
   const findings = lintContent({
     documents,
     today,
-    media: listMedia(root),
+    media: images.addresses,
     exceptions: await readExceptions(root),
     compile: (text) => compile(jobOf.get(text) ?? { text, basePath }),
   });
-  return { documents, compile, errors: findings.filter((finding) => finding.severity === 'error') };
+  return { documents, compile, errors: [...images.findings, ...findings].filter(({ severity }) => severity === 'error') };
 }
 
 export function toDocument({ file, source, collection }: ContentFile): AnyDocument {
   return parseDocument(file, source, collection, readPlainYaml) as AnyDocument;
-}
-
-/** Addresses of the pictures that exist, as in `/images/plan.png`. */
-export function listMedia(root: string): Set<string> {
-  return new Set(globSync('images/**/*.*', { cwd: `${root}/public` }).map((file) => `/${file.replaceAll('\\', '/')}`));
 }
 
 async function readExceptions(root: string): Promise<ReturnType<typeof parsePrivacyExceptions> | undefined> {

@@ -25,7 +25,7 @@ const figure = z.strictObject({
     label: '画像',
     widget: 'image',
     hint: 'このサイトにアップロードした画像。',
-    error: 'src は /images/ か /media/ で始まり、.png .jpg .webp .avif .gif .svg で終わるアドレスにしてください。',
+    error: 'src は /images/ か /media/ で始まり、.png .jpg .webp .avif .gif で終わるアドレスにしてください。',
   }),
   alt: field(line(200), { label: '説明', hint: '見えない人に、画像が伝えることを言葉で。', error: 'alt は1〜200文字で、画像が伝えることを書いてください。' }),
   caption: field(line(200).optional(), { label: 'キャプション', hint: '画像の下に出る文。', error: 'caption は1〜200文字にしてください。' }),

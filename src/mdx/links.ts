@@ -23,7 +23,7 @@ export function checkImage(url: string): ImageFault | undefined {
 }
 
 export function isImageAddress(url: string): boolean {
-  return /^\/(images|media)\/[^?#]+\.(png|jpe?g|webp|avif|gif|svg)$/i.test(url) && !/[\p{C}\s\\:]/u.test(url) && checkRelative(url) === undefined;
+  return /^\/(images|media)\/[^?#]+\.(png|jpe?g|webp|avif|gif)$/i.test(url) && !/[\p{C}\s\\:]/u.test(url) && checkRelative(url) === undefined;
 }
 
 export function isExternal(url: string): boolean {

@@ -93,7 +93,7 @@ const sentences = {
   'empty-link': (what) => `リンク（${what}）に読める名前がありません。[名前](アドレス) の形で、行き先が分かる名前を書いてください。`,
   'nested-link': (what) => `リンクの名前の中に、別のリンクや脚注（${what}）があります。外に出してください。`,
   'image-outside': (what) => `ほかのサイトの画像「${what}」は表示できません。画像をこのサイトにアップロードし、/images/… のアドレスで書いてください。`,
-  'image-form': (what) => `画像のアドレス「${what}」が正しくありません。/images/ か /media/ で始まり、.png .jpg .webp .avif .gif .svg で終わるアドレスにしてください。`,
+  'image-form': (what) => `画像のアドレス「${what}」が正しくありません。/images/ か /media/ で始まり、.png .jpg .webp .avif .gif で終わるアドレスにしてください。`,
   'image-alt': (what) => `画像「${what}」に説明がありません。見えない人にも伝わるように、![説明](アドレス) の形で書いてください。`,
 
   // Headings and footnotes

@@ -32,9 +32,8 @@ export async function getMediaFile({ repository, mediaFolder }: Desk, params: Pa
 export async function persistMedia(desk: Desk, person: Person, { asset }: ParamsOf<'persistMedia'>) {
   const { repository } = desk;
   const path = checkMediaPath(asset.path, desk.mediaFolder);
-  const bytes = Buffer.from(asset.content, 'base64');
-  checkImage(path, bytes);
   if (!mayManageMedia(person)) throw new Refusal(403, 'not-allowed', words.mayNotUpload);
+  const bytes = checkImage(path, Buffer.from(asset.content, 'base64'));
   const id = await repository.writeFile(bytes);
   await repository.change(async ({ changeTree, writeCommit }) => {
     const main = await repository.commit(repository.branch);

@@ -20,10 +20,8 @@ export async function prepareSave(desk: Desk, { dataFiles, assets, options }: Pa
   const expected = file.revision === undefined && options.newEntry === true ? null : file.revision;
   if (expected === undefined) throw new Refusal(422, 'revision', words.revisionMissing);
   const images = assets.map(({ path, content }) => {
-    const bytes = Buffer.from(content, 'base64');
     checkMediaPath(path, mediaFolder);
-    checkImage(path, bytes);
-    return { path, bytes };
+    return { path, bytes: checkImage(path, Buffer.from(content, 'base64')) };
   });
   if (new Set(images.map(({ path }) => path)).size !== images.length) throw new Refusal(422, 'path', words.path);
   return {

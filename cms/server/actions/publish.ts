@@ -7,9 +7,11 @@ import { factsOf, groupsOf, needsSecondPerson, signedBy, type Desk } from '../de
 import { readDraft, type Draft } from '../drafts.ts';
 import { entryKey, findEntryFile, readEntryName, type EntryFile } from '../entry-names.ts';
 import { editExceptions } from '../exception-edits.ts';
+import { checkImage } from '../image.ts';
 import type { ParamsOf } from '../protocol.ts';
 import { writePrivacyTrailers } from '../privacy-exceptions.ts';
 import { Refusal } from '../refusal.ts';
+import type { Repository } from '../repository.ts';
 import { entryTrailer } from '../workflow.ts';
 import { answerWords, refusalWords as words } from '../words.ts';
 import { listUnusedImages } from './prepare-save.ts';
@@ -51,7 +53,8 @@ export async function publishUnpublishedEntry(desk: Desk, person: Person, params
     if (unused.length > 0) throw new Refusal(409, 'not-ready', words.unusedInDraft(unused.map(({ path }) => path)));
 
     const judged = draft.exceptions.filter(({ file }) => file === entry.path);
-    const edits = [...gone.map((path) => ({ path, id: undefined })), entry, ...draft.images];
+    const images = await Promise.all(draft.images.map((image) => cleanImage(repository, image)));
+    const edits = [...gone.map((path) => ({ path, id: undefined })), entry, ...images];
     const tree = await changeTree(main.tree, [
       ...edits,
       ...(await editExceptions(desk, main.tree, {
@@ -119,6 +122,11 @@ export async function refuseUnseen(desk: Desk, { tip, after }: Draft, seen: stri
 export async function titleOf(desk: Desk, { name, before, after }: Draft): Promise<string> {
   const file = after ?? before;
   return file ? (await factsOf(desk, name.collection, file.path, file.id)).title : name.slug;
+}
+
+/** The image as it is published: a branch made by hand, or long ago, may hold what a save takes away. */
+async function cleanImage(repository: Repository, { path, id }: EntryFile): Promise<EntryFile> {
+  return { path, id: await repository.writeFile(checkImage(path, await repository.readFile(id))) };
 }
 
 function textOf({ after }: Draft): EntryFile {

@@ -5,8 +5,8 @@ import { checkSize } from '../image-limits.ts';
 import { readSequenceSize } from './sequence-header.ts';
 
 /**
- * The units of an AV1 stream (AV1 5.3) that draw; metadata and padding, which may hold anything, go. A stream that draws
- * more pixels than its file says is refused by its own header.
+ * The units of an AV1 stream (AV1 5.3) that draw; metadata and padding, which may hold anything, go. A stream that
+ * draws more pixels than its file says is refused by its own header.
  */
 export function cleanUnits(bytes: Uint8Array): Uint8Array {
   const reader = new ByteReader(bytes);

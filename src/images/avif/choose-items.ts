@@ -8,12 +8,14 @@ import type { Box } from './boxes.ts';
 import type { Meta, Place } from './read-meta.ts';
 
 /**
- * The items that draw the picture: the primary one, its transparency, and the tiles of both. EXIF, XMP, previews, depth and
- * gain maps are items beside them and are left behind.
+ * The items that draw the picture: the primary one, its transparency, and the tiles of both. EXIF, XMP, previews, depth
+ * and gain maps are items beside them and are left behind.
  */
 export function chooseItems(file: Uint8Array, meta: Meta): DrawnItem[] {
   const picture = readItem(file, meta, meta.primary);
-  const alphaId = meta.references.find(({ type, from, to }) => type === 'auxl' && to.includes(meta.primary) && isAlphaItem(meta, from))?.from;
+  const alphaId = meta.references.find(
+    ({ type, from, to }) => type === 'auxl' && to.includes(meta.primary) && isAlphaItem(meta, from),
+  )?.from;
   const alpha = alphaId === undefined ? undefined : readItem(file, meta, alphaId);
   const isPremultiplied = meta.references.some(({ type, from }) => type === 'prem' && from === meta.primary);
   const tiles = [picture, alpha].flatMap((item) => (item ? readTiles(file, meta, item) : []));
@@ -30,9 +32,14 @@ function readItem(file: Uint8Array, meta: Meta, id: number): Item {
   if (type === undefined) throw new ImageFault('damaged');
   if (type !== 'av01' && type !== 'grid') throw new ImageFault('unsupported');
   const data = readData(file, meta, meta.places.get(id));
-  const size = readExtent(propertiesOf(meta, id).find((property) => property.type === 'ispe')?.body ?? new Uint8Array());
+  const size = readExtent(
+    propertiesOf(meta, id).find((property) => property.type === 'ispe')?.body ?? new Uint8Array(),
+  );
   checkSize({ ...size, frames: 1 });
-  const tileIds = type === 'grid' ? meta.references.filter(({ type: kind, from }) => kind === 'dimg' && from === id).flatMap(({ to }) => to) : [];
+  const tileIds =
+    type === 'grid'
+      ? meta.references.filter(({ type: kind, from }) => kind === 'dimg' && from === id).flatMap(({ to }) => to)
+      : [];
   if (type === 'grid') checkGrid(data, tileIds.length, size);
   const drawn = type === 'grid' ? data : cleanUnits(data);
   if (drawn.length === 0) throw new ImageFault('damaged');
@@ -65,7 +72,12 @@ function checkGrid(data: Uint8Array, tileCount: number, size: { width: number; h
   const [version, flags, rows, columns] = [reader.u8(), reader.u8(), reader.u8() + 1, reader.u8() + 1];
   const isWide = (flags & 1) === 1;
   const [width, height] = isWide ? [reader.u32(), reader.u32()] : [reader.u16(), reader.u16()];
-  const fits = version === 0 && rows * columns === tileCount && reader.left === 0 && width === size.width && height === size.height;
+  const fits =
+    version === 0 &&
+    rows * columns === tileCount &&
+    reader.left === 0 &&
+    width === size.width &&
+    height === size.height;
   if (!fits) throw new ImageFault('damaged');
 }
 

@@ -8,8 +8,8 @@ import { readMeta, type Meta } from './read-meta.ts';
 import { writeAvif, type WrittenProperty } from './write-avif.ts';
 
 /**
- * AVIF: the primary picture with its transparency, cut out of the file and written into a new one. A film (`avis`) keeps its
- * still picture.
+ * AVIF: the primary picture with its transparency, cut out of the file and written into a new one. A film (`avis`)
+ * keeps its still picture.
  */
 export function cleanAvif(bytes: Uint8Array): DrawnImage {
   const { boxes, hasTail } = readTopBoxes(bytes);
@@ -37,7 +37,12 @@ function writeProperties(meta: Meta, { id }: DrawnItem): WrittenProperty[] {
   });
 }
 
-function listRemoved(meta: Meta, items: readonly DrawnItem[], boxes: readonly Box[], hasTail: boolean): Set<RemovedPart> {
+function listRemoved(
+  meta: Meta,
+  items: readonly DrawnItem[],
+  boxes: readonly Box[],
+  hasTail: boolean,
+): Set<RemovedPart> {
   const kept = new Set(items.map(({ id }) => id));
   const left = [...meta.types].filter(([id]) => !kept.has(id)).map(([, type]) => type);
   return new Set<RemovedPart>([

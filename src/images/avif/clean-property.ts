@@ -9,7 +9,9 @@ export function cleanProperty({ type, body }: Box): Uint8Array | undefined {
   if (type === 'auxC') return isAlpha(body) ? writeFullBox(type, 0, textBytes(`${alphaNames[0]}\0`)) : undefined;
   if (type === 'colr') return isCodePoints(body) ? writeBox(type, body) : undefined;
   if (type === 'pixi') return body.length === 5 + (body[4] ?? 0) ? writeBox(type, body) : undefined;
-  return Object.hasOwn(lengths, type) && lengths[type]?.includes(body.length) === true ? writeBox(type, body) : undefined;
+  return Object.hasOwn(lengths, type) && lengths[type]?.includes(body.length) === true
+    ? writeBox(type, body)
+    : undefined;
 }
 
 /** Width and height in pixels of an item, from its `ispe` property. */

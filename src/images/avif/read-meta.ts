@@ -2,7 +2,9 @@ import type { ByteReader } from '../byte-reader.ts';
 import { ImageFault } from '../image-fault.ts';
 import { findBox, needBox, openFullBox, readBoxes, type Box } from './boxes.ts';
 
-/** The `meta` box of a HEIF file (ISO/IEC 23008-12): which items there are, where their data lie, what they refer to. */
+/**
+ * The `meta` box of a HEIF file (ISO/IEC 23008-12): which items there are, where their data lie, what they refer to.
+ */
 export function readMeta(body: Uint8Array): Meta {
   const boxes = readBoxes(openFullBox(body).reader.bytes.subarray(4));
   const properties = readBoxes(needBox(boxes, 'iprp'));
@@ -37,7 +39,12 @@ function readTypes(body: Uint8Array): Map<number, string> {
 function readPlaces(body: Uint8Array): Map<number, Place> {
   const { reader, version } = openFullBox(body);
   const [first, second] = [reader.u8(), reader.u8()];
-  const [offsetSize, lengthSize, baseSize, indexSize] = [first >> 4, first & 15, second >> 4, version === 0 ? 0 : second & 15];
+  const [offsetSize, lengthSize, baseSize, indexSize] = [
+    first >> 4,
+    first & 15,
+    second >> 4,
+    version === 0 ? 0 : second & 15,
+  ];
   const places = new Map<number, Place>();
   let extentCount = 0;
   for (let count = version < 2 ? reader.u16() : reader.u32(); count > 0; count -= 1) {
@@ -81,7 +88,10 @@ function readAssociations(boxes: readonly Box[]): Map<number, Association[]> {
         const bit = isWide ? 0x8000 : 0x80;
         return { index: value & (bit - 1), isEssential: (value & bit) !== 0 };
       });
-      all.set(id, list.filter(({ index }) => index !== 0));
+      all.set(
+        id,
+        list.filter(({ index }) => index !== 0),
+      );
     }
   }
   return all;

@@ -4,7 +4,10 @@ import { writeBox, writeFullBox } from './boxes.ts';
 import type { DrawnItem } from './choose-items.ts';
 
 /** A file of these items alone, numbered anew from 1 in their order. */
-export function writeAvif(items: readonly DrawnItem[], properties: ReadonlyMap<number, readonly WrittenProperty[]>): Uint8Array<ArrayBuffer> {
+export function writeAvif(
+  items: readonly DrawnItem[],
+  properties: ReadonlyMap<number, readonly WrittenProperty[]>,
+): Uint8Array<ArrayBuffer> {
   const numbers = new Map(items.map(({ id }, index) => [id, index + 1]));
   const start = writeBox('ftyp', textBytes('avif\0\0\0\0avifmif1miaf'));
   const described = [
@@ -21,7 +24,13 @@ export function writeAvif(items: readonly DrawnItem[], properties: ReadonlyMap<n
 function writePlaces(items: readonly DrawnItem[], offset: number): Uint8Array {
   let at = offset;
   const places = items.map(({ data }, index) => {
-    const place = joinBytes([numberBytes(index + 1, 2), numberBytes(0, 2), numberBytes(1, 2), numberBytes(at, 4), numberBytes(data.length, 4)]);
+    const place = joinBytes([
+      numberBytes(index + 1, 2),
+      numberBytes(0, 2),
+      numberBytes(1, 2),
+      numberBytes(at, 4),
+      numberBytes(data.length, 4),
+    ]);
     at += data.length;
     return place;
   });
@@ -41,7 +50,12 @@ function writeReferences(items: readonly DrawnItem[], numbers: ReadonlyMap<numbe
   const picture = items.find(({ role }) => role === 'picture');
   const alpha = items.find(({ role }) => role === 'alpha');
   const write = (type: string, from: number, to: readonly number[]) =>
-    writeBox(type, ...[numberOf(from, numbers), to.length, ...to.map((id) => numberOf(id, numbers))].map((number) => numberBytes(number, 2)));
+    writeBox(
+      type,
+      ...[numberOf(from, numbers), to.length, ...to.map((id) => numberOf(id, numbers))].map((number) =>
+        numberBytes(number, 2),
+      ),
+    );
   const references = [
     ...items.filter(({ tileIds }) => tileIds.length > 0).map(({ id, tileIds }) => write('dimg', id, tileIds)),
     ...(picture && alpha ? [write('auxl', alpha.id, [picture.id])] : []),
@@ -51,7 +65,10 @@ function writeReferences(items: readonly DrawnItem[], numbers: ReadonlyMap<numbe
 }
 
 /** Equal properties are written once. */
-function writeProperties(items: readonly DrawnItem[], properties: ReadonlyMap<number, readonly WrittenProperty[]>): Uint8Array {
+function writeProperties(
+  items: readonly DrawnItem[],
+  properties: ReadonlyMap<number, readonly WrittenProperty[]>,
+): Uint8Array {
   const boxes: Uint8Array[] = [];
   const known = new Map<string, number>();
   const entries = items.map(({ id }, index) => {

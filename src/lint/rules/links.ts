@@ -17,7 +17,7 @@ export const links: Rule = ({ document, parts }, site) =>
 
 /** Preceded by nothing that would make it a part of another address. */
 const question = /(?<![\w./:%-])\/q\/([A-Za-z0-9]+)(\/?)/g;
-const picture = /(?<![\w./:%-])\/images\/[^\s"'()<>[\]、。」]+/g;
+const picture = /(?<![\w./:%-])\/(?:images|media)\/[^\s"'()<>[\]、。」]+/g;
 
 function* findQuestions(document: AnyDocument, { text, placeOf }: MarkdownPart, site: Site): Generator<Finding> {
   for (const { 0: address, 1: id = '', 2: slash, index } of text.matchAll(question)) {

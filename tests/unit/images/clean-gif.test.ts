@@ -8,7 +8,8 @@ const samples = new Map((await makeSamples()).map(({ name, bytes }) => [name, by
 const sample = (name: string): Uint8Array => samples.get(name) ?? new Uint8Array();
 const still = sample('still.gif');
 const film = sample('film.gif');
-const tableEnd = (bytes: Uint8Array): number => 13 + ((bytes[10] ?? 0) & 0x80 ? 3 * 2 ** (((bytes[10] ?? 0) & 7) + 1) : 0);
+const tableEnd = (bytes: Uint8Array): number =>
+  13 + ((bytes[10] ?? 0) & 0x80 ? 3 * 2 ** (((bytes[10] ?? 0) & 7) + 1) : 0);
 
 describe('what GIFs tell beside their picture', () => {
   const magicTrailer = Buffer.from([1, ...Array.from({ length: 256 }, (_, index) => 255 - index), 0]);
@@ -40,9 +41,12 @@ describe('broken GIFs', () => {
     return bytes;
   };
 
-  it.each(Array.from({ length: 40 }, (_, index) => Math.floor((index * still.length) / 40)))('cut off at byte %i', (length) => {
-    expectFault(still.subarray(0, length), length < 6 ? 'kind' : 'damaged');
-  });
+  it.each(Array.from({ length: 40 }, (_, index) => Math.floor((index * still.length) / 40)))(
+    'cut off at byte %i',
+    (length) => {
+      expectFault(still.subarray(0, length), length < 6 ? 'kind' : 'damaged');
+    },
+  );
 
   it.each([
     ['30,000 pixels a side', withScreen(30_000, 30_000), 'pixels'],
@@ -55,7 +59,8 @@ describe('broken GIFs', () => {
 
   it('has limits on its frames', () => {
     const frame = still.subarray(tableEnd(still), -1);
-    const repeat = (times: number, bytes: Uint8Array) => Buffer.concat([bytes.subarray(0, -1), ...Array.from({ length: times }, () => frame), Buffer.from(';')]);
+    const repeat = (times: number, bytes: Uint8Array) =>
+      Buffer.concat([bytes.subarray(0, -1), ...Array.from({ length: times }, () => frame), Buffer.from(';')]);
     expect(cleanImage(repeat(20, still)).size.frames).toBe(21);
     expectFault(repeat(1_100, still), 'animation');
     expectFault(repeat(30, withScreen(2_000, 2_000)), 'animation');

@@ -7,7 +7,8 @@ import { makeSamples } from './sample-images.ts';
 const samples = new Map((await makeSamples()).map(({ name, bytes }) => [name, bytes]));
 const sample = (name: string): Uint8Array => samples.get(name) ?? new Uint8Array();
 const baseline = sample('baseline.jpg');
-const exif = (orientation: number, order: 'II' | 'MM' = 'II') => jpegSegment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), makeExif(orientation, order)]));
+const exif = (orientation: number, order: 'II' | 'MM' = 'II') =>
+  jpegSegment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), makeExif(orientation, order)]));
 const fill = (count: number) => Buffer.alloc(count, 0xff);
 const exifFirst = insert(baseline, 2, exif(1));
 
@@ -28,7 +29,15 @@ describe('what JPEGs tell beside their picture', () => {
     ['EXIF before the scan', insert(baseline, find(baseline, 0xda), exif(1))],
     ['EXIF behind the scan', insert(baseline, baseline.length - 2, exif(1))],
     ['segments between scans', insert(progressive, secondScan, exif(1), jpegSegment(0xfe, planted))],
-    ['tables and texts between scans', insert(progressive, secondScan, fill(3), jpegSegment(0xe1, Buffer.concat([Buffer.from('http://ns.adobe.com/xap/1.0/\0'), xmp])))],
+    [
+      'tables and texts between scans',
+      insert(
+        progressive,
+        secondScan,
+        fill(3),
+        jpegSegment(0xe1, Buffer.concat([Buffer.from('http://ns.adobe.com/xap/1.0/\0'), xmp])),
+      ),
+    ],
     ['a second JPEG behind the end', Buffer.concat([baseline, exifFirst])],
     ['a film behind the end', Buffer.concat([baseline, Buffer.from('\0\0\0\x18ftypmp42'), Buffer.from(planted)])],
     ['a ZIP behind the end', Buffer.concat([baseline, Buffer.from(`PK\x03\x04${planted}`)])],
@@ -36,12 +45,21 @@ describe('what JPEGs tell beside their picture', () => {
     ['FlashPix', insert(baseline, 2, jpegSegment(0xe2, `FPXR\0${planted}`))],
     ['a colour profile that names a device', insert(baseline, 2, jpegSegment(0xe2, `ICC_PROFILE\0\x01\x01${planted}`))],
     ['a preview in JFIF', insert(baseline, 2, jpegSegment(0xe0, jfif))],
-    ['a preview in JFXX', insert(baseline, 2, jpegSegment(0xe0, jfif.subarray(0, 14)), jpegSegment(0xe0, `JFXX\0\x10${planted}`))],
+    [
+      'a preview in JFXX',
+      insert(baseline, 2, jpegSegment(0xe0, jfif.subarray(0, 14)), jpegSegment(0xe0, `JFXX\0\x10${planted}`)),
+    ],
     ['IPTC', insert(baseline, 2, jpegSegment(0xed, `Photoshop 3.0\x008BIM${planted}`))],
-    ['XMP', insert(baseline, 2, jpegSegment(0xe1, Buffer.concat([Buffer.from('http://ns.adobe.com/xap/1.0/\0'), xmp])))],
+    [
+      'XMP',
+      insert(baseline, 2, jpegSegment(0xe1, Buffer.concat([Buffer.from('http://ns.adobe.com/xap/1.0/\0'), xmp]))),
+    ],
     ['a long text behind Adobe', insert(baseline, 2, jpegSegment(0xee, `Adobe\0d\0\0\0\0\x01${planted}`))],
     ['comments', insert(baseline, 2, jpegSegment(0xfe, planted), jpegSegment(0xfe, '<script>alert(1)</script>'))],
-    ['every other application', insert(baseline, 2, ...Array.from({ length: 16 }, (_, index) => jpegSegment(0xe0 + index, planted)))],
+    [
+      'every other application',
+      insert(baseline, 2, ...Array.from({ length: 16 }, (_, index) => jpegSegment(0xe0 + index, planted))),
+    ],
     ['a marker without a segment', insert(baseline, 2, Buffer.from([0xff, 0x01]))],
   ])('%s', async (_, bytes) => {
     await expectClean(bytes);
@@ -90,9 +108,12 @@ describe('broken JPEGs', () => {
     return bytes;
   };
 
-  it.each([...Array.from({ length: 40 }, (_, index) => Math.floor((index * baseline.length) / 40))])('cut off at byte %i', (length) => {
-    expectFault(baseline.subarray(0, length), length < 3 ? 'kind' : 'damaged');
-  });
+  it.each([...Array.from({ length: 40 }, (_, index) => Math.floor((index * baseline.length) / 40))])(
+    'cut off at byte %i',
+    (length) => {
+      expectFault(baseline.subarray(0, length), length < 3 ? 'kind' : 'damaged');
+    },
+  );
 
   it.each([
     ['no width', withSides(64, 0), 'damaged'],

@@ -16,7 +16,8 @@ const number = (value: number): Buffer => {
   bytes.writeUInt32BE(value);
   return bytes;
 };
-const header = (width: number, height: number, rest = '\x08\x02\0\0\0') => pngChunk('IHDR', Buffer.concat([number(width), number(height), Buffer.from(rest, 'latin1')]));
+const header = (width: number, height: number, rest = '\x08\x02\0\0\0') =>
+  pngChunk('IHDR', Buffer.concat([number(width), number(height), Buffer.from(rest, 'latin1')]));
 const withHeader = (chunk: Buffer): Buffer => Buffer.concat([photo.subarray(0, 8), chunk, photo.subarray(afterHeader)]);
 
 describe('what PNGs tell beside their picture', () => {
@@ -46,7 +47,15 @@ describe('what PNGs tell beside their picture', () => {
   });
 
   it('keeps what a decoder of its own reads', () => {
-    const cleaned = cleanImage(insert(photo, afterHeader, pngChunk('tEXt', `Author\0${planted}`), pngChunk('gAMA', '\0\0\xb1\x8f'), pngChunk('gAMA', '\0\0\xb1\x8f')));
+    const cleaned = cleanImage(
+      insert(
+        photo,
+        afterHeader,
+        pngChunk('tEXt', `Author\0${planted}`),
+        pngChunk('gAMA', '\0\0\xb1\x8f'),
+        pngChunk('gAMA', '\0\0\xb1\x8f'),
+      ),
+    );
     expect(PNG.sync.read(Buffer.from(cleaned.bytes)).data.equals(PNG.sync.read(Buffer.from(photo)).data)).toBe(true);
   });
 
@@ -66,7 +75,12 @@ describe('animated PNGs', () => {
     pngChunk('fcTL', Buffer.concat([...[sequence, width, height, 0, 0].map(number), Buffer.from([0, 1, 0, 10, 0, 0])]));
   const data = photo.subarray(firstData + 8, end - 4);
   const film = (frames: number) =>
-    insert(insert(photo, end, control(1), pngChunk('fdAT', Buffer.concat([number(2), data]))), firstData, pngChunk('acTL', Buffer.concat([number(frames), number(0)])), control(0));
+    insert(
+      insert(photo, end, control(1), pngChunk('fdAT', Buffer.concat([number(2), data]))),
+      firstData,
+      pngChunk('acTL', Buffer.concat([number(frames), number(0)])),
+      control(0),
+    );
 
   it('are kept', () => {
     expect(cleanImage(film(2))).toMatchObject({ isClean: true, size: { width: 96, height: 64, frames: 2 } });
@@ -76,23 +90,43 @@ describe('animated PNGs', () => {
     ['more frames than announced', film(1)],
     ['fewer frames than announced', film(3)],
     ['no frame', film(0)],
-    ['frames in the wrong order', insert(photo, firstData, pngChunk('acTL', Buffer.concat([number(1), number(0)])), control(1))],
-    ['a frame beyond the picture', insert(photo, firstData, pngChunk('acTL', Buffer.concat([number(1), number(0)])), control(0, 97))],
+    [
+      'frames in the wrong order',
+      insert(photo, firstData, pngChunk('acTL', Buffer.concat([number(1), number(0)])), control(1)),
+    ],
+    [
+      'a frame beyond the picture',
+      insert(photo, firstData, pngChunk('acTL', Buffer.concat([number(1), number(0)])), control(0, 97)),
+    ],
   ])('%s', (_, bytes) => {
     expectFault(bytes, 'damaged');
   });
 
   it('have limits', () => {
     const large = withHeader(header(4_000, 4_000));
-    const frames = Array.from({ length: 7 }, (_, index) => [control(2 * index + 1), pngChunk('fdAT', Buffer.concat([number(2 * index + 2), data]))]).flat();
-    expectFault(insert(insert(large, end, ...frames), firstData, pngChunk('acTL', Buffer.concat([number(8), number(0)])), control(0)), 'animation');
+    const frames = Array.from({ length: 7 }, (_, index) => [
+      control(2 * index + 1),
+      pngChunk('fdAT', Buffer.concat([number(2 * index + 2), data])),
+    ]).flat();
+    expectFault(
+      insert(
+        insert(large, end, ...frames),
+        firstData,
+        pngChunk('acTL', Buffer.concat([number(8), number(0)])),
+        control(0),
+      ),
+      'animation',
+    );
   });
 });
 
 describe('broken PNGs', () => {
-  it.each(Array.from({ length: 40 }, (_, index) => Math.floor((index * photo.length) / 40)))('cut off at byte %i', (length) => {
-    expectFault(photo.subarray(0, length), length < 8 ? 'kind' : 'damaged');
-  });
+  it.each(Array.from({ length: 40 }, (_, index) => Math.floor((index * photo.length) / 40)))(
+    'cut off at byte %i',
+    (length) => {
+      expectFault(photo.subarray(0, length), length < 8 ? 'kind' : 'damaged');
+    },
+  );
 
   it('every changed byte of a chunk is noticed', () => {
     for (let at = 8; at < photo.length; at += 7) {

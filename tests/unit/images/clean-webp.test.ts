@@ -21,13 +21,28 @@ describe('what WebP files tell beside their picture', () => {
   it.each([
     ['EXIF', riffFile(extended(0x08, 96, 64), body('lossy.webp'), exif(1))],
     ['XMP', riffFile(extended(0x04, 96, 64), body('lossy.webp'), riffChunk('XMP ', xmp))],
-    ['both, with flags that deny them', riffFile(extended(0, 96, 64), body('lossless.webp'), exif(1), riffChunk('XMP ', xmp))],
+    [
+      'both, with flags that deny them',
+      riffFile(extended(0, 96, 64), body('lossless.webp'), exif(1), riffChunk('XMP ', xmp)),
+    ],
     ['both before the picture', riffFile(extended(0x0c, 96, 64), exif(1), riffChunk('XMP ', xmp), body('lossy.webp'))],
     ['a colour profile', riffFile(extended(0x20, 96, 64), riffChunk('ICCP', planted), body('lossy.webp'))],
-    ['unknown chunks', riffFile(extended(0, 96, 64), riffChunk('abcd', planted), body('lossy.webp'), riffChunk('JUNK', planted))],
+    [
+      'unknown chunks',
+      riffFile(extended(0, 96, 64), riffChunk('abcd', planted), body('lossy.webp'), riffChunk('JUNK', planted)),
+    ],
     ['EXIF behind a simple picture', riffFile(body('lossy.webp'), exif(1))],
-    ['an extended header that is too long', riffFile(riffChunk('VP8X', Buffer.concat([extended(0, 96, 64).subarray(8), Buffer.from(planted)])), body('lossy.webp'))],
-    ['a second file behind the end', Buffer.concat([lossy, riffFile(extended(0x08, 96, 64), body('lossy.webp'), exif(1))])],
+    [
+      'an extended header that is too long',
+      riffFile(
+        riffChunk('VP8X', Buffer.concat([extended(0, 96, 64).subarray(8), Buffer.from(planted)])),
+        body('lossy.webp'),
+      ),
+    ],
+    [
+      'a second file behind the end',
+      Buffer.concat([lossy, riffFile(extended(0x08, 96, 64), body('lossy.webp'), exif(1))]),
+    ],
     ['a page behind the end', Buffer.concat([lossy, Buffer.from(`<script>${planted}</script>`)])],
     ['reserved flags', riffFile(extended(0xffffff01, 96, 64), body('lossy.webp'), riffChunk('XMP ', xmp))],
   ])('%s', async (_, bytes) => {
@@ -40,7 +55,14 @@ describe('what WebP files tell beside their picture', () => {
     const frameAt = Buffer.from(film).indexOf('ANMF');
     const length = Buffer.from(film).readUInt32LE(frameAt + 4);
     const frame = Buffer.concat([film.subarray(frameAt + 8, frameAt + 8 + length), riffChunk('EXIF', planted)]);
-    await expectClean(riffFile(film.subarray(12, frameAt), riffChunk('ANMF', frame), film.subarray(frameAt + 8 + length + (length % 2))), film);
+    await expectClean(
+      riffFile(
+        film.subarray(12, frameAt),
+        riffChunk('ANMF', frame),
+        film.subarray(frameAt + 8 + length + (length % 2)),
+      ),
+      film,
+    );
   });
 
   it('says in its flags what is left', () => {
@@ -60,9 +82,12 @@ describe('what WebP files tell beside their picture', () => {
 });
 
 describe('broken WebP files', () => {
-  it.each(Array.from({ length: 40 }, (_, index) => Math.floor((index * lossy.length) / 40)))('cut off at byte %i', (length) => {
-    expectFault(lossy.subarray(0, length), length < 12 ? 'kind' : 'damaged');
-  });
+  it.each(Array.from({ length: 40 }, (_, index) => Math.floor((index * lossy.length) / 40)))(
+    'cut off at byte %i',
+    (length) => {
+      expectFault(lossy.subarray(0, length), length < 12 ? 'kind' : 'damaged');
+    },
+  );
 
   const lossless = Buffer.from(body('lossless.webp'));
   lossless.writeUInt32LE(0x0fffffff, 9);
@@ -85,7 +110,9 @@ describe('broken WebP files', () => {
     const length = Buffer.from(film).readUInt32LE(frameAt + 4);
     const frame = film.subarray(frameAt, frameAt + 8 + length + (length % 2));
     const frames = Array.from({ length: 40 }, () => frame);
-    expect(cleanImage(riffFile(extended(0x12, 20, 20), riffChunk('ANIM', '\0\0\0\0\0\0'), ...frames)).size.frames).toBe(40);
+    expect(cleanImage(riffFile(extended(0x12, 20, 20), riffChunk('ANIM', '\0\0\0\0\0\0'), ...frames)).size.frames).toBe(
+      40,
+    );
     expectFault(riffFile(extended(0x12, 2_000, 2_000), riffChunk('ANIM', '\0\0\0\0\0\0'), ...frames), 'animation');
   });
 });

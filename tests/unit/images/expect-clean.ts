@@ -5,7 +5,19 @@ import { planted } from './plant-metadata.ts';
 import { decode } from './sample-images.ts';
 
 /** Texts with which metadata begin or that only metadata hold. */
-const telling = [planted, 'Exif', 'GPS', 'xpacket', 'xmpmeta', 'http://ns.adobe.com', 'ICC_PROFILE', 'Photoshop', '<script', 'PK\x03\x04', '%PDF'];
+const telling = [
+  planted,
+  'Exif',
+  'GPS',
+  'xpacket',
+  'xmpmeta',
+  'http://ns.adobe.com',
+  'ICC_PROFILE',
+  'Photoshop',
+  '<script',
+  'PK\x03\x04',
+  '%PDF',
+];
 
 /** Nothing that tells is left, the pixels are the same, and there is nothing more to clean. */
 export async function expectClean(bytes: Uint8Array, original?: Uint8Array): Promise<void> {
@@ -25,7 +37,9 @@ export function expectFault(bytes: Uint8Array, code: ImageFaultCode): void {
   expect(faultOf(bytes)).toBe(code);
 }
 
-/** The fault that cleaning ends with; `undefined` where it succeeds. Anything else that is thrown is a mistake of ours. */
+/**
+ * The fault that cleaning ends with; `undefined` where it succeeds. Anything else that is thrown is a mistake of ours.
+ */
 export function faultOf(bytes: Uint8Array): ImageFaultCode | undefined {
   try {
     cleanImage(bytes);

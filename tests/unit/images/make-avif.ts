@@ -1,14 +1,24 @@
 import { box } from './plant-metadata.ts';
 
-/** A HEIF file with these items, written with 2-byte ids; the first one's properties come from the AVIF it is taken from. */
+/**
+ * A HEIF file with these items, written with 2-byte ids; the first one's properties come from the AVIF it is taken
+ * from.
+ */
 export function makeAvif(items: readonly AvifItem[], options: AvifOptions = {}): Buffer {
   const prepared = items.map((item) => ({ ...item, ...prepare(item) }));
   const ftyp = box('ftyp', 'avif\0\0\0\0', options.brands ?? 'avifmif1miaf');
   const top = options.top ?? [];
   const write = (start: number) => writeMeta(prepared, options, start);
   const dataStart = ftyp.length + top.reduce((sum, part) => sum + part.length, 0) + write(0).length + 8;
-  const data = prepared.filter(({ isInside }) => isInside !== true).map(({ bytes, pieces = 1 }) => spread(bytes, pieces));
-  return Buffer.concat([ftyp, ...top, write(dataStart + (options.shift ?? 0)), box('mdat', ...data, options.unused ?? '')]);
+  const data = prepared
+    .filter(({ isInside }) => isInside !== true)
+    .map(({ bytes, pieces = 1 }) => spread(bytes, pieces));
+  return Buffer.concat([
+    ftyp,
+    ...top,
+    write(dataStart + (options.shift ?? 0)),
+    box('mdat', ...data, options.unused ?? ''),
+  ]);
 }
 
 export function number(value: number, size: number): Buffer {
@@ -28,8 +38,16 @@ function writeMeta(items: readonly PreparedItem[], options: AvifOptions, start: 
     if (isInside === true) inside.push(bytes);
     else at += spread(bytes, pieces).length;
     const size = Math.ceil(bytes.length / pieces);
-    const extents = cut(bytes, pieces).map((piece, index) => Buffer.concat([number(offset + index * (size + between.length), 4), number(piece.length, 4)]));
-    return Buffer.concat([number(id, 2), number(isInside === true ? 1 : 0, 2), number(0, 2), number(extents.length, 2), ...extents]);
+    const extents = cut(bytes, pieces).map((piece, index) =>
+      Buffer.concat([number(offset + index * (size + between.length), 4), number(piece.length, 4)]),
+    );
+    return Buffer.concat([
+      number(id, 2),
+      number(isInside === true ? 1 : 0, 2),
+      number(0, 2),
+      number(extents.length, 2),
+      ...extents,
+    ]);
   });
   const extra = options.properties ?? [];
   const properties = items.flatMap((item) => item.properties);
@@ -40,7 +58,12 @@ function writeMeta(items: readonly PreparedItem[], options: AvifOptions, start: 
       count += 1;
       return number(count | (['av1C'].includes(property.toString('latin1', 4, 8)) ? 0x80 : 0), 1);
     });
-    const more = item.id === primary ? extra.map((_, index) => number((properties.length + index + 1) | (options.areEssential === true ? 0x80 : 0), 1)) : [];
+    const more =
+      item.id === primary
+        ? extra.map((_, index) =>
+            number((properties.length + index + 1) | (options.areEssential === true ? 0x80 : 0), 1),
+          )
+        : [];
     return Buffer.concat([number(item.id, 2), number(own.length + more.length, 1), ...own, ...more]);
   });
   return box(
@@ -49,15 +72,44 @@ function writeMeta(items: readonly PreparedItem[], options: AvifOptions, start: 
     box('hdlr', '\0\0\0\0\0\0\0\0pict\0\0\0\0\0\0\0\0\0\0\0\0', options.handler ?? '', '\0'),
     box('pitm', number(0, 4), number(primary, 2)),
     box('iloc', number(0x01_00_00_00, 4), '\x44\0', number(items.length, 2), ...places),
-    box('iinf', number(0, 4), number(items.length, 2), ...items.map(({ id, type, name = '' }) => box('infe', number(0x02_00_00_00, 4), number(id, 2), number(0, 2), type, type === 'mime' ? `\0${name}\0` : `${name}\0`))),
-    box('iref', number(0, 4), ...items.flatMap(({ id, refers }) => (refers ? [box(refers.type, number(id, 2), number(refers.to.length, 2), ...refers.to.map((to) => number(to, 2)))] : []))),
-    box('iprp', box('ipco', ...properties, ...extra), box('ipma', number(0, 4), number(items.length, 4), ...associations)),
+    box(
+      'iinf',
+      number(0, 4),
+      number(items.length, 2),
+      ...items.map(({ id, type, name = '' }) =>
+        box(
+          'infe',
+          number(0x02_00_00_00, 4),
+          number(id, 2),
+          number(0, 2),
+          type,
+          type === 'mime' ? `\0${name}\0` : `${name}\0`,
+        ),
+      ),
+    ),
+    box(
+      'iref',
+      number(0, 4),
+      ...items.flatMap(({ id, refers }) =>
+        refers
+          ? [box(refers.type, number(id, 2), number(refers.to.length, 2), ...refers.to.map((to) => number(to, 2)))]
+          : [],
+      ),
+    ),
+    box(
+      'iprp',
+      box('ipco', ...properties, ...extra),
+      box('ipma', number(0, 4), number(items.length, 4), ...associations),
+    ),
     box('idat', ...inside),
     ...(options.inside ?? []),
   );
 }
 
-function prepare({ from, data, size, before = Buffer.alloc(0), after = Buffer.alloc(0) }: AvifItem): { bytes: Buffer; properties: Buffer[] } {
+function prepare({ from, data, size, before = Buffer.alloc(0), after = Buffer.alloc(0) }: AvifItem): {
+  bytes: Buffer;
+  properties: Buffer[];
+} {
   const extent = size ? [box('ispe', number(0, 4), number(size[0], 4), number(size[1], 4))] : [];
   if (!from) return { bytes: data ?? Buffer.alloc(0), properties: extent };
   const file = Buffer.from(from);
@@ -67,7 +119,10 @@ function prepare({ from, data, size, before = Buffer.alloc(0), after = Buffer.al
   };
   const stream = take('mdat').subarray(8);
   const others = ['pixi', 'av1C', 'colr'].filter((type) => file.includes(type)).map(take);
-  return { bytes: Buffer.concat([before, stream, after]), properties: [...(size ? extent : [take('ispe')]), ...others] };
+  return {
+    bytes: Buffer.concat([before, stream, after]),
+    properties: [...(size ? extent : [take('ispe')]), ...others],
+  };
 }
 
 function cut(bytes: Buffer, pieces: number): Buffer[] {

@@ -18,11 +18,23 @@ export function makeExif(orientation: number, order: 'II' | 'MM' = 'II'): Buffer
     [0x0112, 3, 1, Buffer.concat([number(orientation, 2), Buffer.alloc(2)])],
     [0x8825, 4, 1, number(8, 4)],
   ] as const;
-  const directory = entries.map(([tag, type, count, value]) => Buffer.concat([number(tag, 2), number(type, 2), number(count, 4), value]));
-  return Buffer.concat([Buffer.from(order), number(42, 2), number(8, 4), number(3, 2), ...directory, number(0, 4), text]);
+  const directory = entries.map(([tag, type, count, value]) =>
+    Buffer.concat([number(tag, 2), number(type, 2), number(count, 4), value]),
+  );
+  return Buffer.concat([
+    Buffer.from(order),
+    number(42, 2),
+    number(8, 4),
+    number(3, 2),
+    ...directory,
+    number(0, 4),
+    text,
+  ]);
 }
 
-export const xmp = Buffer.from(`<?xpacket begin=""?><x:xmpmeta><rdf:RDF>${planted}</rdf:RDF></x:xmpmeta><?xpacket end="w"?>`);
+export const xmp = Buffer.from(
+  `<?xpacket begin=""?><x:xmpmeta><rdf:RDF>${planted}</rdf:RDF></x:xmpmeta><?xpacket end="w"?>`,
+);
 
 export function jpegSegment(marker: number, body: Uint8Array | string): Buffer {
   const bytes = Buffer.from(body as string, 'latin1');
@@ -56,7 +68,11 @@ export function riffFile(...chunks: Uint8Array[]): Buffer {
 
 export function gifExtension(label: number, ...blocks: (Uint8Array | string)[]): Buffer {
   const parts = blocks.map((block) => Buffer.from(block as string, 'latin1'));
-  return Buffer.concat([Buffer.from([0x21, label]), ...parts.flatMap((part) => [Buffer.from([part.length]), part]), Buffer.from([0])]);
+  return Buffer.concat([
+    Buffer.from([0x21, label]),
+    ...parts.flatMap((part) => [Buffer.from([part.length]), part]),
+    Buffer.from([0]),
+  ]);
 }
 
 export function box(type: string, ...bodies: (Uint8Array | string)[]): Buffer {

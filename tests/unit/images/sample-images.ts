@@ -22,7 +22,10 @@ export async function makeSamples(): Promise<Sample[]> {
       ['film.gif', film().gif({ loop: 0, delay: [100, 100, 100] })],
       ['photo.avif', photo().avif({ quality: 50, effort: 2 })],
       ['transparent.avif', cutOut().avif({ quality: 50, effort: 2 })],
-    ].map(async ([name, image]) => ({ name: name as string, bytes: new Uint8Array(await (image as sharp.Sharp).toBuffer()) })),
+    ].map(async ([name, image]) => ({
+      name: name as string,
+      bytes: new Uint8Array(await (image as sharp.Sharp).toBuffer()),
+    })),
   );
 }
 
@@ -40,7 +43,8 @@ function drawPixels(width: number, height: number, channels: number): Buffer {
   for (let index = 0; index < width * height; index += 1) {
     const [x, y] = [index % width, Math.floor(index / width)];
     const values = [x * 5, y * 7, ((x >> 3) ^ (y >> 2)) * 30, x > y ? 255 : 120];
-    for (let channel = 0; channel < channels; channel += 1) pixels[index * channels + channel] = (values[channel] ?? 0) & 255;
+    for (let channel = 0; channel < channels; channel += 1)
+      pixels[index * channels + channel] = (values[channel] ?? 0) & 255;
   }
   return pixels;
 }

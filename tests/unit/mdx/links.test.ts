@@ -60,7 +60,7 @@ describe('checkLink', () => {
 });
 
 describe('checkImage', () => {
-  it.each(['/images/a.png', '/media/2026/hall.webp', '/images/%E5%BA%81%E8%88%8E.JPG', '/images/庁舎.svg'])('allows %j', (url) => {
+  it.each(['/images/a.png', '/media/2026/hall.webp', '/images/%E5%BA%81%E8%88%8E.JPG', '/images/庁舎.gif'])('allows %j', (url) => {
     expect(checkImage(url)).toBeUndefined();
   });
 
@@ -76,6 +76,8 @@ describe('checkImage', () => {
     ['/images//a.png', 'image-form'],
     ['/images/a.png?x', 'image-form'],
     ['/images/a.html', 'image-form'],
+    ['/images/a.svg', 'image-form'],
+    ['/images/a.png.SVG', 'image-form'],
     ['/images/a b.png', 'image-form'],
   ])('refuses %j: %s', (url, fault) => {
     expect(checkImage(url)).toBe(fault);

@@ -1,41 +1,39 @@
 import { expect, it } from 'vitest';
 import { checkImage } from '../../../../cms/server/image.ts';
+import { insert, jpegSegment, makeExif, planted, pngChunk } from '../../images/plant-metadata.ts';
+import { makeSamples } from '../../images/sample-images.ts';
 
-const chunk = (type: string, data: string): Buffer => {
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(data.length);
-  return Buffer.concat([length, Buffer.from(type + data, 'latin1'), Buffer.alloc(4)]);
-};
-const png = (...chunks: Buffer[]): Buffer => Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', '0'.repeat(13)), ...chunks, chunk('IEND', '')]);
-const segment = (marker: number, data: string): Buffer => Buffer.concat([Buffer.from([0xff, marker, 0, data.length + 2]), Buffer.from(data, 'latin1')]);
-const jpeg = (...segments: Buffer[]): Buffer => Buffer.concat([Buffer.from([0xff, 0xd8]), ...segments, Buffer.from([0xff, 0xda, 0, 2]), Buffer.from('Exif\0\0 in the pixels', 'latin1'), Buffer.from([0xff, 0xd9])]);
-const webp = (type: string): Buffer => {
-  const size = Buffer.alloc(4);
-  size.writeUInt32LE(4);
-  return Buffer.concat([Buffer.from('RIFF\0\0\0\0WEBPVP8 ', 'latin1'), size, Buffer.from('data'), Buffer.from(type), size, Buffer.from('data')]);
-};
+const samples = await makeSamples();
+const sample = (name: string): Uint8Array => samples.find((one) => one.name === name)?.bytes ?? new Uint8Array();
+const [photo, drawing] = [sample('baseline.jpg'), sample('photo.png')];
 
-it.each([
-  ['a.png', png()],
-  ['a.png', png(chunk('tEXt', 'Software\0x'))],
-  ['a.jpg', jpeg(segment(0xe0, 'JFIF\0'), segment(0xdb, 'x'))],
-  ['a.jpeg', jpeg(segment(0xe0, 'JFIF\0'))],
-  ['a.webp', webp('ALPH')],
-  ['a.gif', Buffer.from('GIF89a....')],
-])('takes %s', (path, bytes) => {
-  expect(() => checkImage(path, bytes)).not.toThrow();
+it('stores what is clean as it is, under either name of a JPEG', () => {
+  expect(checkImage('public/images/a.jpg', photo).equals(photo)).toBe(true);
+  expect(checkImage('public/images/a.jpeg', photo).equals(photo)).toBe(true);
+  expect(checkImage('public/images/2026/a.png', drawing).equals(drawing)).toBe(true);
+});
+
+it('stores the picture alone', () => {
+  const exif = jpegSegment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), makeExif(1)]));
+  expect(checkImage('public/images/a.jpg', insert(photo, 2, exif)).equals(photo)).toBe(true);
+  expect(checkImage('public/images/a.png', insert(drawing, 33, pngChunk('tEXt', planted))).equals(drawing)).toBe(true);
 });
 
 it.each([
-  ['a.jpg', jpeg(segment(0xe0, 'JFIF\0'), segment(0xe1, 'Exif\0\0x')), /EXIF/],
-  ['a.jpg', jpeg(segment(0xe1, 'http://ns.adobe.com/xap/1.0/\0')), /EXIF/],
-  ['a.png', png(chunk('eXIf', 'MM')), /EXIF/],
-  ['a.png', png(chunk('iTXt', 'XML:com.adobe.xmp\0')), /EXIF/],
-  ['a.webp', webp('EXIF'), /EXIF/],
-  ['a.gif', Buffer.from('GIF89a..XMP DataXMP..'), /EXIF/],
-  ['a.png', jpeg(segment(0xe0, 'JFIF\0')), /拡張子/],
-  ['a.png', Buffer.from('<svg onload="x">'), /どれか/],
-  ['a.png', Buffer.concat([png(), Buffer.alloc(5 * 1024 * 1024)]), /大きすぎ/],
-])('refuses %s (%#)', (path, bytes, sentence) => {
-  expect(() => checkImage(path, bytes)).toThrow(sentence);
+  ['a.png', photo, 422, /「a\.png」.*拡張子/],
+  ['a.jpg', drawing, 422, /「a\.jpg」.*拡張子/],
+  ['a.svg', photo, 422, /拡張子/],
+  ['a.png', Buffer.from('<svg onload="x">'), 422, /どれか/],
+  ['a.gif', Buffer.from('GIF89a....'), 422, /壊れて/],
+  ['a.jpg', photo.subarray(0, -100), 422, /途中で切れて/],
+  ['a.png', new Uint8Array(), 422, /どれか/],
+  ['a.png', Buffer.concat([drawing, Buffer.alloc(5 * 1024 * 1024)]), 413, /5MB/],
+])('refuses %s (%#)', (name, bytes, status, sentence) => {
+  let refusal: unknown;
+  try {
+    checkImage(`public/images/${name}`, bytes);
+  } catch (error) {
+    refusal = error;
+  }
+  expect(refusal).toMatchObject({ status, code: 'content', message: expect.stringMatching(sentence) });
 });

@@ -9,7 +9,7 @@ describe('isEditablePath', () => {
     expect(isEditablePath(path, media)).toBe(true);
   });
 
-  it.each(['content/qa/gifu/abcd2345.yaml', 'content/privacy-exceptions.yaml', 'content/qa/../x.mdx', 'content/qa/a..b.mdx', 'content/qa/gifu/con.mdx', 'public/images/x.svg', 'public/x.png', 'Content/qa/x.mdx', 'content/qa/が.mdx', 'content/qa/.x.mdx'])('does not know %s', (path) => {
+  it.each(['content/qa/gifu/abcd2345.yaml', 'content/privacy-exceptions.yaml', 'content/qa/../x.mdx', 'content/qa/a..b.mdx', 'content/qa/gifu/con.mdx', 'public/images/x.svg', 'public/images/x.svg.png', 'public/images/x.php/a.png', 'public/images/x.PNG', 'public/x.png', 'Content/qa/x.mdx', 'content/qa/が.mdx', 'content/qa/.x.mdx'])('does not know %s', (path) => {
     expect(isEditablePath(path, media)).toBe(false);
   });
 
