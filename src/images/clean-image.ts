@@ -6,6 +6,7 @@ import { cleanWebp } from './clean-webp.ts';
 import { ImageFault } from './image-fault.ts';
 import { findImageKind, type ImageKind } from './image-kind.ts';
 import { checkSize, maxImageBytes, type ImageSize } from './image-limits.ts';
+import { refuseTelling } from './refuse-telling.ts';
 import type { RemovedPart } from './removed-part.ts';
 
 /**
@@ -19,6 +20,7 @@ export function cleanImage(bytes: Uint8Array): CleanedImage {
   if (kind === undefined) throw new ImageFault('kind');
   const drawn = cleaners[kind](bytes);
   checkSize(drawn.size);
+  refuseTelling(drawn.bytes);
   const isClean = areEqual(drawn.bytes, bytes);
   return { kind, isClean, ...drawn, removed: isClean ? new Set() : drawn.removed };
 }
