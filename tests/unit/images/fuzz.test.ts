@@ -132,7 +132,7 @@ function blocksOf(extension: string): Buffer[] {
 
 /** One to four bytes changed, a piece cut out, doubled or moved, or the end cut off. */
 function breakAtRandom(bytes: Buffer, random: Random): Buffer {
-  let broken = Buffer.from(bytes);
+  let broken: Buffer = Buffer.from(bytes);
   for (let count = 1 + random(4); count > 0 && broken.length > 20; count -= 1) {
     const at = random(broken.length);
     const piece = broken.subarray(at, at + 1 + random(60));

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 /** Pictures made by libvips' encoders, which are what cameras' and browsers' files look like without their metadata. */
 export async function makeSamples(): Promise<Sample[]> {
@@ -24,7 +24,7 @@ export async function makeSamples(): Promise<Sample[]> {
       ['transparent.avif', cutOut().avif({ quality: 50, effort: 2 })],
     ].map(async ([name, image]) => ({
       name: name as string,
-      bytes: new Uint8Array(await (image as sharp.Sharp).toBuffer()),
+      bytes: new Uint8Array(await (image as Sharp).toBuffer()),
     })),
   );
 }
