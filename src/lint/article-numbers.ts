@@ -10,7 +10,7 @@ export function findArticleNumbers(text: string): ArticleNumber[] {
   }));
 }
 
-const digits = '[0-9０-９〇一二三四五六七八九十百千]+';
+const digits = '(?<![0-9０-９〇一二三四五六七八九十百千])[0-9０-９〇一二三四五六七八九十百千]{1,12}';
 const branch = `(?:の(${digits}(?:の${digits})*))?`;
 
 /** After 「第」, or straight after the name of a law: a bare 「3条」 may be a street (北3条) or a word (3条件). */

@@ -21,8 +21,11 @@ export const contentLimits = {
   findingsOfKind: 1_001,
   /** Findings of one file that are told. */
   findingsTold: 100,
-  /** Items of a list that are looked up; the schemas allow fewer. */
+  /** Items of a list that are looked up; the schemas allow fewer, but of synonyms. */
   listItems: 50,
+  synonymGroups: 2_000,
+  /** Pairs of words of one vocabulary file that are compared with those of the others. */
+  wordPairs: 50_000,
 } as const;
 
 /** Why a file is not looked at further, with the place from which on it is too much. */

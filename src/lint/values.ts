@@ -8,9 +8,9 @@ export function textAt(value: unknown, ...path: string[]): string | undefined {
 }
 
 /** Items of a list, as many of them as are looked up; empty where there is none. */
-export function listAt(value: unknown, key: string): readonly unknown[] {
+export function listAt(value: unknown, key: string, max: number = contentLimits.listItems): readonly unknown[] {
   const found = isRecord(value) ? value[key] : undefined;
-  return Array.isArray(found) ? (found.slice(0, contentLimits.listItems) as unknown[]) : [];
+  return Array.isArray(found) ? (found.slice(0, max) as unknown[]) : [];
 }
 
 /** The strings of a list with their places in it. */

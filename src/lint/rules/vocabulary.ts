@@ -1,5 +1,6 @@
 import { toWordKey } from '../../text/matching-key.ts';
 import { findingAt, type Finding, type Place } from '../finding.ts';
+import { contentLimits } from '../limits.ts';
 import type { AnyDocument } from '../parse-document.ts';
 import type { Rule } from '../rule.ts';
 import type { Site } from '../site.ts';
@@ -64,27 +65,37 @@ function indexOf(site: Site): VocabularyIndex {
 }
 
 function listGroups(document: AnyDocument): Group[] {
-  return listAt(document.value, 'synonyms').map((group, index) => {
+  let left: number = contentLimits.wordPairs;
+  return listAt(document.value, 'synonyms', contentLimits.synonymGroups).map((group, index) => {
     const words = textsAt(group, 'words').map(({ text }) => text);
     const hasTargets = listAt(group, 'to').length > 0;
     const targets = hasTargets ? textsAt(group, 'to').map(({ text }) => text) : words;
     const place: Place = { path: ['synonyms', index] };
-    const ways = new Map(
-      words.flatMap((word) => targets.map((target) => [`${toWordKey(word)}\n${toWordKey(target)}`, `${word} → ${target}`] as const)),
-    );
+    const ways = listWays(words, targets).slice(0, left);
+    left -= ways.length;
     return {
       file: document.file,
       index,
       order: `${document.file}\n${String(index).padStart(6, '0')}`,
       strength: textAt(group, 'strength') ?? '',
       place,
-      ways: [...ways].filter(([key]) => key.split('\n')[0] !== key.split('\n')[1]).map(([key, shown]) => ({ key, shown })),
+      ways,
       offered: (['words', 'to'] as const).flatMap((name) =>
         textsAt(group, name).map(({ text, index: item }) => ({ text, place: { path: ['synonyms', index, name, item] } })),
       ),
       inputOnly: textsAt(group, 'inputOnly').map(({ text }) => text),
     };
   });
+}
+
+/** From each word to each target but itself, in the form in which words are compared. */
+function listWays(words: readonly string[], targets: readonly string[]): Group['ways'] {
+  const ends = targets.map((target) => [toWordKey(target), target] as const);
+  const ways = words.flatMap((word) => {
+    const start = toWordKey(word);
+    return ends.filter(([end]) => end !== start).map(([end, target]) => [`${start}\n${end}`, `${word} → ${target}`] as const);
+  });
+  return [...new Map(ways)].map(([key, shown]) => ({ key, shown }));
 }
 
 interface VocabularyIndex {

@@ -1,5 +1,6 @@
 import { blankCode } from '../blank-code.ts';
 import { findingAt, type Finding, type Place } from '../finding.ts';
+import { contentLimits } from '../limits.ts';
 import type { AnyDocument } from '../parse-document.ts';
 import type { Rule } from '../rule.ts';
 import { textAt } from '../values.ts';
@@ -18,7 +19,8 @@ export const wording: Rule = ({ document, parts }) => [
 ];
 
 function report(document: AnyDocument, text: string, placeOf: (offset: number) => Place): Finding[] {
-  return findWordings(text).map(({ written, use, offset }) => {
+  const found = findWordings(text).slice(0, contentLimits.findingsTold + 1);
+  return found.map(({ written, use, offset }) => {
     const message = `「${written}」は、このサイトでは「${use}」と書きます。書き直してください。`;
     return findingAt(document, placeOf(offset), { rule: 'wording', severity: 'warning', message });
   });
