@@ -1,4 +1,7 @@
-/** `node src/cli/check.ts`: types and lint, one beside the other. Each one's output is printed whole when it has ended; it fails if any of them does. */
+/**
+ * `node src/cli/check.ts`: types, lint and packages, one beside the other. Each one's output is printed whole when it has ended;
+ * it fails if any of them does.
+ */
 import { spawn } from 'node:child_process';
 
 const checks = [
@@ -6,6 +9,7 @@ const checks = [
   ['astro', 'node_modules/astro/bin/astro.mjs', 'check'],
   ['tsc', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.browser.json'],
   ['eslint', 'node_modules/eslint/bin/eslint.js', '.', '--cache', '--cache-location', '.cache/eslint/'],
+  ['packages', 'src/cli/check-packages.ts'],
 ] as const;
 
 const codes = await Promise.all(checks.map(([name, program, ...words]) => run(name, program, words)));

@@ -18,6 +18,8 @@ export interface LockedPackage extends DependencyLists {
 
 /** `package.json` as far as it is read here. */
 export interface Manifest extends DependencyLists {
+  name: string;
+  version: string;
   overrides?: Overrides;
   /** Packages whose install scripts npm runs, by name. */
   allowScripts?: Record<string, boolean>;
