@@ -4,14 +4,18 @@ import { indexSite, type Site } from '../../src/lint/site.ts';
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
 import { changeSite } from './change-site.ts';
 import { isEditablePath } from './paths.ts';
-import type { Repository } from './repository.ts';
+import type { ContentReader } from './repository/content-reader.ts';
 import type { Change } from './repository/tree.ts';
 
 /**
  * The parsed entries of the edited branch. From one commit to the next only what differs is read and indexed again: with
  * thousands of entries a save would otherwise spend most of its time on the others.
  */
-export function createContentIndex(repository: Repository, mediaFolder: string): ContentIndex {
+export function createContentIndex(
+  repository: ContentReader,
+  mediaFolder: string,
+  onContentRead: () => void,
+): ContentIndex {
   let last: Promise<Content> | undefined;
 
   const readCollection = async (path: string, id: string): Promise<AnyDocument | undefined> => {
@@ -33,10 +37,11 @@ export function createContentIndex(repository: Repository, mediaFolder: string):
   };
 
   const follow = async (content: Content, tree: string, today: string): Promise<Content> => {
-    if (content.tree === tree && content.site.today === today) return content;
+    const ofToday = content.site.today === today ? content : { tree: content.tree, site: { ...content.site, today } };
+    if (content.tree === tree) return ofToday;
     const changes = await repository.compare(content.tree, tree);
-    if (changes.length > mostFollowed || content.site.today !== today) return readAll(tree, today);
-    return apply(content, tree, { texts: await readTexts(changes), images: imagesOf(changes, true), removedImages: new Set(imagesOf(changes, false)) });
+    if (changes.length > mostFollowed) return readAll(tree, today);
+    return apply(ofToday, tree, { texts: await readTexts(changes), images: imagesOf(changes, true), removedImages: new Set(imagesOf(changes, false)) });
   };
 
   const readTexts = async (changes: readonly Change[]): Promise<[string, AnyDocument | undefined][]> => {
@@ -52,6 +57,7 @@ export function createContentIndex(repository: Repository, mediaFolder: string):
       const before = last;
       last = before === undefined ? readAll(tree, today) : before.then((content) => follow(content, tree, today), () => readAll(tree, today));
       const current = await last;
+      onContentRead();
       const texts = [...changes.texts].map(([path, entry]) => [path, entry && (parseDocument(path, entry.text, entry.collection, readPlainYaml) as AnyDocument)] as [string, AnyDocument | undefined]);
       const next = apply(current, tree, { ...changes, texts });
       return { changed: texts.flatMap(([, document]) => document ?? []), before: current.site, after: next.site };

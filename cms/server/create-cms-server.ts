@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createGate } from './access/gate.ts';
 import { createTokens } from './access/sessions.ts';
 import { openAuditLog } from './audit.ts';
+import { checkInThreads } from './check/check-in-threads.ts';
 import type { Desk } from './desk.ts';
 import { dropPublishedDrafts } from './drafts.ts';
 import { createHandler } from './handler.ts';
@@ -10,7 +11,6 @@ import { createTurnstile } from './http/limits.ts';
 import { createBodyReader } from './http/read-body.ts';
 import { cmsOptions, type CmsOptions } from './options.ts';
 import { openRepository } from './repository.ts';
-import { createContentCheck } from './validate.ts';
 
 /**
  * The CMS behind `<base>api/cms/`. `handle` wants the request's original address and tells whether it was for the CMS. Throws
@@ -20,10 +20,10 @@ export async function createCmsServer(options: CmsOptions, now: () => Date = () 
   const settings = cmsOptions.parse(options);
   const repository = await openRepository({ root: settings.root, branch: settings.branch });
   await dropPublishedDrafts(repository);
-  const content = createContentCheck(repository, settings.mediaFolder, now);
+  const content = checkInThreads({ root: settings.root, mediaFolder: settings.mediaFolder, now });
   const desk: Desk = { repository, mediaFolder: settings.mediaFolder, secondPerson: new Set(settings.secondPerson), check: content.check };
   const { tree } = await repository.commit(repository.branch);
-  const warmUp = content.warmUp(tree).catch(() => undefined);
+  void content.warmUp(tree);
   const audit = openAuditLog(settings.auditFile ?? path.join(repository.privateFolder, 'audit.jsonl'));
   const handle = createHandler({
     desk,
@@ -41,8 +41,8 @@ export async function createCmsServer(options: CmsOptions, now: () => Date = () 
   return {
     handle,
     close: async () => {
-      await warmUp;
       await repository.close();
+      await content.close();
       await audit.settled();
     },
   };

@@ -1,4 +1,8 @@
-import { parse } from 'yaml';
+import { findYamlExcess, contentLimits } from '../../src/lint/limits.ts';
+import { parseYaml } from '../../src/lint/parse-yaml.ts';
+import { readPlainYaml } from '../../src/lint/read-plain-yaml.ts';
+import { isRecord } from '../../src/lint/values.ts';
+import { findYamlFaults } from '../../src/lint/yaml-faults.ts';
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
 
 /** What a text says about itself: its title, and the groups that answer for it. Nothing is assumed of a text that cannot be read. */
@@ -20,14 +24,20 @@ export function readGroup(collection: CollectionName, text: string): string | un
 }
 
 function readFields(collection: CollectionName, text: string): Record<string, unknown> {
-  const yaml = collections[collection].extension === 'yaml' ? text : (/^---\r?\n(.*?)\r?\n---(?:\r?\n|$)/s.exec(text)?.[1] ?? '');
-  try {
-    const value: unknown = parse(yaml, { maxAliasCount: 0, logLevel: 'silent' });
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
+  if (text.length > contentLimits.characters) return {};
+  const isYaml = collections[collection].extension === 'yaml';
+  const yaml = isYaml ? text : (/^---\r?\n(.*?)\r?\n---(?:\r?\n|$)/s.exec(text)?.[1] ?? '');
+  const plain = readPlainYaml(`${yaml}\n`);
+  if (plain !== undefined) return isRecord(plain) ? plain : {};
+  if (findYamlExcess(yaml, mostTokens)) return {};
+  const document = parseYaml(yaml);
+  if (!document || findYamlFaults(document, yaml).length > 0) return {};
+  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  return isRecord(value) ? value : {};
 }
+
+/** Read by the thread that answers requests, so of a text that is not plain there may be a fifth of what the check reads. */
+const mostTokens = contentLimits.yamlTokens / 5;
 
 export interface EntryFacts {
   title: string;

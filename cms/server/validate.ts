@@ -6,16 +6,22 @@ import { listShownAddresses } from '../../src/lint/shown-addresses.ts';
 import { createContentIndex, type ContentChanges, type ContentView } from './content-index.ts';
 import { joinExceptions } from './privacy-exceptions.ts';
 import { Refusal } from './refusal.ts';
-import type { Repository } from './repository.ts';
+import type { ContentReader } from './repository/content-reader.ts';
 import { refusalWords as words } from './words.ts';
 
-/** The same rules as the build's, on a change before it is committed: what would break the build is refused with its sentences. */
-export function createContentCheck(repository: Repository, mediaFolder: string, now: () => Date): ContentChecker {
-  const index = createContentIndex(repository, mediaFolder);
+/**
+ * The same rules as the build's, on a change before it is committed: what would break the build is refused with its sentences.
+ * `onContentRead` is called when all is read but the change itself.
+ */
+export function createContentCheck(
+  repository: ContentReader,
+  mediaFolder: string,
+  onContentRead: () => void = () => undefined,
+): ContentChecker {
+  const index = createContentIndex(repository, mediaFolder, onContentRead);
   const nothing: ContentChanges = { texts: new Map(), images: [], removedImages: new Set() };
 
-  const check: ContentCheck = async ({ tree, changes, exceptions, reason, isPublishing }) => {
-    const today = dayInJapan(now());
+  const check: ContentChecker['check'] = async ({ tree, changes, exceptions, reason, isPublishing }, today) => {
     const view = await index.read(tree, today, changes);
     const recordedId = await repository.findFile(tree, privacyExceptionsFile);
     const recorded = recordedId === undefined ? undefined : (await repository.readFile(recordedId)).toString();
@@ -38,7 +44,7 @@ export function createContentCheck(repository: Repository, mediaFolder: string, 
     const shownAddresses = new Set(view.changed.flatMap((document) => [...listShownAddresses(document)]));
     return { warnings: findings.map(describe), added, shownAddresses };
   };
-  return { check, warmUp: async (tree) => void (await index.read(tree, dayInJapan(now()), nothing)) };
+  return { check, warmUp: async (tree, today) => void (await index.read(tree, today, nothing)) };
 }
 
 export function dayInJapan(moment: Date): string {
@@ -92,9 +98,10 @@ function isOverridable(rule: string): boolean {
 }
 
 export interface ContentChecker {
-  check: ContentCheck;
+  /** `today` is the day in Japan, `YYYY-MM-DD`. */
+  check: (change: CheckedChange, today: string) => Promise<CheckedContent>;
   /** Reads all entries once, so that the first editor need not wait for it. */
-  warmUp: (tree: string) => Promise<void>;
+  warmUp: (tree: string, today: string) => Promise<void>;
 }
 
 export type ContentCheck = (change: CheckedChange) => Promise<CheckedContent>;

@@ -63,6 +63,11 @@ export const refusalWords = {
     '管理者に、Gitで取り除くか取り込むよう頼んでください。',
   content: (first: string, count: number) => (count > 1 ? `${first}（ほかに${count - 1}件あります）` : first),
   image: (name: string, fault: string) => `画像「${name}」は保存できません。${fault}`,
+  checkTooLong: 'この文章の確認に時間がかかりすぎるため、保存していません。長い記号の並びや極端に長い段落を減らすか、内容を分けて、もう一度保存してください。入力した内容は画面に残っています。',
+  mediaKind: '画像は JPEG、PNG、WebP、GIF、AVIF のどれかにしてください。',
+  mediaMismatch: '画像の中身と拡張子が合っていません。画像を書き出し直してください。',
+  mediaPlaces: '画像に撮影場所や機種などの情報（EXIF・XMP）が残っています。情報を消してから入れてください。',
+  mediaLarge: '画像が大きすぎます（上限は5MBです）。小さくしてから入れてください。',
   mediaTaken: (path: string) => `同じ名前の別の画像があります（${path}）。名前を変えてください。`,
 } as const;
 

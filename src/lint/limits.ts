@@ -40,8 +40,8 @@ export function findExcess(source: string): Excess | undefined {
 }
 
 /** The same for YAML, whose parsers work long for what is cut into many pieces or stands deep inside one another. */
-export function findYamlExcess(yaml: string): Excess | undefined {
-  return findOpenBrackets(yaml) ?? findListsInLine(yaml) ?? findTokens(yaml);
+export function findYamlExcess(yaml: string, mostTokens: number = contentLimits.yamlTokens): Excess | undefined {
+  return findOpenBrackets(yaml) ?? findListsInLine(yaml) ?? findTokens(yaml, mostTokens);
 }
 
 function findOpenBrackets(yaml: string): Excess | undefined {
@@ -61,13 +61,13 @@ function findListsInLine(yaml: string): Excess | undefined {
 }
 
 /** A short piece cannot hold too many; cutting it up would cost more than reading it. */
-function findTokens(yaml: string): Excess | undefined {
-  if (yaml.length <= contentLimits.yamlTokens) return undefined;
+function findTokens(yaml: string, most: number): Excess | undefined {
+  if (yaml.length <= most) return undefined;
   let count = 0;
   let offset = 0;
   for (const token of new Lexer().lex(yaml)) {
     count += 1;
-    if (count > contentLimits.yamlTokens) return { offset: Math.min(offset, yaml.length), message: manyTokens };
+    if (count > most) return { offset: Math.min(offset, yaml.length), message: manyTokens };
     offset += token.length;
   }
   return undefined;

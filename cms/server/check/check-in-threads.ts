@@ -1,0 +1,30 @@
+import { dayInJapan, type CheckedChange, type CheckedContent } from '../validate.ts';
+import { checkLimits, createCheckPool } from './check-pool.ts';
+import { threadStarter } from './thread.ts';
+
+/** The content check of a server, in threads beside the one that answers requests. */
+export function checkInThreads({ root, mediaFolder, now }: CheckPlace): ThreadedCheck {
+  const program = new URL('./check-thread.ts', import.meta.url);
+  const pool = createCheckPool(threadStarter(program, { root, mediaFolder }, checkLimits.readTimeoutMs));
+  return {
+    warmUp: (tree) => pool.warmUp({ tree, today: dayInJapan(now()) }),
+    check: (change) => {
+      const size = [...change.changes.texts.values()].reduce((sum, entry) => sum + (entry?.text.length ?? 0), 0);
+      return pool.check({ kind: 'check', change, today: dayInJapan(now()) }, size);
+    },
+    close: pool.close,
+  };
+}
+
+interface CheckPlace {
+  root: string;
+  mediaFolder: string;
+  now: () => Date;
+}
+
+export interface ThreadedCheck {
+  /** Resolves when all threads have read the content. */
+  warmUp: (tree: string) => Promise<void>;
+  check: (change: CheckedChange) => Promise<CheckedContent>;
+  close: () => Promise<void>;
+}

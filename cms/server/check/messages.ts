@@ -1,0 +1,30 @@
+import type { RefusalCode } from '../refusal.ts';
+import type { CheckedChange, CheckedContent } from '../validate.ts';
+
+/** What the server hands to a thread that checks; one thread works on one of them at a time. */
+export type ToThread = { kind: 'warm-up'; tree: string; today: string } | { kind: 'check'; change: CheckedChange; today: string };
+
+/** `reading-done` says that what follows is the change alone: from here on the time of a check counts. */
+export type FromThread =
+  | { kind: 'ready' }
+  | { kind: 'reading-done' }
+  | { kind: 'checked'; content: CheckedContent }
+  | { kind: 'refused'; refusal: RefusalData }
+  | { kind: 'failed'; message: string };
+
+/** A `Refusal` as data: an error that passes between threads loses its class. */
+export interface RefusalData {
+  status: number;
+  code: RefusalCode;
+  message: string;
+  details: Readonly<Record<string, unknown>>;
+  retryAfter: number | undefined;
+}
+
+export interface ThreadData {
+  /** Top folder of the clone, or the bare repository. */
+  root: string;
+  /** As in `public/images`. */
+  mediaFolder: string;
+}
+

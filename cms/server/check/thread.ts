@@ -1,0 +1,98 @@
+import { Worker } from 'node:worker_threads';
+import { Refusal } from '../refusal.ts';
+import { refusalWords as words } from '../words.ts';
+import type { CheckedContent } from '../validate.ts';
+import { ThreadEnded, type CheckLimits } from './check-pool.ts';
+import type { FromThread, ThreadData, ToThread } from './messages.ts';
+
+/** Starts threads from `program`; each is ready when it has read the content. */
+export function threadStarter(program: URL, data: ThreadData, readTimeoutMs: number): StartThread {
+  return (first, onEnd) => {
+    const worker = new Worker(program, { workerData: data });
+    const ready = new Promise<CheckThread>((resolve, reject) => {
+      const timer = setTimeout(() => void worker.terminate(), readTimeoutMs);
+      const thread = openThread(worker);
+      worker.once('exit', () => {
+        clearTimeout(timer);
+        reject(new ThreadEnded());
+        onEnd(thread);
+      });
+      // What is wrong is told once here; `exit` follows.
+      worker.on('error', (error) => console.error(error));
+      const onMessage = ({ kind }: FromThread): void => {
+        if (kind !== 'ready') return;
+        worker.off('message', onMessage);
+        clearTimeout(timer);
+        // A thread must not keep a program alive that has nothing else to do.
+        worker.unref();
+        resolve(thread);
+      };
+      worker.on('message', onMessage);
+      worker.postMessage({ kind: 'warm-up', ...first } satisfies ToThread);
+    });
+    return { ready, end: async () => void (await worker.terminate()) };
+  };
+}
+
+function openThread(worker: Worker): CheckThread {
+  return {
+    busyWith: undefined,
+    check: (message, { checkTimeoutMs, readTimeoutMs }) =>
+      new Promise((resolve, reject) => {
+        let timer = setTimeout(() => giveUp(new Refusal(503, 'busy', words.busy, {}, 5)), readTimeoutMs);
+        const settle = (end: () => void): void => {
+          clearTimeout(timer);
+          worker.off('message', onMessage);
+          worker.off('exit', onExit);
+          end();
+        };
+        const giveUp = (refusal: Refusal): void => {
+          void worker.terminate();
+          settle(() => reject(refusal));
+        };
+        const onExit = (): void => settle(() => reject(new ThreadEnded()));
+        const onMessage = (answer: FromThread): void => {
+          if (answer.kind === 'reading-done') {
+            clearTimeout(timer);
+            timer = setTimeout(() => giveUp(new Refusal(422, 'content', words.checkTooLong)), checkTimeoutMs);
+          } else if (answer.kind !== 'ready') {
+            settle(() => (answer.kind === 'checked' ? resolve(answer.content) : reject(toError(answer))));
+          }
+        };
+        worker.on('message', onMessage);
+        worker.on('exit', onExit);
+        worker.postMessage(message);
+      }),
+    end: async () => void (await worker.terminate()),
+  };
+}
+
+function toError(answer: Exclude<FromThread, { kind: 'ready' | 'reading-done' | 'checked' }>): Error {
+  if (answer.kind === 'failed') return new Error(answer.message);
+  const { status, code, message, details, retryAfter } = answer.refusal;
+  return new Refusal(status, code, message, details, retryAfter);
+}
+
+/** `onEnd` is called whenever and however the thread ends; `ready` rejects where that is before it is ready. */
+export type StartThread = (first: FirstRead, onEnd: (thread: CheckThread) => void) => StartingThread;
+
+export interface StartingThread {
+  ready: Promise<CheckThread>;
+  end: () => Promise<void>;
+}
+
+/** What a thread reads before its first check: the tree of the edited branch, and the day in Japan. */
+export interface FirstRead {
+  tree: string;
+  today: string;
+}
+
+export interface CheckThread {
+  busyWith: { isLarge: boolean } | undefined;
+  /** Rejects with the check's `Refusal`, with one for a text that takes too long, or with `ThreadEnded`. */
+  check: (
+    message: Extract<ToThread, { kind: 'check' }>,
+    limits: Pick<CheckLimits, 'checkTimeoutMs' | 'readTimeoutMs'>,
+  ) => Promise<CheckedContent>;
+  end: () => Promise<void>;
+}

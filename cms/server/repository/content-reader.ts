@@ -1,0 +1,17 @@
+import { openGit } from './git.ts';
+import { openObjects } from './objects.ts';
+import { compareTrees, findFile, listFiles } from './tree.ts';
+import type { Repository } from '../repository.ts';
+
+/** Reads files at trees, for a thread of its own: it moves nothing and takes part in no queue. */
+export async function openContentReader(root: string): Promise<ContentReader> {
+  const objects = openObjects(await openGit(root));
+  return {
+    listFiles: (tree, folder, depth) => listFiles(objects, tree, folder, depth),
+    findFile: async (tree, file) => (await findFile(objects, tree, file))?.id,
+    readFile: objects.file,
+    compare: (before, after) => compareTrees(objects, before, after),
+  };
+}
+
+export type ContentReader = Pick<Repository, 'listFiles' | 'findFile' | 'readFile' | 'compare'>;
