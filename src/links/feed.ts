@@ -39,7 +39,7 @@ export function writeAtom({ title, path, page, qas, empty }: FeedContent, absolu
       date: new Date(lastChange(qa)),
       published: new Date(`${qa.answered}T00:00:00+09:00`),
       description: escapeHtml(xmlText(qa.summary)),
-      content: xmlText(writeContent(qa, url)),
+      content: escapeLaterEnds(xmlText(writeContent(qa, url))),
       author: [{ name: `${prefectureName(qa.group)}人会` }],
       category: qa.topics.map((topic) => ({ term: topic, name: topic })),
     });
@@ -78,6 +78,15 @@ function stableId(name: string): string {
 /** Without the control characters that no XML may hold. */
 function xmlText(text: string): string {
   return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
+}
+
+/**
+ * The feed's writer puts the content between `<![CDATA[` and `]]>`. Of the ends that stand in the text it splits the first alone;
+ * the others are written as HTML has them too.
+ */
+function escapeLaterEnds(html: string): string {
+  const end = html.indexOf(']]>') + 3;
+  return end < 3 ? html : html.slice(0, end) + html.slice(end).replaceAll(']]>', ']]&gt;');
 }
 
 function escapeHtml(text: string): string {

@@ -24,6 +24,14 @@ describe('writeAtom', () => {
     expect(new Set(feed.entry.map((entry) => entry.id)).size).toBe(2);
   });
 
+  test('holds a text that would end a section of character data again and again', () => {
+    const text = 'XMLでは「]]>」で終わります。';
+    const feed = read([sampleQa({ question: text, summary: text, answerTexts: [rendered(text)], body: rendered(`${text}]]]]>>`) })]);
+    const content = feed.entry[0]?.content['#text'] ?? '';
+    expect(content.replaceAll('&gt;', '>').split(']]>')).toHaveLength(5);
+    expect(content).toContain('終わります。]]]]&gt;>');
+  });
+
   test('keeps its ids when the site moves to another address', () => {
     const here = read([sampleQa()]);
     const there = read([sampleQa()], (path) => `https://elsewhere.example${path}`);
