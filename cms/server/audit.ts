@@ -1,29 +1,39 @@
-import { appendFile, mkdir, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { openLog, type LogLimits } from './audit/log-file.ts';
+import { createRefusalCounter } from './audit/refusal-counter.ts';
 
-/** One line of JSON for each deed and each refusal: who, what, where, with what result. Never what was written. */
-export function openAuditLog(file: string): AuditLog {
-  let last: Promise<void> = Promise.resolve();
-  const append = async (line: string): Promise<void> => {
-    await mkdir(path.dirname(file), { recursive: true });
-    const size = await stat(file).then((facts) => facts.size, () => 0);
-    if (size > mostBytes) await rename(file, `${file}.1`);
-    await appendFile(file, line, { mode: 0o600 });
-  };
+/**
+ * Two files of lines of JSON, who, what, where, with what result, and never what was written. `file` holds what signed-in people
+ * did or tried to do; its full parts are kept. `refusals.jsonl` beside it holds what was refused to everybody else: a few of each
+ * address and minute, and counts of the rest. Neither can push anything out of the other, and no request waits for either.
+ */
+export function openAuditLog(file: string, now: () => Date = () => new Date()): AuditLog {
+  const deeds = openLog(file, deedLimits);
+  const refusals = openLog(path.join(path.dirname(file), 'refusals.jsonl'), refusalLimits);
+  const counter = createRefusalCounter((line) => refusals.write(JSON.stringify(line)), now);
   return {
-    write: (event) => {
-      last = last.then(() => append(`${JSON.stringify(event)}\n`)).catch((error: unknown) => console.error(`audit: ${error instanceof Error ? error.message : 'failed'}`));
-      return last;
+    write: (event, isOfPerson) => {
+      const isWritten = isOfPerson && (event.status < 400 || counter.admits(`login ${event.login ?? ''}`, maxTriesInMinute));
+      if (isWritten) deeds.write(JSON.stringify(event));
+      else counter.add(event);
     },
-    settled: () => last,
+    settled: async () => {
+      counter.flush();
+      await Promise.all([deeds.settled(), refusals.settled()]);
+    },
   };
 }
 
-const mostBytes = 20 * 1024 * 1024;
+/** Refused requests of one person that stand among the deeds; more are counted like a stranger's. */
+const maxTriesInMinute = 60;
+
+const deedLimits: LogLimits = { maxFileBytes: 20 * 1024 * 1024, maxPendingBytes: 4 * 1024 * 1024, isKept: true };
+const refusalLimits: LogLimits = { maxFileBytes: 5 * 1024 * 1024, maxPendingBytes: 1024 * 1024, isKept: false };
 
 export interface AuditLog {
-  /** Resolves when the line is in the file; a full disk is reported on the console and stops nobody's work. */
-  write: (event: AuditEvent) => Promise<void>;
+  /** Returns at once; `isOfPerson` says that somebody signed in asked for it, with a token of this server. */
+  write: (event: AuditEvent, isOfPerson: boolean) => void;
+  /** Resolves when all lines are in the files, or could not be written. */
   settled: () => Promise<void>;
 }
 

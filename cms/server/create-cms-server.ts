@@ -24,7 +24,7 @@ export async function createCmsServer(options: CmsOptions, now: () => Date = () 
   const desk: Desk = { repository, mediaFolder: settings.mediaFolder, secondPerson: new Set(settings.secondPerson), check: content.check };
   const { tree } = await repository.commit(repository.branch);
   void content.warmUp(tree);
-  const audit = openAuditLog(settings.auditFile ?? path.join(repository.privateFolder, 'audit.jsonl'));
+  const audit = openAuditLog(settings.auditFile ?? path.join(repository.privateFolder, 'audit.jsonl'), now);
   const handle = createHandler({
     desk,
     prefix: `${settings.base}api/cms/`,
@@ -34,7 +34,7 @@ export async function createCmsServer(options: CmsOptions, now: () => Date = () 
     gate: createGate(settings.access, { identity: await repository.readIdentity(), now: () => now().getTime() }),
     tokens: createTokens(),
     audit,
-    readBody: createBodyReader({ mostTogether: 128 * 1024 * 1024, longest: 20_000 }),
+    readBody: createBodyReader({ mostTogether: 128 * 1024 * 1024, mostEach: 64 * 1024 * 1024, longest: 20_000 }),
     turnstile: createTurnstile(400, 60),
     now,
   });

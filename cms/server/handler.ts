@@ -8,6 +8,7 @@ import type { Turnstile } from './http/limits.ts';
 import type { BodyReader } from './http/read-body.ts';
 import { refuseOtherSites } from './http/same-site.ts';
 import { sendJson, sendRefusal } from './http/send-json.ts';
+import { QueueFull } from './repository/queue.ts';
 import { NotAFolder } from './repository/tree-writer.ts';
 import { perform, shortBranch } from './perform.ts';
 import { actionRequest, loginRequest } from './protocol.ts';
@@ -21,7 +22,7 @@ export function createHandler(parts: HandlerParts): (request: IncomingMessage, r
     const route = routeOf(request.url ?? '', parts.prefix);
     if (route === undefined) return false;
     const started = performance.now();
-    const note: AuditNote = { login: null, action: route, target: null, commit: null, isDeed: false };
+    const note: AuditNote = { login: null, action: route, target: null, commit: null, isDeed: false, isOfPerson: false };
     let refusal: Refusal | undefined;
     try {
       await answer(parts, route, request, response, note);
@@ -29,12 +30,12 @@ export function createHandler(parts: HandlerParts): (request: IncomingMessage, r
       refusal = toRefusal(error);
       if (!response.headersSent) sendRefusal(response, refusal);
     }
-    const { login, action, target, commit, isDeed } = note;
+    const { login, action, target, commit, isDeed, isOfPerson } = note;
     if (isDeed || (refusal && refusal.status !== 404)) {
       const address = request.socket.remoteAddress ?? '';
-      await parts.audit.write({
-        at: parts.now().toISOString(), address, login, action, target, status: refusal?.status ?? 200, code: refusal?.code ?? null, commit, milliseconds: Math.round(performance.now() - started),
-      });
+      const milliseconds = Math.round(performance.now() - started);
+      const result = { status: refusal?.status ?? 200, code: refusal?.code ?? null, commit, milliseconds };
+      parts.audit.write({ at: parts.now().toISOString(), address, login, action, target, ...result }, isOfPerson);
     }
     return true;
   };
@@ -50,6 +51,7 @@ async function answer(parts: HandlerParts, route: string, request: IncomingMessa
   if (route === 'session') return sendJson(response, 200, describeSession(parts, visitor));
   if (route === 'v1' && !visitor.person) throw new Refusal(401, 'signed-out', words.signedOut);
   if (!parts.tokens.isToken(visitor.session, singleHeader(request, 'x-cms-token'))) throw new Refusal(403, 'token', words.token);
+  note.isOfPerson = visitor.person !== undefined;
 
   const turn = visitor.person?.login ?? `address ${request.socket.remoteAddress ?? ''}`;
   if (!parts.turnstile.enter(turn)) throw new Refusal(503, 'busy', words.busy, {}, 1);
@@ -63,7 +65,7 @@ async function answer(parts: HandlerParts, route: string, request: IncomingMessa
 }
 
 async function act({ desk, readBody }: HandlerParts, person: Person, request: IncomingMessage, response: ServerResponse, note: AuditNote): Promise<void> {
-  const body = await readBody(request, mostActionBytes);
+  const body = await readBody(request, mostActionBytes, person.login);
   const parsed = actionRequest.safeParse(body);
   if (!parsed.success) throw new Refusal(400, 'bad-request', words.badShape(parsed.error.issues[0]?.path.join('.') ?? ''));
   note.action = parsed.data.action;
@@ -82,6 +84,7 @@ async function login(parts: HandlerParts, request: IncomingMessage, response: Se
   note.target = loginName.safeParse(parsed.data.login).success ? parsed.data.login : null;
   const { secret, person, expires } = await parts.gate.login(request, parsed.data.login, parsed.data.password);
   note.login = person.login;
+  note.isOfPerson = true;
   parts.gate.logout?.(request);
   const cookie = `${cookieName}=${secret}; ${cookieAttributes(parts)}`;
   sendJson(response, 200, describeSession(parts, { person, session: secret, expires }), { 'Set-Cookie': cookie });
@@ -89,7 +92,8 @@ async function login(parts: HandlerParts, request: IncomingMessage, response: Se
 
 async function logout(parts: HandlerParts, request: IncomingMessage, response: ServerResponse, note: AuditNote): Promise<void> {
   await parts.readBody(request, mostLoginBytes);
-  note.isDeed = true;
+  // Whoever is not signed in has nothing to end.
+  note.isDeed = note.isOfPerson;
   parts.gate.logout?.(request);
   sendJson(response, 200, { signedIn: false }, { 'Set-Cookie': `${cookieName}=; ${cookieAttributes(parts)}; Max-Age=0` });
 }
@@ -118,6 +122,7 @@ function routeOf(url: string, prefix: string): string | undefined {
 
 function toRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
+  if (error instanceof QueueFull) return new Refusal(503, 'busy', words.busy, {}, 2);
   if (error instanceof ReferencesLocked) return new Refusal(503, 'busy', words.locked, {}, 2);
   if (error instanceof NotAFolder) return new Refusal(422, 'path', words.path);
   console.error(error);
@@ -166,4 +171,6 @@ interface AuditNote {
   commit: string | null;
   /** Whether it goes into the log although it succeeded. */
   isDeed: boolean;
+  /** Whether somebody is signed in and sent the token that belongs to the session. */
+  isOfPerson: boolean;
 }

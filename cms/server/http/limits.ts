@@ -1,12 +1,5 @@
-import type { Server } from 'node:http';
-
 /** For `createServer`: nobody keeps a connection by sending a byte now and then. */
 export const httpLimits = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16 * 1024 } as const;
-
-export function limitConnections(server: Server): void {
-  server.maxConnections = 500;
-  server.maxRequestsPerSocket = 1_000;
-}
 
 /** Counts what is being worked on, for everybody and for each visitor. */
 export function createTurnstile(mostTogether: number, mostEach: number): Turnstile {

@@ -2,17 +2,26 @@ import type { IncomingMessage } from 'node:http';
 import { Refusal } from '../refusal.ts';
 import { refusalWords as words } from '../words.ts';
 
-/** Reads JSON of a stated size within a stated time. The size is known before a byte is read, and so is the total in memory. */
-export function createBodyReader({ mostTogether, longest }: BodyLimits): BodyReader {
+/**
+ * Reads JSON of a stated size within a stated time. The size is known before a byte is read, and so is the total in memory, of
+ * which nobody takes more than a share: whoever sends slowly must not keep the others from saving.
+ */
+export function createBodyReader({ mostTogether, mostEach, longest }: BodyLimits): BodyReader {
   let together = 0;
-  return async (request, most) => {
+  const each = new Map<string, number>();
+  return async (request, most, who = '') => {
     const size = checkHead(request, most);
-    if (together + size > mostTogether) throw new Refusal(503, 'busy', words.busy, {}, 2);
+    const own = (each.get(who) ?? 0) + size;
+    if (together + size > mostTogether || own > mostEach) throw new Refusal(503, 'busy', words.busy, {}, 2);
     together += size;
+    each.set(who, own);
     try {
       return parse(await collect(request, size, longest));
     } finally {
       together -= size;
+      const left = (each.get(who) ?? 0) - size;
+      if (left > 0) each.set(who, left);
+      else each.delete(who);
     }
   };
 }
@@ -59,8 +68,11 @@ function parse(bytes: Buffer): unknown {
 export interface BodyLimits {
   /** Bytes of all requests being read at one moment. */
   mostTogether: number;
+  /** Of those of one person. */
+  mostEach: number;
   /** Milliseconds for one body. */
   longest: number;
 }
 
-export type BodyReader = (request: IncomingMessage, most: number) => Promise<unknown>;
+/** `who` is the login of whoever sends; strangers share one. */
+export type BodyReader = (request: IncomingMessage, most: number, who?: string) => Promise<unknown>;

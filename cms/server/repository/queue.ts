@@ -1,12 +1,13 @@
 /**
  * Runs tasks with the same key one after the other, in the order in which they came; one that fails does not stop the next. Few
  * run at a time altogether, as many at once would each take longer; those with the key `first` do not wait for the others, since
- * they already wait for one another.
+ * they already wait for one another. Where `maxWaiting` tasks are unfinished, one more is refused with `QueueFull`.
  */
-export function createQueues(mostTogether: number, first?: string): Queues {
+export function createQueues(mostTogether: number, first?: string, maxWaiting = 500): Queues {
   const last = new Map<string, Promise<unknown>>();
   const waiting: (() => void)[] = [];
   let running = 0;
+  let unfinished = 0;
 
   const inTurn = async <Result>(task: () => Promise<Result>): Promise<Result> => {
     if (running >= mostTogether) await new Promise<void>((resolve) => waiting.push(resolve));
@@ -21,7 +22,9 @@ export function createQueues(mostTogether: number, first?: string): Queues {
   };
 
   return {
-    run: (key, task) => {
+    run: async (key, task) => {
+      if (unfinished >= maxWaiting) throw new QueueFull();
+      unfinished += 1;
       const result = (last.get(key) ?? Promise.resolve()).then(() => (key === first ? task() : inTurn(task)));
       const settled = result.then(
         () => undefined,
@@ -29,6 +32,7 @@ export function createQueues(mostTogether: number, first?: string): Queues {
       );
       last.set(key, settled);
       void settled.then(() => {
+        unfinished -= 1;
         if (last.get(key) === settled) last.delete(key);
       });
       return result;
@@ -38,6 +42,9 @@ export function createQueues(mostTogether: number, first?: string): Queues {
     },
   };
 }
+
+/** Too much is under way; the task was not begun. */
+export class QueueFull extends Error {}
 
 export interface Queues {
   run: <Result>(key: string, task: () => Promise<Result>) => Promise<Result>;

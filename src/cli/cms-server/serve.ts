@@ -5,7 +5,9 @@ import sirv from 'sirv';
 import * as z from 'zod';
 import { readAccounts } from '../../../cms/server/access/accounts.ts';
 import { createCmsServer } from '../../../cms/server/create-cms-server.ts';
-import { httpLimits, limitConnections } from '../../../cms/server/http/limits.ts';
+import { isListed, readAddressList } from '../../../cms/server/access/addresses.ts';
+import { limitConnections } from '../../../cms/server/http/limit-connections.ts';
+import { httpLimits } from '../../../cms/server/http/limits.ts';
 import { Misuse } from './misuse.ts';
 import { readSettings, type CmsServerSettings } from './settings.ts';
 import { cmsServerWords as words } from './words.ts';
@@ -25,7 +27,8 @@ export async function serve(args: string[]): Promise<void> {
       else response.writeHead(404).end();
     });
   });
-  limitConnections(server);
+  const proxies = readAddressList(options.access.mode === 'proxy' ? options.access.trustedAddresses : []);
+  limitConnections(server, { isTrusted: (address) => isListed(proxies, address) });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new Misuse(words.portTaken(listen.port)) : error));
     server.listen(listen.port, listen.host, resolve);

@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { limitConnections } from '../../../cms/server/http/limit-connections.ts';
+import { httpLimits } from '../../../cms/server/http/limits.ts';
 import sirv, { type RequestHandler } from 'sirv';
 
 /** Listens on this machine alone and serves the folder that `site` names at the moment of each request; `answer` goes first. */
 export async function listen({ port, site, base, answer }: ListenOptions): Promise<Server> {
-  const server = createServer(async (request, response) => {
+  const server = createServer(httpLimits, async (request, response) => {
     if (await answer?.(request, response)) return;
     setSafeHeaders(response);
     if (site.folder === '') return sayWait(response);
@@ -14,6 +16,7 @@ export async function listen({ port, site, base, answer }: ListenOptions): Promi
     request.url = inside;
     serveFolder(site.folder)(request, response, () => void sayMissing(site.folder, request, response));
   });
+  limitConnections(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
