@@ -21,6 +21,7 @@ import { element } from './element.ts';
 import { shapeOf } from './fields.ts';
 import { createQuestionFinder } from './find-questions.ts';
 import { holdBackups, type StoreScope } from './hold-backups.ts';
+import { prepareLibraryImage } from './image/prepare-image.ts';
 import { ja } from './locale/ja.ts';
 import { registerPreviews } from './preview/register-previews.ts';
 import { readSettings, type DeskSettings } from './settings.ts';
@@ -70,7 +71,7 @@ function registerParts({ base, styles }: DeskSettings, client: Client, today: st
 
   cms.registerCustomFormat('kenjinkai-mdx', 'mdx', createEntryFormat({ isYaml: false, today, order: Object.keys(shapeOf(collections.qa.schema)) }));
   cms.registerCustomFormat('kenjinkai-yaml', 'yaml', createEntryFormat({ isYaml: true, today }));
-  cms.registerBackend('kenjinkai', createBackendClass({ client, ask, authPage: createAuthPage() }));
+  cms.registerBackend('kenjinkai', createBackendClass({ client, ask, authPage: createAuthPage(), prepareImage: prepareLibraryImage }));
   cms.registerLocale('ja', ja);
 
   registerControl('kj-line', createLine);

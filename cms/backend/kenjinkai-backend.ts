@@ -14,7 +14,7 @@ import { readStamp, stampText } from './stamp.ts';
  * Decap's backend interface over the project's CMS server. It differs from Decap's proxy backend in what makes saves safe:
  * revisions, tokens, repeats, and questions to the editor where a machine must not decide.
  */
-export function createBackendClass({ client, ask, authPage }: BackendParts): new (config: DecapConfig, options: { initialWorkflowStatus?: string }) => object {
+export function createBackendClass({ client, ask, authPage, prepareImage }: BackendParts): new (config: DecapConfig, options: { initialWorkflowStatus?: string }) => object {
   const saver = createSaver(client, ask);
   const shown = createShownRevisions();
   const board = createBoard(client);
@@ -166,7 +166,8 @@ export function createBackendClass({ client, ask, authPage }: BackendParts): new
     }
 
     async persistMedia(asset: Asset, { commitMessage }: { commitMessage: string }): Promise<object> {
-      return toMedia(await client.act<MediaFile>('persistMedia', { asset: await readAsset(asset), options: { commitMessage } }));
+      const prepared = await prepareAsset(asset, prepareImage);
+      return toMedia(await client.act<MediaFile>('persistMedia', { asset: prepared, options: { commitMessage } }));
     }
   };
 }
@@ -209,14 +210,32 @@ function toMedia({ id, name, path, content = '' }: MediaFile): { id: string; nam
   return { id, name, path, file, size: file.size, url, displayURL: url };
 }
 
-async function readAsset(asset: Asset): Promise<{ path: string; content: string; encoding: 'base64' }> {
+async function readAsset(asset: Asset): Promise<WrittenAsset> {
   return { path: asset.path.replace(/^\//, ''), content: await asset.toBase64(), encoding: 'base64' };
+}
+
+/** An image of the media library is prepared as one of a text is, whatever its size, turn and name. */
+async function prepareAsset(asset: Asset, prepareImage: BackendParts['prepareImage']): Promise<WrittenAsset> {
+  const { path, fileObj } = asset;
+  if (!fileObj) return readAsset(asset);
+  const file = await prepareImage(fileObj);
+  const folder = path.replace(/^\//, '').split('/').slice(0, -1);
+  return { path: [...folder, file.name].join('/'), content: toBase64(new Uint8Array(await file.arrayBuffer())), encoding: 'base64' };
+}
+
+/** In pieces, for a call takes a limited number of arguments. */
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8_192) text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+  return btoa(text);
 }
 
 export interface BackendParts {
   client: Client;
   ask: AskEditor;
   authPage: ComponentClass;
+  /** The picture of a file drawn anew, under a name that the media folder takes. Throws a Japanese sentence. */
+  prepareImage: (file: File) => Promise<File>;
 }
 
 interface BoardEntry extends Draft {
@@ -224,8 +243,16 @@ interface BoardEntry extends Draft {
   data: string | null;
 }
 
+interface WrittenAsset {
+  path: string;
+  content: string;
+  encoding: 'base64';
+}
+
 interface Asset {
   path: string;
+  /** Missing where Decap made the asset of an address. */
+  fileObj?: File;
   toBase64(): Promise<string>;
 }
 

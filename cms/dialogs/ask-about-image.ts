@@ -5,7 +5,7 @@ import { openDialog } from './dialog.ts';
 
 /** Asks for a picture and what it tells those who cannot see it. */
 export function askAboutImage(picture: File | undefined, entry: string): Promise<(PreparedImage & { alt: string; caption: string }) | undefined> {
-  const file = element('input', { id: 'kj-image-file', type: 'file', accept: 'image/jpeg,image/png,image/webp,image/gif', class: 'kj-input' });
+  const file = element('input', { id: 'kj-image-file', type: 'file', accept: 'image/jpeg,image/png,image/webp,image/gif,image/avif', class: 'kj-input' });
   const alt = element('input', { id: 'kj-image-alt', type: 'text', class: 'kj-input' });
   const caption = element('input', { id: 'kj-image-caption', type: 'text', class: 'kj-input' });
   return openDialog<PreparedImage & { alt: string; caption: string }>({

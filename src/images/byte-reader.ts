@@ -50,6 +50,10 @@ export class ByteReader {
     return this.bytes.subarray(start, start + length);
   }
 
+  skip(length: number): void {
+    this.advance(length);
+  }
+
   /** The next `length` bytes as Latin-1. */
   text(length: number): string {
     return latin1(this.take(length));

@@ -2,7 +2,7 @@ import { ByteReader } from './byte-reader.ts';
 import { ByteWriter, textBytes } from './byte-writer.ts';
 import type { DrawnImage } from './clean-image.ts';
 import { ImageFault } from './image-fault.ts';
-import { maxFrames } from './image-limits.ts';
+import { maxFrames, maxParts } from './image-limits.ts';
 import type { RemovedPart } from './removed-part.ts';
 
 /**
@@ -23,7 +23,10 @@ export function cleanGif(bytes: Uint8Array): DrawnImage {
   [width, height] = [word(screen, 0), word(screen, 2)];
   if (width === 0 || height === 0) throw new ImageFault('damaged');
 
+  let blocks = 0;
   for (let block = reader.u8(); block !== trailer; block = reader.u8()) {
+    blocks += 1;
+    if (blocks > maxParts) throw new ImageFault('damaged');
     if (block === imageBlock) {
       const frame = readFrame(reader);
       frames += 1;
@@ -79,7 +82,7 @@ function skipSubBlocks(reader: ByteReader): Uint8Array {
   let length = first.length;
   while (length > 0) {
     length = reader.u8();
-    reader.take(length);
+    reader.skip(length);
   }
   return first;
 }

@@ -14,8 +14,8 @@ import type { RemovedPart } from './removed-part.ts';
  * comment, preview or second file stays. Pixels are not decoded, so none changes. Cleaning a clean image changes no
  * byte. Throws `ImageFault` for what is no sound image of a known format or exceeds the limits.
  */
-export function cleanImage(bytes: Uint8Array): CleanedImage {
-  if (bytes.length > maxImageBytes) throw new ImageFault('bytes');
+export function cleanImage(bytes: Uint8Array, maxBytes = maxImageBytes): CleanedImage {
+  if (bytes.length > maxBytes) throw new ImageFault('bytes');
   const kind = findImageKind(bytes);
   if (kind === undefined) throw new ImageFault('kind');
   const drawn = cleaners[kind](bytes);

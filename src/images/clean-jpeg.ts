@@ -3,6 +3,7 @@ import { ByteWriter, joinBytes, numberBytes, textBytes } from './byte-writer.ts'
 import type { DrawnImage } from './clean-image.ts';
 import { exifHeader, readOrientation, writeOrientation } from './exif-orientation.ts';
 import { ImageFault } from './image-fault.ts';
+import { maxParts } from './image-limits.ts';
 import { checkScan, checkTables, readFrame } from './jpeg-segments.ts';
 import type { RemovedPart } from './removed-part.ts';
 
@@ -18,9 +19,12 @@ export function cleanJpeg(bytes: Uint8Array): DrawnImage {
   const drawn = new ByteWriter();
   let size: { width: number; height: number } | undefined;
   let scans = 0;
+  let segments = 0;
 
   reader.take(2);
   for (let marker = readMarker(reader); marker !== endOfImage; marker = readMarker(reader)) {
+    segments += 1;
+    if (segments > maxParts) throw new ImageFault('damaged');
     if (hasNoLength(marker)) continue;
     const body = reader.take(reader.u16() - 2);
     if (marker === startOfScan) {

@@ -14,6 +14,9 @@ export const maxAnimationPixels = 100_000_000;
 
 export const maxFrames = 1_000;
 
+/** Segments, chunks or blocks of a file; real ones have a few hundred, and each costs more time than its bytes. */
+export const maxParts = 20_000;
+
 /** Throws for an empty picture and for one that is too large to be decoded by every reader. */
 export function checkSize({ width, height, frames }: ImageSize): void {
   if (width < 1 || height < 1 || frames < 1) throw new ImageFault('damaged');

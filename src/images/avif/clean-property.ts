@@ -22,7 +22,7 @@ export function readExtent(body: Uint8Array): { width: number; height: number } 
 }
 
 export function isAlpha(body: Uint8Array): boolean {
-  const name = String.fromCharCode(...body.subarray(4, 100)).replace(/\0.*$/s, '');
+  const [name = ''] = String.fromCharCode(...body.subarray(4, 100)).split('\0');
   return alphaNames.includes(name);
 }
 

@@ -52,6 +52,11 @@ describe('broken GIFs', () => {
     ['30,000 pixels a side', withScreen(30_000, 30_000), 'pixels'],
     ['no width', withScreen(0, 24), 'damaged'],
     ['no picture', Buffer.concat([still.subarray(0, tableEnd(still)), Buffer.from(';')]), 'damaged'],
+    [
+      'more blocks than any program writes',
+      insert(still, tableEnd(still), Buffer.alloc(3 * 30_000, gifExtension(0xfe))),
+      'damaged',
+    ],
     ['a text between blocks', insert(still, tableEnd(still), Buffer.from(planted)), 'damaged'],
   ] as const)('%s', (_, bytes, code) => {
     expectFault(bytes, code);

@@ -127,6 +127,11 @@ describe('broken JPEGs', () => {
     ['a text between segments', insert(baseline, frame, Buffer.from(planted)), 'damaged'],
     ['a text in a table', insert(baseline, frame, jpegSegment(0xdb, `\0${'x'.repeat(64)}${planted}`)), 'damaged'],
     ['a text behind the restart interval', insert(baseline, frame, jpegSegment(0xdd, `\0\x08${planted}`)), 'damaged'],
+    [
+      'more segments than any camera writes',
+      insert(baseline, 2, Buffer.alloc(4 * 30_000, jpegSegment(0xfe, ''))),
+      'damaged',
+    ],
     ['an image in an image', insert(baseline, frame, baseline.subarray(0, frame)), 'damaged'],
   ] as const)('%s', (_, bytes, code) => {
     expectFault(bytes, code);

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
@@ -54,6 +54,18 @@ describe('a build', () => {
     const whenRead = vi.fn();
     await expect(load({ whenRead })).rejects.toThrow(/unknown/);
     expect(whenRead).not.toHaveBeenCalled();
+  });
+});
+
+describe('a build with files that are no clean images', () => {
+  it.each([
+    ['icon.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
+    ['page.html', '<script>alert(1)</script>'],
+    ['plan.png', '<script>alert(1)</script>'],
+  ])('stops at %s, by name', async (name, text) => {
+    mkdirSync(path.join(root, 'public/images'), { recursive: true });
+    writeFileSync(path.join(root, 'public/images', name), text);
+    await expect(load({})).rejects.toThrow(`public/images/${name}:1:1 `);
   });
 });
 
