@@ -71,7 +71,9 @@ function registerParts({ base, styles }: DeskSettings, client: Client, today: st
 
   cms.registerCustomFormat('kenjinkai-mdx', 'mdx', createEntryFormat({ isYaml: false, today, order: Object.keys(shapeOf(collections.qa.schema)) }));
   cms.registerCustomFormat('kenjinkai-yaml', 'yaml', createEntryFormat({ isYaml: true, today }));
-  cms.registerBackend('kenjinkai', createBackendClass({ client, ask, authPage: createAuthPage(), prepareImage: prepareLibraryImage }));
+  const onUnreadable = (sentences: readonly string[]) => showNotice(sentences, '読めない項目があります。');
+  const parts = { client, ask, authPage: createAuthPage(), prepareImage: prepareLibraryImage, onUnreadable };
+  cms.registerBackend('kenjinkai', createBackendClass(parts));
   cms.registerLocale('ja', ja);
 
   registerControl('kj-line', createLine);

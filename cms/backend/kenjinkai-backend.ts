@@ -14,10 +14,10 @@ import { readStamp, stampText } from './stamp.ts';
  * Decap's backend interface over the project's CMS server. It differs from Decap's proxy backend in what makes saves safe:
  * revisions, tokens, repeats, and questions to the editor where a machine must not decide.
  */
-export function createBackendClass({ client, ask, authPage, prepareImage }: BackendParts): new (config: DecapConfig, options: { initialWorkflowStatus?: string }) => object {
+export function createBackendClass({ client, ask, authPage, prepareImage, onUnreadable }: BackendParts): new (config: DecapConfig, options: { initialWorkflowStatus?: string }) => object {
   const saver = createSaver(client, ask);
   const shown = createShownRevisions();
-  const board = createBoard(client);
+  const board = createBoard(client, onUnreadable);
   const authors = { login: '', name: '' };
 
   return class KenjinkaiBackend {
@@ -61,7 +61,9 @@ export function createBackendClass({ client, ask, authPage, prepareImage }: Back
 
     async entriesByFolder(folder: string, extension: string, depth: number): Promise<object[]> {
       const files = await client.act<ReadFile[]>('entriesByFolder', { folder, extension, depth });
-      return files.map(({ data, file }) => ({ data: writeLightEntry(data, isYamlPath(file.path)), file }));
+      const readable = files.filter(({ error }) => error === undefined);
+      tellUnreadable(files, onUnreadable);
+      return readable.map(({ data, file }) => ({ data: writeLightEntry(data, isYamlPath(file.path)), file }));
     }
 
     async entriesByFiles(files: { path: string; label?: string }[]): Promise<object[]> {
@@ -173,11 +175,13 @@ export function createBackendClass({ client, ask, authPage, prepareImage }: Back
 }
 
 /** Every draft with its text from one request; Decap asks for each of them twice. */
-function createBoard(client: Client) {
+function createBoard(client: Client, onUnreadable: BackendParts['onUnreadable']) {
   let entries = new Map<string, BoardEntry>();
   return {
     load: async () => {
-      const answer = await client.act<BoardEntry[]>('unpublishedBoard', {});
+      const all = await client.act<BoardEntry[]>('unpublishedBoard', {});
+      tellUnreadable(all, onUnreadable);
+      const answer = all.filter(({ error }) => error === undefined);
       entries = new Map(answer.map((entry) => [entry.id, entry]));
       return answer;
     },
@@ -230,7 +234,15 @@ function toBase64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
+/** Lists go on without what the server cannot read; the person is told its name. */
+function tellUnreadable(items: readonly { error?: string }[], onUnreadable: BackendParts['onUnreadable']): void {
+  const sentences = items.flatMap(({ error }) => error ?? []);
+  if (sentences.length > 0) onUnreadable?.(sentences);
+}
+
 export interface BackendParts {
+  /** Told in Japanese what the server could not read. */
+  onUnreadable?: (sentences: readonly string[]) => void;
   client: Client;
   ask: AskEditor;
   authPage: ComponentClass;
@@ -241,6 +253,7 @@ export interface BackendParts {
 interface BoardEntry extends Draft {
   id: string;
   data: string | null;
+  error?: string;
 }
 
 interface WrittenAsset {

@@ -15,6 +15,8 @@ export interface ReadFile {
   data: string;
   file: { path: string; id: string | null; label?: string };
   revision: string | null;
+  /** Japanese sentence that names it: the server cannot read it. */
+  error?: string;
 }
 
 export interface MediaFile {

@@ -25,7 +25,8 @@ async function open(root: HTMLElement): Promise<void> {
   }
   const { user } = await client.signIn();
   const files = await client.act<ReadFile[]>('entriesByFolder', { folder: 'content/qa', extension: 'mdx', depth: 2 });
-  draw(root, client, files, base, user?.groups ?? []);
+  const readable = files.filter(({ error }) => error === undefined);
+  draw(root, client, readable, base, user?.groups ?? []);
 }
 
 function draw(root: HTMLElement, client: Client, files: readonly ReadFile[], base: string, ownGroups: readonly string[]): void {

@@ -1,15 +1,17 @@
-import type { Desk } from './desk.ts';
+import { readText, type Desk } from './desk.ts';
 import { Refusal } from './refusal.ts';
 import { conflictWords as words } from './words.ts';
 
 /** Somebody else was faster: who, when, and all three texts, so that nobody has to type anything again. */
 export async function describeConflict(desk: Desk, { kind, where, path, tip, baseId, theirsId, yours, yoursId }: ConflictFacts): Promise<Refusal> {
   const { repository } = desk;
-  const change = await repository.findLastChange(tip, path);
-  const isBaseKnown = baseId !== undefined && (await repository.wasEverAt([tip, repository.branch], path, baseId));
-  const base = isBaseKnown ? await repository.readFile(baseId) : undefined;
-  const theirs = theirsId === undefined ? undefined : await repository.readFile(theirsId);
-  const merged = base && theirs ? await repository.mergeTexts(base, Buffer.from(yours), theirs) : undefined;
+  // Of a damaged history nothing is told; the texts are what counts.
+  const change = await repository.findLastChange(tip, path).catch(() => undefined);
+  const isBaseKnown = baseId !== undefined && (await repository.wasEverAt([tip, repository.branch], path, baseId).catch(() => false));
+  const base = isBaseKnown ? Buffer.from((await readText(repository, baseId)) ?? '') : undefined;
+  const theirsText = theirsId === undefined ? undefined : await readText(repository, theirsId);
+  const theirs = theirsId === undefined ? undefined : Buffer.from(theirsText ?? '');
+  const merged = base && theirsText !== undefined && theirs ? await repository.mergeTexts(base, Buffer.from(yours), theirs) : undefined;
   const who = change?.name ?? words.somebody;
   const when = change?.when ?? new Date(0).toISOString();
   return new Refusal(409, 'conflict', sentence(kind, who, sayMoment(when), theirsId !== undefined, baseId !== undefined), {

@@ -4,6 +4,7 @@ import { indexSite, type Site } from '../../src/lint/site.ts';
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
 import { changeSite } from './change-site.ts';
 import { isEditablePath } from './paths.ts';
+import { UnreadableObject } from './repository/object-reader.ts';
 import type { ContentReader } from './repository/content-reader.ts';
 import type { Change } from './repository/tree.ts';
 
@@ -17,29 +18,48 @@ export function createContentIndex(
   onContentRead: () => void,
 ): ContentIndex {
   let last: Promise<Content> | undefined;
+  /** Files that could not be read, with their ids; each is tried again before it is relied on. */
+  const damaged = new Map<string, string>();
 
   const readCollection = async (path: string, id: string): Promise<AnyDocument | undefined> => {
     const name = collectionNames.find((known) => path.startsWith(`content/${collections[known].folder}/`));
-    return name && isEditablePath(path, mediaFolder) ? (parseDocument(path, (await repository.readFile(id)).toString(), name, readPlainYaml) as AnyDocument) : undefined;
+    if (!name || !isEditablePath(path, mediaFolder)) return undefined;
+    const text = await readUnlessDamaged(path, id);
+    return parseDocument(path, text, name, readPlainYaml) as AnyDocument;
+  };
+
+  /** Empty for a file that Git cannot read: it is there, so that others may refer to it, and says nothing. */
+  const readUnlessDamaged = async (path: string, id: string): Promise<string> => {
+    try {
+      const text = (await repository.readFile(id)).toString();
+      damaged.delete(path);
+      return text;
+    } catch (error) {
+      if (!(error instanceof UnreadableObject)) throw error;
+      damaged.set(path, id);
+      return '';
+    }
   };
 
   const readAll = async (tree: string, today: string): Promise<Content> => {
     const documents = new Map<string, AnyDocument>();
     for (const name of collectionNames) {
-      for (const { path, id } of await repository.listFiles(tree, `content/${collections[name].folder}`, 8)) {
+      for (const { path, id } of await repository.listFiles(tree, `content/${collections[name].folder}`, 8, () => undefined)) {
         const document = await readCollection(path, id);
         if (document) documents.set(path, document);
         if (documents.size % 20 === 0) await new Promise(setImmediate);
       }
     }
-    const media = new Set((await repository.listFiles(tree, mediaFolder, 8)).map(({ path }) => addressOf(path)));
+    const media = new Set((await repository.listFiles(tree, mediaFolder, 8, () => undefined)).map(({ path }) => addressOf(path)));
     return { tree, site: indexSite({ documents: [...documents.values()], today, media }) };
   };
 
   const follow = async (content: Content, tree: string, today: string): Promise<Content> => {
     const ofToday = content.site.today === today ? content : { tree: content.tree, site: { ...content.site, today } };
-    if (content.tree === tree) return ofToday;
-    const changes = await repository.compare(content.tree, tree);
+    const healed = [...damaged].map(([path, after]) => ({ path, before: undefined, after }));
+    if (content.tree === tree && healed.length === 0) return ofToday;
+    const compared = await repository.compare(content.tree, tree);
+    const changes = [...healed.filter(({ path }) => !compared.some((change) => change.path === path)), ...compared];
     if (changes.length > mostFollowed) return readAll(tree, today);
     return apply(ofToday, tree, { texts: await readTexts(changes), images: imagesOf(changes, true), removedImages: new Set(imagesOf(changes, false)) });
   };

@@ -4,6 +4,7 @@ import { readEntryFacts, type EntryFacts } from './entry-facts.ts';
 import { editorTrailer } from './workflow.ts';
 import type { Repository } from './repository.ts';
 import type { Trailer } from './repository/commit.ts';
+import { UnreadableObject } from './repository/object-reader.ts';
 import { createRecent } from './repository/recent.ts';
 import type { ContentCheck } from './validate.ts';
 
@@ -20,9 +21,22 @@ export async function groupsOf(desk: Desk, collection: CollectionName, versions:
 /** What the version `id` of an entry says about itself; read once, for versions do not change. */
 export async function factsOf({ repository }: Desk, collection: CollectionName, path: string, id: string): Promise<EntryFacts> {
   const key = `${path} ${id}`;
-  const known = facts.get(key) ?? readEntryFacts(path, collection, (await repository.readFile(id)).toString());
-  facts.set(key, known);
-  return known;
+  const known = facts.get(key);
+  if (known) return known;
+  const text = await readText(repository, id);
+  const read = readEntryFacts(path, collection, text ?? '');
+  if (text !== undefined) facts.set(key, read);
+  return read;
+}
+
+/** `undefined` where Git cannot read it any more: the entry can be saved anew all the same. */
+export async function readText(repository: Repository, id: string): Promise<string | undefined> {
+  try {
+    return (await repository.readFile(id)).toString();
+  } catch (error) {
+    if (error instanceof UnreadableObject) return undefined;
+    throw error;
+  }
 }
 
 const facts = createRecent<EntryFacts>(5_000);

@@ -5,6 +5,7 @@ import { isEditablePath } from './paths.ts';
 import { readPrivacyTrailers } from './privacy-exceptions.ts';
 import type { Repository } from './repository.ts';
 import { committer, type Commit } from './repository/commit.ts';
+import { UnreadableObject } from './repository/object-reader.ts';
 import {
   draftPrefix,
   draftReference,
@@ -15,10 +16,12 @@ import {
   type DraftStatus,
 } from './workflow.ts';
 
-/** The draft of an entry, if it has one, under whichever of its names it was begun. */
+/** The draft of an entry, if it has one, under whichever of its names it was begun. Rejects with `UnreadableObject`. */
 export async function readDraft({ repository, mediaFolder }: DraftPlace, name: EntryName): Promise<Draft | undefined> {
   const reference = await findDraftReference(repository, name);
   const tip = reference === undefined ? undefined : await repository.findCommit(reference);
+  // Git says of some damaged commits only that they are missing, though the branch names them.
+  if (reference !== undefined && !tip) throw new UnreadableObject(reference);
   const base = tip && (await findBase(repository, tip));
   if (reference === undefined || !tip || !base) return undefined;
   const state = readState(tip.trailers);
@@ -59,8 +62,9 @@ export async function listEntryBranches(repository: Repository, { collection, id
 
 /** Ends what a server killed between the two halves of publishing left: a draft that is already published. */
 export async function dropPublishedDrafts(repository: Repository): Promise<void> {
-  for (const { name, id } of await repository.listMerged(draftPrefix)) {
-    const tip = await repository.findCommit(id);
+  // A damaged draft must not keep the server from starting; one that is left over does no harm.
+  for (const { name, id } of await repository.listMerged(draftPrefix).catch(() => [])) {
+    const tip = await repository.findCommit(id).catch(() => undefined);
     if (tip?.committer.mail !== committer.mail) continue;
     await repository.change(async () => ({ moves: [{ name, before: id, after: undefined }], result: undefined }));
   }
@@ -73,7 +77,7 @@ export function collectionPrefix(collection: CollectionName): string {
 async function findDraftReference(repository: Repository, name: EntryName): Promise<string | undefined> {
   const own = draftReference(name.collection, name.slug);
   if (await repository.findCommit(own)) return own;
-  return name.collection === 'qa' ? (await listEntryBranches(repository, name))[0] : undefined;
+  return (await listEntryBranches(repository, name))[0];
 }
 
 function nameDraft(reference: string): EntryName | undefined {

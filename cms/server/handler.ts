@@ -7,7 +7,8 @@ import type { Desk } from './desk.ts';
 import type { Turnstile } from './http/limits.ts';
 import type { BodyReader } from './http/read-body.ts';
 import { refuseOtherSites } from './http/same-site.ts';
-import { sendJson, sendRefusal } from './http/send-json.ts';
+import { sendJson, sendJsonList, sendRefusal } from './http/send-json.ts';
+import { UnreadableObject } from './repository/object-reader.ts';
 import { QueueFull } from './repository/queue.ts';
 import { NotAFolder } from './repository/tree-writer.ts';
 import { perform, shortBranch } from './perform.ts';
@@ -28,7 +29,9 @@ export function createHandler(parts: HandlerParts): (request: IncomingMessage, r
       await answer(parts, route, request, response, note);
     } catch (error) {
       refusal = toRefusal(error);
-      if (!response.headersSent) sendRefusal(response, refusal);
+      // A list that broke off must not look like a whole one.
+      if (response.headersSent) response.destroy();
+      else sendRefusal(response, refusal);
     }
     const { login, action, target, commit, isDeed, isOfPerson } = note;
     if (isDeed || (refusal && refusal.status !== 404)) {
@@ -73,7 +76,12 @@ async function act({ desk, readBody }: HandlerParts, person: Person, request: In
   note.target = targetOf(parsed.data.params);
   const result = await perform(desk, person, parsed.data);
   note.commit = typeof result === 'object' && result !== null && 'commit' in result && typeof result.commit === 'string' ? result.commit : null;
-  sendJson(response, 200, result);
+  if (isList(result)) await sendJsonList(response, result);
+  else await sendJson(response, 200, result);
+}
+
+function isList(result: unknown): result is AsyncIterable<unknown> {
+  return typeof result === 'object' && result !== null && Symbol.asyncIterator in result;
 }
 
 async function login(parts: HandlerParts, request: IncomingMessage, response: ServerResponse, note: AuditNote): Promise<void> {
@@ -122,6 +130,10 @@ function routeOf(url: string, prefix: string): string | undefined {
 
 function toRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
+  if (error instanceof UnreadableObject) {
+    console.error(error.message);
+    return new Refusal(500, 'failed', words.unreadableObject);
+  }
   if (error instanceof QueueFull) return new Refusal(503, 'busy', words.busy, {}, 2);
   if (error instanceof ReferencesLocked) return new Refusal(503, 'busy', words.locked, {}, 2);
   if (error instanceof NotAFolder) return new Refusal(422, 'path', words.path);

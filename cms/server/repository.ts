@@ -2,6 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { formatCommit, type Commit, type NewCommit, type Signature } from './repository/commit.ts';
 import { openGit } from './repository/git.ts';
+import { putDamagedAside } from './repository/heal-object.ts';
 import { findForkPoint, findLastChange, wasEverAt } from './repository/history.ts';
 import { readIdentity } from './repository/identity.ts';
 import { mergeTexts } from './repository/merge.ts';
@@ -69,11 +70,18 @@ export async function openRepository({ root, branch: wanted }: RepositoryOptions
     privateFolder,
     commit,
     findCommit: objects.commit,
-    listFiles: (tree, folder, depth) => listFiles(objects, tree, folder, depth),
+    listFiles: (tree, folder, depth, onUnreadable) => listFiles(objects, tree, folder, depth, onUnreadable),
     findFile: async (tree, file) => (await findFile(objects, tree, file))?.id,
     findFolder: (tree, folder) => findFolder(objects, tree, folder),
     readFile: objects.file,
-    writeFile: (bytes) => writeObject('blob', bytes),
+    fileSize: objects.size,
+    writeFile: async (bytes) => {
+      const id = await writeObject('blob', bytes);
+      if (!objects.isDamaged(id)) return id;
+      if (await putDamagedAside(git, id, privateFolder)) await writeObject('blob', bytes);
+      objects.forgetDamage(id);
+      return id;
+    },
     compare: (before, after) => compareTrees(objects, before, after),
     listReferences: (prefix) => listReferences(git, prefix),
     findForkPoint: (one, other) => findForkPoint(git, one, other),
@@ -123,11 +131,20 @@ export interface Repository {
   privateFolder: string;
   commit: (name: string) => Promise<Commit>;
   findCommit: (name: string) => Promise<Commit | undefined>;
-  listFiles: (tree: string, folder: string, depth: number) => Promise<ListedFile[]>;
+  /** Told of a folder that cannot be read, it goes on with the others; else it rejects with `UnreadableObject`. */
+  listFiles: (
+    tree: string,
+    folder: string,
+    depth: number,
+    onUnreadable?: (folder: string) => void,
+  ) => Promise<ListedFile[]>;
   /** Id of the regular file at a path; `undefined` if there is none. */
   findFile: (tree: string, path: string) => Promise<string | undefined>;
   findFolder: (tree: string, path: string) => Promise<string | undefined>;
+  /** Rejects with `UnreadableObject` where it is damaged or far too large. */
   readFile: (id: string) => Promise<Buffer>;
+  /** In bytes, without reading it. */
+  fileSize: (id: string) => Promise<number>;
   writeFile: (bytes: Buffer) => Promise<string>;
   compare: (before: string | undefined, after: string | undefined) => Promise<Change[]>;
   listReferences: (prefix: string) => Promise<Reference[]>;

@@ -64,6 +64,8 @@ export const refusalWords = {
   content: (first: string, count: number) => (count > 1 ? `${first}（ほかに${count - 1}件あります）` : first),
   image: (name: string, fault: string) => `画像「${name}」は保存できません。${fault}`,
   checkTooLong: 'この文章の確認に時間がかかりすぎるため、保存していません。長い記号の並びや極端に長い段落を減らすか、内容を分けて、もう一度保存してください。入力した内容は画面に残っています。',
+  unreadable: (path: string) => `「${path}」は保存場所（Git）の中で壊れていて、読めません。ほかの項目は使えます。同じ項目をもう一度保存すると直ります。わからないときは管理者に、この名前を伝えてください。`,
+  unreadableObject: '保存場所（Git）の中に壊れたデータがあるため、処理できませんでした。何も変更していません。管理者に git fsck での確認を頼んでください。',
   mediaKind: '画像は JPEG、PNG、WebP、GIF、AVIF のどれかにしてください。',
   mediaMismatch: '画像の中身と拡張子が合っていません。画像を書き出し直してください。',
   mediaPlaces: '画像に撮影場所や機種などの情報（EXIF・XMP）が残っています。情報を消してから入れてください。',

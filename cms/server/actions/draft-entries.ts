@@ -3,29 +3,44 @@ import type { Person } from '../access/person.ts';
 import { needsSecondPerson, type Desk } from '../desk.ts';
 import { listDrafts, readDraft, type Draft } from '../drafts.ts';
 import { findEntryFile, nameEntryAt, readEntryName, type EntryFile, type EntryName } from '../entry-names.ts';
-import { checkFilePath } from '../paths.ts';
+import { checkFilePath, entryPath } from '../paths.ts';
 import type { ParamsOf } from '../protocol.ts';
 import { Refusal } from '../refusal.ts';
 import { splitDraftId } from '../workflow.ts';
 import { refusalWords as words } from '../words.ts';
+import { UnreadableObject } from '../repository/object-reader.ts';
 import { mediaFile } from './media.ts';
 import { groupsOfDraft } from './publish.ts';
+import { readOrRefuse } from './read-files.ts';
 
 export async function unpublishedEntries(desk: Desk): Promise<string[]> {
   return (await listDrafts(desk.repository)).map(idOf);
 }
 
-/** The whole board in one answer: Decap asks twice for each draft. */
-export async function unpublishedBoard(desk: Desk, person: Person) {
-  const entries = [];
+/**
+ * The whole board in one answer, sent as it is read: Decap asks twice for each draft. Of a draft that Git cannot read there is the
+ * `id` and an `error` that names it; the others are not affected.
+ */
+export async function* unpublishedBoard(desk: Desk, person: Person) {
   for (const name of await listDrafts(desk.repository)) {
+    const entry = await describeOnBoard(desk, person, name);
+    if (entry) yield entry;
+  }
+}
+
+async function describeOnBoard(desk: Desk, person: Person, name: EntryName): Promise<object | undefined> {
+  const id = idOf(name);
+  try {
     const draft = await readDraft(desk, name);
     // A branch made by hand that only takes its entry away has nothing to show.
-    if (!draft?.after) continue;
+    if (!draft?.after) return undefined;
     const data = (await desk.repository.readFile(draft.after.id)).toString();
-    entries.push({ ...(await describeDraft(desk, person, draft)), id: idOf(name), data });
+    return { ...(await describeDraft(desk, person, draft)), id, data };
+  } catch (error) {
+    if (!(error instanceof UnreadableObject)) throw error;
+    const { collection, slug } = name;
+    return { id, collection, slug, data: null, error: words.unreadable(entryPath(collection, slug)) };
   }
-  return entries;
 }
 
 export async function unpublishedEntry(desk: Desk, person: Person, params: ParamsOf<'unpublishedEntry'>) {
@@ -55,11 +70,16 @@ async function readDraftFile(
   const isEntry = place.zone === 'content' && nameEntryAt(place.collection, path)?.id === draft.name.id;
   const id = isEntry ? draft.after?.id : await desk.repository.findFile(draft.tip.tree, path);
   if (id === undefined) throw new Refusal(404, 'not-found', words.notFound);
-  return { id, bytes: await desk.repository.readFile(id) };
+  return { id, bytes: await readOrRefuse(desk.repository, path, id) };
 }
 
 async function findDraft(desk: Desk, collection: string, slug: string): Promise<Draft> {
-  const draft = await readDraft(desk, readEntryName(collection, slug, desk.mediaFolder));
+  const name = readEntryName(collection, slug, desk.mediaFolder);
+  const draft = await readDraft(desk, name).catch((error: unknown) => {
+    if (!(error instanceof UnreadableObject)) throw error;
+    const path = entryPath(name.collection, name.slug);
+    throw new Refusal(500, 'failed', words.unreadable(path), { path });
+  });
   if (!draft) throw new Refusal(404, 'not-found', words.noDraft);
   return draft;
 }

@@ -1,32 +1,33 @@
-import type { Desk } from '../desk.ts';
+import { readText, type Desk } from '../desk.ts';
 import { findEntryFile, nameEntryAt } from '../entry-names.ts';
 import { checkFilePath, checkFolder, isEditablePath } from '../paths.ts';
 import type { ParamsOf } from '../protocol.ts';
-import { createRecent } from '../repository/recent.ts';
+import { refusalWords as words } from '../words.ts';
+import { readInOrder, readOrRefuse } from './read-files.ts';
 
-/** Lists by the folder's id: as long as nothing in it changes, the list is the same. */
-const lists = createRecent<LoadedEntry[]>(20_000, (entries) => entries.length + 1);
-
+/** Sent as it is read. A file that Git cannot read has `data: null` and an `error` that names it; the others are not affected. */
 export async function entriesByFolder(
   desk: Desk,
   { folder, extension, depth }: ParamsOf<'entriesByFolder'>,
-): Promise<LoadedEntry[]> {
+): Promise<AsyncIterable<LoadedEntry>> {
   const { repository, mediaFolder } = desk;
   checkFolder(folder, mediaFolder);
   const { tree } = await repository.commit(repository.branch);
-  const id = await repository.findFolder(tree, folder);
-  if (id === undefined) return [];
-  const key = JSON.stringify([id, folder, extension, depth]);
-  const known = lists.get(key);
-  if (known) return known;
-  const files = (await repository.listFiles(tree, folder, depth)).filter(
-    ({ path }) => path.endsWith(`.${extension}`) && isEditablePath(path, mediaFolder),
-  );
-  const entries = await Promise.all(
-    files.map(async (file) => loaded(file.path, file.id, await repository.readFile(file.id))),
-  );
-  lists.set(key, entries);
-  return entries;
+  const unreadable: string[] = [];
+  const listed = await repository.listFiles(tree, folder, depth, (path) => unreadable.push(path));
+  const files = listed.filter(({ path }) => path.endsWith(`.${extension}`) && isEditablePath(path, mediaFolder));
+  const folders = unreadable.map((path) => ({ ...missing(path), error: words.unreadable(path) }));
+  const entries = readInOrder(files, async ({ path, id }) => {
+    const text = await readText(repository, id);
+    if (text !== undefined) return loaded(path, id, text);
+    return { data: null, file: { path, id }, revision: id, error: words.unreadable(path) };
+  });
+  return joined(folders, entries);
+}
+
+async function* joined(first: readonly LoadedEntry[], rest: AsyncIterable<LoadedEntry>): AsyncGenerator<LoadedEntry> {
+  yield* first;
+  yield* rest;
 }
 
 export async function entriesByFiles(desk: Desk, { files }: ParamsOf<'entriesByFiles'>): Promise<LoadedEntry[]> {
@@ -48,12 +49,16 @@ async function readEntry({ repository, mediaFolder }: Desk, path: string): Promi
   const name = place.zone === 'content' ? nameEntryAt(place.collection, path) : undefined;
   const id = name ? undefined : await repository.findFile(tree, path);
   const file = name ? await findEntryFile(repository, tree, name) : id === undefined ? undefined : { path, id };
-  if (!file) return { data: null, file: { path, id: null }, revision: null };
-  return loaded(file.path, file.id, await repository.readFile(file.id));
+  if (!file) return missing(path);
+  return loaded(file.path, file.id, (await readOrRefuse(repository, file.path, file.id)).toString());
 }
 
-function loaded(path: string, id: string, bytes: Buffer): LoadedEntry {
-  return { data: bytes.toString(), file: { path, id }, revision: id };
+function missing(path: string): LoadedEntry {
+  return { data: null, file: { path, id: null }, revision: null };
+}
+
+function loaded(path: string, id: string, data: string): LoadedEntry {
+  return { data, file: { path, id }, revision: id };
 }
 
 export interface LoadedEntry {
@@ -61,4 +66,6 @@ export interface LoadedEntry {
   data: string | null;
   file: { path: string; id: string | null };
   revision: string | null;
+  /** Japanese sentence: it cannot be read. */
+  error?: string;
 }

@@ -7,18 +7,20 @@ import { checkFolder, checkMediaPath, isEditablePath } from '../paths.ts';
 import type { ParamsOf } from '../protocol.ts';
 import { Refusal } from '../refusal.ts';
 import { commitWords, refusalWords as words } from '../words.ts';
+import { readInOrder, readOrRefuse } from './read-files.ts';
 import { refuseTakenImages } from './stale.ts';
 
+/** The pictures without their bytes, which `getMediaFile` gives one by one: hundreds of them would not fit into one answer. */
 export async function getMedia({ repository, mediaFolder }: Desk, params: ParamsOf<'getMedia'>) {
   const folder = checkFolder(params.mediaFolder, mediaFolder);
   const { tree } = await repository.commit(repository.branch);
-  const files = (await repository.listFiles(tree, folder, 1)).filter(({ path }) => isEditablePath(path, mediaFolder) && path.startsWith(`${mediaFolder}/`));
-  return Promise.all(
-    files.map(async ({ path, id }) => {
-      const bytes = await repository.readFile(id);
-      return params.withoutContent === true ? { id, name: nameOf(path), path, size: bytes.length } : mediaFile(path, id, bytes);
-    }),
-  );
+  const listed = await repository.listFiles(tree, folder, 1, () => undefined);
+  const files = listed.filter(({ path }) => isEditablePath(path, mediaFolder) && path.startsWith(`${mediaFolder}/`));
+  return readInOrder(files, async ({ path, id }) => {
+    const file = { id, name: nameOf(path), path };
+    // One that is damaged has no size; showing it says what is wrong.
+    return { ...file, size: await repository.fileSize(id).catch(() => 0) };
+  });
 }
 
 export async function getMediaFile({ repository, mediaFolder }: Desk, params: ParamsOf<'getMediaFile'>) {
@@ -26,7 +28,7 @@ export async function getMediaFile({ repository, mediaFolder }: Desk, params: Pa
   const { tree } = await repository.commit(repository.branch);
   const id = await repository.findFile(tree, path);
   if (id === undefined) throw new Refusal(404, 'not-found', words.notFound);
-  return mediaFile(path, id, await repository.readFile(id));
+  return mediaFile(path, id, await readOrRefuse(repository, path, id));
 }
 
 export async function persistMedia(desk: Desk, person: Person, { asset }: ParamsOf<'persistMedia'>) {

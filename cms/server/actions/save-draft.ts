@@ -4,11 +4,13 @@ import { refuseBranchInTheWay } from '../branch-collisions.ts';
 import { entrySubject, writeMessage } from '../commit-message.ts';
 import type { ContentChanges } from '../content-index.ts';
 import { factsOf, groupsOf, needsSecondPerson, signedBy, type Desk } from '../desk.ts';
-import { readDraft, type Draft } from '../drafts.ts';
+import { collectionPrefix, listEntryBranches, readDraft, type Draft } from '../drafts.ts';
 import { findEntryFile, nameEntryAt, type EntryFile } from '../entry-names.ts';
 import { writePrivacyTrailers } from '../privacy-exceptions.ts';
 import { Refusal } from '../refusal.ts';
 import type { Plan, Writer } from '../repository.ts';
+import { UnreadableObject } from '../repository/object-reader.ts';
+import type { Reference } from '../repository/references.ts';
 import type { Edit } from '../repository/tree-writer.ts';
 import { draftReference, resolutionTrailer, statusAfterChange, writeState, type DraftStatus } from '../workflow.ts';
 import { refusalWords as words } from '../words.ts';
@@ -25,20 +27,21 @@ export async function planDraftSave(
 ): Promise<Plan<SaveResult>> {
   const { repository } = desk;
   const main = await repository.commit(repository.branch);
-  const draft = await readDraft(desk, save.name);
+  const { draft, damaged } = await readDraftOrDamaged(desk, save.name);
   if (draft && draft.foreign.length > 0) throw new Refusal(409, 'not-ready', words.foreignChanges(draft.foreign));
   const side = draft?.tip ?? main;
   const published = await findEntryFile(repository, main.tree, save.name);
   // A new draft is named after the place where the entry lies, so that lists and board agree.
   const name = draft ? draft.name : (nameEntryAt(save.name.collection, published?.path ?? save.target) ?? save.name);
-  if (!draft) await refuseBranchInTheWay(repository, name);
+  if (!draft && !damaged) await refuseBranchInTheWay(repository, name);
   const current = draft ? draft.after : published;
   const said = { path: save.target, revisions: { [save.target]: save.id } };
   if (!save.main && mayShowAll(draft, save) && (await isAlreadyThere(desk, side.tree, current, save))) {
     return { moves: [], result: { commit: side.id, status: draft?.status ?? null, ...said, warnings: [] } };
   }
 
-  await refuseStale(desk, save, current, side, draft ? 'draft' : 'published');
+  // Of a damaged draft nobody can say from which version the editor began; its text is written anew.
+  if (!damaged) await refuseStale(desk, save, current, side, draft ? 'draft' : 'published');
   await refuseTakenImages(desk, save.images, side, draft);
   const isRebased = draft !== undefined && save.main !== undefined;
   if (isRebased) await refuseOvertaken(desk, draft, main, (id) => save.main?.id === id);
@@ -76,11 +79,26 @@ export async function planDraftSave(
     author: person,
     message,
   });
-  const reference = draft?.reference ?? draftReference(name.collection, name.slug);
+  const reference = draft?.reference ?? damaged?.name ?? draftReference(name.collection, name.slug);
   return {
-    moves: [{ name: reference, before: draft?.tip.id, after: commit }],
+    moves: [{ name: reference, before: draft?.tip.id ?? damaged?.id, after: commit }],
     result: { commit, status, ...said, warnings: checked.warnings },
   };
+}
+
+/** The draft, or the reference of one that Git cannot read any more: a new one, begun at the edited branch, takes its place. */
+async function readDraftOrDamaged(
+  desk: Desk,
+  name: Save['name'],
+): Promise<{ draft: Draft | undefined; damaged?: Reference | undefined }> {
+  try {
+    return { draft: await readDraft(desk, name) };
+  } catch (error) {
+    if (!(error instanceof UnreadableObject)) throw error;
+    const names = await listEntryBranches(desk.repository, name);
+    const all = await desk.repository.listReferences(collectionPrefix(name.collection));
+    return { draft: undefined, damaged: all.find((reference) => reference.name === names[0]) };
+  }
 }
 
 /** The save as changes to the content that is published. */

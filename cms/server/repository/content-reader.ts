@@ -7,7 +7,7 @@ import type { Repository } from '../repository.ts';
 export async function openContentReader(root: string): Promise<ContentReader> {
   const objects = openObjects(await openGit(root));
   return {
-    listFiles: (tree, folder, depth) => listFiles(objects, tree, folder, depth),
+    listFiles: (tree, folder, depth, onUnreadable) => listFiles(objects, tree, folder, depth, onUnreadable),
     findFile: async (tree, file) => (await findFile(objects, tree, file))?.id,
     readFile: objects.file,
     compare: (before, after) => compareTrees(objects, before, after),

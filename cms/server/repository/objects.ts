@@ -1,5 +1,6 @@
 import type { Git } from './git.ts';
-import { openObjectReader } from './object-reader.ts';
+import { openLineProcess } from './line-process.ts';
+import { openObjectReader, UnreadableObject, type GitObject } from './object-reader.ts';
 import { parseCommit, type Commit } from './commit.ts';
 import { createRecent } from './recent.ts';
 import { parseTree, type TreeEntry } from './tree.ts';
@@ -11,10 +12,30 @@ export function openObjects(git: Git): Objects {
   const commits = createRecent<Commit>(5_000);
   const files = createRecent<Buffer>(64 * 1024 * 1024, (bytes) => bytes.length + 200);
 
+  /** Moment in milliseconds at which an object was found to be damaged: Git ends at each, and is not asked again at once. */
+  const damaged = new Map<string, number>();
+
+  const read = async (name: string): Promise<GitObject | undefined> => {
+    const since = damaged.get(name);
+    if (since !== undefined && performance.now() - since < damagedForMs) throw new UnreadableObject(name);
+    try {
+      return await reader.read(name);
+    } catch (error) {
+      throw error instanceof UnreadableObject ? fail(name) : error;
+    }
+  };
+
+  /** Of some damaged objects Git says that they are missing, of others nothing. */
+  const fail = (name: string): UnreadableObject => {
+    if (damaged.size >= maxDamaged) damaged.clear();
+    damaged.set(name, performance.now());
+    return new UnreadableObject(name);
+  };
+
   const commit = async (name: string): Promise<Commit | undefined> => {
     const known = commits.get(name);
     if (known) return known;
-    const object = await reader.read(name);
+    const object = await read(name);
     if (object?.type !== 'commit') return undefined;
     const parsed = parseCommit(object.id, object.bytes);
     commits.set(object.id, parsed);
@@ -24,8 +45,8 @@ export function openObjects(git: Git): Objects {
   const tree = async (id: string): Promise<TreeEntry[]> => {
     const known = trees.get(id);
     if (known) return known;
-    const object = await reader.read(id);
-    if (object?.type !== 'tree') throw new Error(`no tree ${id}`);
+    const object = await read(id);
+    if (object?.type !== 'tree') throw fail(id);
     const entries = parseTree(object.bytes, git.idLength / 2);
     trees.set(id, entries);
     return entries;
@@ -34,22 +55,45 @@ export function openObjects(git: Git): Objects {
   const file = async (id: string): Promise<Buffer> => {
     const known = files.get(id);
     if (known) return known;
-    const object = await reader.read(id);
-    if (object?.type !== 'blob') throw new Error(`no blob ${id}`);
+    const object = await read(id);
+    if (object?.type !== 'blob') throw fail(id);
     files.set(id, object.bytes);
     return object.bytes;
+  };
+
+  const sizes = createRecent<number>(100_000);
+  const heads = openLineProcess(git, ['cat-file', '--batch-check=%(objecttype) %(objectsize)']);
+  const size = async (id: string): Promise<number> => {
+    const known = sizes.get(id);
+    if (known !== undefined) return known;
+    const [line = ''] = await heads.ask(`${id}\n`);
+    const [type, bytes] = line.split(' ');
+    if (type !== 'blob') throw new UnreadableObject(id);
+    sizes.set(id, Number(bytes));
+    return Number(bytes);
   };
 
   return {
     commit,
     tree,
     file,
+    size,
+    isDamaged: (id) => damaged.has(id),
+    forgetDamage: (id) => void damaged.delete(id),
   };
 }
+
+const damagedForMs = 5_000;
+const maxDamaged = 10_000;
 
 export interface Objects {
   /** `name` is a full reference name or an id. */
   commit: (name: string) => Promise<Commit | undefined>;
   tree: (id: string) => Promise<TreeEntry[]>;
   file: (id: string) => Promise<Buffer>;
+  /** Bytes of a file, without reading it. */
+  size: (id: string) => Promise<number>;
+  /** Whether it was found to be damaged, until `forgetDamage`. */
+  isDamaged: (id: string) => boolean;
+  forgetDamage: (id: string) => void;
 }

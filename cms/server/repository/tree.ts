@@ -1,3 +1,4 @@
+import { UnreadableObject } from './object-reader.ts';
 import type { Objects } from './objects.ts';
 
 /** Entries of a tree object: `<octal mode> <name>\0<id bytes>`, one after the other. */
@@ -44,9 +45,15 @@ export async function findFolder(objects: Objects, tree: string, path: string): 
 }
 
 /** Every regular file below `folder`, down to `depth` levels (1: the folder itself), sorted as Git sorts. */
-export async function listFiles(objects: Objects, tree: string, folder: string, depth: number): Promise<ListedFile[]> {
+export async function listFiles(
+  objects: Objects,
+  tree: string,
+  folder: string,
+  depth: number,
+  onUnreadable?: (folder: string) => void,
+): Promise<ListedFile[]> {
   const start = await findFolder(objects, tree, folder);
-  return start === undefined ? [] : listBelow(objects, start, folder, depth);
+  return start === undefined ? [] : listBelow(objects, start, folder, depth, onUnreadable);
 }
 
 /** Paths of regular files that differ between two trees; equal subtrees are not opened. */
@@ -72,13 +79,24 @@ export function isFile({ mode }: TreeEntry): boolean {
   return mode === '100644' || mode === '100755';
 }
 
-async function listBelow(objects: Objects, tree: string, folder: string, depth: number): Promise<ListedFile[]> {
+async function listBelow(
+  objects: Objects,
+  tree: string,
+  folder: string,
+  depth: number,
+  onUnreadable: ((folder: string) => void) | undefined,
+): Promise<ListedFile[]> {
   if (depth < 1) return [];
   const files: ListedFile[] = [];
-  for (const entry of await objects.tree(tree)) {
+  const entries = await objects.tree(tree).catch((error: unknown) => {
+    if (!onUnreadable || !(error instanceof UnreadableObject)) throw error;
+    onUnreadable(folder);
+    return [];
+  });
+  for (const entry of entries) {
     const path = `${folder}/${entry.name}`;
     if (isFile(entry)) files.push({ path, id: entry.id });
-    else if (entry.mode === folderMode) files.push(...(await listBelow(objects, entry.id, path, depth - 1)));
+    else if (entry.mode === folderMode) files.push(...(await listBelow(objects, entry.id, path, depth - 1, onUnreadable)));
   }
   return files;
 }

@@ -49,7 +49,10 @@ async function bringCopyAlong(git: Git, objects: Objects, workTree: string, file
 }
 
 async function isText(objects: Objects, copy: Buffer | undefined, id: string | undefined): Promise<boolean> {
-  return copy === undefined || id === undefined ? copy === undefined && id === undefined : copy.equals(await objects.file(id));
+  if (copy === undefined || id === undefined) return copy === undefined && id === undefined;
+  // A damaged text is compared by its id, as one that went through a filter.
+  const text = await objects.file(id).catch(() => undefined);
+  return text !== undefined && copy.equals(text);
 }
 
 /** Whether the copy is the text `id`, line endings and other filters of the machine considered. */
