@@ -1,4 +1,5 @@
 import { collections } from '../src/schema/collections.ts';
+import type { EditableCollection } from '../src/schema/editable-collections.ts';
 import { describeFields, type DecapField, type FieldOptions } from './fields.ts';
 import type { ChosenBackend } from './backends.ts';
 import { inOneYear } from './in-one-year.ts';
@@ -121,7 +122,7 @@ function describeGroups(): DecapCollection {
   return { ...describeFolder('groups'), label_singular: '県人会', preview_path: 'groups/{{slug}}/', create: false, delete: false, slug: '{{slug}}', identifier_field: 'name', summary: '{{groupName}}', sortable_fields: sortBy('code', 'name'), fields };
 }
 
-function describeFolder(name: Exclude<keyof typeof collections, 'pages'>) {
+function describeFolder(name: EditableCollection) {
   const { folder, extension, label } = collections[name];
   return { name, label, folder: `content/${folder}`, extension, format: extension === 'mdx' ? 'kenjinkai-mdx' : 'kenjinkai-yaml', create: true, delete: true };
 }

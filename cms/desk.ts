@@ -14,6 +14,7 @@ import { decap, type ComponentClass } from './decap.ts';
 import { askAboutConflict } from './dialogs/ask-about-conflict.ts';
 import { askAboutFindings, askForPrivacyReason } from './dialogs/ask-about-findings.ts';
 import { askLogin } from './dialogs/ask-login.ts';
+import { askOneTimeLink } from './dialogs/ask-one-time-link.ts';
 import { askReconnect } from './dialogs/ask-reconnect.ts';
 import { showNotice } from './dialogs/notice.ts';
 import { showAnew } from './dialogs/show-anew.ts';
@@ -45,7 +46,13 @@ async function open(root: HTMLElement): Promise<void> {
   const today = toDayInJapan(new Date());
 
   // 1. The project's own server, if it is the one.
-  const client = createClient({ base: settings.base, fetch: fetch.bind(globalThis), signIn: askLogin, reconnect: askReconnect });
+  const client = createClient({
+    base: settings.base,
+    fetch: fetch.bind(globalThis),
+    signIn: askLogin,
+    openLink: askOneTimeLink,
+    reconnect: askReconnect,
+  });
   if (chosen.name === 'proxy') {
     try {
       await client.openSession();
@@ -139,7 +146,7 @@ function sayNoServer(root: HTMLElement): void {
       { class: 'kj-message' },
       element('h1', {}, 'ここでは編集できません'),
       element('p', {}, '編集用のサーバーが動いていないか、つながりません。このサイトは閲覧専用で置かれているのかもしれません。'),
-      element('p', {}, '手元のパソコンで編集するときは、リポジトリーのフォルダーで npm start を実行し、表示されたアドレスの末尾に admin/ を付けて開いてください。'),
+      element('p', {}, '手元のパソコンで編集するときは、リポジトリーのフォルダーで npm start を実行し、表示された「編集」のリンクを開いてください。'),
     ),
   );
 }

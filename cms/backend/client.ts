@@ -4,7 +4,7 @@ import { CmsError, type CmsErrorBody, type Session } from './protocol.ts';
  * Talks to the CMS server. A request whose token is old is repeated with a new one; one whose session has ended waits for
  * `signIn`; one that did not arrive waits for `reconnect`. Whoever called notices nothing but the time.
  */
-export function createClient({ base, fetch, signIn, reconnect }: ClientOptions): Client {
+export function createClient({ base, fetch, signIn, openLink, reconnect }: ClientOptions): Client {
   const root = `${base}api/cms/`;
   let session: Session | undefined;
   let hasOpened = false;
@@ -19,7 +19,25 @@ export function createClient({ base, fetch, signIn, reconnect }: ClientOptions):
     const { token } = session ?? (await openSession());
     return send(path, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-CMS-Token': token }, body: JSON.stringify(payload) });
   };
-  const openSession = async (): Promise<Session> => (session = (await send('session', { method: 'GET', headers: { Accept: 'application/json' } })) as Session);
+  const fetchSession = async (): Promise<Session> =>
+    (session = (await send('session', { method: 'GET', headers: { Accept: 'application/json' } })) as Session);
+  const openSession = async (): Promise<Session> => {
+    try {
+      return await fetchSession();
+    } catch (error) {
+      if (!isLinkNeeded(error)) throw error;
+      linkSentence = error.message;
+      await openLinkNow();
+      return session ?? fetchSession();
+    }
+  };
+
+  let linkSentence = '';
+  const openLinkNow = once(() => {
+    session = undefined;
+    const isOpen = () => fetchSession().then(() => true, (error: unknown) => (isLinkNeeded(error) ? false : Promise.reject(error)));
+    return openLink(linkSentence, isOpen, { mayGoBack: hasOpened });
+  });
 
   const signInNow = once(async () => {
     await openSession();
@@ -35,7 +53,7 @@ export function createClient({ base, fetch, signIn, reconnect }: ClientOptions):
     } catch (error) {
       if (triesLeft === 0) throw error;
       if (error instanceof TypeError) await reconnectNow();
-      else if (error instanceof CmsError && error.code === 'token') await openSession();
+      else if (error instanceof CmsError && (error.code === 'token' || error.code === 'link')) await openSession();
       else if (error instanceof CmsError && error.code === 'signed-out') await signInNow();
       else if (error instanceof CmsError && error.code === 'busy') await new Promise((resolve) => setTimeout(resolve, 1_000));
       else throw error;
@@ -61,6 +79,11 @@ export function createClient({ base, fetch, signIn, reconnect }: ClientOptions):
   };
 }
 
+/** Loopback mode: this browser has not opened the one-time link of the server that runs now. */
+function isLinkNeeded(error: unknown): error is CmsError {
+  return error instanceof CmsError && error.code === 'link';
+}
+
 const mostTries = 5;
 
 /** Calls while one is under way wait for that one. */
@@ -75,6 +98,8 @@ export interface ClientOptions {
   fetch: typeof globalThis.fetch;
   /** Asks for a login until `tryLogin` succeeds; rejects when the person goes back to a form that is open behind it. */
   signIn: (tryLogin: (login: string, password: string) => Promise<void>, place: { mayGoBack: boolean }) => Promise<void>;
+  /** Waits until the person has opened the one-time link and `isOpen` says so; rejects as `signIn` does. */
+  openLink: (sentence: string, isOpen: () => Promise<boolean>, place: { mayGoBack: boolean }) => Promise<void>;
   /** Resolves when it is worth trying again; rejects when the person gives up. */
   reconnect: () => Promise<void>;
 }

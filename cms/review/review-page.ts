@@ -5,6 +5,7 @@ import { formatShortDay, toDayInJapan } from '../../src/strings/dates.ts';
 import { createClient, type Client } from '../backend/client.ts';
 import type { ReadFile } from '../backend/protocol.ts';
 import { askLogin } from '../dialogs/ask-login.ts';
+import { askOneTimeLink } from '../dialogs/ask-one-time-link.ts';
 import { askReconnect } from '../dialogs/ask-reconnect.ts';
 import { button, element } from '../element.ts';
 import { readSettings } from '../settings.ts';
@@ -16,7 +17,13 @@ if (root) void open(root);
 
 async function open(root: HTMLElement): Promise<void> {
   const { base } = readSettings(root);
-  const client = createClient({ base, fetch: fetch.bind(globalThis), signIn: askLogin, reconnect: askReconnect });
+  const client = createClient({
+    base,
+    fetch: fetch.bind(globalThis),
+    signIn: askLogin,
+    openLink: askOneTimeLink,
+    reconnect: askReconnect,
+  });
   try {
     await client.openSession();
   } catch {

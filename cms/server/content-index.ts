@@ -1,9 +1,9 @@
+import { collectionOf } from '../../src/lint/locate-file.ts';
 import { parseDocument, type AnyDocument } from '../../src/lint/parse-document.ts';
 import { readPlainYaml } from '../../src/lint/read-plain-yaml.ts';
 import { indexSite, type Site } from '../../src/lint/site.ts';
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
 import { changeSite } from './change-site.ts';
-import { isEditablePath } from './paths.ts';
 import { UnreadableObject } from './repository/object-reader.ts';
 import type { ContentReader } from './repository/content-reader.ts';
 import type { Change } from './repository/tree.ts';
@@ -22,8 +22,8 @@ export function createContentIndex(
   const damaged = new Map<string, string>();
 
   const readCollection = async (path: string, id: string): Promise<AnyDocument | undefined> => {
-    const name = collectionNames.find((known) => path.startsWith(`content/${collections[known].folder}/`));
-    if (!name || !isEditablePath(path, mediaFolder)) return undefined;
+    const name = collectionOf(path);
+    if (name === undefined) return undefined;
     const text = await readUnlessDamaged(path, id);
     return parseDocument(path, text, name, readPlainYaml) as AnyDocument;
   };

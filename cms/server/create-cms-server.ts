@@ -1,12 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { createClientAddress } from './access/client-address.ts';
 import { createGate } from './access/gate.ts';
+import { createKnownDevices } from './access/known-devices.ts';
+import { openPrivateKey } from './access/private-key.ts';
 import { createTokens } from './access/sessions.ts';
 import { openAuditLog } from './audit.ts';
 import { checkInThreads } from './check/check-in-threads.ts';
 import type { Desk } from './desk.ts';
 import { dropPublishedDrafts } from './drafts.ts';
-import { createHandler } from './handler.ts';
+import { guardWrites } from './guard-writes.ts';
+import { createHandler, linkRoute } from './handler.ts';
+import type { HostRule } from './http/own-host.ts';
 import { createTurnstile } from './http/limits.ts';
 import { createBodyReader } from './http/read-body.ts';
 import { cmsOptions, type CmsOptions } from './options.ts';
@@ -18,20 +23,34 @@ import { openRepository } from './repository.ts';
  */
 export async function createCmsServer(options: CmsOptions, now: () => Date = () => new Date()): Promise<CmsServer> {
   const settings = cmsOptions.parse(options);
-  const repository = await openRepository({ root: settings.root, branch: settings.branch });
+  const repository = guardWrites(await openRepository({ root: settings.root, branch: settings.branch }), settings.mediaFolder);
   await dropPublishedDrafts(repository);
   const content = checkInThreads({ root: settings.root, mediaFolder: settings.mediaFolder, now });
   const desk: Desk = { repository, mediaFolder: settings.mediaFolder, secondPerson: new Set(settings.secondPerson), check: content.check };
   const { tree } = await repository.commit(repository.branch);
   void content.warmUp(tree);
   const audit = openAuditLog(settings.auditFile ?? path.join(repository.privateFolder, 'audit.jsonl'), now);
+  const address = settings.address === undefined ? undefined : new URL(settings.address);
+  const hostRule: HostRule =
+    settings.access.mode === 'loopback' || !address ? { mode: 'loopback' } : { mode: 'named', address, otherHosts: settings.otherHosts };
+  const clock = (): number => now().getTime();
+  const clientAddress = createClientAddress(settings.trustedProxies);
+  const gate = createGate(settings.access, {
+    identity: await repository.readIdentity(),
+    now: clock,
+    clientAddress,
+    devices: createKnownDevices(await openPrivateKey(path.join(repository.privateFolder, 'device-key')), clock),
+  });
+  const prefix = `${settings.base}api/cms/`;
+  const { links } = gate;
   const handle = createHandler({
     desk,
-    prefix: `${settings.base}api/cms/`,
+    prefix,
     cookiePath: settings.base,
-    address: settings.address === undefined ? undefined : new URL(settings.address),
-    otherHosts: settings.otherHosts,
-    gate: createGate(settings.access, { identity: await repository.readIdentity(), now: () => now().getTime() }),
+    address,
+    hostRule,
+    gate,
+    clientAddress,
     tokens: createTokens(),
     audit,
     readBody: createBodyReader({ mostTogether: 128 * 1024 * 1024, mostEach: 64 * 1024 * 1024, longest: 20_000 }),
@@ -40,6 +59,9 @@ export async function createCmsServer(options: CmsOptions, now: () => Date = () 
   });
   return {
     handle,
+    hostRule,
+    privateFolder: repository.privateFolder,
+    ...(links ? { oneTimeLink: { path: () => `${prefix}${linkRoute}/${links.secret()}`, onUse: links.onUse } } : {}),
     close: async () => {
       await repository.close();
       await content.close();
@@ -51,6 +73,19 @@ export async function createCmsServer(options: CmsOptions, now: () => Date = () 
 export interface CmsServer {
   /** `false`: the request is somebody else's to answer. */
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+  /** Whoever serves pages beside the CMS holds their requests to the same hosts. */
+  hostRule: HostRule;
+  /** Inside Git's folder: for what only the person who runs the server may read. */
+  privateFolder: string;
+  /** Loopback mode: the link that signs a browser in, for the person who started the server alone. */
+  oneTimeLink?: OneTimeLink;
   /** Waits for saves that are under way. */
   close: () => Promise<void>;
+}
+
+export interface OneTimeLink {
+  /** Path of the link that is valid now. */
+  path: () => string;
+  /** Calls the listener after each use, when `path` is already the next one. */
+  onUse: (listener: () => void) => void;
 }

@@ -1,5 +1,5 @@
-import { collections, type CollectionName } from '../../src/schema/collections.ts';
 import type { PrivacyException } from '../../src/lint/privacy-exceptions.ts';
+import { isEditableCollection, type EditableCollection } from '../../src/schema/editable-collections.ts';
 import { findEntryFile, nameEntry, type EntryFile, type EntryName } from './entry-names.ts';
 import { isEditablePath } from './paths.ts';
 import { readPrivacyTrailers } from './privacy-exceptions.ts';
@@ -70,7 +70,7 @@ export async function dropPublishedDrafts(repository: Repository): Promise<void>
   }
 }
 
-export function collectionPrefix(collection: CollectionName): string {
+export function collectionPrefix(collection: EditableCollection): string {
   return `${draftPrefix}${collection}/`;
 }
 
@@ -82,7 +82,7 @@ async function findDraftReference(repository: Repository, name: EntryName): Prom
 
 function nameDraft(reference: string): EntryName | undefined {
   const { collection, slug } = splitDraftId(reference.slice(draftPrefix.length));
-  return Object.hasOwn(collections, collection) ? nameEntry(collection as CollectionName, slug) : undefined;
+  return isEditableCollection(collection) ? nameEntry(collection, slug) : undefined;
 }
 
 function isImage(path: string, mediaFolder: string): boolean {

@@ -1,5 +1,6 @@
-import { collections, type CollectionName } from '../../src/schema/collections.ts';
+import { collections } from '../../src/schema/collections.ts';
 import { prefectureIds } from '../../src/schema/prefectures.ts';
+import type { EditableCollection } from '../../src/schema/editable-collections.ts';
 import { readGroup } from './entry-facts.ts';
 import { checkCollection, checkFilePath, checkSlug, entryPath } from './paths.ts';
 import { Refusal } from './refusal.ts';
@@ -18,7 +19,7 @@ export function readEntryName(collection: string, slug: string, mediaFolder: str
 }
 
 /** The same for a slug that may be anything; `undefined` where it names no entry. */
-export function nameEntry(collection: CollectionName, slug: string): EntryName | undefined {
+export function nameEntry(collection: EditableCollection, slug: string): EntryName | undefined {
   const [first = '', ...rest] = slug.split('/');
   const isShaped = collection === 'qa' ? rest.length === 1 && isGroup(first) : rest.length === 0;
   const id = rest[0] ?? first;
@@ -26,7 +27,7 @@ export function nameEntry(collection: CollectionName, slug: string): EntryName |
 }
 
 /** The entry to which a file's path belongs, whichever group's folder it names. */
-export function nameEntryAt(collection: CollectionName, path: string): EntryName | undefined {
+export function nameEntryAt(collection: EditableCollection, path: string): EntryName | undefined {
   const { folder, extension } = collections[collection];
   return nameEntry(collection, path.slice(`content/${folder}/`.length, -(extension.length + 1)));
 }
@@ -68,7 +69,7 @@ function isGroup(name: string): boolean {
 }
 
 export interface EntryName {
-  collection: CollectionName;
+  collection: EditableCollection;
   /** As it was asked for; a Q&A's may name a group in which it lies no more. */
   slug: string;
   id: string;

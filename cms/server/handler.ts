@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { cookieName, type Gate, type Visitor } from './access/gate.ts';
+import { addressRange } from './access/client-address.ts';
+import type { Gate, Visitor } from './access/gate.ts';
 import { loginName, type Person } from './access/person.ts';
 import type { Tokens } from './access/sessions.ts';
 import type { AuditLog } from './audit.ts';
 import type { Desk } from './desk.ts';
 import type { Turnstile } from './http/limits.ts';
 import type { BodyReader } from './http/read-body.ts';
+import { openLink } from './http/open-link.ts';
+import { refuseForeignHost, type HostRule } from './http/own-host.ts';
 import { refuseOtherSites } from './http/same-site.ts';
 import { sendJson, sendJsonList, sendRefusal } from './http/send-json.ts';
 import { UnreadableObject } from './repository/object-reader.ts';
@@ -20,7 +23,7 @@ import { refusalWords as words } from './words.ts';
 /** Answers the requests below the CMS's prefix. Who asks, and from where, is settled before a byte of a body is read. */
 export function createHandler(parts: HandlerParts): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
   return async (request, response) => {
-    const route = routeOf(request.url ?? '', parts.prefix);
+    const route = routeOf(request.url ?? '', parts);
     if (route === undefined) return false;
     const started = performance.now();
     const note: AuditNote = { login: null, action: route, target: null, commit: null, isDeed: false, isOfPerson: false };
@@ -35,7 +38,7 @@ export function createHandler(parts: HandlerParts): (request: IncomingMessage, r
     }
     const { login, action, target, commit, isDeed, isOfPerson } = note;
     if (isDeed || (refusal && refusal.status !== 404)) {
-      const address = request.socket.remoteAddress ?? '';
+      const address = parts.clientAddress(request);
       const milliseconds = Math.round(performance.now() - started);
       const result = { status: refusal?.status ?? 200, code: refusal?.code ?? null, commit, milliseconds };
       parts.audit.write({ at: parts.now().toISOString(), address, login, action, target, ...result }, isOfPerson);
@@ -45,10 +48,11 @@ export function createHandler(parts: HandlerParts): (request: IncomingMessage, r
 }
 
 async function answer(parts: HandlerParts, route: string, request: IncomingMessage, response: ServerResponse, note: AuditNote): Promise<void> {
+  if (route === linkRoute) return redeemLink(parts, request, response, note);
   const method = routes.get(route);
   if (method === undefined) throw new Refusal(404, 'not-found', words.notFound);
   if (request.method !== method) throw new Refusal(405, 'bad-request', words.method);
-  refuseOtherSites(request, parts.address, parts.otherHosts);
+  refuseOtherSites(request, parts.hostRule);
   const visitor = await parts.gate.who(request);
   note.login = visitor.person?.login ?? null;
   if (route === 'session') return sendJson(response, 200, describeSession(parts, visitor));
@@ -56,7 +60,7 @@ async function answer(parts: HandlerParts, route: string, request: IncomingMessa
   if (!parts.tokens.isToken(visitor.session, singleHeader(request, 'x-cms-token'))) throw new Refusal(403, 'token', words.token);
   note.isOfPerson = visitor.person !== undefined;
 
-  const turn = visitor.person?.login ?? `address ${request.socket.remoteAddress ?? ''}`;
+  const turn = visitor.person?.login ?? `address ${addressRange(parts.clientAddress(request))}`;
   if (!parts.turnstile.enter(turn)) throw new Refusal(503, 'busy', words.busy, {}, 1);
   try {
     if (route === 'login') await login(parts, request, response, note);
@@ -65,6 +69,20 @@ async function answer(parts: HandlerParts, route: string, request: IncomingMessa
   } finally {
     parts.turnstile.leave(turn);
   }
+}
+
+/** Somebody opened a one-time link, which may stand on a page of any site: it is only the host that has to be ours. */
+async function redeemLink(parts: HandlerParts, request: IncomingMessage, response: ServerResponse, note: AuditNote): Promise<void> {
+  const { links, cookieName, who } = parts.gate;
+  if (!links) throw new Refusal(404, 'not-found', words.notFound);
+  if (request.method !== 'GET') throw new Refusal(405, 'bad-request', words.method);
+  refuseForeignHost(request, parts.hostRule);
+  const secret = (request.url ?? '').slice(`${parts.prefix}${linkRoute}/`.length);
+  const isSignedIn = await who(request).then(() => true, () => false);
+  const desk = `${parts.cookiePath}admin/`;
+  const cookie = { cookieName: cookieName(request), cookieAttributes: cookieAttributes(parts) };
+  note.isOfPerson = openLink(request, response, { links, secret, desk, isSignedIn, ...cookie });
+  note.isDeed = note.isOfPerson;
 }
 
 async function act({ desk, readBody }: HandlerParts, person: Person, request: IncomingMessage, response: ServerResponse, note: AuditNote): Promise<void> {
@@ -90,12 +108,15 @@ async function login(parts: HandlerParts, request: IncomingMessage, response: Se
   if (!parsed.success) throw new Refusal(400, 'bad-request', words.badShape('login'));
   note.isDeed = true;
   note.target = loginName.safeParse(parsed.data.login).success ? parsed.data.login : null;
-  const { secret, person, expires } = await parts.gate.login(request, parsed.data.login, parsed.data.password);
+  const { secret, person, expires, device } = await parts.gate.login(request, parsed.data.login, parsed.data.password);
   note.login = person.login;
   note.isOfPerson = true;
   parts.gate.logout?.(request);
-  const cookie = `${cookieName}=${secret}; ${cookieAttributes(parts)}`;
-  sendJson(response, 200, describeSession(parts, { person, session: secret, expires }), { 'Set-Cookie': cookie });
+  const cookies = [
+    `${parts.gate.cookieName(request)}=${secret}; ${cookieAttributes(parts)}`,
+    `${device.name}=${device.value}; ${cookieAttributes(parts, parts.prefix)}; Max-Age=${device.maxAgeSeconds}`,
+  ];
+  sendJson(response, 200, describeSession(parts, { person, session: secret, expires }), { 'Set-Cookie': cookies });
 }
 
 async function logout(parts: HandlerParts, request: IncomingMessage, response: ServerResponse, note: AuditNote): Promise<void> {
@@ -103,7 +124,7 @@ async function logout(parts: HandlerParts, request: IncomingMessage, response: S
   // Whoever is not signed in has nothing to end.
   note.isDeed = note.isOfPerson;
   parts.gate.logout?.(request);
-  sendJson(response, 200, { signedIn: false }, { 'Set-Cookie': `${cookieName}=; ${cookieAttributes(parts)}; Max-Age=0` });
+  sendJson(response, 200, { signedIn: false }, { 'Set-Cookie': `${parts.gate.cookieName(request)}=; ${cookieAttributes(parts)}; Max-Age=0` });
 }
 
 function describeSession({ desk, gate, tokens }: HandlerParts, { person, session, expires }: Visitor) {
@@ -119,13 +140,17 @@ function describeSession({ desk, gate, tokens }: HandlerParts, { person, session
   };
 }
 
-function cookieAttributes({ cookiePath, address }: HandlerParts): string {
-  return `Path=${cookiePath}; HttpOnly; SameSite=Strict${address?.protocol === 'https:' ? '; Secure' : ''}`;
+function cookieAttributes({ cookiePath, address }: HandlerParts, path = cookiePath): string {
+  return `Path=${path}; HttpOnly; SameSite=Strict${address?.protocol === 'https:' ? '; Secure' : ''}`;
 }
 
-/** Letter for letter: an encoded or repeated slash is another address, which does not exist. */
-function routeOf(url: string, prefix: string): string | undefined {
-  return url.startsWith(prefix) ? url.slice(prefix.length) : undefined;
+/**
+ * Letter for letter: an encoded or repeated slash is another address, which does not exist. What follows `open/` is a secret,
+ * which no log may hold.
+ */
+function routeOf(url: string, { prefix, gate }: HandlerParts): string | undefined {
+  const route = url.startsWith(prefix) ? url.slice(prefix.length) : undefined;
+  return gate.links && route?.startsWith(`${linkRoute}/`) === true ? linkRoute : route;
 }
 
 function toRefusal(error: unknown): Refusal {
@@ -156,6 +181,8 @@ function targetOf(params: object | undefined): string | null {
   return named.length === 0 ? null : named.join(' ');
 }
 
+/** Followed by a slash and the secret of a one-time link. */
+export const linkRoute = 'open';
 const routes = new Map([['session', 'GET'], ['login', 'POST'], ['logout', 'POST'], ['v1', 'POST']]);
 const deeds = new Set(['persistEntry', 'deleteUnpublishedEntry', 'updateUnpublishedEntryStatus', 'publishUnpublishedEntry', 'persistMedia', 'deleteFile', 'deleteFiles']);
 const mostActionBytes = 12 * 1024 * 1024;
@@ -167,8 +194,9 @@ export interface HandlerParts {
   prefix: string;
   cookiePath: string;
   address: URL | undefined;
-  otherHosts: readonly string[];
+  hostRule: HostRule;
   gate: Gate;
+  clientAddress: (request: IncomingMessage) => string;
   tokens: Tokens;
   audit: AuditLog;
   readBody: BodyReader;

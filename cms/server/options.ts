@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { groupIds } from './access/person.ts';
-import { accessSettings } from './access/settings.ts';
+import { accessSettings, addressRange } from './access/settings.ts';
 
 /** How a CMS server is set up, whether inside `npm start` or alone. */
 export const cmsOptions = z
@@ -17,11 +17,14 @@ export const cmsOptions = z
     address: z.url({ protocol: /^https?$/ }).optional(),
     /** `Host` values that a reverse proxy puts in place of the address's own. */
     otherHosts: z.array(z.string().regex(/^[a-z0-9.:[\]-]{1,100}$/)).max(10).default([]),
+    /** Reverse proxies whose `X-Forwarded-For` says who is asking. */
+    trustedProxies: z.array(addressRange).max(20).default([]),
     /** Groups in which publishing needs a second person. */
     secondPerson: groupIds.default([]),
     /** Where the audit log goes; inside Git's own folder if left out, where it is neither checked out nor pushed. */
     auditFile: z.string().min(1).optional(),
   })
-  .refine(({ access, address }) => access.mode === 'loopback' || address !== undefined, { path: ['address'] });
+  .refine(({ access, address }) => access.mode === 'loopback' || address !== undefined, { path: ['address'] })
+  .refine(({ access, trustedProxies }) => access.mode !== 'loopback' || trustedProxies.length === 0, { path: ['trustedProxies'] });
 
 export type CmsOptions = z.input<typeof cmsOptions>;

@@ -1,21 +1,17 @@
-import { isImagePath } from '../../src/images/image-kind.ts';
-import { collections, type CollectionName } from '../../src/schema/collections.ts';
+import { findWritablePlace, isPlainPath, listWritableFolders, type WritablePlace } from '../../src/lint/writable-places.ts';
+import { collections } from '../../src/schema/collections.ts';
+import { isEditableCollection, type EditableCollection } from '../../src/schema/editable-collections.ts';
 import { Refusal } from './refusal.ts';
 import { refusalWords as words } from './words.ts';
 
-/**
- * The only paths that exist for the CMS: entries below their collection's folder, and images below the media folder. Names are
- * lower-case ASCII, so that no folding of case or Unicode, no encoding and no device name can make one path mean another.
- */
+/** The only paths that exist for the CMS, to read and to write: those on the allowlist. Throws 422 for any other. */
 export function checkFilePath(path: string, mediaFolder: string): FilePlace {
-  if (!isPlainPath(path)) throw outside();
-  const collection = collectionOf(path);
-  if (collection) return { zone: 'content', path, collection };
-  if (isMediaPath(path, mediaFolder)) return { zone: 'media', path };
-  throw outside();
+  const place = findWritablePlace(path, mediaFolder);
+  if (!place) throw outside();
+  return place;
 }
 
-export function checkEntryPath(path: string, collection: CollectionName, mediaFolder: string): string {
+export function checkEntryPath(path: string, collection: EditableCollection, mediaFolder: string): string {
   const place = checkFilePath(path, mediaFolder);
   if (place.zone !== 'content' || place.collection !== collection) throw outside();
   return path;
@@ -28,19 +24,18 @@ export function checkMediaPath(path: string, mediaFolder: string): string {
 
 /** A collection's folder, or the media folder, or one below. */
 export function checkFolder(path: string, mediaFolder: string): string {
-  const roots = [mediaFolder, ...names.map((name) => `content/${collections[name].folder}`)];
-  if (!isPlainPath(path) || !roots.some((root) => path === root || path.startsWith(`${root}/`))) throw outside();
+  const isInside = listWritableFolders(mediaFolder).some((root) => path === root || path.startsWith(`${root}/`));
+  if (!isPlainPath(path) || !isInside) throw outside();
   return path;
 }
 
 export function isEditablePath(path: string, mediaFolder: string): boolean {
-  return isPlainPath(path) && (collectionOf(path) !== undefined || isMediaPath(path, mediaFolder));
+  return findWritablePlace(path, mediaFolder) !== undefined;
 }
 
-export function checkCollection(name: string): CollectionName {
-  const found = names.find((known) => known === name);
-  if (!found) throw new Refusal(404, 'not-found', words.notFound);
-  return found;
+export function checkCollection(name: string): EditableCollection {
+  if (!isEditableCollection(name)) throw new Refusal(404, 'not-found', words.notFound);
+  return name;
 }
 
 /** `gifu/abc234de`: what Decap calls a slug is the path below the collection's folder. */
@@ -49,30 +44,13 @@ export function checkSlug(slug: string): string {
   return slug;
 }
 
-export function entryPath(collection: CollectionName, slug: string): string {
+export function entryPath(collection: EditableCollection, slug: string): string {
   const { folder, extension } = collections[collection];
   return `content/${folder}/${slug}.${extension}`;
-}
-
-const names = Object.keys(collections) as CollectionName[];
-const segment = /^[a-z0-9](?:[a-z0-9_.-]*[a-z0-9_-])?$/;
-const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
-
-function isPlainPath(path: string): boolean {
-  const segments = path.split('/');
-  return path.length <= 200 && segments.length <= 8 && segments.every((part) => segment.test(part) && !part.includes('..') && !deviceName.test(part));
-}
-
-function isMediaPath(path: string, mediaFolder: string): boolean {
-  return path.startsWith(`${mediaFolder}/`) && isImagePath(path.slice(mediaFolder.length + 1));
-}
-
-function collectionOf(path: string): CollectionName | undefined {
-  return names.find((name) => path.startsWith(`content/${collections[name].folder}/`) && path.endsWith(`.${collections[name].extension}`));
 }
 
 function outside(): Refusal {
   return new Refusal(422, 'path', words.path);
 }
 
-export type FilePlace = { zone: 'content'; path: string; collection: CollectionName } | { zone: 'media'; path: string };
+export type FilePlace = WritablePlace;

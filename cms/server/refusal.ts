@@ -18,6 +18,7 @@ export class Refusal extends Error {
 export type RefusalCode =
   | 'bad-request'
   | 'signed-out'
+  | 'link'
   | 'token'
   | 'origin'
   | 'not-allowed'

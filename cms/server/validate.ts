@@ -4,6 +4,7 @@ import { privacyExceptionsFile, type PrivacyException } from '../../src/lint/pri
 import { personalInformationPrefix } from '../../src/lint/rules/personal-information.ts';
 import { listShownAddresses } from '../../src/lint/shown-addresses.ts';
 import { createContentIndex, type ContentChanges, type ContentView } from './content-index.ts';
+import { checkFilePath } from './paths.ts';
 import { joinExceptions } from './privacy-exceptions.ts';
 import { Refusal } from './refusal.ts';
 import type { ContentReader } from './repository/content-reader.ts';
@@ -22,6 +23,7 @@ export function createContentCheck(
   const nothing: ContentChanges = { texts: new Map(), images: [], removedImages: new Set() };
 
   const check: ContentChecker['check'] = async ({ tree, changes, exceptions, reason, isPublishing }, today) => {
+    refuseOtherPlaces(changes, mediaFolder);
     const view = await index.read(tree, today, changes);
     const recordedId = await repository.findFile(tree, privacyExceptionsFile);
     const recorded = recordedId === undefined ? undefined : (await repository.readFile(recordedId)).toString();
@@ -45,6 +47,11 @@ export function createContentCheck(
     return { warnings: findings.map(describe), added, shownAddresses };
   };
   return { check, warmUp: async (tree, today) => void (await index.read(tree, today, nothing)) };
+}
+
+/** A change is checked as data. Nothing that the build runs as code may come this way, whatever action asks for it. */
+function refuseOtherPlaces({ texts, images, removedImages }: ContentChanges, mediaFolder: string): void {
+  for (const path of [...texts.keys(), ...images, ...removedImages]) checkFilePath(path, mediaFolder);
 }
 
 export function dayInJapan(moment: Date): string {

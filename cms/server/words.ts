@@ -7,6 +7,17 @@ export const repositoryWords = {
   branchInTheWay: '「cms」という名前のブランチがあるため、下書きを置けません。git branch -m cms cms-old などで名前を変えてください。',
 } as const;
 
+export const accountWords = {
+  unsafeFile: {
+    foreign: (file: string) =>
+      `「${file}」の所有者が、このプログラムを動かしている利用者ではないため、使いません。中身を確かめてから、所有者を変える（chown）か、自分のファイルとして作り直してください。`,
+    writable: (file: string) =>
+      `「${file}」を所有者以外の利用者も書き換えられるため、使いません。中身が書き換えられていないか確かめてから、chmod 600 で所有者だけが読み書きできるようにしてください。`,
+    readable: (file: string) =>
+      `「${file}」を所有者以外の利用者も読めるため、使いません。chmod 600 で所有者だけが読み書きできるようにしてください。`,
+  },
+} as const;
+
 export const refusalWords = {
   notJson: '送られた内容を読み取れませんでした（JSONではありません）。',
   badShape: (place: string) => `送られた内容の形が正しくありません（${place}）。ページを再読み込みしてください。`,
@@ -22,7 +33,15 @@ export const refusalWords = {
   host: 'このアドレスからは編集できません。設定したアドレスで開いてください。',
   origin: 'ほかのサイトからの操作は受け付けません。',
   notLoopback: 'この編集画面は、サーバーを動かしているパソコンの中からだけ使えます。',
-  forwarded: '中継サーバーを通した接続は、ログインの設定をするまで使えません。',
+  proxied:
+    '中継サーバー（プロキシ）を通した接続は、ログインなしの設定（access.mode: loopback）では受け付けません。access.mode を accounts（ログイン）か proxy（認証する中継サーバー）にした編集サーバーを使ってください。',
+  foreignHost: (port: number) =>
+    `このアドレスからは使えません。http://localhost:${port}/ で始まるアドレスを開いてください。ほかのアドレスで使うには、access.mode を accounts（ログイン）か proxy（認証する中継サーバー）にした編集サーバーが要ります。`,
+  linkNeeded:
+    '編集室は、サーバーを起動した人だけが開けます。npm start を実行した画面のいちばん下にある「編集」のリンクを、このブラウザーで開いてください。',
+  linkUsedTitle: 'このリンクはもう使えません',
+  linkUsed:
+    '編集室を開くリンクは一度だけ使えます。npm start を実行した画面のいちばん下にある新しいリンクを開いてください。画面を閉じたときは、npm start をもう一度実行してください。',
   token: '編集画面が古くなっています。ページを再読み込みしてください。入力した内容はこの端末に残っています。',
   signedOut: 'ログインの有効期限が切れました。もう一度ログインしてください。入力した内容はこの端末に残っています。',
   wrongPassword: 'ログイン名かパスワードが違います。',

@@ -4,6 +4,7 @@ import { listUsers, removeUser } from './cms-server/users.ts';
 import { Misuse } from './cms-server/misuse.ts';
 import { serve } from './cms-server/serve.ts';
 import { cmsServerWords as words } from './cms-server/words.ts';
+import { UnsafeFile } from '../../cms/server/access/private-file.ts';
 import { UnusableRepository } from '../../cms/server/repository.ts';
 
 const [command = 'serve', ...rest] = process.argv.slice(2).length === 0 || process.argv[2]?.startsWith('-') ? ['serve', ...process.argv.slice(2)] : process.argv.slice(2);
@@ -19,7 +20,8 @@ try {
   if (!run) throw new Misuse(words.usage);
   await run(rest);
 } catch (error) {
-  if (!(error instanceof Misuse) && !(error instanceof UnusableRepository)) throw error;
+  const isExplained = error instanceof Misuse || error instanceof UnusableRepository || error instanceof UnsafeFile;
+  if (!isExplained) throw error;
   console.error(error.message);
   process.exit(1);
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { createCmsServer } from '../../cms/server/create-cms-server.ts';
 import { readBuildSettings } from '../integrations/build-settings.ts';
 import { rebuildOnChange } from './start/rebuild.ts';
+import { showOneTimeLink } from './show-one-time-link.ts';
 import { listen } from './start/serve.ts';
 import { commandLineWords as words } from './words.ts';
 
@@ -30,7 +31,9 @@ const stop = await rebuildOnChange({
   onBuilt: (folder) => {
     const isFirst = site.folder === '';
     site.folder = folder;
-    if (isFirst) console.log(words.ready(address + base));
+    if (!isFirst) return;
+    console.log(words.ready(address + base));
+    if (cms) void showOneTimeLink(cms, address);
   },
 });
 

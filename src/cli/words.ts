@@ -1,13 +1,19 @@
 /** What the commands say. */
 export const commandLineWords = {
-  badPort: (port: string) => `ポート番号「${port}」は使えません。1から65535の数字を --port で指定してください。例: npm start -- --port 4322`,
-  portTaken: (port: number) => `ポート${port}は別のプログラムが使っています。別の番号で起動してください。例: npm start -- --port ${port + 1}`,
+  badPort: (port: string, command = 'npm start') =>
+    `ポート番号「${port}」は使えません。1から65535の数字を --port で指定してください。例: ${command} -- --port 4322`,
+  portTaken: (port: number, command = 'npm start') =>
+    `ポート${port}は別のプログラムが使っています。別の番号で起動してください。例: ${command} -- --port ${port + 1}`,
   noCms: (reason: string) => `編集画面は使えません：${reason} サイトだけを表示します。`,
   building: 'サイトを組み立てています…',
   rebuilding: (files: string) => `変更がありました（${files}）。組み立て直しています…`,
   built: (seconds: string) => `組み立てが終わりました（${seconds}秒）。`,
   buildFailed: '組み立てに失敗しました。上のメッセージの箇所を直して保存すると、自動でやり直します。いま見えているサイトは前のままです。',
-  ready: (address: string) => `\n  サイト  ${address}\n  編集    ${address}admin/\n\n終了するには Ctrl+C を押してください。`,
+  ready: (address: string) => `\n  サイト  ${address}\n\n終了するには Ctrl+C を押してください。`,
+  oneTimeLink: (link: string) =>
+    `\n  編集    ${link}\n          このリンクは一度だけ使えます。開いたブラウザーで編集できます。ほかの人に渡さないでください。\n`,
+  oneTimeLinkIn: (file: string) =>
+    `\n  編集    この画面の出力はほかの人も読めるため、編集室を開くリンクは次のファイルに書きました（読めるのはあなただけです）。\n          ${file}\n`,
   browserFound: (place: string) => `ブラウザー: ${place}`,
   installingBrowser: 'テスト用のブラウザーが見つからないため、インストールします…',
   namedBrowserMissing: (place: string) => `CHROMIUM_PATH に書かれた「${place}」がありません。ブラウザーの実行ファイルの場所を書き直すか、指定を外してください。`,

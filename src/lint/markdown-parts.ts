@@ -1,5 +1,6 @@
 import { checkPage, type CheckedPage } from '../mdx/check-page.ts';
 import { compileMdx, type CompiledMdx } from '../mdx/compile-mdx.ts';
+import { isEditableCollection } from '../schema/editable-collections.ts';
 import type { Place } from './finding.ts';
 import type { AnyDocument } from './parse-document.ts';
 import { listAt, textAt } from './values.ts';
@@ -30,7 +31,9 @@ function findTexts(document: AnyDocument): (Omit<MarkdownPart, 'compiled'> & { i
   const { body, bodyOffset, collection } = document;
   const hasBody = body !== undefined && body.trim() !== '';
   return [
-    ...(hasBody ? [{ text: body, placeOf: (offset: number) => ({ offset: bodyOffset + offset }), isData: collection !== 'pages' }] : []),
+    ...(hasBody
+      ? [{ text: body, placeOf: (offset: number) => ({ offset: bodyOffset + offset }), isData: isEditableCollection(collection) }]
+      : []),
     ...fieldsOf(document).flatMap((path) => {
       const text = textIn(document.value, path);
       return text === undefined ? [] : [{ text, placeOf: (inside: number) => ({ path, inside }), isData: true }];

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { writeAccounts, type Account } from '../../cms/server/access/accounts.ts';
 import { hashPassword } from '../../cms/server/access/password.ts';
+import type { CmsOptions } from '../../cms/server/options.ts';
 import { draftOf, makeReady, revisionOf, saveQa } from './requests.ts';
 import { makeRepository, qaPath, qaText, type SampleRepository } from './sample-repository.ts';
 import { startServer, type SampleServer, type Visitor } from './sample-server.ts';
@@ -105,6 +106,70 @@ describe('local accounts', () => {
     expect((await guesser.login('nobody', 'wrong')).body).toMatchObject({ error: 'ログイン名かパスワードが違います。' });
     time += 16 * 60_000;
     await signIn('hanako');
+  });
+
+  it('does not lock an owner out of a known device when others guess the name from anywhere', async () => {
+    await server.close();
+    server = await startServer({ root: repository.root, address, access: { mode: 'accounts', file: accountsFile() }, trustedProxies: ['127.0.0.1'] }, () => new Date(time));
+    const owner = server.visitor();
+    const answer = await owner.login('hanako', password);
+    const device = answer.headers['set-cookie']?.[1] ?? '';
+    expect(device).toMatch(/^kenjinkai_device_[0-9a-f]{12}=[\w-]{22}\.\w+\.[\w-]{43}; Path=\/api\/cms\/; HttpOnly; SameSite=Strict; Secure; Max-Age=31536000$/);
+    const cookie = device.split(';')[0] ?? '';
+
+    const tryFrom = (client: string, login: string, secret: string, headers = {}) =>
+      owner.call('POST', 'login', { login, password: secret }, { 'X-CMS-Token': token, Cookie: '', 'X-Forwarded-For': client, ...headers });
+    const { token } = (await server.visitor().open()).body as { token: string };
+    const guesses = Array.from({ length: 30 }, (_, number) => tryFrom(`198.51.100.${number}`, 'hanako', 'wrong'));
+    for (const [number, guess] of guesses.entries()) expect([401, 503], `${number}`).toContain((await guess).status);
+    for (let number = 0; (await tryFrom(`192.0.2.${number}`, 'hanako', 'wrong')).status !== 429; number += 1) expect(number).toBeLessThan(31);
+    expect((await tryFrom('203.0.113.9', 'hanako', password)).status).toBe(429);
+    expect((await tryFrom('203.0.113.9', 'hanako', password, { Cookie: cookie })).status).toBe(200);
+
+    // The cookie is good for its own account alone, and only as it was signed; a stolen one has a count of its own.
+    expect((await tryFrom('203.0.113.9', 'hanako', password, { Cookie: cookie.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')) })).status).toBe(429);
+    for (let attempt = 0; attempt < 5; attempt += 1) expect((await tryFrom('203.0.113.9', 'hanako', 'wrong', { Cookie: cookie })).status).toBe(401);
+    expect((await tryFrom('203.0.113.10', 'hanako', password, { Cookie: cookie })).status).toBe(429);
+  }, 240_000);
+
+  it('does not lock the office out for names that somebody makes up behind the same proxy', async () => {
+    await server.close();
+    const options: CmsOptions = { root: repository.root, address, access: { mode: 'accounts', file: accountsFile() }, trustedProxies: ['127.0.0.1'] };
+    server = await startServer(options, () => new Date(time));
+    const made = server.visitor();
+    const known = await made.login('jiro', password);
+    const cookie = known.headers['set-cookie']?.[1]?.split(';')[0] ?? '';
+    const { token } = (await server.visitor().open()).body as { token: string };
+    const signInFrom = (client: string, login: string, secret: string, headers = {}) =>
+      made.call('POST', 'login', { login, password: secret }, { 'X-CMS-Token': token, Cookie: '', 'X-Forwarded-For': client, ...headers });
+    let tries = 0;
+    // The client's own words stand to the left of what the proxy adds.
+    for (; (await signInFrom(`${tries}.1.1.1, 198.51.100.7`, `made.up.${tries}`, 'wrong')).status !== 429; tries += 1) expect(tries).toBeLessThan(31);
+    expect(tries).toBe(30);
+    expect((await signInFrom('198.51.100.7', 'hanako', password)).status).toBe(429);
+    expect((await signInFrom('198.51.100.8', 'hanako', password)).status).toBe(200);
+    expect((await signInFrom('198.51.100.7', 'jiro', password, { Cookie: cookie })).status).toBe(200);
+
+    // The key survives a restart.
+    await server.close();
+    server = await startServer(options, () => new Date(time));
+    const again = server.visitor();
+    const fresh = ((await again.open()).body as { token: string }).token;
+    const from = { 'X-CMS-Token': fresh, 'X-Forwarded-For': '198.51.100.9' };
+    for (let attempt = 0; attempt < 5; attempt += 1) await again.call('POST', 'login', { login: 'jiro', password: 'wrong' }, { ...from, Cookie: '' });
+    expect((await again.call('POST', 'login', { login: 'jiro', password }, { ...from, Cookie: '' })).status).toBe(429);
+    expect((await again.call('POST', 'login', { login: 'jiro', password }, { ...from, Cookie: cookie })).status).toBe(200);
+    expect(statSync(path.join(repository.root, '.git/kenjinkai-cms/device-key')).mode & 0o777).toBe(0o600);
+  }, 240_000);
+
+  it('believes no X-Forwarded-For of who is no trusted proxy', async () => {
+    const visitor = server.visitor();
+    await visitor.open();
+    const token = visitor.token();
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      await visitor.call('POST', 'login', { login: 'hanako', password: 'wrong' }, { 'X-CMS-Token': token, 'X-Forwarded-For': `198.51.100.${attempt}` });
+    }
+    expect((await visitor.call('POST', 'login', { login: 'hanako', password }, { 'X-CMS-Token': token, 'X-Forwarded-For': '198.51.100.200' })).status).toBe(429);
   });
 
   it('lets contributors write and editors publish, each in their own groups', async () => {

@@ -51,6 +51,7 @@ const paths: string[] = [
   'content/qa/gifu/aaaa2222.mdx\0.png', 'content/qa/gifu/\0.mdx', 'content/qa/gifu/aaaa2222.mdx\n', 'content/qa/gifu/a\r\nb.mdx', 'content/qa/gifu/ a.mdx', 'content/qa/gifu/a .mdx', ' content/qa/gifu/aaaa2222.mdx',
   'Content/qa/gifu/aaaa2222.mdx', 'CONTENT/QA/GIFU/AAAA2222.MDX', 'content/QA/gifu/aaaa2222.mdx', 'content/qa/gifu/AAAA2222.mdx', 'content/qa/gifu/aaaa2222.MDX', 'content/qa/gifu/aaaa2222.mdx::$DATA', 'content/qa/gifu/aaaa2222.mdx.', 'content/qa/gifu/con.mdx', 'content/qa/gifu/nul.mdx', 'content/qa/gifu/com1.mdx', 'content/qa/gifu/aux.x.mdx',
   'content/qa/gifu/か\u3099.mdx', 'content/qa/gifu/が.mdx', 'content/qa/gifu/．．/x.mdx', 'content/qa/gifu/\u2024\u2024/x.mdx', 'content/qa/gifu/a\u202exdm.mdx', 'content/qa/gifu/ａ.mdx', 'content／qa／gifu／a.mdx', 'content/qa/gifu/a\u0301.mdx', 'content/qa/gifu/\uD800.mdx',
+  'content/pages/about.mdx', 'content/pages/new.mdx', 'content/pages/below/new.mdx', 'content/pages/about.yaml', 'content/pages', 'content/pages.mdx',
   'content/secret.txt', 'content/privacy-exceptions.yaml', 'content/qa/gifu/aaaa2222.yaml', 'content/qa/gifu/aaaa2222.astro', 'content/qa/gifu/.hidden.mdx', 'content/qa/.git/config.mdx', 'content/config.ts', 'content/groups/gifu.mdx', 'content/qa', 'content', '', '.', '..', '/', '-', '--output=x', '-rf/x.mdx', 'content/qa/-x.mdx', 'content/qa/gifu/a*.mdx', 'content/qa/gifu/:(top)x.mdx', ':/package.json', 'HEAD:package.json', 'main:package.json', `content/qa/${'a/'.repeat(40)}x.mdx`, `content/qa/${'a'.repeat(5_000)}.mdx`,
   'public/secret.svg', 'public/index.html', 'public/images/x.svg', 'public/images/x.html', 'public/images/x.js', 'public/images/../secret.svg', 'public/images/.htaccess', 'public/images/x.png.svg', 'public/images', 'dist/index.html', 'node_modules/x/index.js', '.github/workflows/x.yml',
 ];
@@ -88,6 +89,7 @@ describe('paths', () => {
     ['entriesByFolder', { folder: '.git', extension: 'config', depth: 1 }, 422],
     ['entriesByFolder', { folder: 'content/qa/up', extension: 'json', depth: 5 }, 200],
     ['entriesByFolder', { folder: 'content/qa', extension: '', depth: 5 }, 400],
+    ['entriesByFolder', { folder: 'content/pages', extension: 'mdx', depth: 1 }, 422],
     ['getMedia', { mediaFolder: 'src' }, 422],
     ['getMedia', { mediaFolder: 'public' }, 422],
     ['getMedia', { mediaFolder: 'public/images/../..' }, 422],
@@ -111,7 +113,7 @@ describe('names of drafts', () => {
     expect(snapshot()).toBe(before);
   });
 
-  it.each([['../qa'], ['secret'], ['__proto__'], ['constructor'], ['toString'], ['QA'], ['qa/gifu']])('collection %j', async (collection) => {
+  it.each([['../qa'], ['secret'], ['pages'], ['__proto__'], ['constructor'], ['toString'], ['QA'], ['qa/gifu']])('collection %j', async (collection) => {
     expect([404, 422]).toContain((await visitor.act('unpublishedEntry', { collection, slug: 'gifu/aaaa2222' })).status);
     const save = saveQa('cccc4444', text, { revision: null }) as { options: object };
     expect([404, 422]).toContain((await visitor.act('persistEntry', { ...save, options: { ...save.options, collectionName: collection } })).status);
@@ -120,7 +122,13 @@ describe('names of drafts', () => {
 });
 
 /** Requests that a page on another site, another machine or a tool could make. */
-const good = (): Record<string, string> => ({ Host: `localhost:${server.port}`, Origin: `http://localhost:${server.port}`, 'Content-Type': 'application/json', 'X-CMS-Token': visitor.token() });
+const good = (): Record<string, string> => ({
+  Host: `localhost:${server.port}`,
+  Origin: `http://localhost:${server.port}`,
+  'Content-Type': 'application/json',
+  'X-CMS-Token': visitor.token(),
+  Cookie: visitor.cookie(),
+});
 const info = '{"action":"info","params":{}}';
 const without = (name: string): Record<string, string> => Object.fromEntries(Object.entries(good()).filter(([key]) => key !== name));
 const v1 = '/kb/api/cms/v1';

@@ -18,7 +18,9 @@ export async function startServer(options: CmsOptions, now?: () => Date): Promis
     port,
     origin,
     send: (raw) => send(port, raw),
-    visitor: () => createVisitor(port, new URL(origin), base),
+    visitor: () => createVisitor(port, new URL(origin), base, () => cms.oneTimeLink?.path()),
+    stranger: () => createVisitor(port, new URL(origin), base, () => undefined),
+    oneTimePath: () => cms.oneTimeLink?.path() ?? '',
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -27,11 +29,22 @@ export async function startServer(options: CmsOptions, now?: () => Date): Promis
   };
 }
 
-/** A browser with one tab: keeps its cookie, knows its token, names its origin. */
-function createVisitor(port: number, address: URL, base: string): Visitor {
+/**
+ * A browser with one tab: keeps its cookie, knows its token, names its origin. In loopback mode it is that of the person who
+ * started the server, and opens the one-time link first.
+ */
+function createVisitor(port: number, address: URL, base: string, linkPath: () => string | undefined): Visitor {
   let cookie = '';
   let token = '';
+  let opened: Promise<void> | undefined;
+  const openLink = async (): Promise<void> => {
+    const path = linkPath();
+    if (path === undefined) return;
+    const { headers } = await send(port, { method: 'GET', path, headers: { Host: address.host } });
+    cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  };
   const call = async (method: string, route: string, body?: unknown, headers: OutgoingHttpHeaders = {}): Promise<Answer> => {
+    await (opened ??= opening = opening.then(openLink, openLink));
     const answer = await send(port, {
       method,
       path: `${base}api/cms/${route}`,
@@ -61,6 +74,9 @@ function createVisitor(port: number, address: URL, base: string): Visitor {
     cookie: () => cookie,
   };
 }
+
+/** One visitor after the other: each opens a link of its own. */
+let opening: Promise<void> = Promise.resolve();
 
 function send(port: number, { method = 'POST', path, headers = {}, body }: RawRequest): Promise<Answer> {
   return new Promise((resolve, reject) => {
@@ -117,5 +133,9 @@ export interface SampleServer {
   origin: string;
   send: (request: RawRequest) => Promise<Answer>;
   visitor: () => Visitor;
+  /** A browser that nobody signed in. */
+  stranger: () => Visitor;
+  /** Path of the one-time link that is valid now; `''` where there is none. */
+  oneTimePath: () => string;
   close: () => Promise<void>;
 }

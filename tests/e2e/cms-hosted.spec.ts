@@ -43,6 +43,9 @@ const backends: Record<Exclude<BackendName, 'proxy'>, HostedBackend> = {
 
 let server: Server;
 
+// One worker: all of them share the port.
+test.describe.configure({ mode: 'default' });
+
 test.beforeAll(async () => {
   server = await listen({ port, site: { folder: sites.root.folder }, base: '/' });
 });

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import * as z from 'zod';
@@ -36,9 +36,12 @@ export async function readAccounts(file: string): Promise<Account[]> {
 /** Whole or not at all, readable by its owner alone. */
 export async function writeAccounts(file: string, users: readonly Account[]): Promise<void> {
   const text = stringify(accountsFile.parse({ users }));
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(`${file}.new`, text, { mode: 0o600, flush: true });
-  await rename(`${file}.new`, file);
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  // A file of that name that was there before would keep its own rights and, as a link, lead elsewhere.
+  const fresh = `${file}.${process.pid}.new`;
+  await rm(fresh, { force: true });
+  await writeFile(fresh, text, { mode: 0o600, flag: 'wx', flush: true });
+  await rename(fresh, file);
 }
 
 const account = z

@@ -2,10 +2,11 @@ import { isIP } from 'node:net';
 import * as z from 'zod';
 import { personMail, personName } from './person.ts';
 
-const addressRange = z.string().refine((entry) => {
+/** A single address, or a range such as `10.0.0.0/8`; not the whole of a family, which is no choice. */
+export const addressRange = z.string().refine((entry) => {
   const [address = '', bits] = entry.split('/');
   const family = isIP(address);
-  return family !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)));
+  return family !== 0 && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)));
 });
 
 /** Who may edit. Only `loopback` does without a login, and it answers this machine alone. */

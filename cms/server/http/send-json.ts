@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Refusal } from '../refusal.ts';
 
 /** Resolves when the answer has been read or given up, so that whoever does not read answers cannot ask for more and more. */
@@ -6,7 +6,7 @@ export function sendJson(
   response: ServerResponse,
   status: number,
   value: unknown,
-  headers: Record<string, string> = {},
+  headers: OutgoingHttpHeaders = {},
 ): Promise<void> {
   const body = Buffer.from(JSON.stringify(value));
   response.writeHead(status, { ...safeHeaders, ...headers, ...jsonType, 'Content-Length': body.length });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { readAccounts, writeAccounts, type Account } from '../../../cms/server/access/accounts.ts';
+import { refuseUnsafeFile } from '../../../cms/server/access/private-file.ts';
 import { hashPassword } from '../../../cms/server/access/password.ts';
 import { groupIds, loginName, personMail, personName, roles } from '../../../cms/server/access/person.ts';
 import { askPassword } from './ask-password.ts';
@@ -16,6 +17,8 @@ export async function addUser(args: string[]): Promise<void> {
   const { mail, ...user } = result.data;
   const password = withoutPassword === true ? undefined : await hashPassword(await readPassword());
   const account: Account = { ...user, ...(mail === undefined ? {} : { mail }), ...(password === undefined ? {} : { password }) };
+  // What others could only read is put right by writing it; what they could write may not be the owner's words.
+  await refuseUnsafeFile(file, { leave: ['readable'] });
   const others = existsSync(file) ? (await readAccounts(file)).filter(({ login }) => login !== account.login) : [];
   await writeAccounts(file, [...others, account]);
   console.log(words.userSaved(account.login));

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
 import { isLoopback } from '../../../cms/server/access/addresses.ts';
+import { refuseUnsafeFile } from '../../../cms/server/access/private-file.ts';
 import { cmsOptions } from '../../../cms/server/options.ts';
 import { Misuse } from './misuse.ts';
 import { cmsServerWords as words } from './words.ts';
@@ -17,7 +18,12 @@ export async function readSettings(args: string[]): Promise<CmsServerSettings> {
   const result = settingsFile.safeParse(merged);
   if (!result.success) throw new Misuse(explain(result.error.issues[0], file ?? '引数'));
   const { data } = result;
-  if (data.access.mode === 'loopback' && !isLoopbackName(data.listen.host)) throw new Misuse(words.openDoor(data.listen.host));
+  const hasSecret = data.access.mode === 'proxy' && data.access.secret !== undefined;
+  if (file !== undefined && hasSecret) await refuseUnsafeFile(file, { isFromAdministrator: true });
+  if (data.access.mode !== 'loopback') return data;
+  if (!isLoopbackName(data.listen.host)) throw new Misuse(words.openDoor(data.listen.host));
+  const named = data.otherHosts[0] ?? (data.address === undefined ? undefined : new URL(data.address).hostname);
+  if (named !== undefined && !isLoopbackName(named.replace(/^\[|\]$/g, ''))) throw new Misuse(words.namedWithoutLogin(named));
   return data;
 }
 
@@ -79,6 +85,7 @@ const settingsFile = z
     listen: z.strictObject({ host: z.string().regex(/^[A-Za-z0-9.:-]{1,100}$/).default('127.0.0.1'), port: z.int().min(1).max(65_535).default(4330) }).prefault({}),
     tls: z.strictObject({ certificate: z.string().min(1), key: z.string().min(1) }).optional(),
   })
-  .refine(({ access, address }) => access.mode === 'loopback' || address !== undefined, { path: ['address'] });
+  .refine(({ access, address }) => access.mode === 'loopback' || address !== undefined, { path: ['address'] })
+  .refine(({ access, trustedProxies }) => access.mode !== 'loopback' || trustedProxies.length === 0, { path: ['trustedProxies'] });
 
 export type CmsServerSettings = z.infer<typeof settingsFile>;

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { readAccounts, writeAccounts, type Account } from '../../../cms/server/access/accounts.ts';
+import { refuseUnsafeFile } from '../../../cms/server/access/private-file.ts';
 import { Misuse } from './misuse.ts';
 import { cmsServerWords as words } from './words.ts';
 
 export async function removeUser(args: string[]): Promise<void> {
   const { file, login } = parseFlags(args);
+  await refuseUnsafeFile(file, { leave: ['readable'] });
   const accounts = await read(file);
   if (login === undefined || !accounts.some((account) => account.login === login)) throw new Misuse(words.noUser(login ?? ''));
   await writeAccounts(file, accounts.filter((account) => account.login !== login));

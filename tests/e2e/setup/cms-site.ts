@@ -1,18 +1,20 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import sirv from 'sirv';
 import { createCmsServer, type CmsServer } from '../../../cms/server/create-cms-server.ts';
 import type { CmsOptions } from '../../../cms/server/options.ts';
+import { listen } from '../../../src/cli/start/serve.ts';
 import { siteFixture } from './sites.ts';
 
 /**
  * The real CMS server over a Git repository of its own, with the built site in front of it. The repository holds a copy of
- * the fixture, so that tests may do with it what they like.
+ * the fixture, so that tests may do with it what they like. Without a login every browser is that of the person who started
+ * the server, and is sent through the one-time link, unless `isForStrangers` says that it is somebody else's.
  */
-export async function openCmsSite({ port, site, base = '/', content = path.join(siteFixture, 'content'), ...options }: CmsSiteOptions): Promise<CmsSite> {
+export async function openCmsSite(given: CmsSiteOptions): Promise<CmsSite> {
+  const { port, site, base = '/', content = path.join(siteFixture, 'content'), isForStrangers = false, ...options } = given;
   const root = mkdtempSync(path.join(tmpdir(), 'kenjinkai-cms-'));
   cpSync(content, path.join(root, 'content'), { recursive: true });
   mkdirSync(path.join(root, 'public', 'images'), { recursive: true });
@@ -24,13 +26,14 @@ export async function openCmsSite({ port, site, base = '/', content = path.join(
   git('commit', '-q', '-m', 'Begin');
 
   const address = `http://localhost:${port}${base}`;
-  const state = { site, isCut: false, hoursLater: 0 };
+  const state: SiteState = { site, isCut: false, hoursLater: 0, isForStrangers };
   const cms = await createCmsServer({ root, base, address: `http://localhost:${port}`, ...options }, () => new Date(Date.now() + state.hoursLater * 3_600_000));
   const server = await serve(cms, port, base, state);
   return {
     address,
     root,
     git,
+    oneTimeLink: () => `http://localhost:${port}${cms.oneTimeLink?.path() ?? ''}`,
     cut: (isCut) => void (state.isCut = isCut),
     passHours: (hours) => void (state.hoursLater += hours),
     rebuild: () => {
@@ -54,24 +57,31 @@ function buildSite({ root, folder, base, port }: { root: string; folder: string;
   if (status !== 0) throw new Error('The site with the edited content did not build.');
 }
 
-async function serve(cms: CmsServer, port: number, base: string, state: { site: string; isCut: boolean }): Promise<Server> {
-  const files = new Map<string, ReturnType<typeof sirv>>();
-  const server = createServer((request, response) => {
-    // A cut line: the connection goes before anything is answered.
-    if (state.isCut && request.url?.startsWith(`${base}api/`)) return void request.socket.destroy();
-    void cms.handle(request, response).then((isDone) => {
-      if (isDone) return;
-      const folder = files.get(state.site) ?? sirv(state.site, { dev: true, etag: true });
-      files.set(state.site, folder);
-      request.url = (request.url ?? '/').slice(base.length - 1);
-      folder(request, response, () => void response.writeHead(404).end('not found'));
-    });
+async function serve(cms: CmsServer, port: number, base: string, state: SiteState): Promise<Server> {
+  return listen({
+    port,
+    base,
+    hostRule: cms.hostRule,
+    site: { get folder() { return state.site; } },
+    answer: async (request, response) => {
+      // A cut line: the connection goes before anything is answered.
+      if (state.isCut && request.url?.startsWith(`${base}api/`)) return Boolean(request.socket.destroy());
+      const link = cms.oneTimeLink?.path();
+      const isSignedIn = request.headers.cookie?.includes(`kenjinkai_cms_${port}=`) === true;
+      if (link !== undefined && !isSignedIn && !state.isForStrangers && request.url?.startsWith(`${base}admin/`)) {
+        response.writeHead(303, { Location: link }).end();
+        return true;
+      }
+      return cms.handle(request, response);
+    },
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  return server;
+}
+
+interface SiteState {
+  site: string;
+  isCut: boolean;
+  hoursLater: number;
+  isForStrangers: boolean;
 }
 
 export interface CmsSiteOptions extends Omit<CmsOptions, 'root' | 'base' | 'address'> {
@@ -79,6 +89,8 @@ export interface CmsSiteOptions extends Omit<CmsOptions, 'root' | 'base' | 'addr
   /** Folder of a site that is built already. */
   site: string;
   base?: string;
+  /** Nobody is sent through the one-time link by itself. */
+  isForStrangers?: boolean;
   /** Folder from which the content is copied. */
   content?: string;
 }
@@ -88,6 +100,8 @@ export interface CmsSite {
   address: string;
   root: string;
   git: (...words: string[]) => string;
+  /** The one-time link that is valid now. */
+  oneTimeLink: () => string;
   /** Takes the line to the CMS away, or gives it back. */
   cut: (isCut: boolean) => void;
   /** Lets the server's clock run ahead, so that logins expire. */

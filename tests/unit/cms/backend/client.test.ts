@@ -21,6 +21,16 @@ it('lets an editor go back to an open form instead of signing in, but not before
   expect(places).toEqual([{ mayGoBack: false }, { mayGoBack: true }]);
 });
 
+it('waits for the one-time link of a server that was started anew, and repeats', async () => {
+  const refusals = [refuse(401, 'link', 'リンクを開いてください。'), refuse(401, 'link', 'リンクを開いてください。')];
+  const { client, requests, asked, places } = prepare({ answers: [refuse(401, 'link'), { done: true }], sessions: [undefined, ...refusals] });
+  await client.signIn();
+  expect(await client.act('info', {})).toEqual({ done: true });
+  expect(asked).toEqual(['link: リンクを開いてください。', 'closed', 'open']);
+  expect(places).toEqual([{ mayGoBack: true }]);
+  expect(requests).toEqual(['GET session', 'POST v1 t1', 'GET session', 'GET session', 'GET session', 'POST v1 t2']);
+});
+
 it('asks what to do when nothing arrives, and gives up when the editor does', async () => {
   const { client, asked } = prepare({ answers: [new TypeError('Failed to fetch'), { done: true }] });
   expect(await client.act('info', {})).toEqual({ done: true });
@@ -34,7 +44,7 @@ it('hands any other refusal on with its sentence', async () => {
   await expect(client.act('info', {})).rejects.toThrow('公開する権限がありません。');
 });
 
-function prepare({ answers, signedIn = [true], givesUp = false, goesBack = false }: { answers: unknown[]; signedIn?: boolean[]; givesUp?: boolean; goesBack?: boolean }) {
+function prepare({ answers, signedIn = [true], sessions = [], givesUp = false, goesBack = false }: Prepared) {
   const requests: string[] = [];
   const asked: string[] = [];
   const places: object[] = [];
@@ -44,7 +54,7 @@ function prepare({ answers, signedIn = [true], givesUp = false, goesBack = false
     const name = String(address).replace('/kenjinkai/api/cms/', '');
     const token = (init?.headers as Record<string, string>)['X-CMS-Token'];
     requests.push([init?.method, name, token].filter(Boolean).join(' '));
-    if (name === 'session') return Response.json(session(signedIn.shift() ?? true));
+    if (name === 'session') return sessions.shift() ?? Response.json(session(signedIn.shift() ?? true));
     if (name === 'login') return Response.json(session(true));
     const answer = answers.shift();
     if (answer instanceof TypeError) throw answer;
@@ -53,6 +63,12 @@ function prepare({ answers, signedIn = [true], givesUp = false, goesBack = false
   const client = createClient({
     base: '/kenjinkai/',
     fetch,
+    openLink: async (sentence, isOpen, place) => {
+      asked.push(`link: ${sentence}`);
+      places.push(place);
+      while (!(await isOpen())) asked.push('closed');
+      asked.push('open');
+    },
     signIn: async (tryLogin, place) => {
       asked.push('login');
       places.push(place);
@@ -69,4 +85,13 @@ function prepare({ answers, signedIn = [true], givesUp = false, goesBack = false
 
 function refuse(status: number, code: string, error = '') {
   return Response.json({ error, code }, { status });
+}
+
+interface Prepared {
+  answers: unknown[];
+  signedIn?: boolean[];
+  /** Answers to `GET session` in place of a session. */
+  sessions?: (Response | undefined)[];
+  givesUp?: boolean;
+  goesBack?: boolean;
 }

@@ -28,6 +28,10 @@ it.each(['0.0.0.0', '::', '192.168.0.2', 'kenjinkai.example.jp', '127.0.0.1.exam
   await expect(readSettings(['--host', host])).rejects.toThrow(/ほかのパソコンからも編集できてしまいます/);
 });
 
+it.each(['address: https://kb.example.jp\n', 'otherHosts: [kb.example.jp]\n'])('refuses %j without a login', async (text) => {
+  await expect(withFile(text)).rejects.toThrow(/「kb.example.jp」というアドレスでは使えません.*accounts.*proxy/);
+});
+
 it.each(['127.0.0.1', 'localhost', '::1'])('listens on %s without one', async (host) => {
   expect((await readSettings(['--host', host])).listen.host).toBe(host);
 });

@@ -1,0 +1,55 @@
+import type { IncomingMessage } from 'node:http';
+import type { TLSSocket } from 'node:tls';
+import { isLoopback } from '../access/addresses.ts';
+import { Refusal } from '../refusal.ts';
+import { refusalWords as words } from '../words.ts';
+
+/**
+ * Refuses requests that are addressed to another host, as when somebody's DNS points at this machine (DNS rebinding). Pages are
+ * checked as the API is. In loopback mode the host is the bound address with its port, and a proxy on this machine is refused
+ * too, because it would make everybody look local. Throws 403 `origin`.
+ */
+export function refuseForeignHost(request: IncomingMessage, rule: HostRule): void {
+  const host = readHost(request);
+  if (rule.mode === 'named') {
+    if (host !== rule.address.host && !rule.otherHosts.includes(host)) throw new Refusal(403, 'origin', words.host);
+    return;
+  }
+  if (!isLoopback(request.socket.remoteAddress)) throw new Refusal(403, 'origin', words.notLoopback);
+  if (Object.keys(request.headers).some((name) => proxyHeader.test(name))) throw new Refusal(403, 'origin', words.proxied);
+  if (!boundHosts(request).includes(host)) throw new Refusal(403, 'origin', words.foreignHost(localPort(request)));
+}
+
+/** The origins that a page of ours can have, as browsers write them. */
+export function ownOrigins(request: IncomingMessage, rule: HostRule): string[] {
+  return rule.mode === 'named' ? [rule.address.origin] : [`${schemeOf(request)}://${readHost(request)}`];
+}
+
+/** `''` if the header is missing or stands there twice. */
+function readHost(request: IncomingMessage): string {
+  const hosts = request.headersDistinct.host ?? [];
+  return hosts.length === 1 ? (hosts[0] ?? '').toLowerCase() : '';
+}
+
+function boundHosts(request: IncomingMessage): string[] {
+  const address = (request.socket.localAddress ?? '').replace(/^::ffff:(?=\d+\.)/i, '');
+  const names = ['localhost', address.includes(':') ? `[${address}]` : address];
+  const port = localPort(request);
+  const isDefault = port === (schemeOf(request) === 'https' ? 443 : 80);
+  return names.flatMap((name) => [`${name}:${port}`, ...(isDefault ? [name] : [])]);
+}
+
+function localPort(request: IncomingMessage): number {
+  return request.socket.localPort ?? 0;
+}
+
+function schemeOf(request: IncomingMessage): 'http' | 'https' {
+  return (request.socket as Partial<TLSSocket>).encrypted === true ? 'https' : 'http';
+}
+
+/** What reverse proxies, load balancers and content delivery networks add to say for whom they ask. */
+const proxyHeader =
+  /^(?:via|forwarded(?:-.*)?|x-forwarded(?:-.*)?|x-real-ip|x-original-.*|(?:x-|x-cluster-|fastly-|true-)?client-ip|cf-.*|cdn-loop|x-envoy-.*|x-proxyuser-ip)$/;
+
+/** Which hosts are ours: the bound address of this machine, or those that the settings name. */
+export type HostRule = { mode: 'loopback' } | { mode: 'named'; address: URL; otherHosts: readonly string[] };
