@@ -15,7 +15,7 @@ export const wordings: readonly Wording[] = [
   { written: /遅れずに(?=交付|届け|届出|報告|公表|通知|提出)/gu, use: '遅滞なく' },
   { written: /フレーズ検索|完全一致検索/gu, use: '語句の完全一致' },
   { written: /書体/gu, use: 'フォント' },
-  { written: /見積もり/gu, use: '見積り' },
+  { written: /見積もり(?=[をはがのでに書])/gu, use: '見積り' },
   { written: /取り扱い(?=[をはがのでに])/gu, use: '取扱い' },
   { written: /割り当て(?=[をはがのでに表])/gu, use: '割当て' },
   { written: /打ち合わせ(?=[をはがのでに])/gu, use: '打合せ' },
