@@ -22,8 +22,19 @@ export function findingAt(sheet: Sheet, place: Place, { rule, severity = 'error'
  * misleading.
  */
 function showHidden(text: string): string {
-  return hasHiddenCharacter(text) ? replaceHiddenCharacters(text, (name) => `〔${name}〕`) : text;
+  const short = clip(text);
+  return hasHiddenCharacter(short) ? replaceHiddenCharacters(short, (name) => `〔${name}〕`) : short;
 }
+
+/** What is quoted may be as long as the file; the sentence that says what to do stands behind it. */
+function clip(text: string): string {
+  if (text.length <= maxMessageLength) return text;
+  const half = maxMessageLength / 2;
+  return `${text.slice(0, half)}…${text.slice(-half)}`.toWellFormed();
+}
+
+/** UTF-16 units. */
+const maxMessageLength = 600;
 
 /** By file, then line and column; the order of rules otherwise. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {

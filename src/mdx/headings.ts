@@ -18,11 +18,16 @@ export function headingLevel(written: number, offset: number): number {
 /** Gives every heading of one text its anchor; the same words in the same order always give the same anchors. */
 export function createAnchors(idPrefix: string): (text: string) => string {
   const taken = new Set<string>();
+  /** The number to try next for a slug: hundreds of headings may say the same. */
+  const next = new Map<string, number>();
   return (text) => {
     const slug = slugOf(text);
-    let id = `${idPrefix}h-${slug}`;
-    for (let count = 2; taken.has(id); count += 1) id = `${idPrefix}h-${slug}-${count}`;
+    let count = next.get(slug) ?? 1;
+    const idOf = (): string => `${idPrefix}h-${slug}${count === 1 ? '' : `-${count}`}`;
+    while (taken.has(idOf())) count += 1;
+    const id = idOf();
     taken.add(id);
+    next.set(slug, count + 1);
     return id;
   };
 }

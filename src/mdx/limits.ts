@@ -10,7 +10,7 @@ import { type MdxProblem, mdxProblem } from './problems.ts';
 export const limits = {
   characters: 40_000,
   lines: 3_000,
-  /** Of `* _ ~ [ < {` between two empty lines. */
+  /** Of `* _ ~ [ ] < {` between two empty lines. */
   marksInBlock: 1_000,
   /** Of `>`, `-`, `1.` at the start of one line. */
   containersInLine: 8,
@@ -39,7 +39,7 @@ export function refuseExcess(source: string): MdxProblem[] {
 }
 
 function countMarks(line: string): number {
-  return line.match(/[*_~[<{]/g)?.length ?? 0;
+  return line.match(/[*_~[\]<{]/g)?.length ?? 0;
 }
 
 function countContainers(line: string): number {

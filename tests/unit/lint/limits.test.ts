@@ -59,6 +59,12 @@ describe('findings', () => {
   });
 });
 
+it('quote no more of a text than a sentence holds', () => {
+  const findings = lint(withFields(`${'名'.repeat(900)}: 1\nquestion: あ\n`));
+  expect(findings.length).toBeGreaterThan(0);
+  for (const { message, field = '' } of findings) expect(message.length + field.length).toBeLessThan(1_300);
+});
+
 /** Found by `npm run bench:slow-input`; each took seconds, minutes or no end at all. */
 const killers: [name: string, source: string][] = [
   ['backticks', qa({}, '`'.repeat(39_900))],
@@ -72,6 +78,9 @@ const killers: [name: string, source: string][] = [
   ['combining marks', qa({}, `か${'\u3099'.repeat(39_000)}`)],
   ['open quotes', withFields(`a: "${'"'.repeat(19_000)}\n`)],
   ['aliases', withFields(`a: ${'*b\n'.repeat(9_000)}`)],
+  ['one long name of a field', withFields(`${'1番地葛\u{E0100}Tel:'.repeat(4_000)}\n`)],
+  ['closing brackets in a table', qa({}, '|-]|\n1番!!str '.repeat(2_900))],
+  ['headings that say the same', qa({}, '同じ\n===\n'.repeat(1_400))],
   ['code beside signs', qa({}, '`|'.repeat(19_900))],
   ['related questions that are not there', withFields(`related:\n${'  - aaaa2222\n'.repeat(4_000)}`)],
 ];
