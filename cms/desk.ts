@@ -4,19 +4,20 @@ import { collections } from '../src/schema/collections.ts';
 import { toDayInJapan } from '../src/strings/dates.ts';
 import { createClient, type Client } from './backend/client.ts';
 import { createEntryFormat } from './backend/entry-format.ts';
-import { createBackendClass } from './backend/kenjinkai-backend.ts';
+import { createBackendClass, type AskAboutUnpublishing } from './backend/kenjinkai-backend.ts';
 import type { AskEditor } from './backend/save-entry.ts';
 import { chooseBackend } from './backends.ts';
 import { createCatalogue } from './catalogue.ts';
 import { checkBeforeSave } from './check-before-save.ts';
 import { describeDesk } from './collections.ts';
-import { decap, type ComponentClass } from './decap.ts';
+import { decap, type ComponentClass, type ImmutableMap } from './decap.ts';
 import { askAboutConflict } from './dialogs/ask-about-conflict.ts';
 import { askAboutFindings, askForPrivacyReason } from './dialogs/ask-about-findings.ts';
 import { askLogin } from './dialogs/ask-login.ts';
 import { askOneTimeLink } from './dialogs/ask-one-time-link.ts';
 import { askReconnect } from './dialogs/ask-reconnect.ts';
 import { showNotice } from './dialogs/notice.ts';
+import { sayRefusal } from './dialogs/say-refusal.ts';
 import { showAnew } from './dialogs/show-anew.ts';
 import { element } from './element.ts';
 import { shapeOf } from './fields.ts';
@@ -26,6 +27,7 @@ import { prepareLibraryImage } from './image/prepare-image.ts';
 import { ja } from './locale/ja.ts';
 import { registerPreviews } from './preview/register-previews.ts';
 import { readSettings, type DeskSettings } from './settings.ts';
+import { createUnpublishing, observeStore, stayAtEntry, type ObservedScope } from './unpublishing.ts';
 import { createDay, createMoment, createReview } from './widgets/days.ts';
 import { createFold } from './widgets/fold.ts';
 import { createId, createName } from './widgets/ids.ts';
@@ -79,8 +81,8 @@ function registerParts({ base, styles }: DeskSettings, client: Client, today: st
   cms.registerCustomFormat('kenjinkai-mdx', 'mdx', createEntryFormat({ isYaml: false, today, order: Object.keys(shapeOf(collections.qa.schema)) }));
   cms.registerCustomFormat('kenjinkai-yaml', 'yaml', createEntryFormat({ isYaml: true, today }));
   const onUnreadable = (sentences: readonly string[]) => showNotice(sentences, '読めない項目があります。');
-  const parts = { client, ask, authPage: createAuthPage(), prepareImage: prepareLibraryImage, onUnreadable };
-  cms.registerBackend('kenjinkai', createBackendClass(parts));
+  const own = { ask, authPage: createAuthPage(), prepareImage: prepareLibraryImage, onUnreadable, unpublishing };
+  cms.registerBackend('kenjinkai', createBackendClass({ client, ...own }));
   cms.registerLocale('ja', ja);
 
   registerControl('kj-line', createLine);
@@ -97,10 +99,22 @@ function registerParts({ base, styles }: DeskSettings, client: Client, today: st
   registerControl('kj-fold', createFold);
 
   registerPreviews({ base, styles, catalogue, today });
-  cms.registerEventListener({ name: 'preSave', handler: ({ entry }) => checkBeforeSave(entry, today) });
+  cms.registerEventListener({
+    name: 'preSave',
+    handler: ({ entry }) => (wasUnpublished(entry) ? undefined : checkBeforeSave(entry, today)),
+  });
 }
 
-const ask: AskEditor = {
+const unpublishing = createUnpublishing();
+
+/** Decap saves anew what it took off the site; the server has done that, whatever the text lacks by now. */
+function wasUnpublished(entry: ImmutableMap): boolean {
+  return unpublishing.isDone(String(entry.get('collection')), String(entry.get('slug')));
+}
+
+const ask: AskEditor & AskAboutUnpublishing = {
+  aboutUnpublishing: (sentence) => sayRefusal('公開をやめられません', sentence),
+  stayAtEntry,
   aboutConflict: askAboutConflict,
   aboutFindings: askAboutFindings,
   forPrivacyReason: askForPrivacyReason,
@@ -111,6 +125,7 @@ const ask: AskEditor = {
 function loadDecap(base: string): Promise<void> {
   window.CMS_MANUAL_INIT = true;
   holdBackups(window as StoreScope);
+  observeStore(window as ObservedScope, unpublishing.observe);
   return new Promise((resolve, reject) => {
     const script = element('script', { src: `${base}admin/decap/decap-cms.js` });
     script.addEventListener('load', () => resolve());

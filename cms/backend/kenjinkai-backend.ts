@@ -1,10 +1,12 @@
+import { collections, type CollectionName } from '../../src/schema/collections.ts';
 import type { ComponentClass, DecapConfig } from '../decap.ts';
+import type { Unpublishing } from '../unpublishing.ts';
 import { collectionOf, isYamlPath } from './collection-of.ts';
 import type { Client } from './client.ts';
 import { entryKey } from './entry-key.ts';
 import { writeLightEntry } from './light-entry.ts';
 import { moveWithGroup } from './move-with-group.ts';
-import { CmsError, type Draft, type MediaFile, type ReadFile } from './protocol.ts';
+import { CmsError, type Draft, type MediaFile, type ReadFile, type Saved } from './protocol.ts';
 import { createSaver, type AskEditor } from './save-entry.ts';
 import { createShownRevisions } from './shown-revisions.ts';
 import { keepShownAssets } from './shown-assets.ts';
@@ -14,7 +16,8 @@ import { readStamp, stampText } from './stamp.ts';
  * Decap's backend interface over the project's CMS server. It differs from Decap's proxy backend in what makes saves safe:
  * revisions, tokens, repeats, and questions to the editor where a machine must not decide.
  */
-export function createBackendClass({ client, ask, authPage, prepareImage, onUnreadable }: BackendParts): new (config: DecapConfig, options: { initialWorkflowStatus?: string }) => object {
+export function createBackendClass(given: BackendParts): BackendClass {
+  const { client, ask, authPage, prepareImage, onUnreadable, unpublishing } = given;
   const saver = createSaver(client, ask);
   const shown = createShownRevisions();
   const board = createBoard(client, onUnreadable);
@@ -113,6 +116,8 @@ export function createBackendClass({ client, ask, authPage, prepareImage, onUnre
 
     async persistEntry(entry: { dataFiles: { slug: string; path: string; raw: string }[]; assets: Asset[] }, options: SaveOptions): Promise<void> {
       for (const file of entry.dataFiles) {
+        // The server has made it a draft already, with this text.
+        if (unpublishing.isDone(options.collectionName, file.slug)) continue;
         const collection = collectionOf(file.path);
         const shownAssets = keepShownAssets(entry.assets, file.path, readStamp(file.raw).text);
         const assets = await Promise.all(shownAssets.map(readAsset));
@@ -146,12 +151,36 @@ export function createBackendClass({ client, ask, authPage, prepareImage, onUnre
     }
 
     async deleteFiles(paths: string[], commitMessage: string): Promise<void> {
+      const [path = ''] = paths;
+      const collection = collectionOf(path);
+      if (collection && unpublishing.isAsked(collection, slugOf(collection, path))) {
+        return this.unpublish(collection, path);
+      }
       const revisions: Record<string, string> = {};
       for (const path of paths.filter((path) => path.startsWith('content/'))) {
         const revision = shown.published(path) ?? (await client.act<ReadFile>('getEntry', { path })).revision;
         if (revision !== null) revisions[path] = revision;
       }
       await client.act('deleteFiles', { paths, revisions, options: { commitMessage } });
+    }
+
+    private async unpublish(collection: CollectionName, path: string): Promise<void> {
+      const slug = slugOf(collection, path);
+      const revision = shown.published(path) ?? (await client.act<ReadFile>('getEntry', { path })).revision;
+      try {
+        const answer = await client.act<Saved>('unpublishEntry', { collection, slug, revision });
+        unpublishing.finish(collection, slug);
+        for (const [at, now] of Object.entries(answer.revisions)) {
+          shown.showPublished(at, null);
+          shown.showDraft(`${collection}/${slug}`, now);
+        }
+        board.forget();
+      } catch (error) {
+        if (error instanceof CmsError) void ask.aboutUnpublishing(error.message);
+        throw error;
+      } finally {
+        ask.stayAtEntry(collection, slug);
+      }
     }
 
     async getMedia(folder: string = this.mediaFolder): Promise<object[]> {
@@ -172,6 +201,12 @@ export function createBackendClass({ client, ask, authPage, prepareImage, onUnre
       return toMedia(await client.act<MediaFile>('persistMedia', { asset: prepared, options: { commitMessage } }));
     }
   };
+}
+
+/** `content/qa/gifu/abcd2345.mdx` is `gifu/abcd2345`. */
+function slugOf(collection: CollectionName, path: string): string {
+  const { folder, extension } = collections[collection];
+  return path.slice(`content/${folder}/`.length, -(extension.length + 1));
 }
 
 /** Every draft with its text from one request; Decap asks for each of them twice. */
@@ -240,14 +275,23 @@ function tellUnreadable(items: readonly { error?: string }[], onUnreadable: Back
   if (sentences.length > 0) onUnreadable?.(sentences);
 }
 
+type BackendClass = new (config: DecapConfig, options: { initialWorkflowStatus?: string }) => object;
+
 export interface BackendParts {
   /** Told in Japanese what the server could not read. */
   onUnreadable?: (sentences: readonly string[]) => void;
   client: Client;
-  ask: AskEditor;
+  ask: AskEditor & AskAboutUnpublishing;
   authPage: ComponentClass;
   /** The picture of a file drawn anew, under a name that the media folder takes. Throws a Japanese sentence. */
   prepareImage: (file: File) => Promise<File>;
+  unpublishing: Pick<Unpublishing, 'isAsked' | 'finish' | 'isDone'>;
+}
+
+export interface AskAboutUnpublishing {
+  /** Says why the entry stays published. */
+  aboutUnpublishing(sentence: string): Promise<void>;
+  stayAtEntry(collection: string, slug: string): void;
 }
 
 interface BoardEntry extends Draft {

@@ -109,7 +109,9 @@ export const ja = {
       onPublishingNotReady: '公開する前に、状態を「準備完了」にしてください。',
       onPublishingWithUnsavedChanges: '保存していない変更があります。公開する前に保存してください。',
       onPublishing: 'この項目を公開しますか。',
-      onUnpublishing: 'この項目の公開をやめますか。配られたリンクが切れます。内容が古いときは、公開をやめずに状態を「取り下げ」にしてください。',
+      onUnpublishing:
+        'この項目の公開をやめて、同じ内容の下書きに戻しますか。\n\nページは見られなくなり、配ったリンクが切れます。' +
+        'リンクを渡したことがあるときは、公開をやめずに「状態」を「取り下げ」にしてください。同じアドレスに、取り下げたことを伝えるページが残ります。',
       onDeleteWithUnsavedChanges: '公開中のこの項目と、保存していない変更を削除しますか。配られたリンクが切れます。',
       onDeletePublishedEntry: '公開中のこの項目を削除しますか。配られたリンクが切れます。内容が古いときは、削除せずに状態を「取り下げ」にしてください。',
       onDeleteUnpublishedChangesWithUnsavedChanges: 'この下書きと、保存していない変更を削除しますか。',
@@ -300,7 +302,7 @@ export const ja = {
       missingRequiredField: 'まだ入力していない必須の項目があります。赤い印のところを入力してください。',
       entrySaved: '保存しました。',
       entryPublished: '公開しました。',
-      entryUnpublished: '公開をやめました。',
+      entryUnpublished: '公開をやめ、同じ内容の下書きにしました。もう一度公開するまで、サイトには出ません。',
       onFailToPublishEntry: '公開できませんでした。%{details}',
       onFailToUnpublishEntry: '公開をやめられませんでした。%{details}',
       entryUpdated: '状態を変えました。',

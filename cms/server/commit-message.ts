@@ -21,4 +21,4 @@ export function shortenTitle(title: string): string {
 
 const most = 40;
 
-export type EntryDeed = 'added' | 'updated' | 'renamed' | 'deleted' | 'published';
+export type EntryDeed = 'added' | 'updated' | 'renamed' | 'deleted' | 'published' | 'unpublished';

@@ -1,4 +1,8 @@
-import { privacyExceptionsFile } from '../../src/lint/privacy-exceptions.ts';
+import {
+  parsePrivacyExceptions,
+  privacyExceptionsFile,
+  type PrivacyException,
+} from '../../src/lint/privacy-exceptions.ts';
 import type { Desk } from './desk.ts';
 import { rewriteExceptions, type ExceptionChanges } from './privacy-exceptions.ts';
 import type { Edit } from './repository/tree-writer.ts';
@@ -10,4 +14,11 @@ export async function editExceptions({ repository }: Desk, tree: string, changes
   const rewritten = rewriteExceptions(source, changes);
   if (rewritten === undefined || rewritten === source) return [];
   return [{ path: privacyExceptionsFile, id: await repository.writeFile(Buffer.from(rewritten)) }];
+}
+
+/** The judgements on record for a file. */
+export async function readExceptionsOf({ repository }: Desk, tree: string, file: string): Promise<PrivacyException[]> {
+  const id = await repository.findFile(tree, privacyExceptionsFile);
+  const source = id === undefined ? '[]' : (await repository.readFile(id)).toString();
+  return (parsePrivacyExceptions(source).data ?? []).filter((judgement) => judgement.file === file);
 }

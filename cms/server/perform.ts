@@ -6,6 +6,7 @@ import { entriesByFiles, entriesByFolder, getEntry } from './actions/entries.ts'
 import { getMedia, getMediaFile, persistMedia } from './actions/media.ts';
 import { persistEntry } from './actions/persist-entry.ts';
 import { publishUnpublishedEntry } from './actions/publish.ts';
+import { unpublishEntry } from './actions/unpublish-entry.ts';
 import type { Desk } from './desk.ts';
 import type { ActionRequest } from './protocol.ts';
 
@@ -38,6 +39,8 @@ export async function perform(desk: Desk, person: Person, request: ActionRequest
       return updateUnpublishedEntryStatus(desk, person, request.params);
     case 'publishUnpublishedEntry':
       return publishUnpublishedEntry(desk, person, request.params);
+    case 'unpublishEntry':
+      return unpublishEntry(desk, person, request.params);
     case 'getMedia':
       return getMedia(desk, request.params);
     case 'getMediaFile':

@@ -16,6 +16,7 @@ export const actionRequest = z.discriminatedUnion('action', [
   act('persistEntry', persistEntry()),
   act('updateUnpublishedEntryStatus', z.object({ collection: text(), slug: text(), newStatus: z.enum(draftStatuses), revision: revision().optional() })),
   act('publishUnpublishedEntry', z.object({ collection: text(), slug: text(), revision: revision().optional() })),
+  act('unpublishEntry', z.object({ collection: text(), slug: text(), revision: revision() })),
   act('getMedia', z.object({ mediaFolder: text(), withoutContent: z.boolean().optional() })),
   act('getMediaFile', z.object({ path: text() })),
   act('persistMedia', z.object({ asset: asset() })),

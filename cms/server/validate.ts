@@ -3,6 +3,7 @@ import type { Finding } from '../../src/lint/finding.ts';
 import { privacyExceptionsFile, type PrivacyException } from '../../src/lint/privacy-exceptions.ts';
 import { personalInformationPrefix } from '../../src/lint/rules/personal-information.ts';
 import { listShownAddresses } from '../../src/lint/shown-addresses.ts';
+import { textsAt } from '../../src/lint/values.ts';
 import { createContentIndex, type ContentChanges, type ContentView } from './content-index.ts';
 import { checkFilePath } from './paths.ts';
 import { joinExceptions } from './privacy-exceptions.ts';
@@ -77,7 +78,13 @@ function judge(open: readonly Finding[], all: readonly Finding[], reason: string
  * changed name are looked at, and what was wrong with them before is not held against the change.
  */
 function findBrokenElsewhere({ changed, before, after }: ContentView, changes: ContentChanges): Finding[] {
-  const names = [...changes.texts.keys(), ...changes.removedImages].map((path) => (path.split('/').at(-1) ?? path).replace(/\.(?:mdx|yaml)$/, ''));
+  const paths = [...changes.texts.keys(), ...changes.removedImages];
+  const documents = [...changes.texts.keys()].flatMap((path) => before.documents.get(path) ?? []);
+  const formerAddresses = documents.flatMap(({ value }) => textsAt(value, 'redirectFrom'));
+  const names = [
+    ...paths.map((path) => (path.split('/').at(-1) ?? path).replace(/\.(?:mdx|yaml)$/, '')),
+    ...formerAddresses.map(({ text }) => text.replace(/\/$/, '')),
+  ];
   const candidates = [...after.documents.values()].filter((document) => !changed.includes(document) && names.some((name) => document.source.includes(name)));
   return candidates.flatMap((document) => {
     const known = new Set(errorsOf(lintDocument(document, before)).map(keyOf));

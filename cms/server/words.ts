@@ -65,6 +65,16 @@ export const refusalWords = {
     `画像「${paths.join('」「')}」は、この項目のどこにも出てきません。本文に入れるか、画像を外してから保存してください。`,
   unusedInDraft: (paths: readonly string[]) =>
     `この下書きには、本文に出てこない画像「${paths.join('」「')}」が入っています。項目を開いて一度保存すると外れます。それから公開してください。`,
+  notPublished: 'この項目は公開されていません。一覧を開き直してください。',
+  hasDraft:
+    'この項目には、公開していない下書きがあります。先に下書きを公開するか削除してから、公開をやめてください。',
+  needed: {
+    unpublish: (titles: readonly string[]) =>
+      `${quote(titles)}がこの項目を使っているため、公開をやめられません。` +
+      'そちらの「関連する質問」や本文のリンクから外すか、この項目の状態を「取り下げ」にしてください。',
+    delete: (titles: readonly string[]) =>
+      `${quote(titles)}が使っているため、削除できません。先に、そちらの「関連する質問」や本文から外してください。`,
+  },
   noTextInDraft: 'この下書きには記事の本文がないため、公開できません。記事を消すときは、公開中の項目を開いて削除してください。',
   revisionMissing: 'どの版から編集を始めたかがわからないため、保存できません。ページを再読み込みしてください。',
   noDraft: 'この下書きはもうありません。公開されたか、削除されています。',
@@ -107,6 +117,7 @@ export const commitWords = {
   updated: (noun: string, title: string) => `${noun}を更新：${title}`,
   renamed: (noun: string, title: string) => `${noun}の場所を変更：${title}`,
   deleted: (noun: string, title: string) => `${noun}を削除：${title}`,
+  unpublished: (noun: string, title: string) => `${noun}の公開をやめた：${title}`,
   published: (noun: string, title: string) => `${noun}を公開：${title}`,
   imageAdded: (name: string) => `画像を追加：${name}`,
   imageDeleted: (name: string) => `画像を削除：${name}`,
@@ -118,6 +129,13 @@ export const answerWords = {
   saved: '保存しました。',
   published: '公開しました。',
   deleted: '削除しました。',
+  unpublished: '公開をやめ、同じ内容の下書きにしました。',
   draftDeleted: '下書きを削除しました。',
   statusChanged: '状態を変更しました。',
 } as const;
+
+/** The first few of a list in brackets, and how many more there are. */
+function quote(titles: readonly string[]): string {
+  const shown = titles.slice(0, 3).map((title) => `「${title}」`);
+  return shown.join('') + (titles.length > shown.length ? `ほか${titles.length - shown.length}件` : '');
+}

@@ -11,6 +11,7 @@ import type { ParamsOf } from '../protocol.ts';
 import { Refusal } from '../refusal.ts';
 import type { Commit } from '../repository/commit.ts';
 import { answerWords, commitWords, refusalWords as words } from '../words.ts';
+import { refuseWhileNeeded } from './still-needed.ts';
 
 export async function deleteFile(desk: Desk, person: Person, { path, revision }: ParamsOf<'deleteFile'>) {
   return deleteFiles(desk, person, {
@@ -35,7 +36,7 @@ export async function deleteFiles(desk: Desk, person: Person, { paths, revisions
       if (file === undefined) continue;
       const { id } = file;
       const place = { ...asked, path: file.path };
-      await refuseDeletion(desk, person, place, id);
+      await refuseRemoval(desk, person, place, id);
       const expected = Object.hasOwn(revisions, asked.path) ? revisions[asked.path] : id;
       if (expected !== id)
         throw await describeConflict(desk, {
@@ -52,13 +53,7 @@ export async function deleteFiles(desk: Desk, person: Person, { paths, revisions
     if (found.length === 0) return { moves: [], result: main.id };
     const entries = found.flatMap(({ place }) => (place.zone === 'content' ? [place.path] : []));
     const images = found.flatMap(({ place }) => (place.zone === 'media' ? [place.path] : []));
-    await desk.check({
-      tree: main.tree,
-      changes: { texts: new Map(entries.map((path) => [path, undefined])), images: [], removedImages: new Set(images) },
-      exceptions: [],
-      reason: undefined,
-      isPublishing: true,
-    });
+    await refuseWhileNeeded(desk, main, { entries, images }, words.needed.delete);
     const tree = await changeTree(main.tree, [
       ...found.map(({ place }) => ({ path: place.path, id: undefined })),
       ...(await editExceptions(desk, main.tree, { added: [], moved: new Map(), dropped: new Set(entries) })),
@@ -82,7 +77,8 @@ async function findPlace({ repository }: Desk, { tree }: Commit, place: FilePlac
   return id === undefined ? undefined : { path: place.path, id };
 }
 
-async function refuseDeletion(desk: Desk, person: Person, place: FilePlace, id: string): Promise<void> {
+/** Who may take an entry or an image off the site. */
+export async function refuseRemoval(desk: Desk, person: Person, place: FilePlace, id: string): Promise<void> {
   if (place.zone === 'media') {
     if (!mayManageMedia(person)) throw new Refusal(403, 'not-allowed', words.mayNotDelete);
     return;

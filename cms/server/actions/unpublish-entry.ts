@@ -1,0 +1,68 @@
+import type { Person } from '../access/person.ts';
+import { refuseBranchInTheWay } from '../branch-collisions.ts';
+import { describeConflict } from '../conflict.ts';
+import { entrySubject, writeMessage } from '../commit-message.ts';
+import { factsOf, signedBy, type Desk } from '../desk.ts';
+import { readDraft } from '../drafts.ts';
+import { findEntryFile, nameEntryAt, readEntryName } from '../entry-names.ts';
+import { editExceptions, readExceptionsOf } from '../exception-edits.ts';
+import { writePrivacyTrailers } from '../privacy-exceptions.ts';
+import type { ParamsOf } from '../protocol.ts';
+import { Refusal } from '../refusal.ts';
+import { draftReference, writeState } from '../workflow.ts';
+import { answerWords, refusalWords as words } from '../words.ts';
+import { refuseRemoval } from './delete-files.ts';
+import { refuseWhileNeeded } from './still-needed.ts';
+
+/**
+ * Takes an entry off the site and keeps it as a draft with the same text: both references move together or not at all.
+ * The images of the entry stay in the library, and what was judged of its text goes along with the draft.
+ */
+export async function unpublishEntry(desk: Desk, person: Person, params: ParamsOf<'unpublishEntry'>) {
+  const asked = readEntryName(params.collection, params.slug, desk.mediaFolder);
+  const { repository } = desk;
+  const { result, workTree } = await repository.change(async ({ changeTree, writeCommit }) => {
+    const main = await repository.commit(repository.branch);
+    const file = await findEntryFile(repository, main.tree, asked);
+    if (!file) throw new Refusal(404, 'not-found', words.notPublished);
+    const { path, id } = file;
+    const name = nameEntryAt(asked.collection, path) ?? asked;
+    const { collection } = name;
+    await refuseRemoval(desk, person, { zone: 'content', path, collection }, id);
+    if (await readDraft(desk, name)) throw new Refusal(409, 'not-ready', words.hasDraft);
+    await refuseBranchInTheWay(repository, name);
+    if (params.revision !== id) {
+      const place = { kind: 'delete', where: 'published', path, tip: main.id } as const;
+      throw await describeConflict(desk, { ...place, baseId: params.revision, theirsId: id, yours: '' });
+    }
+    await refuseWhileNeeded(desk, main, { entries: [path], images: [] }, words.needed.unpublish);
+
+    const judged = await readExceptionsOf(desk, main.tree, path);
+    const tree = await changeTree(main.tree, [
+      { path, id: undefined },
+      ...(await editExceptions(desk, main.tree, { added: [], moved: new Map(), dropped: new Set([path]) })),
+    ]);
+    const { title } = await factsOf(desk, collection, path, id);
+    const write = (parent: string, newTree: string, trailers: Parameters<typeof writeMessage>[1]) =>
+      writeCommit({
+        tree: newTree,
+        parents: [parent],
+        author: person,
+        message: writeMessage(entrySubject('unpublished', collection, title), trailers),
+      });
+    const removal = await write(main.id, tree, signedBy(person));
+    const draft = await write(removal, await changeTree(tree, [file]), [
+      ...writePrivacyTrailers(judged),
+      ...signedBy(person),
+      ...writeState({ status: 'draft', base: removal }),
+    ]);
+    return {
+      moves: [
+        { name: repository.branch, before: main.id, after: removal },
+        { name: draftReference(collection, name.slug), before: undefined, after: draft },
+      ],
+      result: { commit: removal, status: 'draft', path, revisions: { [path]: id } },
+    };
+  });
+  return { message: answerWords.unpublished, ...result, workTree };
+}
