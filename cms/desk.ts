@@ -4,7 +4,7 @@ import { collections } from '../src/schema/collections.ts';
 import { toDayInJapan } from '../src/strings/dates.ts';
 import { createClient, type Client } from './backend/client.ts';
 import { createEntryFormat } from './backend/entry-format.ts';
-import { createBackendClass, type AskAboutUnpublishing } from './backend/kenjinkai-backend.ts';
+import { createBackendClass, type AskAboutJudgements, type AskAboutUnpublishing } from './backend/kenjinkai-backend.ts';
 import type { AskEditor } from './backend/save-entry.ts';
 import { chooseBackend } from './backends.ts';
 import { createCatalogue } from './catalogue.ts';
@@ -13,6 +13,7 @@ import { describeDesk } from './collections.ts';
 import { decap, type ComponentClass, type ImmutableMap } from './decap.ts';
 import { askAboutConflict } from './dialogs/ask-about-conflict.ts';
 import { askAboutFindings, askForPrivacyReason } from './dialogs/ask-about-findings.ts';
+import { askAboutJudgements } from './dialogs/ask-about-judgements.ts';
 import { askLogin } from './dialogs/ask-login.ts';
 import { askOneTimeLink } from './dialogs/ask-one-time-link.ts';
 import { askReconnect } from './dialogs/ask-reconnect.ts';
@@ -24,6 +25,7 @@ import { shapeOf } from './fields.ts';
 import { createQuestionFinder } from './find-questions.ts';
 import { holdBackups, type StoreScope } from './hold-backups.ts';
 import { prepareLibraryImage } from './image/prepare-image.ts';
+import { createJudgedDrafts } from './judged-drafts.ts';
 import { ja } from './locale/ja.ts';
 import { registerPreviews } from './preview/register-previews.ts';
 import { readSettings, type DeskSettings } from './settings.ts';
@@ -69,7 +71,7 @@ async function open(root: HTMLElement): Promise<void> {
   // 2. Decap with our parts in it.
   await loadDecap(settings.base);
   registerParts(settings, client, today);
-  root.replaceChildren(...(chosen.name === 'proxy' ? [createBar(settings.base)] : []));
+  root.replaceChildren(...(chosen.name === 'proxy' ? [createBar(settings.base), judgedDrafts.section] : []));
   decap().cms.init({ config: describeDesk({ chosen, address: location.origin + settings.base, today, ownGroups: client.session()?.user?.groups ?? [] }) });
 }
 
@@ -112,7 +114,11 @@ function wasUnpublished(entry: ImmutableMap): boolean {
   return unpublishing.isDone(String(entry.get('collection')), String(entry.get('slug')));
 }
 
-const ask: AskEditor & AskAboutUnpublishing = {
+const judgedDrafts = createJudgedDrafts();
+
+const ask: AskEditor & AskAboutUnpublishing & AskAboutJudgements = {
+  aboutJudgements: askAboutJudgements,
+  listJudged: judgedDrafts.list,
   aboutUnpublishing: (sentence) => sayRefusal('公開をやめられません', sentence),
   stayAtEntry,
   aboutConflict: askAboutConflict,

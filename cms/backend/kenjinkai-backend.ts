@@ -1,12 +1,13 @@
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
 import type { ComponentClass, DecapConfig } from '../decap.ts';
+import type { JudgedDraft } from '../judged-drafts.ts';
 import type { Unpublishing } from '../unpublishing.ts';
 import { collectionOf, isYamlPath } from './collection-of.ts';
 import type { Client } from './client.ts';
 import { entryKey } from './entry-key.ts';
-import { writeLightEntry } from './light-entry.ts';
+import { readLightEntry, writeLightEntry } from './light-entry.ts';
 import { moveWithGroup } from './move-with-group.ts';
-import { CmsError, type Draft, type MediaFile, type ReadFile, type Saved } from './protocol.ts';
+import { CmsError, type Draft, type Judgement, type MediaFile, type ReadFile, type Saved } from './protocol.ts';
 import { createSaver, type AskEditor } from './save-entry.ts';
 import { createShownRevisions } from './shown-revisions.ts';
 import { keepShownAssets } from './shown-assets.ts';
@@ -83,6 +84,7 @@ export function createBackendClass(given: BackendParts): BackendClass {
     async unpublishedEntries(): Promise<string[]> {
       const entries = await board.load();
       for (const entry of entries) shown.listDraft(entry.id, entry);
+      ask.listJudged(entries.map((entry) => ({ ...entry, title: titleOf(entry) })));
       return entries.map(({ id }) => id);
     }
 
@@ -135,11 +137,13 @@ export function createBackendClass(given: BackendParts): BackendClass {
 
     async updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: string): Promise<void> {
       board.forget();
+      if (newStatus === 'pending_publish') await this.showJudgements(collection, slug, 'approve');
       await client.act('updateUnpublishedEntryStatus', { collection, slug, newStatus, ...shown.draft(`${collection}/${slug}`) });
     }
 
     async publishUnpublishedEntry(collection: string, slug: string): Promise<void> {
       board.forget();
+      await this.showJudgements(collection, slug, 'publish');
       await saver.publish(collection, slug, shown.draft(`${collection}/${slug}`));
       shown.endDraft(`${collection}/${slug}`);
     }
@@ -162,6 +166,12 @@ export function createBackendClass(given: BackendParts): BackendClass {
         if (revision !== null) revisions[path] = revision;
       }
       await client.act('deleteFiles', { paths, revisions, options: { commitMessage } });
+    }
+
+    /** Whoever approves or publishes sees what was judged; going back leaves everything as it is. */
+    private async showJudgements(collection: string, slug: string, deed: 'approve' | 'publish'): Promise<void> {
+      const { judgements = [] } = await client.act<Draft>('unpublishedEntry', { collection, slug });
+      if (judgements.length > 0 && !(await ask.aboutJudgements(judgements, deed))) throw new DeedStopped();
     }
 
     private async unpublish(collection: CollectionName, path: string): Promise<void> {
@@ -201,6 +211,19 @@ export function createBackendClass(given: BackendParts): BackendClass {
       return toMedia(await client.act<MediaFile>('persistMedia', { asset: prepared, options: { commitMessage } }));
     }
   };
+}
+
+/** Whoever reviews went back; nothing was changed. */
+class DeedStopped extends Error {
+  constructor() {
+    super('取りやめました。何も変えていません。');
+  }
+}
+
+function titleOf({ data, slug, collection }: BoardEntry): string {
+  const fields = data === null ? {} : (readLightEntry(writeLightEntry(data, collection !== 'qa')) ?? {});
+  const titles = [fields['question'], fields['title'], fields['groupName'], fields['name']];
+  return String(titles.find((title) => typeof title === 'string' && title !== '') ?? slug);
 }
 
 /** `content/qa/gifu/abcd2345.mdx` is `gifu/abcd2345`. */
@@ -281,11 +304,17 @@ export interface BackendParts {
   /** Told in Japanese what the server could not read. */
   onUnreadable?: (sentences: readonly string[]) => void;
   client: Client;
-  ask: AskEditor & AskAboutUnpublishing;
+  ask: AskEditor & AskAboutUnpublishing & AskAboutJudgements;
   authPage: ComponentClass;
   /** The picture of a file drawn anew, under a name that the media folder takes. Throws a Japanese sentence. */
   prepareImage: (file: File) => Promise<File>;
   unpublishing: Pick<Unpublishing, 'isAsked' | 'finish' | 'isDone'>;
+}
+
+export interface AskAboutJudgements {
+  /** True to go on. */
+  aboutJudgements(judgements: readonly Judgement[], deed: 'approve' | 'publish'): Promise<boolean>;
+  listJudged(drafts: readonly JudgedDraft[]): void;
 }
 
 export interface AskAboutUnpublishing {

@@ -38,6 +38,18 @@ export interface Draft {
   mayPublish: boolean;
   needsSecondPerson: boolean;
   behind: boolean;
+  judgements?: Judgement[];
+}
+
+/** Something that looks personal and was judged fit for publishing; the value is not told. */
+export interface Judgement {
+  /** Japanese name of the kind. */
+  label: string;
+  reason: string;
+  date: string;
+  by: string | null;
+  isNew: boolean;
+  places: { field: string | null; line: number }[];
 }
 
 export interface Saved {

@@ -1,6 +1,6 @@
 import type { PrivacyException } from '../../src/lint/privacy-exceptions.ts';
 import { isEditableCollection, type EditableCollection } from '../../src/schema/editable-collections.ts';
-import { findEntryFile, nameEntry, type EntryFile, type EntryName } from './entry-names.ts';
+import { findEntryFile, nameEntry, nameEntryAt, type EntryFile, type EntryName } from './entry-names.ts';
 import { isEditablePath } from './paths.ts';
 import { readPrivacyTrailers } from './privacy-exceptions.ts';
 import type { Repository } from './repository.ts';
@@ -32,7 +32,7 @@ export async function readDraft({ repository, mediaFolder }: DraftPlace, name: E
   const changes = await repository.compare(base.tree, tip.tree);
   const added = changes.filter((change) => isImage(change.path, mediaFolder) && change.before === undefined);
   const own = new Set([before?.path, after?.path, ...added.map(({ path }) => path)]);
-  const { writers, exceptions } = await readHistory(repository, tip, base.id);
+  const history = await readHistory(repository, tip, base.id);
   return {
     reference,
     name,
@@ -44,9 +44,14 @@ export async function readDraft({ repository, mediaFolder }: DraftPlace, name: E
     after,
     images: added.flatMap(({ path, after: id }) => (id === undefined ? [] : [{ path, id }])),
     foreign: changes.map(({ path }) => path).filter((path) => !own.has(path)),
-    writers,
-    exceptions,
+    ...history,
   };
+}
+
+/** What was judged while the draft was written, as of the entry at `path`: its folder may have changed since. */
+export function judgementsAt({ name, exceptions }: Draft, path: string): PrivacyException[] {
+  const own = exceptions.filter(({ file }) => nameEntryAt(name.collection, file)?.id === name.id);
+  return own.map((judgement) => ({ ...judgement, file: path }));
 }
 
 /** The name of every entry that has a draft, without reading any. */
@@ -101,9 +106,10 @@ async function readHistory(
   repository: Repository,
   tip: Commit,
   base: string,
-): Promise<Pick<Draft, 'writers' | 'exceptions'>> {
+): Promise<Pick<Draft, 'writers' | 'exceptions' | 'judges'>> {
   const writers = new Map<string, string>();
-  const exceptions = new Map<string, PrivacyException>();
+  const exceptions: PrivacyException[] = [];
+  const judges = new Map<string, string>();
   let commit: Commit | undefined = tip;
   for (let steps = 0; commit && commit.id !== base && steps < mostSteps; steps += 1) {
     const parent: Commit | undefined =
@@ -115,13 +121,13 @@ async function readHistory(
         (isOurs ? commit.trailers.find(({ key }) => key === editorTrailer)?.value : undefined) ?? commit.author.mail;
       if (!writers.has(login)) writers.set(login, commit.author.name);
     }
-    for (const exception of readPrivacyTrailers(commit.trailers)) {
-      const key = `${exception.file} ${exception.kind}`;
-      if (!exceptions.has(key)) exceptions.set(key, exception);
-    }
+    const judged = readPrivacyTrailers(commit.trailers).toReversed();
+    exceptions.push(...judged);
+    for (const { value } of judged) judges.set(value, commit.author.name);
     commit = parent;
   }
-  return { writers: [...writers].map(([login, name]) => ({ login, name })), exceptions: [...exceptions.values()] };
+  const byLogin = [...writers].map(([login, name]) => ({ login, name }));
+  return { writers: byLogin, exceptions: exceptions.toReversed(), judges };
 }
 
 const mostSteps = 500;
@@ -151,6 +157,8 @@ export interface Draft {
   foreign: string[];
   /** The last one first. */
   writers: { login: string; name: string }[];
-  /** What was judged to be fit for publishing while the draft was written. */
+  /** What was judged to be fit for publishing while the draft was written, the last one last. */
   exceptions: PrivacyException[];
+  /** Names of those who judged, by the mark of the value. */
+  judges: ReadonlyMap<string, string>;
 }

@@ -1,10 +1,12 @@
 import {
   parsePrivacyExceptions,
   privacyExceptionsFile,
+  readJudgements,
   type PrivacyException,
 } from '../../src/lint/privacy-exceptions.ts';
 import type { Desk } from './desk.ts';
 import { rewriteExceptions, type ExceptionChanges } from './privacy-exceptions.ts';
+import type { Repository } from './repository.ts';
 import type { Edit } from './repository/tree-writer.ts';
 
 /** The edit that keeps the file of privacy judgements in step with the entries; none if nothing changes there. */
@@ -16,9 +18,14 @@ export async function editExceptions({ repository }: Desk, tree: string, changes
   return [{ path: privacyExceptionsFile, id: await repository.writeFile(Buffer.from(rewritten)) }];
 }
 
-/** The judgements on record for a file. */
-export async function readExceptionsOf({ repository }: Desk, tree: string, file: string): Promise<PrivacyException[]> {
+/** The judgements on record; with `file`, those for that file alone. */
+export async function readExceptions(
+  { repository }: { repository: Pick<Repository, 'findFile' | 'readFile'> },
+  tree: string,
+  file?: string,
+): Promise<PrivacyException[]> {
   const id = await repository.findFile(tree, privacyExceptionsFile);
-  const source = id === undefined ? '[]' : (await repository.readFile(id)).toString();
-  return (parsePrivacyExceptions(source).data ?? []).filter((judgement) => judgement.file === file);
+  const all =
+    id === undefined ? [] : readJudgements(parsePrivacyExceptions((await repository.readFile(id)).toString()));
+  return file === undefined ? all : all.filter((judgement) => judgement.file === file);
 }

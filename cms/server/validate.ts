@@ -1,12 +1,13 @@
-import { lintDocument } from '../../src/lint/lint-content.ts';
+import { capTold } from '../../src/lint/cap-findings.ts';
+import { findAll, lintDocument } from '../../src/lint/lint-content.ts';
 import type { Finding } from '../../src/lint/finding.ts';
-import { privacyExceptionsFile, type PrivacyException } from '../../src/lint/privacy-exceptions.ts';
+import { judgeFindings, leaveJudged, listStanding, type PrivacyException } from '../../src/lint/privacy-exceptions.ts';
 import { personalInformationPrefix } from '../../src/lint/rules/personal-information.ts';
 import { listShownAddresses } from '../../src/lint/shown-addresses.ts';
 import { textsAt } from '../../src/lint/values.ts';
 import { createContentIndex, type ContentChanges, type ContentView } from './content-index.ts';
+import { readExceptions } from './exception-edits.ts';
 import { checkFilePath } from './paths.ts';
-import { joinExceptions } from './privacy-exceptions.ts';
 import { Refusal } from './refusal.ts';
 import type { ContentReader } from './repository/content-reader.ts';
 import { refusalWords as words } from './words.ts';
@@ -26,26 +27,19 @@ export function createContentCheck(
   const check: ContentChecker['check'] = async ({ tree, changes, exceptions, reason, isPublishing }, today) => {
     refuseOtherPlaces(changes, mediaFolder);
     const view = await index.read(tree, today, changes);
-    const recordedId = await repository.findFile(tree, privacyExceptionsFile);
-    const recorded = recordedId === undefined ? undefined : (await repository.readFile(recordedId)).toString();
-    const lint = (judged: readonly PrivacyException[]): Finding[] => {
-      const joined = joinExceptions(recorded, judged);
-      return view.changed.flatMap((document) => lintDocument(document, view.after, joined));
-    };
-
-    let judged = exceptions;
-    let findings = lint(judged);
-    const added = reason === undefined ? [] : judge(findings, lint([]), reason, today);
-    if (added.length > 0) {
-      judged = [...exceptions.filter((old) => !added.some(({ file, kind }) => file === old.file && kind === old.kind)), ...added];
-      findings = lint(judged);
-    }
+    const recorded = (await readExceptions({ repository }, tree)).map((judgement) => follow(judgement, changes));
+    const raw = view.changed.flatMap((document) => findAll(document, view.after));
+    const open = leaveJudged(raw, [...recorded, ...exceptions]);
+    const added = reason === undefined ? [] : judgeFindings(open.filter(isError), raw, reason, today);
+    const judged = [...recorded, ...exceptions, ...added];
+    const findings = capTold(leaveJudged(raw, judged));
     const elsewhere = isPublishing ? findBrokenElsewhere(view, changes) : [];
     const errors = [...findings, ...elsewhere].filter(({ severity }) => severity === 'error');
     const [first] = errors;
     if (first) throw new Refusal(422, 'content', words.content(first.message, errors.length), { findings: [...errors, ...findings.filter((finding) => !errors.includes(finding))].map(describe) });
     const shownAddresses = new Set(view.changed.flatMap((document) => [...listShownAddresses(document)]));
-    return { warnings: findings.map(describe), added, shownAddresses };
+    const judgements = listStanding(raw, judged).map(({ judgement }) => judgement);
+    return { warnings: findings.map(describe), added, judgements, shownAddresses };
   };
   return { check, warmUp: async (tree, today) => void (await index.read(tree, today, nothing)) };
 }
@@ -62,15 +56,17 @@ export function dayInJapan(moment: Date): string {
 /** Made once: making one takes as long as checking an entry. */
 const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo', dateStyle: 'short' });
 
-/** A judgement covers all places of one kind in a file, as many as there are now. */
-function judge(open: readonly Finding[], all: readonly Finding[], reason: string, date: string): PrivacyException[] {
-  const needed = open.filter(({ severity, rule }) => severity === 'error' && isOverridable(rule));
-  const keys = [...new Set(needed.map(({ file, rule }) => `${file} ${rule}`))];
-  return keys.map((key) => {
-    const [file = '', rule = ''] = key.split(' ');
-    const count = all.filter((finding) => finding.file === file && finding.rule === rule).length;
-    return { file, kind: rule.slice(personalInformationPrefix.length) as PrivacyException['kind'], count: Math.max(1, count), reason, date };
-  });
+/** A judgement goes along with its entry when that moves to another group's folder. */
+function follow(judgement: PrivacyException, { texts }: ContentChanges): PrivacyException {
+  const { file } = judgement;
+  if (!texts.has(file) || texts.get(file) !== undefined) return judgement;
+  const name = file.split('/').at(-1) ?? file;
+  const target = [...texts].find(([path, text]) => text !== undefined && path.endsWith(`/${name}`))?.[0];
+  return target === undefined ? judgement : { ...judgement, file: target };
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
 }
 
 /**
@@ -136,6 +132,8 @@ export interface CheckedContent {
   warnings: DescribedFinding[];
   /** Judgements that the reason adds. */
   added: PrivacyException[];
+  /** All judgements that the changed entries stand on, recorded ones too. */
+  judgements: PrivacyException[];
   /** Addresses of this site that the changed entries show or link to, as in `/images/plan.png`. */
   shownAddresses: ReadonlySet<string>;
 }

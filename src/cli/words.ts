@@ -24,3 +24,14 @@ export const commandLineWords = {
   imageCleaned: (file: string) => `${file}: 絵のほかの情報を消しました。`,
   imagesCleaned: (all: number, cleaned: number) => `画像${all}件を調べ、${cleaned}件を書き直しました。`,
 } as const;
+
+export const judgeWords = {
+  usage:
+    '使い方：npm run judge -- ファイル 種類 "載せてよい理由（5〜120文字）"\n' +
+    '例：npm run judge -- content/qa/gifu/k7mq2pzd.mdx phone "県の公式サイトに載っている代表番号のため"',
+  noFile: (file: string) => `ファイル「${file}」がありません。content/ から始まる名前を確かめてください。`,
+  nothing: (file: string, kind: string) =>
+    `「${file}」には、種類「${kind}」でまだ判断していないところがありません。npm run lint:content で種類を確かめてください。`,
+  done: (count: number, places: readonly string[]) =>
+    `${count}個の値を、載せてよいものとして記録しました（${places.join('、')}行目）。書いた場所をもう一度確かめてください。`,
+} as const;

@@ -37,6 +37,11 @@ export function lintDocument(document: AnyDocument, site: Site, exceptions?: Pri
   return tell(check(document, site), exceptions);
 }
 
+/** The same before any judgement is applied and however many there are, for who applies them one after the other. */
+export function findAll(document: AnyDocument, site: Site): Finding[] {
+  return sortFindings(check(document, site));
+}
+
 /** What is left of the findings of one document when those that were judged are taken out. */
 function tell(findings: readonly Finding[], exceptions: PrivacyExceptions | undefined): Finding[] {
   return capTold(sortFindings(applyExceptions(findings, exceptions)));

@@ -26,7 +26,7 @@ const desk: Desk = {
   repository,
   mediaFolder: 'public/images',
   secondPerson: new Set(),
-  check: async () => ({ warnings: [], added: [], shownAddresses: new Set() }),
+  check: async () => ({ warnings: [], added: [], judgements: [], shownAddresses: new Set() }),
 };
 const person: Person = { login: 'local', name: '岐阜花子', mail: 'hanako@example.jp', role: 'administrator', groups: [] };
 const ids = ['aaaa2222', 'cccc4444', 'dddd5555'];

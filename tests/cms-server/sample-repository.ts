@@ -33,7 +33,7 @@ export function qaText(id: string, { question = '庁舎の引越しで、業者�
   return `---
 id: ${id}
 question: ${question}
-summary: 開庁日の半年前までに決め、三か月前には現地を一緒に歩きます。
+summary: 開庁日の半年前までに決め、3か月前には現地を一緒に歩きます。
 answers:
   - by:
       kind: city

@@ -56,7 +56,7 @@ export async function deleteFiles(desk: Desk, person: Person, { paths, revisions
     await refuseWhileNeeded(desk, main, { entries, images }, words.needed.delete);
     const tree = await changeTree(main.tree, [
       ...found.map(({ place }) => ({ path: place.path, id: undefined })),
-      ...(await editExceptions(desk, main.tree, { added: [], moved: new Map(), dropped: new Set(entries) })),
+      ...(await editExceptions(desk, main.tree, { judged: new Map(), moved: new Map(), dropped: new Set(entries) })),
     ]);
     const commit = await writeCommit({
       tree,

@@ -3,6 +3,7 @@ import type { Person } from '../access/person.ts';
 import { needsSecondPerson, type Desk } from '../desk.ts';
 import { listDrafts, readDraft, type Draft } from '../drafts.ts';
 import { findEntryFile, nameEntryAt, readEntryName, type EntryFile, type EntryName } from '../entry-names.ts';
+import { describeJudgements } from '../judgements.ts';
 import { checkFilePath, entryPath } from '../paths.ts';
 import type { ParamsOf } from '../protocol.ts';
 import { Refusal } from '../refusal.ts';
@@ -107,6 +108,7 @@ async function describeDraft(desk: Desk, person: Person, draft: Draft) {
     mayPublish:
       draft.status === 'pending_publish' && isApproved && draft.foreign.length === 0 && mayPublish(person, groups),
     behind: isBehind,
+    judgements: await describeJudgements(desk, draft, main.tree),
   };
 }
 

@@ -11,7 +11,11 @@ import { answerWords, commitWords, refusalWords as words } from '../words.ts';
 import { groupsOfDraft, refuseUnseen, titleOf } from './publish.ts';
 
 /** Moves a draft along with a commit that changes no file, so that who found it ready is kept with it. */
-export async function updateUnpublishedEntryStatus(desk: Desk, person: Person, params: ParamsOf<'updateUnpublishedEntryStatus'>) {
+export async function updateUnpublishedEntryStatus(
+  desk: Desk,
+  person: Person,
+  params: ParamsOf<'updateUnpublishedEntryStatus'>,
+) {
   const { repository } = desk;
   const { newStatus: status } = params;
   await repository.change(async ({ writeCommit }) => {
@@ -37,7 +41,8 @@ export async function deleteUnpublishedEntry(desk: Desk, person: Person, params:
     const draft = await findDraft(desk, params);
     await refuseUnseen(desk, draft, params.revision);
     const logins = draft.writers.map(({ login }) => login);
-    if (!mayDeleteDraft(person, await groupsOfDraft(desk, draft), logins)) throw new Refusal(403, 'not-allowed', words.mayNotDeleteDraft);
+    if (!mayDeleteDraft(person, await groupsOfDraft(desk, draft), logins))
+      throw new Refusal(403, 'not-allowed', words.mayNotDeleteDraft);
     return { moves: [{ name: draft.reference, before: draft.tip.id, after: undefined }], result: undefined };
   });
   return { message: answerWords.draftDeleted };
@@ -48,7 +53,8 @@ async function refuseMove(desk: Desk, person: Person, draft: Draft, status: Draf
   const groups = await groupsOfDraft(desk, draft);
   if (!mayPublish(person, groups)) throw new Refusal(403, 'not-allowed', words.mayNotApprove);
   const isWriter = draft.writers.some(({ login }) => login === person.login);
-  if (status === 'pending_publish' && isWriter && needsSecondPerson(desk, groups)) throw new Refusal(403, 'second-person', words.ownDraft);
+  if (status === 'pending_publish' && isWriter && needsSecondPerson(desk, groups))
+    throw new Refusal(403, 'second-person', words.ownDraft);
 }
 
 async function findDraft(desk: Desk, { collection, slug }: { collection: string; slug: string }): Promise<Draft> {

@@ -4,11 +4,12 @@ import { refuseTwinBranches } from '../branch-collisions.ts';
 import { describeConflict } from '../conflict.ts';
 import { entrySubject, writeMessage } from '../commit-message.ts';
 import { factsOf, groupsOf, needsSecondPerson, signedBy, type Desk } from '../desk.ts';
-import { readDraft, type Draft } from '../drafts.ts';
+import { judgementsAt, readDraft, type Draft } from '../drafts.ts';
 import { entryKey, findEntryFile, readEntryName, type EntryFile } from '../entry-names.ts';
 import { editExceptions } from '../exception-edits.ts';
 import { checkImage } from '../image.ts';
 import type { ParamsOf } from '../protocol.ts';
+import { describe } from '../judgements.ts';
 import { writePrivacyTrailers } from '../privacy-exceptions.ts';
 import { Refusal } from '../refusal.ts';
 import type { Repository } from '../repository.ts';
@@ -45,20 +46,20 @@ export async function publishUnpublishedEntry(desk: Desk, person: Person, params
         images: draft.images.map(({ path }) => path),
         removedImages: new Set(),
       },
-      exceptions: draft.exceptions,
+      exceptions: judgementsAt(draft, entry.path),
       reason: undefined,
       isPublishing: true,
     });
     const unused = listUnusedImages(draft.images, checked.shownAddresses);
     if (unused.length > 0) throw new Refusal(409, 'not-ready', words.unusedInDraft(unused.map(({ path }) => path)));
 
-    const judged = draft.exceptions.filter(({ file }) => file === entry.path);
+    const { judgements } = checked;
     const images = await Promise.all(draft.images.map((image) => cleanImage(repository, image)));
     const edits = [...gone.map((path) => ({ path, id: undefined })), entry, ...images];
     const tree = await changeTree(main.tree, [
       ...edits,
       ...(await editExceptions(desk, main.tree, {
-        added: judged,
+        judged: new Map([[entry.path, judgements]]),
         moved: new Map(gone.map((path) => [path, entry.path])),
         dropped: new Set(),
       })),
@@ -66,7 +67,7 @@ export async function publishUnpublishedEntry(desk: Desk, person: Person, params
     const subject = entrySubject('published', collection, await titleOf(desk, draft));
     const message = writeMessage(subject, [
       { key: entryTrailer, value: entryKey(name) },
-      ...writePrivacyTrailers(judged),
+      ...writePrivacyTrailers(judgements),
       ...(draft.reviewer ? [{ key: 'Reviewed-by', value: draft.reviewer.name }] : []),
       ...signedBy(person),
     ]);
@@ -76,7 +77,12 @@ export async function publishUnpublishedEntry(desk: Desk, person: Person, params
         { name: repository.branch, before: main.id, after: commit },
         { name: draft.reference, before: draft.tip.id, after: undefined },
       ],
-      result: { commit, paths: edits.map(({ path }) => path), warnings: checked.warnings },
+      result: {
+        commit,
+        paths: edits.map(({ path }) => path),
+        warnings: checked.warnings,
+        judgements: judgements.map(describe),
+      },
     };
   });
   return { message: answerWords.published, ...result, workTree };

@@ -49,7 +49,11 @@ export async function planDirectSave(
     ...leave(current, save),
     { path: save.target, id: save.id },
     ...save.images,
-    ...(await editExceptions(desk, main.tree, { added: checked.added, moved, dropped: new Set() })),
+    ...(await editExceptions(desk, main.tree, {
+      judged: new Map([[save.target, checked.judgements]]),
+      moved,
+      dropped: new Set(),
+    })),
   ]);
   const message = writeMessage(await subjectOf(desk, save, current, current), [
     ...(save.resolution === undefined ? [] : [{ key: resolutionTrailer, value: save.resolution }]),

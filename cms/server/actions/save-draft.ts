@@ -4,7 +4,7 @@ import { refuseBranchInTheWay } from '../branch-collisions.ts';
 import { entrySubject, writeMessage } from '../commit-message.ts';
 import type { ContentChanges } from '../content-index.ts';
 import { factsOf, groupsOf, needsSecondPerson, signedBy, type Desk } from '../desk.ts';
-import { collectionPrefix, listEntryBranches, readDraft, type Draft } from '../drafts.ts';
+import { collectionPrefix, judgementsAt, listEntryBranches, readDraft, type Draft } from '../drafts.ts';
 import { findEntryFile, nameEntryAt, type EntryFile } from '../entry-names.ts';
 import { writePrivacyTrailers } from '../privacy-exceptions.ts';
 import { Refusal } from '../refusal.ts';
@@ -50,7 +50,7 @@ export async function planDraftSave(
   const checked = await desk.check({
     tree: main.tree,
     changes: changesOf(save, published, draft?.images),
-    exceptions: draft?.exceptions ?? [],
+    exceptions: draft ? judgementsAt(draft, save.target) : [],
     reason: save.reason,
     isPublishing: false,
   });

@@ -5,7 +5,7 @@ import { entrySubject, writeMessage } from '../commit-message.ts';
 import { factsOf, signedBy, type Desk } from '../desk.ts';
 import { readDraft } from '../drafts.ts';
 import { findEntryFile, nameEntryAt, readEntryName } from '../entry-names.ts';
-import { editExceptions, readExceptionsOf } from '../exception-edits.ts';
+import { editExceptions, readExceptions } from '../exception-edits.ts';
 import { writePrivacyTrailers } from '../privacy-exceptions.ts';
 import type { ParamsOf } from '../protocol.ts';
 import { Refusal } from '../refusal.ts';
@@ -37,10 +37,10 @@ export async function unpublishEntry(desk: Desk, person: Person, params: ParamsO
     }
     await refuseWhileNeeded(desk, main, { entries: [path], images: [] }, words.needed.unpublish);
 
-    const judged = await readExceptionsOf(desk, main.tree, path);
+    const judged = await readExceptions(desk, main.tree, path);
     const tree = await changeTree(main.tree, [
       { path, id: undefined },
-      ...(await editExceptions(desk, main.tree, { added: [], moved: new Map(), dropped: new Set([path]) })),
+      ...(await editExceptions(desk, main.tree, { judged: new Map(), moved: new Map(), dropped: new Set([path]) })),
     ]);
     const { title } = await factsOf(desk, collection, path, id);
     const write = (parent: string, newTree: string, trailers: Parameters<typeof writeMessage>[1]) =>

@@ -14,39 +14,89 @@ export const personalInformationPrefix = 'personal-information/';
  * Nothing personal stands anywhere in the file, comments included, nor in what a reader sees: a number may be written with
  * character references or cut by marks. The finding never repeats what it found.
  */
-export const personalInformation: Rule = ({ document, parts }) => [...findWritten(document), ...parts.flatMap((part) => findShown(document, part))];
+export const personalInformation: Rule = ({ document, parts }) => listPersonalInformation(document, parts);
 
-function findWritten(document: AnyDocument): Finding[] {
-  const counts = new Map<PrivacyKind, number>();
-  const counted = findPersonalInformation(document.source).filter(({ kind }) => {
-    const count = (counts.get(kind) ?? 0) + 1;
-    counts.set(kind, count);
-    return count <= contentLimits.findingsOfKind;
-  });
-  return counted.map((finding) => findingAt(document, { offset: finding.start }, words(finding)));
+export function listPersonalInformation(document: AnyDocument, parts: readonly MarkdownPart[]): Finding[] {
+  return [...findWritten(document), ...parts.flatMap((part) => findShown(document, part))];
 }
 
+/**
+ * What a finding found, the same however it is written (`0575-12-3456`, `０５７５（12）3456`), for judging one value and no
+ * other. It stands beside the finding, not in it, so that no report and no answer can print it.
+ */
+export function readFoundValue(finding: Finding): string | undefined {
+  return foundValues.get(finding);
+}
+
+const foundValues = new WeakMap<Finding, string>();
+
+function findWritten(document: AnyDocument): Finding[] {
+  const report = (finding: PrivacyFinding) =>
+    keepValue(findingAt(document, { offset: finding.start }, words(finding)), finding, document.source);
+  return [...groupByKind(findPersonalInformation(document.source)).values()].flatMap((found) => {
+    const next = found[contentLimits.findingsOfKind];
+    // What is not looked at could be anything; no judgement covers it.
+    const excess = next ? [findingAt(document, { offset: next.start }, tooMany(next))] : [];
+    return [...found.slice(0, contentLimits.findingsOfKind).map(report), ...excess];
+  });
+}
+
+/** What a reader sees and the file does not say in so many signs. A value that is written elsewhere hides no other. */
 function findShown(document: AnyDocument, { text, placeOf, compiled }: MarkdownPart): Finding[] {
   if (compiled === undefined || !mayHide.test(text)) return [];
-  const written = countByKind(findPersonalInformation(text));
-  const hidden = new Map<PrivacyKind, PrivacyFinding>();
+  const written = new Set(findPersonalInformation(text).map((finding) => keyOf(finding, text)));
+  const hidden = new Map<string, PrivacyFinding>();
   for (const finding of findPersonalInformation(compiled.text)) {
-    const left = written.get(finding.kind) ?? 0;
-    if (left === 0) hidden.set(finding.kind, finding);
-    else written.set(finding.kind, left - 1);
+    const key = keyOf(finding, compiled.text);
+    if (!written.has(key) && hidden.size < contentLimits.findingsOfKind) hidden.set(key, finding);
   }
-  return [...hidden.values()].map((finding) => findingAt(document, placeOf(Math.max(0, text.search(/\S/))), words(finding, '文字参照や記号で区切って書かれた部分に、')));
+  const place = placeOf(Math.max(0, text.search(/\S/)));
+  const shown = compiled.text;
+  return [...hidden.values()].map((finding) =>
+    keepValue(findingAt(document, place, words(finding, unseen)), finding, shown),
+  );
+}
+
+const unseen = '文字参照や記号で区切って書かれた部分に、';
+
+function keepValue(finding: Finding, found: PrivacyFinding, text: string): Finding {
+  foundValues.set(finding, valueOf(found, text));
+  return finding;
+}
+
+function keyOf(found: PrivacyFinding, text: string): string {
+  return `${found.kind} ${valueOf(found, text)}`;
+}
+
+/** Numbers are their digits; in words neither width nor case nor spaces matter. */
+function valueOf({ kind, start, end }: PrivacyFinding, text: string): string {
+  const value = text.slice(start, end).normalize('NFKC').toLowerCase();
+  return kind === 'phone' || kind === 'postal-code' ? value.replace(/\D+/g, '') : value.replace(/\s+/g, '');
 }
 
 /** Character references, escapes, and marks inside a run of digits or Latin letters: else what is written is what is shown. */
 const mayHide = /&#?[0-9A-Za-z]+;|\\[!-/:-@[-`{-~]|[0-9０-９A-Za-z@＠.-][*_~`]+[0-9０-９A-Za-z@＠.-]/;
 
-function countByKind(findings: readonly PrivacyFinding[]): Map<PrivacyKind, number> {
-  const counts = new Map<PrivacyKind, number>();
-  for (const { kind } of findings) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return counts;
+function groupByKind(findings: readonly PrivacyFinding[]): Map<PrivacyKind, PrivacyFinding[]> {
+  const groups = new Map<PrivacyKind, PrivacyFinding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.kind);
+    if (group) group.push(finding);
+    else groups.set(finding.kind, [finding]);
+  }
+  return groups;
+}
+
+function tooMany({ kind }: PrivacyFinding) {
+  const most = contentLimits.findingsOfKind.toLocaleString('ja');
+  const message = `${privacyKinds[kind].label}のように見えるところが${most}件より多く、確かめきれません。減らすか、項目を分けてください。`;
+  return { rule: 'personal-information-limit', message };
 }
 
 function words({ kind, certainty }: PrivacyFinding, before = '') {
-  return { rule: personalInformationPrefix + kind, severity: certainty === 'certain' ? ('error' as const) : ('warning' as const), message: before + privacyKinds[kind].message };
+  return {
+    rule: personalInformationPrefix + kind,
+    severity: certainty === 'certain' ? ('error' as const) : ('warning' as const),
+    message: before + privacyKinds[kind].message,
+  };
 }

@@ -9,7 +9,8 @@ parentPort?.on('message', (message: ToThread) => {
   if (text.includes('dies')) process.exit(1);
   const end = performance.now() + (text.includes('for ever') ? Infinity : Number(/\d+/.exec(text)?.[0] ?? 0));
   while (performance.now() < end);
-  send({ kind: 'checked', content: { warnings: [], added: [], shownAddresses: new Set([text.slice(0, 40)]) } });
+  const shownAddresses = new Set([text.slice(0, 40)]);
+  send({ kind: 'checked', content: { warnings: [], added: [], judgements: [], shownAddresses } });
 });
 
 function send(message: FromThread): void {

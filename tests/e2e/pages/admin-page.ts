@@ -100,6 +100,11 @@ export class AdminPage {
     await expect(this.page.getByText('公開しました。')).toBeVisible({ timeout: patience });
   }
 
+  async unpublish(): Promise<void> {
+    await this.page.getByRole('button', { name: '公開済', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: '公開をやめる' }).click();
+  }
+
   preview(): ReturnType<Page['frameLocator']> {
     return this.page.frameLocator('iframe#preview-pane');
   }

@@ -1,14 +1,19 @@
 import { expect, it, vi } from 'vitest';
 import type { Client } from '../../../../cms/backend/client.ts';
-import { createBackendClass } from '../../../../cms/backend/kenjinkai-backend.ts';
-import type { AskEditor } from '../../../../cms/backend/save-entry.ts';
+import { createBackendClass, type BackendParts } from '../../../../cms/backend/kenjinkai-backend.ts';
 import type { ComponentClass, DecapConfig } from '../../../../cms/decap.ts';
 
 const photo = new File(['photo'], 'IMG_1234.JPG', { type: 'image/jpeg' });
 
 function open(prepareImage: (file: File) => Promise<File>) {
   const act = vi.fn(async () => ({ id: 'a', name: 'a.jpg', path: 'public/images/a.jpg', content: btoa('drawn anew') }));
-  const parts = { client: { act } as unknown as Client, ask: {} as AskEditor, authPage: {} as ComponentClass, prepareImage };
+  const parts: BackendParts = {
+    client: { act } as unknown as Client,
+    ask: {} as BackendParts['ask'],
+    authPage: {} as ComponentClass,
+    prepareImage,
+    unpublishing: { isAsked: () => false, finish: () => undefined, isDone: () => false },
+  };
   const backend = new (createBackendClass(parts))({ media_folder: 'public/images' } as DecapConfig, {}) as MediaBackend;
   return { act, persist: (asset: object) => backend.persistMedia(asset, { commitMessage: 'Upload' }) };
 }
