@@ -22,8 +22,12 @@ export async function showOneTimeLink({ oneTimeLink, privateFolder }: CmsServer,
   await show();
 }
 
-/** Output that goes into a file which others may read, or to the system's journal, is no place for a secret. */
+/**
+ * Output that goes into a file which others may read, or to the system's journal, is no place for a secret. systemd names the
+ * journal's device and inode in `JOURNAL_STREAM`; other sockets are pipes from a parent process.
+ */
 function canOthersRead(output: number): boolean {
   const facts = fstatSync(output);
-  return facts.isSocket() || (facts.isFile() && (facts.mode & 0o077) !== 0);
+  const isJournal = process.env.JOURNAL_STREAM === `${facts.dev}:${facts.ino}`;
+  return isJournal || (facts.isFile() && (facts.mode & 0o077) !== 0);
 }
