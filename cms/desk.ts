@@ -41,6 +41,10 @@ import { createRelated } from './widgets/related.ts';
 import { createText } from './widgets/text-editor/create-text.ts';
 import { createTopics } from './widgets/topics.ts';
 
+// Before anything is opened: with hosted Git nothing is awaited until these are used.
+const unpublishing = createUnpublishing();
+const judgedDrafts = createJudgedDrafts();
+
 const root = document.getElementById('desk');
 if (root) void open(root);
 
@@ -107,14 +111,10 @@ function registerParts({ base, styles }: DeskSettings, client: Client, today: st
   });
 }
 
-const unpublishing = createUnpublishing();
-
 /** Decap saves anew what it took off the site; the server has done that, whatever the text lacks by now. */
 function wasUnpublished(entry: ImmutableMap): boolean {
   return unpublishing.isDone(String(entry.get('collection')), String(entry.get('slug')));
 }
-
-const judgedDrafts = createJudgedDrafts();
 
 const ask: AskEditor & AskAboutUnpublishing & AskAboutJudgements = {
   aboutJudgements: askAboutJudgements,
