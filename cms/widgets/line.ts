@@ -21,9 +21,8 @@ export function createLine(host: HTMLElement, field: Field): ControlView {
     counter.classList.toggle('kj-over', limit !== undefined && count > limit);
     personal.look(input.value);
   };
+  keepToOneLine(input);
   onTyped(input, () => {
-    // A line has no line ends; pasted ones become spaces.
-    if (/[\r\n]/.test(input.value)) input.value = input.value.split(/[\r\n]+/).map((line) => line.trim()).join(' ');
     field.change(input.value);
     tell();
   });
@@ -44,4 +43,19 @@ export function createLine(host: HTMLElement, field: Field): ControlView {
     },
     focus: () => input.focus(),
   };
+}
+
+/** A line has no line ends: typed ones are ignored, pasted ones become spaces, in a way that can be undone. */
+function keepToOneLine(input: HTMLInputElement | HTMLTextAreaElement): void {
+  input.addEventListener('beforeinput', (event) => {
+    const { inputType } = event as InputEvent;
+    const text = (event as InputEvent).data ?? (event as InputEvent).dataTransfer?.getData('text/plain') ?? '';
+    if (!event.cancelable) return;
+    if (inputType === 'insertLineBreak') event.preventDefault();
+    if (!/[\r\n]/.test(text)) return;
+    event.preventDefault();
+    // Setting the value would empty the browser's undo history; only this command adds to it.
+    const line = text.split(/[\r\n]+/).map((part) => part.trim()).join(' ');
+    document.execCommand('insertText', false, line);
+  });
 }

@@ -1,8 +1,8 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { markdown, markdownKeymap, markdownLanguage } from '@codemirror/lang-markdown';
 import { syntaxHighlighting } from '@codemirror/language';
-import { forceLinting, linter } from '@codemirror/lint';
-import { EditorState } from '@codemirror/state';
+import { forceLinting, linter, type Diagnostic } from '@codemirror/lint';
+import { EditorState, Transaction } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
 import { button, element } from '../../element.ts';
 import type { ControlView, Field } from '../register-control.ts';
@@ -36,29 +36,30 @@ export function createText(host: HTMLElement, field: Field): ControlView {
     return element('li', { class: problem.severity === 'error' ? 'kj-error' : 'kj-warning' }, jump, ` ${problem.message}`);
   };
 
-  const view = new EditorView({
-    parent: host,
-    state: EditorState.create({
-      doc: '',
-      extensions: [
-        history(),
-        keymap.of([...markdownKeymap, ...defaultKeymap, ...historyKeymap]),
-        markdown({ base: markdownLanguage }),
-        syntaxHighlighting(readableHighlight, { fallback: true }),
-        EditorView.lineWrapping,
-        EditorState.phrases.of(phrases),
-        placeholder('ここに書きます。Word・Excel・チャットからそのまま貼り付けられます。'),
-        EditorView.contentAttributes.of({ id: field.inputId, 'aria-label': field.label, 'aria-describedby': findingsId, spellcheck: 'false', lang: 'ja' }),
-        linter(({ state }) => look(state.doc.toString()).map(({ from, to, message, severity }) => ({ from, to, message, severity })), { delay: 250 }),
-        pasteAsMarkdown(field),
-        EditorView.updateListener.of((update) => {
-          // Half a composition is not a text yet.
-          if (update.docChanged && !update.view.composing) report();
-        }),
-        EditorView.domEventHandlers({ compositionend: () => void setTimeout(() => report(), 0) }),
-      ],
+  const extensions = [
+    history(),
+    keymap.of([...markdownKeymap, ...defaultKeymap, ...historyKeymap]),
+    markdown({ base: markdownLanguage }),
+    syntaxHighlighting(readableHighlight, { fallback: true }),
+    EditorView.lineWrapping,
+    EditorState.phrases.of(phrases),
+    placeholder('ここに書きます。Word・Excel・チャットからそのまま貼り付けられます。'),
+    EditorView.contentAttributes.of({
+      id: field.inputId,
+      'aria-label': field.label,
+      'aria-describedby': findingsId,
+      spellcheck: 'false',
+      lang: 'ja',
     }),
-  });
+    linter(({ state }) => look(state.doc.toString()).map(toDiagnostic), { delay: 250 }),
+    pasteAsMarkdown(field),
+    EditorView.updateListener.of((update) => {
+      // Half a composition is not a text yet.
+      if (update.docChanged && !update.view.composing) report();
+    }),
+    EditorView.domEventHandlers({ compositionend: () => void setTimeout(() => report(), 0) }),
+  ];
+  const view = new EditorView({ parent: host, state: EditorState.create({ extensions }) });
   const report = () => {
     const text = view.state.doc.toString();
     if (text === shown) return;
@@ -73,7 +74,9 @@ export function createText(host: HTMLElement, field: Field): ControlView {
       const text = typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : '';
       if (text === shown || view.composing) return;
       shown = text;
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+      // A history of its own, which begins with this text: undoing never reaches what stood here before.
+      view.setState(EditorState.create({ extensions }));
+      view.dispatch({ changes: { from: 0, insert: text }, annotations: Transaction.addToHistory.of(false) });
       look(text);
     },
     findError: () => {
@@ -86,4 +89,8 @@ export function createText(host: HTMLElement, field: Field): ControlView {
     focus: () => view.focus(),
     destroy: () => view.destroy(),
   };
+}
+
+function toDiagnostic({ from, to, message, severity }: TextProblem): Diagnostic {
+  return { from, to, message, severity };
 }
