@@ -23,7 +23,8 @@ import { showAnew } from './dialogs/show-anew.ts';
 import { element } from './element.ts';
 import { shapeOf } from './fields.ts';
 import { createQuestionFinder } from './find-questions.ts';
-import { holdBackups, type StoreScope } from './hold-backups.ts';
+import type { StoreScope } from './form/desk-store.ts';
+import { watchForms, type Forms } from './form/watch-forms.ts';
 import { prepareLibraryImage } from './image/prepare-image.ts';
 import { createJudgedDrafts } from './judged-drafts.ts';
 import { ja } from './locale/ja.ts';
@@ -73,13 +74,20 @@ async function open(root: HTMLElement): Promise<void> {
   }
 
   // 2. Decap with our parts in it.
+  const ownGroups = client.session()?.user?.groups ?? [];
+  const config = describeDesk({ chosen, address: location.origin + settings.base, today, ownGroups });
+  const forms = watchForms(window as Window & StoreScope, {
+    collections: config.collections.map(({ name }) => name),
+    leaveMessage: ja.editor.editor.onLeavePage,
+    root: document.getElementById('nc-root') ?? document.body,
+  });
   await loadDecap(settings.base);
-  registerParts(settings, client, today);
+  registerParts(settings, client, today, forms);
   root.replaceChildren(...(chosen.name === 'proxy' ? [createBar(settings.base), judgedDrafts.section] : []));
-  decap().cms.init({ config: describeDesk({ chosen, address: location.origin + settings.base, today, ownGroups: client.session()?.user?.groups ?? [] }) });
+  decap().cms.init({ config });
 }
 
-function registerParts({ base, styles }: DeskSettings, client: Client, today: string): void {
+function registerParts({ base, styles }: DeskSettings, client: Client, today: string, forms: Forms): void {
   const { cms } = decap();
   const catalogue = createCatalogue(base);
   const findQuestions = createQuestionFinder(base);
@@ -87,7 +95,7 @@ function registerParts({ base, styles }: DeskSettings, client: Client, today: st
   cms.registerCustomFormat('kenjinkai-mdx', 'mdx', createEntryFormat({ isYaml: false, today, order: Object.keys(shapeOf(collections.qa.schema)) }));
   cms.registerCustomFormat('kenjinkai-yaml', 'yaml', createEntryFormat({ isYaml: true, today }));
   const onUnreadable = (sentences: readonly string[]) => showNotice(sentences, '読めない項目があります。');
-  const own = { ask, authPage: createAuthPage(), prepareImage: prepareLibraryImage, onUnreadable, unpublishing };
+  const own = { ask, authPage: createAuthPage(), prepareImage: prepareLibraryImage, onUnreadable, unpublishing, forms };
   cms.registerBackend('kenjinkai', createBackendClass({ client, ...own }));
   cms.registerLocale('ja', ja);
 
@@ -130,7 +138,6 @@ const ask: AskEditor & AskAboutUnpublishing & AskAboutJudgements = {
 
 function loadDecap(base: string): Promise<void> {
   window.CMS_MANUAL_INIT = true;
-  holdBackups(window as StoreScope);
   observeStore(window as ObservedScope, unpublishing.observe);
   return new Promise((resolve, reject) => {
     const script = element('script', { src: `${base}admin/decap/decap-cms.js` });

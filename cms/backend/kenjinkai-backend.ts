@@ -1,7 +1,9 @@
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
 import type { ComponentClass, DecapConfig } from '../decap.ts';
+import type { Forms } from '../form/watch-forms.ts';
 import type { JudgedDraft } from '../judged-drafts.ts';
 import type { Unpublishing } from '../unpublishing.ts';
+import { checkFormAddress } from './check-form-address.ts';
 import { collectionOf, isYamlPath } from './collection-of.ts';
 import type { Client } from './client.ts';
 import { entryKey } from './entry-key.ts';
@@ -18,7 +20,7 @@ import { readStamp, stampText } from './stamp.ts';
  * revisions, tokens, repeats, and questions to the editor where a machine must not decide.
  */
 export function createBackendClass(given: BackendParts): BackendClass {
-  const { client, ask, authPage, prepareImage, onUnreadable, unpublishing } = given;
+  const { client, ask, authPage, prepareImage, onUnreadable, unpublishing, forms } = given;
   const saver = createSaver(client, ask);
   const shown = createShownRevisions();
   const board = createBoard(client, onUnreadable);
@@ -56,6 +58,8 @@ export function createBackendClass(given: BackendParts): BackendClass {
     }
 
     async logout(): Promise<void> {
+      // Decap signs out whatever comes of this, an error included; only what never ends keeps somebody signed in.
+      if (!(await forms.confirmSignOut())) return new Promise(() => undefined);
       await client.signOut();
     }
 
@@ -75,7 +79,8 @@ export function createBackendClass(given: BackendParts): BackendClass {
     }
 
     async getEntry(path: string): Promise<object> {
-      const file = await client.act<ReadFile>('getEntry', { path });
+      const file = await client.act<ReadFile | MissingFile>('getEntry', { path });
+      if (file.data === null) throw new CmsError(404, { code: 'not-found', error: missing });
       saver.opened(file.file.path, file.revision);
       shown.showPublished(file.file.path, file.revision);
       return stampFile(file);
@@ -128,6 +133,7 @@ export function createBackendClass(given: BackendParts): BackendClass {
           move: collection === 'qa' ? moveWithGroup : () => undefined,
           assets,
           options: { collectionName: options.collectionName, useWorkflow: options.useWorkflow, status: options.status ?? this.firstStatus, newEntry: options.newEntry },
+          checkAddress: () => checkFormAddress(file, options, forms.address()),
         });
         if (revision !== undefined && options.useWorkflow) shown.showDraft(`${options.collectionName}/${file.slug}`, revision);
         else if (revision !== undefined) shown.showPublished(path, revision);
@@ -212,6 +218,8 @@ export function createBackendClass(given: BackendParts): BackendClass {
     }
   };
 }
+
+const missing = 'この項目は見つかりません。削除されたか、アドレスが違います。';
 
 /** Whoever reviews went back; nothing was changed. */
 class DeedStopped extends Error {
@@ -309,6 +317,7 @@ export interface BackendParts {
   /** The picture of a file drawn anew, under a name that the media folder takes. Throws a Japanese sentence. */
   prepareImage: (file: File) => Promise<File>;
   unpublishing: Pick<Unpublishing, 'isAsked' | 'finish' | 'isDone'>;
+  forms: Forms;
 }
 
 export interface AskAboutJudgements {
@@ -333,6 +342,11 @@ interface WrittenAsset {
   path: string;
   content: string;
   encoding: 'base64';
+}
+
+/** What stands for a file that is not there. */
+interface MissingFile {
+  data: null;
 }
 
 interface Asset {

@@ -14,11 +14,13 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
     return next === undefined ? revision : newest(path, next);
   };
 
-  const persist = async (file: FileToSave, { assets, options }: Pick<EntryToSave, 'assets' | 'options'>): Promise<Saved> => {
+  const persist = async (file: FileToSave, entry: Pick<EntryToSave, 'assets' | 'options' | 'checkAddress'>): Promise<Saved> => {
+    const { assets, options, checkAddress } = entry;
     let current = file;
     let isMerged = false;
     let reason: string | undefined;
     for (;;) {
+      checkAddress?.();
       try {
         const saved = await client.act<Saved>('persistEntry', { dataFiles: [current], assets, options: { ...options, ...(reason === undefined ? {} : { privacyReason: reason }) } });
         if (isMerged) ask.showAnew();
@@ -115,6 +117,8 @@ interface EntryToSave {
   raw: string;
   move: (path: string, text: string) => string | undefined;
   assets: { path: string; content: string; encoding: 'base64' }[];
+  /** Throws if the form is no longer the one of the address; asked before each attempt. */
+  checkAddress?: () => void;
   options: { collectionName: string; useWorkflow: boolean; status: string; newEntry?: boolean | undefined };
 }
 

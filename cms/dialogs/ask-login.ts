@@ -12,7 +12,7 @@ export async function askLogin(tryLogin: (login: string, password: string) => Pr
     const done = await openDialog<true>({
       title: '編集室へのログイン',
       content: [
-        element('p', {}, '管理者から受け取ったログイン名とパスワードを入力してください。途中まで入力した内容は、画面とこの端末に残っています。'),
+        element('p', {}, '管理者から受け取ったログイン名とパスワードを入力してください。途中まで入力した内容は、画面に残っています。'),
         element('label', { for: login.id }, 'ログイン名'),
         login,
         element('label', { for: password.id }, 'パスワード'),

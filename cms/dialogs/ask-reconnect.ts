@@ -7,7 +7,7 @@ export async function askReconnect(): Promise<void> {
     title: 'サーバーにつながりません',
     content: [
       element('p', {}, '回線が切れたか、サーバーが止まっています。まだ保存されていません。'),
-      element('p', {}, '入力した内容は画面に残っています。この端末にも控えがあり、画面を閉じても次に開いたときに戻せます。'),
+      element('p', {}, '入力した内容は画面に残っています。画面を閉じても、控えを残せる端末なら、次に開いたときに戻せます。'),
     ],
     actions: [
       { label: 'もう一度送る', isMain: true, run: () => true },

@@ -18,6 +18,9 @@ export function openDialog<Value>({ title, content, actions, isWide = false }: D
       resolve(value);
     };
     const bar = element('div', { class: 'kj-dialog-actions' });
+    const setReady = (isReady: boolean) => {
+      for (const main of bar.querySelectorAll<HTMLButtonElement>('.kj-main')) main.disabled = !isReady;
+    };
     for (const { label, run, isMain } of actions) {
       const press = button(label, () => {
         if (isBusy) return;
@@ -40,7 +43,7 @@ export function openDialog<Value>({ title, content, actions, isWide = false }: D
       event.preventDefault();
       bar.querySelector<HTMLButtonElement>('.kj-main')?.click();
     });
-    dialog.append(heading, ...content, problem, bar);
+    dialog.append(heading, ...(typeof content === 'function' ? content({ finish, setReady }) : content), problem, bar);
     document.body.append(dialog);
     dialog.showModal();
   });
@@ -51,9 +54,16 @@ let opened = 0;
 
 export interface DialogOptions<Value> {
   title: string;
-  content: Node[];
+  /** What stands between title and buttons; as a function where something in it has a say in how the dialog ends. */
+  content: Node[] | ((dialog: DialogControls<Value>) => Node[]);
   actions: DialogAction<Value>[];
   isWide?: boolean;
+}
+
+export interface DialogControls<Value> {
+  finish(value: Value | undefined): void;
+  /** Whether the main button can be pressed. */
+  setReady(isReady: boolean): void;
 }
 
 export interface DialogAction<Value> {

@@ -8,15 +8,27 @@ export class AdminPage {
   readonly page: Page;
   readonly address: string;
   readonly asked: string[] = [];
+  private isYes = true;
 
   constructor(page: Page, siteAddress: string) {
     this.page = page;
     this.address = `${siteAddress}admin/`;
-    // Decap asks with the browser's own questions; what it asked is kept, and the answer is yes.
+    // Decap asks with the browser's own questions; what it asked is kept, and the answer is yes unless told otherwise.
     page.on('dialog', (dialog) => {
       this.asked.push(dialog.message());
-      void dialog.accept();
+      void (this.isYes ? dialog.accept() : dialog.dismiss());
+      this.isYes = true;
     });
+  }
+
+  /** How the next of the browser's own questions is answered. */
+  answerNext(isYes: boolean): void {
+    this.isYes = isYes;
+  }
+
+  /** What was asked since the last call. */
+  takeAsked(): string[] {
+    return this.asked.splice(0);
   }
 
   async openList(collection = 'qa'): Promise<void> {

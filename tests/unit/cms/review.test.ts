@@ -6,7 +6,6 @@ import { compareLines } from '../../../cms/dialogs/compare-lines.ts';
 import { inOneYear } from '../../../cms/in-one-year.ts';
 import { listDue } from '../../../cms/review/list-due.ts';
 import { moveReview } from '../../../cms/review/still-right.ts';
-import { holdBackups, type StoreScope } from '../../../cms/hold-backups.ts';
 
 const source = readFileSync('tests/fixtures/round-trip/front-comments.mdx', 'utf8');
 const file = (data: string, path = 'content/qa/gifu/abcdefgh.mdx') => ({ data, file: { path, id: 'x' }, revision: 'x' });
@@ -49,14 +48,4 @@ it('sets two texts side by side', () => {
     { left: 'c', right: 'c', isSame: true },
     { left: null, right: 'd', isSame: false },
   ]);
-});
-
-it('holds a copy on the device back until the form is there', () => {
-  const scope: StoreScope = {};
-  holdBackups(scope);
-  const seen: string[] = [];
-  const createStore = () => ({ dispatch: (action: { type: string }) => seen.push(action.type) });
-  const store = scope.__REDUX_DEVTOOLS_EXTENSION_COMPOSE__?.((inner) => inner)(createStore)();
-  for (const type of ['DRAFT_LOCAL_BACKUP_RETRIEVED', 'ENTRY_SUCCESS', 'DRAFT_CREATE_FROM_ENTRY', 'DRAFT_DISCARD', 'DRAFT_LOCAL_BACKUP_RETRIEVED', 'DRAFT_DISCARD', 'DRAFT_CREATE_EMPTY']) store?.dispatch({ type });
-  expect(seen).toEqual(['ENTRY_SUCCESS', 'DRAFT_CREATE_FROM_ENTRY', 'DRAFT_LOCAL_BACKUP_RETRIEVED', 'DRAFT_DISCARD', 'DRAFT_DISCARD', 'DRAFT_CREATE_EMPTY']);
 });

@@ -1,0 +1,36 @@
+import { isRecord } from '../backend/same-value.ts';
+
+/**
+ * How somebody knows what they wrote in a form: the first words in it, titles before texts; empty if there are none.
+ */
+export function findFirstWords(data: Readonly<Record<string, unknown>>): string {
+  for (const key of ['question', 'title', 'name', 'summary', 'answers', 'body', ...Object.keys(data)]) {
+    const words = key.startsWith('__') || ownSigns.has(key) ? '' : wordsOf(data[key]);
+    if (words !== '') return cut(words);
+  }
+  return '';
+}
+
+function wordsOf(value: unknown): string {
+  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
+  if (Array.isArray(value)) return firstOf(value);
+  return isRecord(value) ? (typeof value['text'] === 'string' ? wordsOf(value['text']) : '') : '';
+}
+
+function firstOf(values: readonly unknown[]): string {
+  return values.map(wordsOf).find((words) => words !== '') ?? '';
+}
+
+function cut(words: string): string {
+  const characters = [...new Intl.Segmenter('ja').segment(words)];
+  return characters.length <= maxCharacters
+    ? words
+    : `${characters
+        .slice(0, maxCharacters)
+        .map(({ segment }) => segment)
+        .join('')}…`;
+}
+
+/** Filled in by the form, not by somebody's hand. */
+const ownSigns = new Set(['id', 'asked', 'reviewBy', 'status', 'audience', 'provenance', 'group']);
+const maxCharacters = 40;
