@@ -91,7 +91,8 @@ const tables: readonly Readonly<Record<string, string>>[] = [
   Object.fromEntries(prefectures.map(({ id, name }) => [id, name])),
 ];
 
-function listOptions(values: readonly string[]): { label: string; value: string }[] {
+/** Values with the names that people read. */
+export function listOptions(values: readonly string[]): { label: string; value: string }[] {
   const table = tables.find((candidate) => values.every((value) => Object.hasOwn(candidate, value)));
   return values.map((value) => ({ label: table?.[value] ?? value, value }));
 }

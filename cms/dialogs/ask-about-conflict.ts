@@ -1,32 +1,53 @@
 import { formatMoment } from '../../src/strings/dates.ts';
+import { collectionOf } from '../backend/collection-of.ts';
 import type { Conflict } from '../backend/protocol.ts';
 import { element } from '../element.ts';
+import { mergeEntry } from '../merge/merge-entry.ts';
 import { compareLines } from './compare-lines.ts';
+import { decidePlaces } from './decide-places.ts';
 import { openDialog } from './dialog.ts';
 
-/** Shows what somebody else saved beside what was typed here; the editor decides, or goes back with nothing lost. */
+/**
+ * Shows what somebody else saved beside what was typed here. What only one side changed is put together by itself; each place
+ * that both changed has to be decided before anything can be saved. Going back loses nothing.
+ */
 export function askAboutConflict(conflict: Conflict): Promise<Winner | undefined> {
-  const { who, when, theirs, yours, merged, kind } = conflict;
-  const field = element('textarea', { id: 'kj-merged', class: 'kj-input kj-merged', rows: '10', spellcheck: 'false' });
-  field.value = merged ?? yours.text;
+  const { who, when, theirs, yours, kind } = conflict;
+  const title = kind === 'publish' ? '公開中の内容が変わっています' : 'ほかの人が先に保存しました';
   const place = kind === 'publish' ? '公開中の内容' : 'この項目';
+  const happened = `${who}さんが${formatMoment(when)}に、${place}を`;
+  const said = theirs ? `${happened}変えました。どちらも失われていません。` : `${happened}削除しました。入力した内容は残っています。`;
+  const leftTitle = theirs ? `${who}さんの内容` : '（削除されています）';
+  const merge = mergeEntry(conflict);
+  const isOpen = conflict.merged === null && merge.places.length > 0;
+
+  const field = element('textarea', { id: 'kj-merged', class: 'kj-input kj-merged', rows: '10', spellcheck: 'false' });
+  if (!isOpen) field.value = conflict.merged ?? merge.compose();
+  const decided = (): Winner => ({ text: isOpen ? merge.compose() : field.value, resolution: 'merge' });
   return openDialog<Winner>({
-    title: kind === 'publish' ? '公開中の内容が変わっています' : 'ほかの人が先に保存しました',
+    title,
     isWide: true,
-    content: [
-      element('p', {}, theirs ? `${who}さんが${formatMoment(when)}に、${place}を変えました。どちらも失われていません。` : `${who}さんが${formatMoment(when)}に、${place}を削除しました。入力した内容は残っています。`),
-      sideBySide(theirs?.text ?? '', yours.text, theirs ? `${who}さんの内容` : '（削除されています）', '自分の内容'),
-      element(
-        'details',
-        merged === null ? { open: true } : {},
-        element('summary', {}, merged === null ? '両方を見て、まとめる（自動ではまとめられませんでした）' : 'まとめた内容を見る・直す'),
-        element('label', { for: field.id }, '保存する内容'),
-        field,
-      ),
+    content: ({ setReady }) => [
+      element('p', {}, said),
+      sideBySide(theirs?.text ?? '', yours.text, leftTitle, '自分の内容'),
+      ...(isOpen
+        ? [
+            element('p', {}, '同じところを二人とも変えています。どうするかを、一つずつ決めてください。ほかのところは、両方の変更が入ります。'),
+            decidePlaces(merge.places, { collection: collectionOf(conflict.path), who, onChange: (left) => setReady(left === 0) }),
+          ]
+        : [
+            element(
+              'details',
+              {},
+              element('summary', {}, 'まとめた内容を見る・直す'),
+              element('label', { for: field.id }, '保存する内容'),
+              field,
+            ),
+          ]),
     ],
     actions: [
-      { label: merged === null ? 'この内容で保存する' : '両方をまとめて保存する', isMain: true, run: () => ({ text: field.value, resolution: 'merge' }) },
-      { label: '自分の内容で上書きする', run: () => ({ text: yours.text, resolution: 'overwrite' }) },
+      { label: isOpen ? '決めた内容で保存する' : '両方をまとめて保存する', isMain: true, run: decided },
+      ...(theirs ? [{ label: '自分の内容で上書きする', run: (): Winner => ({ text: yours.text, resolution: 'overwrite' }) }] : []),
       { label: '保存せずに編集へ戻る', run: () => undefined },
     ],
   });

@@ -1,0 +1,127 @@
+import { button, element } from '../element.ts';
+import { joinTexts } from '../merge/merge-text.ts';
+import type { OpenPlace } from '../merge/open-place.ts';
+import { describePlace, describeSide, isTyped } from './describe-place.ts';
+import { createSeparators } from './separators.ts';
+
+/**
+ * One box for each place that both changed. It starts with both versions, set apart by lines that may not stay; a
+ * button takes one of them or both, or somebody writes what is right. `onChange` is told how many places are still
+ * open.
+ */
+export function decidePlaces(places: readonly OpenPlace[], { collection, who, onChange }: PlaceOptions): HTMLElement {
+  const left = element('p', { class: 'kj-places-left', role: 'status' });
+  const count = () => {
+    const open = places.filter(({ isDecided }) => !isDecided).length;
+    left.textContent = open === 0 ? 'すべて決まりました。保存できます。' : `あと${open}か所を決めると、保存できます。`;
+    onChange(open);
+  };
+  const box = element('div', { class: 'kj-places' });
+  for (const [index, place] of places.entries()) {
+    const label = `${index + 1}か所目　${describePlace(place, collection)}`;
+    box.append(drawPlace(place, { id: `kj-place-${index}`, label, collection, who, count }));
+  }
+  box.append(left);
+  count();
+  return box;
+}
+
+function drawPlace(place: OpenPlace, { id, label, collection, who, count }: PlaceView): HTMLElement {
+  const state = element('p', { class: 'kj-place-state' });
+  const sides = {
+    theirs: describeSide(place.theirs, place, collection),
+    yours: describeSide(place.yours, place, collection),
+  };
+  const separators = createSeparators(who, sides);
+  const area = isTyped(place, collection)
+    ? element('textarea', { id, class: 'kj-input kj-merged', rows: '8', spellcheck: 'false' })
+    : undefined;
+  const isOneLine = place.kind === 'value' && ![place.theirs, place.yours].some((side) => String(side).includes('\n'));
+
+  const tell = (chosen?: HTMLButtonElement) => {
+    state.textContent = place.isDecided ? '決めました。' : 'まだ決めていません。';
+    section.classList.toggle('kj-decided', place.isDecided);
+    for (const press of choices) press.setAttribute('aria-pressed', String(press === chosen));
+    count();
+  };
+  const choose = (name: string, value: unknown, text: string | undefined): HTMLButtonElement => {
+    const press = button(name, () => {
+      if (area) area.value = text ?? '';
+      place.decide(value);
+      tell(press);
+    });
+    press.setAttribute('aria-label', `${label}：${name}`);
+    return press;
+  };
+  const choices = listChoices(place, who).map(({ name, value }) =>
+    choose(name, value, typeof value === 'string' ? value : undefined),
+  );
+  area?.addEventListener('input', () => {
+    const text = isOneLine
+      ? area.value
+          .split(/[\r\n]+/)
+          .join(' ')
+          .trim()
+      : area.value;
+    if (separators.isLeftIn(area.value)) place.undecide();
+    else place.decide(text === '' ? undefined : text);
+    tell();
+  });
+
+  const section = element(
+    'section',
+    { class: 'kj-place', role: 'group', 'aria-label': label },
+    element('h3', {}, label),
+    ...(area ? [] : [drawSides(sides, who)]),
+    element('div', { class: 'kj-row' }, ...choices),
+    ...(area
+      ? [element('label', { for: id }, '保存する内容（両方が入っています。直すか、上のボタンで選んでください）'), area]
+      : []),
+    state,
+  );
+  if (area) {
+    area.value = separators.join();
+    area.rows = Math.min(14, area.value.split('\n').length + 1);
+  }
+  tell();
+  return section;
+}
+
+function listChoices({ theirs, yours, kind, path }: OpenPlace, who: string): { name: string; value: unknown }[] {
+  // The other side deleted the whole entry: there is nothing of theirs that could be saved.
+  if (path.length === 0 && theirs === undefined)
+    return [{ name: '削除されたことを確かめました。項目を作り直す', value: yours }];
+  const his = theirs === undefined ? `${who}さんと同じく消す` : `${who}さんの内容にする`;
+  const mine = yours === undefined ? '自分と同じく消す' : '自分の内容にする';
+  const choices = [
+    { name: his, value: theirs },
+    { name: mine, value: yours },
+  ];
+  const both = 'この順で両方を残す';
+  if (kind === 'items') return [...choices, { name: both, value: [...asList(theirs), ...asList(yours)] }];
+  if (kind !== 'text' || typeof theirs !== 'string' || typeof yours !== 'string') return choices;
+  return [...choices, { name: both, value: joinTexts(theirs, yours) }];
+}
+
+function drawSides({ theirs, yours }: { theirs: string; yours: string }, who: string): HTMLElement {
+  const side = (title: string, text: string) =>
+    element('div', {}, element('h4', {}, title), element('p', { class: 'kj-place-side' }, text));
+  return element('div', { class: 'kj-place-sides' }, side(`${who}さんの内容`, theirs), side('自分の内容', yours));
+}
+
+function asList(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+interface PlaceOptions {
+  collection: string | undefined;
+  /** Name of whoever saved first. */
+  who: string;
+  onChange: (open: number) => void;
+}
+
+interface PlaceView extends Omit<PlaceOptions, 'onChange'> {
+  id: string;
+  label: string;
+  count: () => void;
+}
