@@ -38,7 +38,9 @@ export function typeAt(schema: z.ZodType, path: string): z.ZodType | undefined {
 function describeField(name: string, type: z.ZodType, options: FieldOptions, path: readonly string[]): DecapField {
   const words = fieldText(type);
   const isOptional = type instanceof z.ZodOptional || type instanceof z.ZodDefault;
-  const ownDefault = options.defaults[path.join('.')];
+  // Decap begins a list with one item as soon as a field of its items has a default.
+  const begin = isOptional && isListOfObjects(type) ? [] : undefined;
+  const ownDefault = options.defaults[path.join('.')] ?? begin;
   const hint = [words?.hint, words?.example === undefined ? undefined : `例：${words.example}`].filter(Boolean).join(' ');
   return {
     name,
@@ -50,6 +52,11 @@ function describeField(name: string, type: z.ZodType, options: FieldOptions, pat
     type_path: path.join('.'),
     ...describeWidget(type, { ...options, isInsideOptional: options.isInsideOptional === true || (isOptional && unwrap(type) instanceof z.ZodObject) }, path),
   };
+}
+
+function isListOfObjects(type: z.ZodType): boolean {
+  const bare = unwrap(type);
+  return bare instanceof z.ZodArray && unwrap(bare.element as z.ZodType) instanceof z.ZodObject;
 }
 
 function describeWidget(type: z.ZodType, options: FieldOptions, path: readonly string[]): Partial<DecapField> & { widget: string } {

@@ -43,6 +43,13 @@ it('fills in the day in Japan, a year of validity and the editor’s own group',
   expect(field('status').default).toBe('current');
 });
 
+it('begins a new entry without an item in any list that may be empty, whatever its items begin with', () => {
+  const lists = qa.fields.filter(({ widget, name }) => widget === 'list' && name !== 'answers');
+  expect(lists.map(({ name }) => name)).toEqual(expect.arrayContaining(['sources', 'basis']));
+  for (const { name, default: begin } of lists) expect(begin, name).toEqual([]);
+  expect(field('answers').default).toBeUndefined();
+});
+
 it('offers choices by their Japanese names', () => {
   expect(field('status').options).toContainEqual({ label: '要確認', value: 'needs-review' });
   expect(field('group').options).toContainEqual({ label: '岐阜県', value: 'gifu' });
