@@ -68,7 +68,8 @@ async function open(root: HTMLElement): Promise<void> {
     } catch {
       return sayNoServer(root);
     }
-    const { user } = await client.signIn();
+    const { user, notice } = await client.signIn();
+    if (notice) showNotice([notice], '編集サーバーからのお知らせ');
     // Decap asks for a login of its own unless it finds that there was one.
     localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: chosen.backend.name, login: user?.login, name: user?.name }));
   }

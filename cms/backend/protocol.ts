@@ -9,6 +9,8 @@ export interface Session {
   branch: string;
   mediaFolder: string;
   secondPerson: string[];
+  /** What everybody who edits should know while it lasts. */
+  notice?: string | null;
 }
 
 export interface ReadFile {

@@ -4,6 +4,7 @@ import { findEntryFile, nameEntry, nameEntryAt, type EntryFile, type EntryName }
 import { isEditablePath } from './paths.ts';
 import { readPrivacyTrailers } from './privacy-exceptions.ts';
 import type { Repository } from './repository.ts';
+import { CheckoutBusy } from './repository/checkout-busy.ts';
 import { committer, type Commit } from './repository/commit.ts';
 import { UnreadableObject } from './repository/object-reader.ts';
 import {
@@ -71,7 +72,10 @@ export async function dropPublishedDrafts(repository: Repository): Promise<void>
   for (const { name, id } of await repository.listMerged(draftPrefix).catch(() => [])) {
     const tip = await repository.findCommit(id).catch(() => undefined);
     if (tip?.committer.mail !== committer.mail) continue;
-    await repository.change(async () => ({ moves: [{ name, before: id, after: undefined }], result: undefined }));
+    // One that somebody has checked out stays until it is not.
+    await repository.change(async () => ({ moves: [{ name, before: id, after: undefined }], result: undefined })).catch((error: unknown) => {
+      if (!(error instanceof CheckoutBusy)) throw error;
+    });
   }
 }
 

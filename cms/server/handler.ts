@@ -13,12 +13,14 @@ import { refuseOtherSites } from './http/same-site.ts';
 import { sendJson, sendJsonList, sendRefusal } from './http/send-json.ts';
 import { UnreadableObject } from './repository/object-reader.ts';
 import { QueueFull } from './repository/queue.ts';
+import { CheckoutBusy } from './repository/checkout-busy.ts';
+import { explainDisk } from './repository/usable.ts';
 import { NotAFolder } from './repository/tree-writer.ts';
 import { perform, shortBranch } from './perform.ts';
 import { actionRequest, loginRequest } from './protocol.ts';
 import { Refusal } from './refusal.ts';
 import { ReferencesLocked } from './repository.ts';
-import { refusalWords as words } from './words.ts';
+import { busyWords, noticeWords, refusalWords as words } from './words.ts';
 
 /** Answers the requests below the CMS's prefix. Who asks, and from where, is settled before a byte of a body is read. */
 export function createHandler(parts: HandlerParts): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
@@ -128,6 +130,7 @@ async function logout(parts: HandlerParts, request: IncomingMessage, response: S
 }
 
 function describeSession({ desk, gate, tokens }: HandlerParts, { person, session, expires }: Visitor) {
+  const behind = desk.repository.folderBehind();
   return {
     mode: gate.mode,
     signedIn: person !== undefined,
@@ -137,6 +140,7 @@ function describeSession({ desk, gate, tokens }: HandlerParts, { person, session
     branch: shortBranch(desk),
     mediaFolder: desk.mediaFolder,
     secondPerson: [...desk.secondPerson],
+    notice: behind === undefined || person === undefined ? null : noticeWords.behind(behind),
   };
 }
 
@@ -161,8 +165,11 @@ function toRefusal(error: unknown): Refusal {
   }
   if (error instanceof QueueFull) return new Refusal(503, 'busy', words.busy, {}, 2);
   if (error instanceof ReferencesLocked) return new Refusal(503, 'busy', words.locked, {}, 2);
+  if (error instanceof CheckoutBusy) return new Refusal(503, 'busy', busyWords[error.reason](error.folder, error.detail), {}, 5);
   if (error instanceof NotAFolder) return new Refusal(422, 'path', words.path);
   console.error(error);
+  const disk = explainDisk(error);
+  if (disk !== undefined) return new Refusal(503, 'busy', disk === 'full' ? busyWords.diskFull : busyWords.readOnly, {}, 30);
   return new Refusal(500, 'failed', words.failed);
 }
 

@@ -1,68 +1,94 @@
-import { mkdir, realpath } from 'node:fs/promises';
-import path from 'node:path';
+import { realpath } from 'node:fs/promises';
 import { formatCommit, type Commit, type NewCommit, type Signature } from './repository/commit.ts';
-import { openGit } from './repository/git.ts';
+import type { Git } from './repository/git.ts';
+import { openGuard, type LostFile } from './repository/guard.ts';
 import { putDamagedAside } from './repository/heal-object.ts';
 import { findForkPoint, findLastChange, wasEverAt } from './repository/history.ts';
 import { readIdentity } from './repository/identity.ts';
+import { createIndexLocks } from './repository/index-lock.ts';
+import { openKeptObjects } from './repository/kept-objects.ts';
+import { startMaintenance } from './repository/maintenance.ts';
 import { mergeTexts } from './repository/merge.ts';
-import { openMover } from './repository/mover.ts';
+import { openMover, type HeldIndexes } from './repository/mover.ts';
+import { UnreadableObject } from './repository/object-reader.ts';
 import { openObjects } from './repository/objects.ts';
 import { openObjectWriter } from './repository/object-writer.ts';
+import { planPutBack } from './repository/put-back.ts';
 import { createQueues } from './repository/queue.ts';
 import { recover } from './repository/recover.ts';
+import { readAbandonedNotes } from './repository/journal.ts';
 import { listReferences, readCheckedOutBranch, type Reference, type ReferenceMove } from './repository/references.ts';
-import { openScratch } from './repository/scratch.ts';
 import { compareTrees, findFile, findFolder, listFiles, type Change, type ListedFile } from './repository/tree.ts';
 import { openTreeWriter, type Edit } from './repository/tree-writer.ts';
+import { openPrivateFolder, openUsableGit, UnusableRepository } from './repository/usable.ts';
 import type { WorkTreeResult } from './repository/work-tree.ts';
 import { repositoryWords as words } from './words.ts';
 
 /**
- * The repository as the CMS sees it: files at commits, and references that move only if nobody else moved them. Nothing is
- * checked out, merged or rebased in place; a failure at any moment leaves unreferenced objects at most.
+ * The repository as the CMS sees it: files at commits, and references that move only if nobody else moved them. What is checked
+ * out of a branch moves with it, as one step; a failure at any moment leaves unreferenced objects at most.
  */
 export async function openRepository({ root, branch: wanted }: RepositoryOptions): Promise<Repository> {
-  const git = await openGit(root).catch((error: unknown) => {
-    throw new UnusableRepository(words.notRepository(root), { cause: error });
-  });
-  if (git.workTree !== undefined && git.workTree !== (await realpath(root))) throw new UnusableRepository(words.notTop(root, git.workTree));
-  const branch = wanted === undefined ? await readCheckedOutBranch(git) : `refs/heads/${wanted}`;
-  if (branch === undefined) throw new UnusableRepository(words.noBranch);
-  const privateFolder = path.join(git.commonFolder, 'kenjinkai-cms');
-  await mkdir(privateFolder, { recursive: true });
-  const objects = openObjects(git);
-  await recover(git, objects, privateFolder);
+  const git = await openUsableGit(root);
+  const top = await realpath(root);
+  if (git.workTree !== undefined && git.workTree !== top) throw new UnusableRepository(words.notTop(root, git.workTree));
+  const branch = await findBranch(git, wanted);
+  const privateFolder = await openPrivateFolder(git);
+  const kept = openKeptObjects(git);
+  const objects = openObjects(git, kept.recall);
+  const locks = createIndexLocks();
+  const notes = await recover(git, { objects, locks }, await readAbandonedNotes(privateFolder), true);
   if (!(await objects.commit(branch))) throw new UnusableRepository(words.emptyBranch(shorten(branch)));
   if (await objects.commit('refs/heads/cms')) throw new UnusableRepository(words.branchInTheWay);
 
-  const scratch = openScratch(privateFolder);
-  const writeObject = openObjectWriter(git, scratch.folder);
+  const writeObject = openObjectWriter(git, kept);
   const trees = openTreeWriter(objects, writeObject);
-  const mover = openMover(git, objects, branch, privateFolder);
+  const guard = await openGuard({ git, objects, locks, branch, privateFolder, putBack: (lost) => putBack(lost) });
+  await guard.check().catch((error: unknown) => console.error(error));
+  const maintenance = startMaintenance({ git, parts: { objects, locks }, kept, guard, notes });
+  const mover = openMover({ git, objects, kept, locks, privateFolder, onPublished: guard.add, onHalfMoved: maintenance.recoverSoon });
   const queues = createQueues(4, branch);
 
   const commit = async (name: string): Promise<Commit> => {
-    const found = await objects.commit(name);
-    if (!found) throw new Error(`no commit ${name}`);
+    const found = (await objects.commit(name)) ?? ((await kept.restoreAll()) > 0 ? await objects.commit(name) : undefined);
+    if (!found) throw new MissingCommit(`no commit ${name}`);
     return found;
   };
 
-  async function attempt<Result>(work: (writer: Writer) => Promise<Plan<Result>>) {
-    for (const pause of pauses) {
+  async function attemptOnce<Result>(work: (writer: Writer) => Promise<Plan<Result>>, held?: HeldIndexes) {
+    const written = new Set<string>();
+    const writeCommit = async (made: NewCommit): Promise<string> => {
+      const id = await writeObject('commit', formatCommit(made, new Date()));
+      written.add(id);
+      return id;
+    };
+    const plan = await work({ changeTree: (tree, edits) => trees.change(tree, edits, written), writeCommit });
+    const none: WorkTreeResult = 'none';
+    if (plan.moves.length === 0) return { result: plan.result, workTree: none };
+    const moved = await mover.move(plan.moves, written, held);
+    return moved && { result: plan.result, workTree: moved.workTree };
+  }
+
+  async function attempt<Result>(work: (writer: Writer) => Promise<Plan<Result>>): Promise<Changed<Result>> {
+    for (const [tries, pause] of pauses.entries()) {
       if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
-      const written = new Set<string>();
-      const writeCommit = async (made: NewCommit): Promise<string> => {
-        const id = await writeObject('commit', formatCommit(made, new Date()));
-        written.add(id);
-        return id;
-      };
-      const plan = await work({ changeTree: (tree, edits) => trees.change(tree, edits, written), writeCommit });
-      if (plan.moves.length === 0) return { result: plan.result, moved: undefined };
-      const moved = await mover.move(plan.moves, written);
-      if (moved) return { result: plan.result, moved };
+      try {
+        // Where somebody commits again and again, whoever plans first and locks afterwards is always late.
+        const isLate = tries >= lateTries;
+        const changed = await (isLate ? mover.hold(branch, (held) => attemptOnce(work, held)) : attemptOnce(work));
+        if (changed) return changed;
+      } catch (error) {
+        if (!isMissingObject(error)) throw error;
+        await kept.restoreAll();
+      }
     }
     throw new ReferencesLocked();
+  }
+
+  /** Once more, after a Git command of somebody else has undone it without meaning to. */
+  const place = { git, objects, branch };
+  async function putBack(lost: readonly LostFile[]): Promise<void> {
+    await queues.run(branch, () => attempt((writer) => planPutBack(place, lost, writer)));
   }
 
   return {
@@ -89,28 +115,38 @@ export async function openRepository({ root, branch: wanted }: RepositoryOptions
     wasEverAt: (tips, file, id) => wasEverAt(git, tips, file, id),
     readIdentity: () => readIdentity(git),
     listMerged: async (prefix) => listReferences(git, prefix, branch),
-    mergeTexts: (base, ours, theirs) => mergeTexts(git, scratch.folder, base, ours, theirs),
-    change: async (work, reference = branch) => {
-      const { result, moved } = await queues.run(reference, () => attempt(work));
-      return { result, workTree: (await moved?.workTree) ?? 'none' };
-    },
+    mergeTexts: (base, ours, theirs) => mergeTexts(git, privateFolder, base, ours, theirs),
+    change: (work, reference = branch) => queues.run(reference, () => attempt(work)),
+    folderBehind: maintenance.folderBehind,
     close: async () => {
       await queues.settled();
-      await mover.settled();
+      await maintenance.close();
       git.close();
-      scratch.remove();
     },
   };
 }
 
-/** The repository cannot be edited at all; the message is a Japanese sentence. */
-export class UnusableRepository extends Error {}
+class MissingCommit extends Error {}
 
 /** Another program kept the branch locked for all our attempts. */
 export class ReferencesLocked extends Error {}
 
 /** Milliseconds before each attempt to move references: somebody else's push or commit takes a moment. */
 const pauses = [0, 10, 30, 60, 120, 250, 500, 1_000];
+const lateTries = 2;
+
+/** Somebody's garbage collection took what no reference named yet; other threads tell of it by the message alone. */
+function isMissingObject(error: unknown): boolean {
+  if (error instanceof MissingCommit || error instanceof UnreadableObject) return true;
+  const message = error instanceof Error ? error.message : '';
+  return /git cannot read|unable to read|unpack tree|nonexistent object|bad object|not a valid object/i.test(message);
+}
+
+async function findBranch(git: Git, wanted: string | undefined): Promise<string> {
+  const branch = wanted === undefined ? await readCheckedOutBranch(git) : `refs/heads/${wanted}`;
+  if (branch === undefined) throw new UnusableRepository(words.noBranch);
+  return branch;
+}
 
 function shorten(branch: string): string {
   return branch.replace(/^refs\/heads\//, '');
@@ -158,9 +194,12 @@ export interface Repository {
   mergeTexts: (base: Buffer, ours: Buffer, theirs: Buffer) => Promise<string | undefined>;
   /**
    * Runs `work` and moves the references it plans; `work` runs again if they moved under its feet. One at a time for each
-   * `reference`, the edited branch if left out: drafts do not wait for one another.
+   * `reference`, the edited branch if left out: drafts do not wait for one another. Rejects with `ReferencesLocked` or
+   * `CheckoutBusy` where that cannot be done now; nothing has changed then.
    */
-  change: <Result>(work: (writer: Writer) => Promise<Plan<Result>>, reference?: string) => Promise<{ result: Result; workTree: WorkTreeResult }>;
+  change: <Result>(work: (writer: Writer) => Promise<Plan<Result>>, reference?: string) => Promise<Changed<Result>>;
+  /** The work tree that lags behind its branch after a kill, until it has been put right. */
+  folderBehind: () => string | undefined;
   close: () => Promise<void>;
 }
 
@@ -173,4 +212,9 @@ export interface Plan<Result> {
   /** None: there is nothing to do. */
   moves: readonly ReferenceMove[];
   result: Result;
+}
+
+export interface Changed<Result> {
+  result: Result;
+  workTree: WorkTreeResult;
 }

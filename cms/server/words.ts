@@ -4,6 +4,20 @@ export const repositoryWords = {
   notTop: (root: string, top: string) => `「${root}」はGitの管理の起点ではありません。起点の「${top}」を指定してください。`,
   noBranch: '編集するブランチが決まりません。git switch main などでブランチを選ぶか、設定の branch に名前を書いてください。',
   emptyBranch: (branch: string) => `ブランチ「${branch}」にまだコミットがありません。最初のコミットを作ってから起動してください。`,
+  noGit: 'git コマンドが見つからないため、編集を始められません。Git をインストールして、もう一度起動してください。',
+  othersRepository: (root: string) =>
+    `「${root}」は、ほかのユーザーのリポジトリーです。持ち主のユーザーで起動してください。このまま使ってよいときは、` +
+    `git config --global --add safe.directory '${root}' を実行してから起動してください。`,
+  othersFolder: (folder: string) =>
+    `「${folder}」は、ほかのユーザーが作ったものです。持ち主のユーザーで起動するか、このフォルダーを削除してから起動してください。`,
+  notFolder: (folder: string) =>
+    `「${folder}」がフォルダーではありません（リンクなども使えません）。取り除いてから起動してください。`,
+  readOnly: (place: string) =>
+    `「${place}」に書き込めないため、編集を始められません。起動したユーザーに書き込みの権限があるか、` +
+    'ディスクが読み取り専用になっていないかを確かめてください。',
+  diskFull: (place: string) => `ディスクがいっぱいで「${place}」に書き込めません。空きを作ってから、もう一度起動してください。`,
+  unusable: (place: string, code: string) =>
+    `「${place}」を使えないため、編集を始められません（${code}）。フォルダーの状態を確かめてください。`,
   branchInTheWay: '「cms」という名前のブランチがあるため、下書きを置けません。git branch -m cms cms-old などで名前を変えてください。',
 } as const;
 
@@ -102,6 +116,37 @@ export const refusalWords = {
   mediaTaken: (path: string) => `同じ名前の別の画像があります（${path}）。名前を変えてください。`,
 } as const;
 
+/** Why nothing that is published can be changed now: the work tree beside the server would lag behind. Drafts can be saved. */
+export const busyWords = {
+  locked: (folder: string, file: string) =>
+    `サーバーの作業フォルダー（${folder}）で、ほかのGitの操作が続いています。終わるのを待って、もう一度保存してください。` +
+    `どのGitも動いていないのに続くときは、「${file}」を削除してください。入力した内容は画面に残っています。`,
+  changed: (folder: string, file: string) =>
+    `サーバーの作業フォルダー（${folder}）に、この項目のコミットしていない変更があります（${file}）。` +
+    'そこで git commit か git stash をしてから、もう一度保存してください。下書きとしてなら、いまでも保存できます。',
+  unmerged: (folder: string) =>
+    `サーバーの作業フォルダー（${folder}）で、Gitの衝突の解決が途中です。解決してコミットするか、取りやめて` +
+    '（git merge --abort など）から、もう一度保存してください。下書きとしてなら、いまでも保存できます。',
+  rebasing: (folder: string, branch: string) =>
+    `サーバーの作業フォルダー（${folder}）で、「${branch}」の rebase（git pull --rebase など）が途中です。` +
+    '終わらせてから、もう一度保存してください。下書きとしてなら、いまでも保存できます。',
+  unwritable: (folder: string, detail: string) =>
+    `サーバーの作業フォルダー（${folder}）にファイルを書き込めません（${detail}）。管理者に知らせてください。` +
+    '何も変更していません。入力した内容は画面に残っています。',
+  'draft-checked-out': (folder: string, branch: string) =>
+    `この下書きのブランチ（${branch}）が、サーバーの作業フォルダー（${folder}）で取り出されています。` +
+    'そこで git switch main などをしてから、もう一度お試しください。',
+  diskFull: 'サーバーのディスクがいっぱいで、保存できません。何も変更していません。管理者に知らせてください。入力した内容は画面に残っています。',
+  readOnly: 'サーバーのリポジトリーに書き込めないため、保存できません。何も変更していません。管理者に知らせてください。入力した内容は画面に残っています。',
+} as const;
+
+/** What everybody at the desk should know while it lasts. */
+export const noticeWords = {
+  behind: (folder: string) =>
+    `前の保存のあと、サーバーの作業フォルダー（${folder}）を新しい内容に揃えられていません。自動でやり直しています。` +
+    '続くときは、管理者に知らせてください。揃うまで、このフォルダーでコミットしないでください。',
+} as const;
+
 export const conflictWords = {
   saved: (who: string, when: string) => `${who}さんが${when}に、この項目を保存しました。上書きせずに止めています。両方の内容を見比べて、まとめるか、どちらかを選んでください。`,
   deleted: (who: string, when: string) => `${who}さんが${when}に、この項目を削除しました。入力した内容は残っています。`,
@@ -120,6 +165,8 @@ export const commitWords = {
   unpublished: (noun: string, title: string) => `${noun}の公開をやめた：${title}`,
   published: (noun: string, title: string) => `${noun}を公開：${title}`,
   imageAdded: (name: string) => `画像を追加：${name}`,
+  putBack: (count: number) =>
+    `公開した内容を戻す（${count}件）\n\n同時に行われたGitの操作で、意図せずに消えたり古い内容に戻ったりしていました。`,
   imageDeleted: (name: string) => `画像を削除：${name}`,
   status: { draft: '下書きに戻す', pending_review: 'レビューを頼む', pending_publish: '内容を確認、準備完了' },
   statusChanged: (deed: string, title: string) => `${deed}：${title}`,

@@ -5,7 +5,7 @@ import { Misuse } from './cms-server/misuse.ts';
 import { serve } from './cms-server/serve.ts';
 import { cmsServerWords as words } from './cms-server/words.ts';
 import { UnsafeFile } from '../../cms/server/access/private-file.ts';
-import { UnusableRepository } from '../../cms/server/repository.ts';
+import { UnusableRepository } from '../../cms/server/repository/usable.ts';
 
 const [command = 'serve', ...rest] = process.argv.slice(2).length === 0 || process.argv[2]?.startsWith('-') ? ['serve', ...process.argv.slice(2)] : process.argv.slice(2);
 const commands = new Map<string, (args: string[]) => Promise<void>>([

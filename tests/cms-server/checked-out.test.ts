@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { createCmsServer } from '../../cms/server/create-cms-server.ts';
 import { draftOf, makeReady, revisionOf, saveQa } from './requests.ts';
 import { makeRepository, qaPath, qaText, type SampleRepository } from './sample-repository.ts';
@@ -27,6 +27,7 @@ afterEach(async () => {
 
 const changed = qaText('aaaa2222', { body: '箱の数を先に数えます。' });
 const direct = { useWorkflow: false } as const;
+const person = ['-c', 'user.name=保守', '-c', 'user.email=keeper@example.jp'];
 
 it('leaves everything else in a dirty work tree as it is', async () => {
   repository = makeRepository();
@@ -44,28 +45,33 @@ it('leaves everything else in a dirty work tree as it is', async () => {
   expect(readFileSync(path.join(repository.root, qaPath('aaaa2222')), 'utf8')).toBe(changed);
 });
 
-it('keeps a copy of the same entry that somebody is changing, and says so', async () => {
+it('refuses to publish over a copy of the same entry that somebody is changing, and says what to do', async () => {
   repository = makeRepository();
   repository.write(qaPath('aaaa2222'), '手元の書きかけ\n');
   const visitor = await open();
   const revision = await revisionOf(visitor, qaPath('aaaa2222'));
-  expect((await visitor.act('persistEntry', saveQa('aaaa2222', changed, { revision, ...direct }))).body).toMatchObject({ workTree: 'left-alone' });
+  const answer = await visitor.act('persistEntry', saveQa('aaaa2222', changed, { revision, ...direct }));
+  expect(answer.status).toBe(503);
+  expect(answer.body).toMatchObject({ code: 'busy', error: expect.stringMatching(/aaaa2222\.mdx.*git commit か git stash/) as unknown });
   expect(readFileSync(path.join(repository.root, qaPath('aaaa2222')), 'utf8')).toBe('手元の書きかけ\n');
-  expect(repository.git('show', `main:${qaPath('aaaa2222')}`)).toBe(changed.trimEnd());
-  // A commit made by hand of something else must not take the editor's change back.
-  repository.write('other.txt', 'x');
-  repository.git('add', 'other.txt');
-  repository.git('-c', 'user.name=a', '-c', 'user.email=a@example.jp', 'commit', '-q', '-m', 'other');
-  expect(repository.git('show', `main:${qaPath('aaaa2222')}`)).toBe(changed.trimEnd());
+  expect(repository.git('rev-list', '--count', 'main')).toBe('1');
+  // Somebody else's entry and a draft of this one go through, and the person's own commit takes nothing back.
+  const draft = await visitor.act('persistEntry', saveQa('aaaa2222', changed, { revision }));
+  expect(draft.body).toMatchObject({ status: 'draft', workTree: 'none' });
+  const text = qaText('cccc4444', { question: '仮庁舎の電話番号は、どうやって知らせればよいですか。' });
+  expect((await visitor.act('persistEntry', saveQa('cccc4444', text, { revision: null, ...direct }))).status).toBe(200);
+  repository.git(...person, 'commit', '-q', '-am', 'own change');
+  expect(repository.git('show', `main:${qaPath('aaaa2222')}`)).toBe('手元の書きかけ');
+  expect(repository.git('show', `main:${qaPath('cccc4444')}`)).toBe(text.trimEnd());
 });
 
-it('keeps what somebody staged of the same entry', async () => {
+it('refuses to publish over what somebody staged of the same entry', async () => {
   repository = makeRepository();
   repository.write(qaPath('aaaa2222'), '入れる予定の書きかけ\n');
   repository.git('add', '-A');
   const visitor = await open();
   const revision = await revisionOf(visitor, qaPath('aaaa2222'));
-  expect((await visitor.act('persistEntry', saveQa('aaaa2222', changed, { revision, ...direct }))).body).toMatchObject({ workTree: 'left-alone' });
+  expect(await visitor.act('persistEntry', saveQa('aaaa2222', changed, { revision, ...direct }))).toMatchObject({ status: 503 });
   expect(repository.git('show', `:${qaPath('aaaa2222')}`)).toBe('入れる予定の書きかけ');
 });
 
@@ -77,8 +83,59 @@ it('does not write through a link in the work tree', async () => {
   symlinkSync(outside, path.join(repository.root, 'content/qa/gifu'));
   const visitor = await open();
   const text = qaText('cccc4444', { question: '仮庁舎の電話番号は、どうやって知らせればよいですか。' });
-  expect((await visitor.act('persistEntry', saveQa('cccc4444', text, { revision: null, ...direct }))).body).toMatchObject({ workTree: 'left-alone' });
+  expect(await visitor.act('persistEntry', saveQa('cccc4444', text, { revision: null, ...direct }))).toMatchObject({ status: 503 });
   expect(() => readFileSync(path.join(outside, 'cccc4444.mdx'))).toThrow();
+  expect(repository.git('rev-list', '--count', 'main')).toBe('1');
+});
+
+describe('kinds of index', () => {
+  const kinds: Record<string, (git: SampleRepository['git']) => void> = {
+    'version 4': (git) => git('update-index', '--index-version', '4'),
+    split: (git) => git('update-index', '--split-index'),
+    'with an untracked cache': (git) => git('update-index', '--untracked-cache'),
+    sparse: (git) => {
+      git('sparse-checkout', 'set', '--cone', 'content/qa/aichi');
+    },
+    'sparse, with folders folded': (git) => {
+      git('sparse-checkout', 'set', '--cone', '--sparse-index', 'content/qa/aichi');
+    },
+  };
+  it.each(Object.keys(kinds))('brings an index along that is %s', async (kind) => {
+    repository = makeRepository();
+    kinds[kind]?.(repository.git);
+    const visitor = await open();
+    const revision = await revisionOf(visitor, qaPath('aaaa2222'));
+    expect((await visitor.act('persistEntry', saveQa('aaaa2222', changed, { revision, ...direct }))).body).toMatchObject({ workTree: 'updated' });
+    const text = qaText('cccc4444', { question: '仮庁舎の電話番号は、どうやって知らせればよいですか。' });
+    expect((await visitor.act('persistEntry', saveQa('cccc4444', text, { revision: null, ...direct }))).body).toMatchObject({ workTree: 'updated' });
+    expect(repository.git('status', '--porcelain')).toBe('');
+    repository.git(...person, 'commit', '-q', '--allow-empty', '-am', 'own');
+    expect(repository.git('show', `main:${qaPath('aaaa2222')}`)).toBe(changed.trimEnd());
+    expect(repository.git('show', `main:${qaPath('cccc4444')}`)).toBe(text.trimEnd());
+  });
+
+  it('brings a repository along whose ids are SHA-256', async () => {
+    repository = makeRepository({ objectFormat: 'sha256' });
+    const visitor = await open();
+    const revision = await revisionOf(visitor, qaPath('aaaa2222'));
+    expect((await visitor.act('persistEntry', saveQa('aaaa2222', changed, { revision, ...direct }))).body).toMatchObject({ workTree: 'updated' });
+    expect(repository.git('status', '--porcelain')).toBe('');
+    expect(repository.git('show', `main:${qaPath('aaaa2222')}`)).toBe(changed.trimEnd());
+  });
+});
+
+it.each([false, true])('brings a linked work tree along that has the branch checked out (bare: %s)', async (isBare) => {
+  repository = makeRepository({ isBare });
+  if (!isBare) repository.git('switch', '-q', '-c', 'elsewhere');
+  const linked = path.join(repository.folder, 'linked');
+  repository.git('worktree', 'add', '-q', linked, 'main');
+  const visitor = await open('main');
+  const text = qaText('cccc4444', { question: '仮庁舎の電話番号は、どうやって知らせればよいですか。' });
+  expect((await visitor.act('persistEntry', saveQa('cccc4444', text, { revision: null, ...direct }))).body).toMatchObject({ workTree: 'updated' });
+  expect(repository.git('-C', linked, 'status', '--porcelain')).toBe('');
+  expect(readFileSync(path.join(linked, qaPath('cccc4444')), 'utf8')).toBe(text);
+  repository.git('-C', linked, ...person, 'commit', '-q', '--allow-empty', '-am', 'own');
+  expect(repository.git('show', `main:${qaPath('cccc4444')}`)).toBe(text.trimEnd());
 });
 
 it('follows no link and no submodule that a tree holds', async () => {

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** A repository with a little of everything in it, in a folder of its own. */
-export function makeRepository({ isBare = false, files = {} }: { isBare?: boolean; files?: Record<string, string> } = {}): SampleRepository {
-  const folder = mkdtempSync(path.join(tmpdir(), 'cms-server-'));
+export function makeRepository({ isBare = false, files = {}, objectFormat = 'sha1', parent = tmpdir() }: SampleOptions = {}): SampleRepository {
+  const folder = mkdtempSync(path.join(parent, 'cms-server-'));
   const clone = path.join(folder, 'clone');
   mkdirSync(clone);
   const git = (...args: string[]): string => execFileSync('git', args, { cwd: clone, encoding: 'utf8', env: bareEnvironment, stdio: ['ignore', 'pipe', 'pipe'] }).trim();
-  git('init', '-q', '-b', 'main');
+  git('init', '-q', '-b', 'main', `--object-format=${objectFormat}`);
   for (const [name, text] of Object.entries({ ...baseFiles, ...files })) write(clone, name, text);
   git('add', '-A');
   git('-c', 'user.name=準備', '-c', 'user.email=setup@example.jp', 'commit', '-q', '-m', 'Start');
@@ -91,6 +91,14 @@ const baseFiles: Record<string, string> = {
   'content/qa/gifu/aaaa2222.mdx': qaText('aaaa2222'),
   'content/qa/aichi/bbbb3333.mdx': qaText('bbbb3333', { group: 'aichi', question: '開庁日の朝は、どんな順番で窓口を開ければよいですか。' }),
 };
+
+interface SampleOptions {
+  isBare?: boolean;
+  files?: Record<string, string>;
+  objectFormat?: 'sha1' | 'sha256';
+  /** Folder in which the repository's own is made. */
+  parent?: string;
+}
 
 export interface SampleRepository {
   /** The clone, or the bare repository. */

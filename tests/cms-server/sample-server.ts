@@ -33,7 +33,12 @@ export async function startServer(options: CmsOptions, now?: () => Date): Promis
  * A browser with one tab: keeps its cookie, knows its token, names its origin. In loopback mode it is that of the person who
  * started the server, and opens the one-time link first.
  */
-function createVisitor(port: number, address: URL, base: string, linkPath: () => string | undefined): Visitor {
+export function createVisitor(
+  port: number,
+  address: URL,
+  base: string,
+  linkPath: () => string | undefined = () => undefined,
+): Visitor {
   let cookie = '';
   let token = '';
   let opened: Promise<void> | undefined;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { revisionOf, saveQa } from './requests.ts';
@@ -24,6 +24,8 @@ afterEach(async () => {
 
 const ids = [...'abcdefghijklmnopqrstuvwx'].map((letter) => `deadone${letter}`);
 const textOf = (id: string): string => `${id}の本文です。`.repeat(200);
+
+const keeper = ['-c', 'user.name=保守', '-c', 'user.email=keeper@example.jp'];
 
 async function start(): Promise<void> {
   server = await startServer({ root: repository.root });
@@ -55,18 +57,104 @@ it('saves again after every Git command was killed, and says of a save in betwee
   }
 });
 
-it('brings a checked-out copy along at the next start that could not be written, as on a full disk', async () => {
+it('refuses a save whose copy cannot be written, and changes nothing', async () => {
   const copy = path.join(repository.root, qaPath('aaaa2222'));
   const inTheWay = path.join(path.dirname(copy), `.${path.basename(copy)}.cms-new`);
+  const before = readFileSync(copy, 'utf8');
   mkdirSync(inTheWay);
-  const text = qaText('aaaa2222', { body: 'ディスクがいっぱいのときの保存です。' });
+  const text = qaText('aaaa2222', { body: '書き込めないときの保存です。' });
   const revision = await revisionOf(visitor, qaPath('aaaa2222'));
-  expect((await visitor.act('persistEntry', saveQa('aaaa2222', text, { revision, useWorkflow: false }))).body).toMatchObject({ workTree: 'left-alone' });
-  expect(repository.git('show', `main:${qaPath('aaaa2222')}`)).toBe(text.trimEnd());
-  await server.close();
+  const answer = await visitor.act('persistEntry', saveQa('aaaa2222', text, { revision, useWorkflow: false }));
+  expect(answer.body).toMatchObject({ code: 'busy', error: expect.stringContaining('書き込めません') as unknown });
+  expect(readFileSync(copy, 'utf8')).toBe(before);
   rmSync(inTheWay, { recursive: true });
-  await start();
+  expect(repository.git('status', '--porcelain')).toBe('');
+  expect((await visitor.act('persistEntry', saveQa('aaaa2222', text, { revision, useWorkflow: false }))).status).toBe(200);
   expect(readFileSync(copy, 'utf8')).toBe(text);
+});
+
+it('refuses a save while another program holds the index, says which file, and goes on when it is gone', async () => {
+  const lock = path.join(repository.root, '.git/index.lock');
+  writeFileSync(lock, '');
+  const revision = await revisionOf(visitor, qaPath('aaaa2222'));
+  const text = qaText('aaaa2222', { body: 'ほかの作業のあとの保存です。' });
+  const answer = await visitor.act('persistEntry', saveQa('aaaa2222', text, { revision, useWorkflow: false }));
+  expect(answer).toMatchObject({ status: 503, body: { code: 'busy', error: expect.stringContaining(lock) as unknown } });
+  expect(repository.git('rev-list', '--count', 'main')).toBe('1');
+  expect(existsSync(lock)).toBe(true);
+  // A draft touches nothing that is checked out.
+  expect((await visitor.act('persistEntry', saveQa('aaaa2222', text, { revision }))).status).toBe(200);
+  rmSync(lock);
+  const again = await visitor.act('persistEntry', saveQa('ffff6666', qaText('ffff6666', { question: '書庫の棚は、いつ数えればよいですか。' }), { revision: null, useWorkflow: false }));
+  expect(again.status).toBe(200);
+  expect(repository.git('status', '--porcelain')).toBe('');
+});
+
+it('refuses a save while the branch is being rebased', async () => {
+  mkdirSync(path.join(repository.root, '.git/rebase-merge'));
+  writeFileSync(path.join(repository.root, '.git/rebase-merge/head-name'), 'refs/heads/main\n');
+  const revision = await revisionOf(visitor, qaPath('aaaa2222'));
+  const save = saveQa('aaaa2222', qaText('aaaa2222', { body: '途中の保存です。' }), { revision, useWorkflow: false });
+  expect(await visitor.act('persistEntry', save)).toMatchObject({ status: 503, body: { error: expect.stringContaining('rebase') as unknown } });
+  rmSync(path.join(repository.root, '.git/rebase-merge'), { recursive: true });
+  expect(await visitor.act('persistEntry', save)).toMatchObject({ status: 200 });
+});
+
+it('heals an index to which a command wrote back what it had read before the save', async () => {
+  const index = path.join(repository.root, '.git/index');
+  const old = readFileSync(index);
+  const text = qaText('eeee5555', { question: '倉庫の鍵は、だれが管理すればよいですか。' });
+  expect((await visitor.act('persistEntry', saveQa('eeee5555', text, { revision: null, useWorkflow: false }))).status).toBe(200);
+  writeFileSync(index, old);
+  await expect.poll(() => repository.git('status', '--porcelain'), { timeout: 10_000 }).toBe('');
+});
+
+it('puts back what a commit from such an index took away, and leaves what was deleted on purpose', async () => {
+  const index = path.join(repository.root, '.git/index');
+  const old = readFileSync(index);
+  const question = '倉庫の鍵は、だれが管理すればよいですか。';
+  const text = qaText('eeee5555', { question });
+  await visitor.act('persistEntry', saveQa('eeee5555', text, { revision: null, useWorkflow: false }));
+  writeFileSync(index, old);
+  repository.git(...keeper, 'commit', '-q', '--allow-empty', '-m', 'from an old index');
+  await expect.poll(() => repository.git('ls-tree', '-r', '--name-only', 'main'), { timeout: 10_000 }).toContain(qaPath('eeee5555'));
+  await expect.poll(() => repository.git('status', '--porcelain'), { timeout: 10_000 }).toBe('');
+  repository.git('rm', '-q', qaPath('eeee5555'));
+  repository.git(...keeper, 'commit', '-q', '-m', 'on purpose');
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  expect(repository.git('ls-tree', '-r', '--name-only', 'main')).not.toContain(qaPath('eeee5555'));
+});
+
+it('goes forward again when a reset that began before a save moved the branch back, but not when somebody meant it', async () => {
+  const before = repository.git('rev-parse', 'main');
+  const text = qaText('eeee5555', { question: '倉庫の鍵は、だれが管理すればよいですか。' });
+  await visitor.act('persistEntry', saveQa('eeee5555', text, { revision: null, useWorkflow: false }));
+  const saved = repository.git('rev-parse', 'main');
+  // What `git reset --hard` does that had read HEAD before the save: its message names HEAD.
+  repository.git('read-tree', '--reset', '-u', before);
+  repository.git('update-ref', '-m', 'reset: moving to HEAD', 'refs/heads/main', before);
+  await expect.poll(() => repository.git('rev-parse', 'main'), { timeout: 10_000 }).toBe(saved);
+  await expect.poll(() => repository.git('status', '--porcelain'), { timeout: 10_000 }).toBe('');
+  repository.git('reset', '-q', '--hard', before);
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  expect(repository.git('rev-parse', 'main')).toBe(before);
+});
+
+it('tells the desk at the start that the work tree lags behind, until it has been put right', async () => {
+  const text = qaText('eeee5555', { question: '倉庫の鍵は、だれが管理すればよいですか。' });
+  const old = readFileSync(path.join(repository.root, '.git/index'));
+  await visitor.act('persistEntry', saveQa('eeee5555', text, { revision: null, useWorkflow: false }));
+  await server.close();
+  // As a kill leaves it: the note of a move, and an index that another program holds now.
+  const notes = path.join(repository.root, '.git/kenjinkai-cms');
+  const [name = ''] = readdirSync(notes).filter((file) => file.startsWith('published-'));
+  renameSync(path.join(notes, name), path.join(notes, 'doing-4194303-1.json'));
+  writeFileSync(path.join(repository.root, '.git/index'), old);
+  writeFileSync(path.join(repository.root, '.git/index.lock'), 'DIRC');
+  await start();
+  expect((await visitor.open()).body).toMatchObject({ notice: expect.stringContaining(repository.root) as unknown });
+  rmSync(path.join(repository.root, '.git/index.lock'));
+  await expect.poll(async () => ((await visitor.open()).body as { notice: string | null }).notice, { timeout: 20_000 }).toBe(null);
   expect(repository.git('status', '--porcelain')).toBe('');
 });
 

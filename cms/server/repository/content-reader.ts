@@ -1,11 +1,13 @@
 import { openGit } from './git.ts';
+import { openKeptFolder } from './kept-folder.ts';
 import { openObjects } from './objects.ts';
 import { compareTrees, findFile, listFiles } from './tree.ts';
 import type { Repository } from '../repository.ts';
 
 /** Reads files at trees, for a thread of its own: it moves nothing and takes part in no queue. */
 export async function openContentReader(root: string): Promise<ContentReader> {
-  const objects = openObjects(await openGit(root));
+  const git = await openGit(root);
+  const objects = openObjects(git, openKeptFolder(git).recall);
   return {
     listFiles: (tree, folder, depth, onUnreadable) => listFiles(objects, tree, folder, depth, onUnreadable),
     findFile: async (tree, file) => (await findFile(objects, tree, file))?.id,

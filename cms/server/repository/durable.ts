@@ -7,14 +7,15 @@ import type { Git } from './git.ts';
  * all, where Git would have it written for each.
  */
 export async function makeDurable(git: Git, ids: Iterable<string>): Promise<void> {
-  await Promise.all([...new Set(ids)].map((id) => flush(path.join(git.commonFolder, 'objects', id.slice(0, 2), id.slice(2)))));
+  const objects = path.join(git.commonFolder, 'objects');
+  await Promise.all([...new Set(ids)].map((id) => flush(path.join(objects, id.slice(0, 2), id.slice(2)))));
 }
 
 /** An object that is in a pack has been there for long; and not every system flushes a file that may only be read. */
 async function flush(file: string): Promise<void> {
   try {
     const handle = await open(file, 'r');
-    await handle.datasync().finally(() => handle.close());
+    await handle.sync().finally(() => handle.close());
   } catch (error) {
     if (!['ENOENT', 'EPERM', 'EACCES', 'EBADF'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }

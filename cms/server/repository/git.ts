@@ -12,24 +12,29 @@ export async function openGit(root: string): Promise<Git> {
   const facts = await runGit(folder, [], ['rev-parse', '--absolute-git-dir', '--git-common-dir', '--is-bare-repository', '--show-object-format'], {});
   const [gitFolder = '', common = '', isBare, format] = facts.toString().trim().split('\n');
   const workTree = isBare === 'true' ? undefined : await realpath((await runGit(folder, [], ['rev-parse', '--show-toplevel'], {})).toString().trim());
-  const place = workTree === undefined ? [`--git-dir=${gitFolder}`] : [`--git-dir=${gitFolder}`, `--work-tree=${workTree}`];
   const children = new Set<ChildProcessWithoutNullStreams>();
-  return {
-    gitFolder,
-    commonFolder: path.resolve(folder, common),
-    workTree,
-    idLength: format === 'sha256' ? 64 : 40,
-    run: (args, options = {}) => runGit(workTree ?? folder, place, args, options),
-    start: (args) => {
-      const child = spawnGit(workTree ?? folder, place, args, ownIdentity);
-      children.add(child);
-      child.once('close', () => children.delete(child));
-      return child;
-    },
-    close: () => {
-      for (const child of children) child.kill();
-    },
+  const bind = (gitDirectory: string, tree: string | undefined): Git => {
+    const place = [`--git-dir=${gitDirectory}`, ...(tree === undefined ? [] : [`--work-tree=${tree}`])];
+    const directory = tree ?? (gitDirectory === gitFolder ? folder : gitDirectory);
+    return {
+      gitFolder: gitDirectory,
+      commonFolder: path.resolve(folder, common),
+      workTree: tree,
+      idLength: format === 'sha256' ? 64 : 40,
+      run: (args, options = {}) => runGit(directory, place, args, options),
+      start: (args) => {
+        const child = spawnGit(directory, place, args, ownIdentity);
+        children.add(child);
+        child.once('close', () => children.delete(child));
+        return child;
+      },
+      bind,
+      close: () => {
+        for (const child of children) child.kill();
+      },
+    };
   };
+  return bind(gitFolder, workTree);
 }
 
 /** A Git command that ended with an error: `signal` when it was killed, as by a machine short of memory. */
@@ -91,6 +96,8 @@ export interface Git {
   run: (args: readonly string[], options?: RunOptions) => Promise<Buffer>;
   /** A process that lives on and answers line by line; ended by `close`. */
   start: (args: readonly string[]) => ChildProcessWithoutNullStreams;
+  /** The same repository as another of its work trees sees it; both are closed together. */
+  bind: (gitFolder: string, workTree: string | undefined) => Git;
   close: () => void;
 }
 

@@ -3,19 +3,33 @@ import path from 'node:path';
 
 /**
  * What this process is about to do to references and to the checked-out files, written down first. A process killed half-way
- * leaves its note, and the next start knows which lock files are ours and which checked-out files lag behind.
+ * leaves its note, and the next start knows which lock files are ours and which checked-out files lag behind. A note of what
+ * was published stays for some minutes longer: see `openGuard`.
  */
 export function openJournal(privateFolder: string): Journal {
   let number = 0;
   return {
     write: async (note) => {
       number += 1;
-      const file = path.join(privateFolder, `doing-${process.pid}-${number}.json`);
-      await writeFile(`${file}.new`, JSON.stringify(note), { flush: true });
-      await rename(`${file}.new`, file);
-      return () => rm(file, { force: true });
+      const name = `${process.pid}-${Date.now()}${String(number % 1_000).padStart(3, '0')}.json`;
+      const file = path.join(privateFolder, `doing-${name}`);
+      try {
+        await writeFile(`${file}.new`, JSON.stringify(note), { flush: true });
+        await rename(`${file}.new`, file);
+      } catch (error) {
+        await rm(`${file}.new`, { force: true });
+        throw error;
+      }
+      return { file, clear: () => rm(file, { force: true }), keep: () => keepNote(file) };
     },
   };
+}
+
+/** Turns the note of a move under way into one of what was published; resolves to its file. */
+export async function keepNote(file: string): Promise<string> {
+  const kept = path.join(path.dirname(file), path.basename(file).replace(/^doing-/, 'published-'));
+  await rename(file, kept);
+  return kept;
 }
 
 /** Notes of processes that ended without clearing them. */
@@ -26,10 +40,22 @@ export async function readAbandonedNotes(privateFolder: string): Promise<Abandon
     const match = /^doing-(\d+)-\d+\.json(\.new)?$/.exec(name);
     if (!match || isAlive(Number(match[1]))) continue;
     const file = path.join(privateFolder, name);
-    if (match[2] === undefined) notes.push({ file, note: JSON.parse(await readFile(file, 'utf8')) as Note });
+    if (match[2] === undefined) notes.push({ file, note: await readNote(file) });
     else await rm(file, { force: true });
   }
   return notes;
+}
+
+/** Notes of what was published lately, the oldest first. */
+export async function readPublishedNotes(privateFolder: string): Promise<AbandonedNote[]> {
+  const names = (await readdir(privateFolder)).filter((name) => /^published-\d+-\d+\.json$/.test(name));
+  const notes = await Promise.all(
+    names.map(async (name) => {
+      const file = path.join(privateFolder, name);
+      return { file, note: await readNote(file) };
+    }),
+  );
+  return notes.sort((a, b) => a.note.at - b.note.at);
 }
 
 /** Our own number cannot be another's: after a restart in a container it is often the same. */
@@ -43,17 +69,33 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** A file that a power cut left empty says nothing. */
+async function readNote(file: string): Promise<Note> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Note;
+  } catch {
+    return { at: 0, refs: [], files: [] };
+  }
+}
+
 export interface Journal {
-  /** The result takes the note away. */
-  write: (note: Note) => Promise<() => Promise<void>>;
+  write: (note: Note) => Promise<JournalEntry>;
+}
+
+export interface JournalEntry {
+  file: string;
+  /** Takes the note away. */
+  clear: () => Promise<void>;
+  /** Keeps it as one of what was published; resolves to its file. */
+  keep: () => Promise<string>;
 }
 
 export interface Note {
   /** Milliseconds since 1970. */
   at: number;
   refs: { name: string; after: string | undefined }[];
-  /** Checked-out files to bring along after the references moved. */
-  files: FileMove[];
+  /** Checked-out files that move with their branch `ref`. */
+  files: (FileMove & { ref?: string })[];
 }
 
 export interface FileMove {

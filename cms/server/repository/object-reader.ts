@@ -6,7 +6,7 @@ import type { Git } from './git.ts';
  * on a machine short of memory, what was asked is asked of the next one: objects do not change. Git also ends where an object is
  * damaged, so the one that it was at counts its own tries, and the others lose nothing by it.
  */
-export function openObjectReader(git: Git): ObjectReader {
+export function openObjectReader(git: Git, recall: (name: string) => Promise<boolean>): ObjectReader {
   let running: Running | undefined;
 
   function start(): Running {
@@ -40,20 +40,25 @@ export function openObjectReader(git: Git): ObjectReader {
       running.child.stdin.write(`${name}\n`);
     });
 
+  const askUntilAnswered = async (name: string): Promise<GitObject | undefined> => {
+    let ends = 0;
+    for (let tries = 0; tries < maxTries; tries += 1) {
+      try {
+        return await ask(name);
+      } catch (error) {
+        if (!(error instanceof ReaderEnded)) throw error;
+        if (error.wasAtThis) ends += 1;
+        if (ends >= maxEnds) throw new UnreadableObject(name);
+      }
+    }
+    throw new ReaderEnded(false);
+  };
+
   return {
     read: async (name) => {
       if (!/^[\w./-]+$/.test(name)) return undefined;
-      let ends = 0;
-      for (let tries = 0; tries < maxTries; tries += 1) {
-        try {
-          return await ask(name);
-        } catch (error) {
-          if (!(error instanceof ReaderEnded)) throw error;
-          if (error.wasAtThis) ends += 1;
-          if (ends >= maxEnds) throw new UnreadableObject(name);
-        }
-      }
-      throw new ReaderEnded(false);
+      const object = await askUntilAnswered(name);
+      return object !== undefined || !(await recall(name)) ? object : askUntilAnswered(name);
     },
   };
 }

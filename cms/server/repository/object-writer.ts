@@ -1,26 +1,27 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { deflate, deflateSync } from 'node:zlib';
 import type { Git } from './git.ts';
-import { openLineProcess } from './line-process.ts';
+import type { KeptObjects } from './kept-objects.ts';
 
-/** Stores files, trees and commits. They pass through files of our own, by which one `git hash-object` can serve all. */
-export function openObjectWriter(git: Git, scratchFolder: string): ObjectWriter {
-  const hash = (type: string) => openLineProcess(git, ['hash-object', '-t', type, '-w', '--no-filters', '--stdin-paths']);
-  const processes = { blob: hash('blob'), tree: hash('tree'), commit: hash('commit') };
-  let number = 0;
-
+/**
+ * Stores files, trees and commits as Git's own object files. `git hash-object` would do the same, but could neither keep a
+ * second name for each nor tell when a file is on the disk; and a save would wait for its turn at one process.
+ */
+export function openObjectWriter(git: Git, kept: KeptObjects): ObjectWriter {
+  const algorithm = git.idLength === 64 ? 'sha256' : 'sha1';
   return async (type, bytes) => {
-    number += 1;
-    const file = path.join(scratchFolder, String(number));
-    try {
-      // Small files, written in a tenth of a millisecond: waiting for one of Node's few file threads takes longer.
-      writeFileSync(file, bytes);
-      const [id = ''] = await processes[type].ask(`${file}\n`);
-      return id;
-    } finally {
-      rmSync(file, { force: true });
-    }
+    const content = Buffer.concat([Buffer.from(`${type} ${bytes.length}\0`), bytes]);
+    const id = createHash(algorithm).update(content).digest('hex');
+    const isLarge = content.length > largeBytes;
+    kept.write(id, isLarge ? await deflateAside(content, { level: 1 }) : deflateSync(content, { level: 1 }));
+    return id;
   };
 }
+
+/** From here on compressing takes so long that others should not wait for it. */
+const largeBytes = 64 * 1024;
+
+const deflateAside = promisify<Buffer, { level: number }, Buffer>(deflate);
 
 export type ObjectWriter = (type: 'blob' | 'tree' | 'commit', bytes: Buffer) => Promise<string>;

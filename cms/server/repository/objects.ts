@@ -5,9 +5,9 @@ import { parseCommit, type Commit } from './commit.ts';
 import { createRecent } from './recent.ts';
 import { parseTree, type TreeEntry } from './tree.ts';
 
-/** Reads commits, trees and files by id, through memory. */
-export function openObjects(git: Git): Objects {
-  const reader = openObjectReader(git);
+/** Reads commits, trees and files by id, through memory. `recall` puts back what is missing if it can. */
+export function openObjects(git: Git, recall: (name: string) => Promise<boolean> = async () => false): Objects {
+  const reader = openObjectReader(git, recall);
   const trees = createRecent<TreeEntry[]>(200_000, (entries) => entries.length + 1);
   const commits = createRecent<Commit>(5_000);
   const files = createRecent<Buffer>(64 * 1024 * 1024, (bytes) => bytes.length + 200);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Git } from './git.ts';
 import { GitError } from './git.ts';
@@ -37,12 +37,20 @@ export async function listReferences(git: Git, prefix: string, mergedInto?: stri
 
 /** The branch that is checked out, as a full reference name; `undefined` when none is. */
 export async function readCheckedOutBranch(git: Git): Promise<string | undefined> {
-  const head = await readFile(path.join(git.gitFolder, 'HEAD'), 'utf8').catch(() => '');
+  const head = readHead(path.join(git.gitFolder, 'HEAD'));
   const written = /^ref: (refs\/heads\/.+)\n$/.exec(head)?.[1];
   // Where references are kept in another way, the file holds a name that is none.
   if (written !== undefined && written !== 'refs/heads/.invalid') return written;
   const name = (await git.run(['symbolic-ref', '-q', 'HEAD'], { accept: [1] })).toString().trim();
   return name === '' ? undefined : name;
+}
+
+function readHead(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 export interface ReferenceMove {

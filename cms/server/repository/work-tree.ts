@@ -1,129 +1,221 @@
-import { lstat, mkdir, open, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { CheckoutBusy } from './checkout-busy.ts';
 import type { Git } from './git.ts';
 import type { FileMove } from './journal.ts';
 import type { Objects } from './objects.ts';
 
 /**
- * Brings the checked-out copies of files along after their branch moved. A copy that somebody changed stays as it is, and so does
- * an index entry that somebody staged; the result names those. Doing it twice does no harm.
+ * Writes the new copies of checked-out files beside the old ones, so that only renames are left to do when the branch moves.
+ * Rejects with `CheckoutBusy`, and leaves nothing, where somebody has changed a copy or it cannot be written.
  */
-export async function bringFilesAlong(git: Git, objects: Objects, files: readonly FileMove[]): Promise<ReadonlySet<string>> {
+export async function stageCopies(git: Git, objects: Objects, files: readonly FileMove[]): Promise<StagedCopies> {
   const { workTree } = git;
-  const leftAlone = new Set<string>();
-  if (workTree === undefined || files.length === 0) return leftAlone;
-  const staged = await readStaged(git, files);
-  const moved: FileMove[] = [];
-  for (const file of files) {
-    const inIndex = staged.get(file.path);
-    // Without this the next commit made by hand would take the change back without a word.
-    if (inIndex === file.before && inIndex !== file.after) moved.push(file);
-    else if (inIndex !== file.after) leftAlone.add(file.path);
-    if (!(await bringCopyAlong(git, objects, workTree, file))) leftAlone.add(file.path);
+  if (workTree === undefined) return { publish: noWork, undo: noWork, discard: noWork };
+  const staged: StagedCopy[] = [];
+  const discard = (): void => {
+    for (const { place, bytes, made } of staged) {
+      if (bytes !== undefined) rmSync(halfName(place), { force: true });
+      removeEmptyFolder(made);
+    }
+  };
+  try {
+    for (const file of files) {
+      const copy = await planCopy(git, objects, workTree, file);
+      if (copy === undefined) continue;
+      if (copy.bytes !== undefined) writeHalf(copy, copy.bytes);
+      staged.push(copy);
+    }
+  } catch (error) {
+    discard();
+    throw error instanceof CheckoutBusy || isDiskFull(error) ? error : new CheckoutBusy('unwritable', workTree, describe(error));
   }
-  const lines = moved.map((file) => indexLine(git, file)).join('');
-  if (lines !== '' && !(await updateIndex(git, lines))) for (const { path: name } of moved) leftAlone.add(name);
-  return leftAlone;
+  return {
+    publish: () => {
+      for (const copy of staged) {
+        if (copy.bytes === undefined) removeCopy(workTree, copy.place);
+        else publishHalf(copy, copy.bytes);
+      }
+    },
+    undo: () => {
+      for (const copy of staged) {
+        if (copy.original === undefined) rmSync(copy.place, { force: true });
+        else {
+          writeHalf(copy, copy.original);
+          publishHalf(copy, copy.original);
+        }
+      }
+      discard();
+    },
+    discard,
+  };
 }
 
-/** Removes what a killed process may have left beside the checked-out files. */
-export async function removeHalfWrittenCopies(workTree: string, files: readonly FileMove[]): Promise<void> {
-  for (const file of files) {
-    if (await isReachedWithoutLinks(workTree, file.path)) await rm(newName(path.join(workTree, file.path)), { force: true });
+/** Brings a copy that still holds one of the texts `from` to `to`; resolves to whether it holds `to` now. */
+export async function settleCopy(git: Git, objects: Objects, name: string, from: readonly Id[], to: Id): Promise<boolean> {
+  const { workTree } = git;
+  if (workTree === undefined) return true;
+  for (const before of from) {
+    const staged = await stageCopies(git, objects, [{ path: name, before, after: to }]).catch((error: unknown) => {
+      if (error instanceof CheckoutBusy && error.reason === 'changed') return undefined;
+      throw error;
+    });
+    if (!staged) continue;
+    staged.publish();
+    return true;
   }
+  return false;
 }
 
-async function bringCopyAlong(git: Git, objects: Objects, workTree: string, file: FileMove): Promise<boolean> {
-  if (!(await isReachedWithoutLinks(workTree, file.path))) return false;
+/** Removes what a killed process may have left beside a copy. */
+export function removeHalfCopy({ workTree }: Git, name: string): void {
+  if (workTree !== undefined && isReachedWithoutLinks(workTree, name)) removeQuietly(halfName(path.join(workTree, name)));
+}
+
+/** Whether the copy of a checked-out file holds the text `id`, line endings and other filters of the machine considered. */
+export async function isCopy(git: Git, objects: Objects, name: string, id: Id): Promise<boolean> {
+  if (git.workTree === undefined || !(isReachedWithoutLinks(git.workTree, name))) return false;
+  const copy = readCopy(path.join(git.workTree, name));
+  return copy !== 'other' && isFilteredText(git, objects, name, copy, id);
+}
+
+export function isDiskFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
+async function planCopy(git: Git, objects: Objects, workTree: string, file: FileMove): Promise<StagedCopy | undefined> {
   const place = path.join(workTree, file.path);
-  const copy = await readCopy(place);
-  if (copy === 'other') return false;
+  if (!(isReachedWithoutLinks(workTree, file.path))) throw new CheckoutBusy('unwritable', workTree, file.path);
+  const copy = readCopy(place);
+  if (copy === 'other') throw new CheckoutBusy('changed', workTree, file.path);
   const isExact = await isText(objects, copy, file.before);
   if (!isExact) {
-    if (await isFilteredText(git, objects, file.path, copy, file.after)) return true;
-    if (!(await isFilteredText(git, objects, file.path, copy, file.before))) return false;
+    if (await isFilteredText(git, objects, file.path, copy, file.after)) return undefined;
+    if (copy === undefined && (await isLeftOut(git, file.path))) return undefined;
+    if (!(await isFilteredText(git, objects, file.path, copy, file.before))) {
+      throw new CheckoutBusy('changed', workTree, file.path);
+    }
   }
-  if (file.after === undefined) await removeCopy(workTree, place);
-  else await writeCopy(place, isExact ? await objects.file(file.after) : await git.run(['cat-file', '--filters', `--path=${file.path}`, file.after]));
-  return true;
+  if (file.after === undefined) return { place, bytes: undefined, original: copy, made: undefined };
+  const bytes = isExact ? await objects.file(file.after) : await git.run(['cat-file', '--filters', `--path=${file.path}`, file.after]);
+  return { place, bytes, original: copy, made: undefined };
 }
 
-async function isText(objects: Objects, copy: Buffer | undefined, id: string | undefined): Promise<boolean> {
+/** A sparse checkout has no copy of what somebody left out of it. */
+async function isLeftOut(git: Git, name: string): Promise<boolean> {
+  return (await git.run(['ls-files', '-t', '-z', '--', name])).toString().startsWith('S ');
+}
+
+async function isText(objects: Objects, copy: Buffer | undefined, id: Id): Promise<boolean> {
   if (copy === undefined || id === undefined) return copy === undefined && id === undefined;
   // A damaged text is compared by its id, as one that went through a filter.
   const text = await objects.file(id).catch(() => undefined);
   return text !== undefined && copy.equals(text);
 }
 
-/** Whether the copy is the text `id`, line endings and other filters of the machine considered. */
-async function isFilteredText(git: Git, objects: Objects, name: string, copy: Buffer | undefined, id: string | undefined): Promise<boolean> {
+async function isFilteredText(git: Git, objects: Objects, name: string, copy: Buffer | undefined, id: Id): Promise<boolean> {
   if (copy === undefined || id === undefined || (await isText(objects, copy, id))) return isText(objects, copy, id);
   return (await git.run(['hash-object', `--path=${name}`, '--stdin'], { input: copy })).toString().trim() === id;
 }
 
 /** Every folder on the way is a real one: a link could lead anywhere. */
-async function isReachedWithoutLinks(workTree: string, name: string): Promise<boolean> {
+function isReachedWithoutLinks(workTree: string, name: string): boolean {
   let folder = workTree;
   for (const segment of name.split('/').slice(0, -1)) {
     folder = path.join(folder, segment);
-    const facts = await lstat(folder).catch(() => undefined);
+    const facts = lstatSync(folder, { throwIfNoEntry: false });
     if (facts === undefined) return true;
     if (!facts.isDirectory()) return false;
   }
   return true;
 }
 
-async function readCopy(place: string): Promise<Buffer | 'other' | undefined> {
-  const facts = await lstat(place).catch(() => undefined);
+function readCopy(place: string): Buffer | 'other' | undefined {
+  const facts = lstatSync(place, { throwIfNoEntry: false });
   if (facts === undefined) return undefined;
-  return facts.isFile() ? readFile(place) : 'other';
+  return facts.isFile() ? readFileSync(place) : 'other';
 }
 
-async function writeCopy(place: string, bytes: Buffer): Promise<void> {
-  await mkdir(path.dirname(place), { recursive: true });
-  const half = newName(place);
-  await rm(half, { force: true });
-  const handle = await open(half, 'wx', 0o644);
-  await handle.writeFile(bytes);
-  await handle.close();
-  await rename(half, place);
-}
-
-async function removeCopy(workTree: string, place: string): Promise<void> {
-  await rm(place, { force: true });
-  for (let folder = path.dirname(place); folder !== workTree && folder.startsWith(workTree); folder = path.dirname(folder)) {
-    const isGone = await rmdir(folder).then(() => true, () => false);
-    if (!isGone) return;
+// Small files, while an index lock is held: waiting for one of Node's few file threads would take longer than the work.
+function writeHalf(copy: StagedCopy, bytes: Buffer): void {
+  const half = halfName(copy.place);
+  copy.made ??= mkdirSync(path.dirname(copy.place), { recursive: true });
+  try {
+    rmSync(half, { force: true });
+    writeFileSync(half, bytes, { flag: 'wx', mode: 0o644 });
+  } catch (error) {
+    removeQuietly(half);
+    removeEmptyFolder(copy.made);
+    throw error;
   }
 }
 
+function publishHalf(copy: StagedCopy, bytes: Buffer): void {
+  try {
+    renameSync(halfName(copy.place), copy.place);
+  } catch (error) {
+    // Somebody cleaned up what Git does not track.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    writeHalf(copy, bytes);
+    renameSync(halfName(copy.place), copy.place);
+  }
+}
+
+function removeCopy(workTree: string, place: string): void {
+  rmSync(place, { force: true });
+  for (let folder = path.dirname(place); folder !== workTree && folder.startsWith(workTree); folder = path.dirname(folder)) {
+    if (!removeEmptyFolder(folder)) return;
+  }
+}
+
+/** Whether it is gone. */
+function removeEmptyFolder(folder: string | undefined): boolean {
+  try {
+    if (folder !== undefined) rmdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Something else stands there, and whoever needs the place says so.
+  }
+}
+
+const noWork = (): void => undefined;
+
 /** Starts with a dot and ends in no extension of ours, so that a watching build does not take it for an entry. */
-function newName(place: string): string {
+function halfName(place: string): string {
   return path.join(path.dirname(place), `.${path.basename(place)}.cms-new`);
 }
 
-async function readStaged(git: Git, files: readonly FileMove[]): Promise<Map<string, string>> {
-  const out = await git.run(['ls-files', '-s', '-z', '--', ...files.map((file) => file.path)]);
-  const staged = new Map<string, string>();
-  for (const record of out.toString().split('\0')) {
-    const match = /^\d+ ([0-9a-f]+) (\d)\t(.*)$/s.exec(record);
-    if (match) staged.set(match[3] ?? '', match[2] === '0' ? (match[1] ?? '') : 'unmerged');
-  }
-  return staged;
+function describe(error: unknown): string {
+  const { code, path: place } = error as NodeJS.ErrnoException;
+  return [place, code].filter((part) => part !== undefined).join(' ');
 }
 
-function indexLine(git: Git, { path: name, after }: FileMove): string {
-  return after === undefined ? `0 ${'0'.repeat(git.idLength)}\t${name}\0` : `100644 ${after}\t${name}\0`;
+interface StagedCopy {
+  place: string;
+  /** `undefined`: the copy is removed. */
+  bytes: Buffer | undefined;
+  original: Buffer | undefined;
+  made: string | undefined;
 }
 
-async function updateIndex(git: Git, lines: string): Promise<boolean> {
-  for (const pause of [0, 100, 200, 400]) {
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    const isDone = await git.run(['update-index', '-z', '--add', '--remove', '--index-info'], { input: lines }).then(() => true, () => false);
-    if (isDone) return true;
-  }
-  return false;
+/** Id of a text; `undefined` where there is no file. */
+type Id = string | undefined;
+
+export interface StagedCopies {
+  publish: () => void;
+  /** After `publish`, or part of it. */
+  undo: () => void;
+  /** Before `publish`. */
+  discard: () => void;
 }
 
 /** `none`: nothing is checked out, or another branch is. */
-export type WorkTreeResult = 'updated' | 'left-alone' | 'none';
+export type WorkTreeResult = 'updated' | 'none';
