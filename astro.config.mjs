@@ -6,6 +6,7 @@ import { cards } from './src/integrations/cards.ts';
 import { decapFiles } from './src/integrations/decap-files.ts';
 import { hostRedirects } from './src/integrations/host-redirects.ts';
 import { icons } from './src/integrations/icons.ts';
+import { publicFiles } from './src/integrations/public-files.ts';
 import { quickReload } from './src/integrations/quick-reload.ts';
 import { rebaseLinks } from './src/integrations/rebase-links.ts';
 import { scrollWideParts } from './src/integrations/scroll-wide-parts.ts';
@@ -25,7 +26,18 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [[rebaseLinks, settings.base], scrollWideParts] }) },
-  integrations: [mdx(), searchIndex(settings), cards(settings), icons(), hostRedirects(settings), decapFiles(), textShelf(settings), quickReload(), takeTurns(settings)],
+  integrations: [
+    mdx(),
+    publicFiles(settings),
+    searchIndex(settings),
+    cards(settings),
+    icons(),
+    hostRedirects(settings),
+    decapFiles(),
+    textShelf(settings),
+    quickReload(),
+    takeTurns(settings),
+  ],
   vite: {
     build: { assetsInlineLimit: 0 },
     define: {

@@ -21,7 +21,7 @@ const rooms = {
 const node = { regex: '^node:', message: 'Only cli, integrations, loader and cms/server touch the machine.' };
 
 export default defineConfig(
-  { ignores: ['dist/**', '.astro/**', '.cache/**', 'node_modules/**', 'tests/fixtures/**', 'test-results/**', 'playwright-report/**'] },
+  { ignores: ['dist/**', 'dist-*/**', '.astro/**', '.cache/**', 'node_modules/**', 'tests/fixtures/**', 'test-results/**', 'playwright-report/**'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {

@@ -1,14 +1,23 @@
-/** What forms offer for choosing: the topics and the questions as the site was last built with them. */
-export function createCatalogue(base: string): Catalogue {
+import type { Client } from './backend/client.ts';
+
+/**
+ * What forms offer for choosing: topics and questions by name. The project's own server gives all of them to who is
+ * signed in. A desk without it has the list of the built site, which holds what readers of that site may see; others
+ * show by their id.
+ */
+export function createCatalogue({ base, client }: CatalogueOptions): Catalogue {
+  const read = async (): Promise<CatalogueData> => {
+    if (client) return client.act<CatalogueData>('catalogue', {});
+    const response = await fetch(`${base}admin/catalogue.json`);
+    return response.ok ? ((await response.json()) as CatalogueData) : nothing;
+  };
   let loading: Promise<CatalogueData> | undefined;
   return {
     load: () => {
-      loading ??= fetch(`${base}admin/catalogue.json`)
-        .then(async (response) => (response.ok ? ((await response.json()) as CatalogueData) : nothing))
-        .catch(() => {
-          loading = undefined;
-          return nothing;
-        });
+      loading ??= read().catch(() => {
+        loading = undefined;
+        return nothing;
+      });
       return loading;
     },
   };
@@ -22,5 +31,13 @@ export interface Catalogue {
 
 export interface CatalogueData {
   topics: { id: string; name: string; parent: string | null }[];
-  questions: { id: string; question: string; group: string; status: string; reviewBy: string }[];
+  /** `audience` is `public` or `members`; a field that a broken entry lacks is ''. */
+  questions: { id: string; question: string; group: string; status: string; reviewBy: string; audience: string }[];
+}
+
+interface CatalogueOptions {
+  /** The site's own path, with slashes at both ends. */
+  base: string;
+  /** Undefined where the desk works without the project's own server. */
+  client: Client | undefined;
 }

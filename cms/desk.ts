@@ -7,7 +7,7 @@ import { createEntryFormat } from './backend/entry-format.ts';
 import { createBackendClass, type AskAboutJudgements, type AskAboutUnpublishing } from './backend/kenjinkai-backend.ts';
 import type { AskEditor } from './backend/save-entry.ts';
 import { chooseBackend } from './backends.ts';
-import { createCatalogue } from './catalogue.ts';
+import { createCatalogue, type Catalogue } from './catalogue.ts';
 import { checkBeforeSave } from './check-before-save.ts';
 import { describeDesk } from './collections.ts';
 import { decap, type ComponentClass, type ImmutableMap } from './decap.ts';
@@ -83,14 +83,14 @@ async function open(root: HTMLElement): Promise<void> {
     root: document.getElementById('nc-root') ?? document.body,
   });
   await loadDecap(settings.base);
-  registerParts(settings, client, today, forms);
+  const catalogue = createCatalogue({ base: settings.base, client: chosen.name === 'proxy' ? client : undefined });
+  registerParts(settings, client, { catalogue, today, forms });
   root.replaceChildren(...(chosen.name === 'proxy' ? [createBar(settings.base), judgedDrafts.section] : []));
   decap().cms.init({ config });
 }
 
-function registerParts({ base, styles }: DeskSettings, client: Client, today: string, forms: Forms): void {
+function registerParts({ base, styles }: DeskSettings, client: Client, { catalogue, today, forms }: Parts): void {
   const { cms } = decap();
-  const catalogue = createCatalogue(base);
   const findQuestions = createQuestionFinder(base);
 
   cms.registerCustomFormat('kenjinkai-mdx', 'mdx', createEntryFormat({ isYaml: false, today, order: Object.keys(shapeOf(collections.qa.schema)) }));
@@ -178,4 +178,10 @@ function sayNoServer(root: HTMLElement): void {
       element('p', {}, '手元のパソコンで編集するときは、リポジトリーのフォルダーで npm start を実行し、表示された「編集」のリンクを開いてください。'),
     ),
   );
+}
+
+interface Parts {
+  catalogue: Catalogue;
+  today: string;
+  forms: Forms;
 }

@@ -12,7 +12,8 @@ import type { Vocabulary } from './schema/vocabulary.ts';
 import { indexOfBuild } from './search/indexing/index-of-build.ts';
 
 const { CONTENT_ROOT: root, AUDIENCE: audience, BUILD_DAY: today } = import.meta.env;
-const loader = createLoaders({ root, basePath: import.meta.env.BASE_URL, audience, today, shelf: import.meta.env.TEXT_SHELF, whenRead: startIndex });
+const { BASE_URL: basePath, SITE: site, TEXT_SHELF: shelf } = import.meta.env;
+const loader = createLoaders({ root, basePath, site, audience, today, shelf, whenRead: startIndex });
 
 /** A build has its search index made as soon as the content is read. */
 function startIndex(entriesOf: (name: CollectionName) => readonly Entry[]): void {
@@ -20,7 +21,10 @@ function startIndex(entriesOf: (name: CollectionName) => readonly Entry[]): void
   if (!index) return;
   const parents = new Map(entriesOf('topics').map(({ id, data }) => [id, (data as unknown as StoredTopic).parent]));
   const qas = entriesOf('qa').map(({ data }) => toLibraryQa(data as unknown as StoredQa));
-  index.start(toIndexDocuments(qas, parents), entriesOf('vocabulary').map(({ data }) => data as unknown as Vocabulary));
+  index.start(
+    toIndexDocuments(qas, parents),
+    entriesOf('vocabulary').map(({ data }) => data as unknown as Vocabulary),
+  );
 }
 
 /** The loaders check and shape the data; the store only needs to know its type. */

@@ -43,9 +43,9 @@ function createPreview(render: (data: Record<string, unknown>) => Html, base: st
       const data = this.props.entry.get('data') as ImmutableMap | undefined;
       if (!this.host || !data) return;
       const { text } = render(data.toJS());
-      if (text === this.drawn) return;
+      if (text !== this.drawn) this.host.innerHTML = text;
       this.drawn = text;
-      this.host.innerHTML = text;
+      // Decap draws anew once a picture has come from the server.
       for (const image of this.host.querySelectorAll('img')) showDraftImage(image, base, this.props.getAsset);
     },
     render(this: Preview) {
@@ -58,7 +58,7 @@ function createPreview(render: (data: Record<string, unknown>) => Html, base: st
   });
 }
 
-/** A picture that is not on the site yet comes from the form. */
+/** A picture that the site does not hold, as of a draft or of an entry for members, comes from the form or the server. */
 function showDraftImage(image: HTMLImageElement, base: string, getAsset: Preview['props']['getAsset']): void {
   const address = image.getAttribute('src') ?? '';
   if (!address.startsWith(`${base}images/`)) return;

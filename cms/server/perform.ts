@@ -1,4 +1,5 @@
 import type { Person } from './access/person.ts';
+import { catalogue } from './actions/catalogue.ts';
 import { deleteFile, deleteFiles } from './actions/delete-files.ts';
 import { unpublishedBoard, unpublishedEntries, unpublishedEntry, unpublishedEntryDataFile, unpublishedEntryMediaFile } from './actions/draft-entries.ts';
 import { deleteUnpublishedEntry, updateUnpublishedEntryStatus } from './actions/draft-status.ts';
@@ -15,6 +16,8 @@ export async function perform(desk: Desk, person: Person, request: ActionRequest
   switch (request.action) {
     case 'info':
       return { repo: 'kenjinkai-knowledge', publish_modes: ['simple', 'editorial_workflow'], type: 'local_git', branch: shortBranch(desk) };
+    case 'catalogue':
+      return catalogue(desk);
     case 'entriesByFolder':
       return entriesByFolder(desk, request.params);
     case 'entriesByFiles':

@@ -4,6 +4,7 @@ import { draftStatuses } from './workflow.ts';
 /** The actions of Decap's proxy backend and ours beside them. What Decap sends and we do not use is dropped, not refused. */
 export const actionRequest = z.discriminatedUnion('action', [
   act('info', z.object({}).optional()),
+  act('catalogue', z.object({}).optional()),
   act('entriesByFolder', z.object({ folder: text(), extension: text(20), depth: z.int().min(1).max(8) })),
   act('entriesByFiles', z.object({ files: z.array(z.object({ path: text(), label: text(200).optional() })).max(500) })),
   act('getEntry', z.object({ path: text() })),

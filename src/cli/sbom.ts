@@ -1,4 +1,7 @@
-/** `node src/cli/sbom.ts [file]`: writes what the release is made of in CycloneDX, by default to `sbom.cdx.json`. Needs `npm ci` before. */
+/**
+ * `node src/cli/sbom.ts [file]`: writes what the release is made of in CycloneDX, by default to `sbom.cdx.json`. Needs
+ * `npm ci` before.
+ */
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { completeSbom, findUnlisted, namesInSourceMap, type Sbom } from './packages/complete-sbom.ts';
@@ -9,7 +12,11 @@ const [file = 'sbom.cdx.json'] = process.argv.slice(2);
 
 // 1. What npm knows from the lockfile, for all systems.
 const npm = ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application', '--package-lock-only'];
-const { status, stdout, stderr } = spawnSync('npm', npm, { encoding: 'utf8', maxBuffer: 1 << 28, shell: process.platform === 'win32' });
+const { status, stdout, stderr } = spawnSync('npm', npm, {
+  encoding: 'utf8',
+  maxBuffer: 1 << 28,
+  shell: process.platform === 'win32',
+});
 if (status !== 0) exit(words.noSbom(stderr.trim()));
 
 // 2. What is inside Decap's bundle, whose own list of dependencies is left out (package.json, overrides).

@@ -5,75 +5,155 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Finding } from '../lint/finding.ts';
 import { collectionOf } from '../lint/locate-file.ts';
 import type { AnyDocument } from '../lint/parse-document.ts';
+import { forgetLinkedFiles, noteLinkedFiles } from '../library/linked-files.ts';
 import { forgetSaved } from '../library/saved-qas.ts';
 import type { Audience } from '../schema/choices.ts';
 import type { CollectionName } from '../schema/collections.ts';
+import type { Vocabulary } from '../schema/vocabulary.ts';
+import { isWithdrawn, viewFor, type AudienceView } from './audience-view.ts';
 import { checkContent, toDocument } from './check-content.ts';
 import { readLastChanges } from './read-content.ts';
 import { compileNow } from './compile-ahead.ts';
+import { listLinkedAddresses } from './linked-addresses.ts';
 import { makeStore, type Entry, type Store } from './make-store.ts';
-import { toStored, type StoreOptions } from './to-stored.ts';
+import { listJobs, toStored, type StoreOptions } from './to-stored.ts';
 
 /**
- * One loader a collection, all fed by a single reading of the content. A build stops with every finding of the check; the
- * development server logs them and keeps what it had. What the audience may not read is left out here, before anything sees it.
+ * One loader a collection, all fed by a single reading of the content. A build stops with every finding of the check;
+ * the development server logs them and keeps what it had. What the audience may not read is left out here, before
+ * anything sees it.
  */
-export function createLoaders({ root, basePath, audience, today, shelf, whenRead }: LoaderSettings): (name: CollectionName) => Loader {
-  const store = makeStore(shelf);
+export function createLoaders(settings: LoaderSettings): (name: CollectionName) => Loader {
+  const { root, basePath, audience, today, whenRead } = settings;
+  const store = makeStore(settings.shelf);
+  const known = new Map<string, AnyDocument>();
+  const contexts = new Map<CollectionName, LoaderContext>();
   const shareReading = once(async () => {
-    const [{ documents, compile, errors }, changes] = await Promise.all([checkContent(root, today, basePath), readLastChanges(root)]);
-    const entries = documents.flatMap((document) => toEntry(document, audience, { basePath, compile, changed: changes.get(document.file) }) ?? []);
+    const [content, changes] = await Promise.all([checkContent(root, today, basePath), readLastChanges(root)]);
+    const { documents, compile, errors } = content;
+    const view = viewFor(audience, documents);
+    forgetLinkedFiles();
+    const entries = documents.flatMap((document) => {
+      noteLinks(document, view, compile, settings);
+      return toEntry(document, view, { basePath, compile, changed: changes.get(document.file) }) ?? [];
+    });
     const ofCollection = Map.groupBy(entries, (entry) => entry.collection);
     if (errors.length === 0) whenRead((name) => ofCollection.get(name) ?? []);
-    return { errors, ofCollection };
+    return { documents, errors, ofCollection };
   });
 
   return (name) => ({
     name: `kenjinkai-${name}`,
     load: async (context) => {
-      const { errors, ofCollection } = await shareReading();
+      const { documents, errors, ofCollection } = await shareReading();
       report(errors, context);
       context.store.clear();
       if (name === 'qa') store.empty();
       for (const entry of ofCollection.get(name) ?? []) store.put(entry, context);
-      if (context.watcher) follow(name, root, context, store, audience, basePath);
+      contexts.set(name, context);
+      if (!context.watcher) return;
+      known.clear();
+      for (const document of documents) known.set(document.file, document);
+      follow(name, { settings, store, known, contexts }, context);
     },
   });
 }
 
 /** Undefined for what is not right, and for what the audience may not read. */
-function toEntry(document: AnyDocument, audience: Audience, options: StoreOptions): Entry | undefined {
+function toEntry(document: AnyDocument, view: AudienceView, options: StoreOptions): Entry | undefined {
+  if (!view.mayRead(document)) return undefined;
   const data = toStored(document, options);
-  return data === undefined || (audience === 'public' && data['audience'] === 'members') ? undefined : { collection: document.collection, id: document.id, data };
+  if (data === undefined) return undefined;
+  const isVocabulary = document.collection === 'vocabulary';
+  return {
+    collection: document.collection,
+    id: document.id,
+    data: isVocabulary ? view.adaptVocabulary(data as Vocabulary) : data,
+  };
+}
+
+/** Notes the files that an entry names; of a withdrawn one nobody sees the text. */
+function noteLinks(
+  document: AnyDocument,
+  view: AudienceView,
+  compile: StoreOptions['compile'],
+  settings: LoaderSettings,
+): void {
+  const { data, file } = document;
+  if (data === undefined) return;
+  const html = listJobs(document, settings.basePath).map((job) => compile(job).html);
+  const named = [...('sources' in data ? data.sources : []), ...('basis' in data ? data.basis : [])];
+  const urls = named.flatMap(({ url }) => url ?? []);
+  const isShown = view.mayRead(document) && !isWithdrawn(document);
+  const home = new URL(settings.basePath.replace(/\/?$/, '/'), settings.site).href;
+  const page = { qa: 'q/id/', events: 'events/id/' }[document.collection as string] ?? 'pride/';
+  noteLinkedFiles(file, { isShown, addresses: listLinkedAddresses(html, urls, home, page) });
 }
 
 function report(errors: readonly Finding[], { watcher, logger }: LoaderContext): void {
   if (errors.length === 0) return;
   const sentences = errors.map(describe).join('\n');
-  if (!watcher) throw new AstroError(`内容に${errors.length}件の誤りがあるため、サイトを組み立てられません。\n${sentences}`);
+  if (!watcher)
+    throw new AstroError(`内容に${errors.length}件の誤りがあるため、サイトを組み立てられません。\n${sentences}`);
   logger.error(sentences);
 }
 
 /** In development a saved file goes into the store alone, without reading the others again. */
-function follow(name: CollectionName, root: string, context: LoaderContext, store: Store, audience: Audience, basePath: string): void {
+function follow(name: CollectionName, { settings, store, known, contexts }: Followed, context: LoaderContext): void {
+  const { root, audience, basePath } = settings;
   context.watcher?.on('all', async (event, changed) => {
     const file = path.relative(root, changed).split(path.sep).join('/');
     if (collectionOf(file) !== name) return;
     const source = event === 'unlink' ? undefined : await readFile(changed, 'utf8').catch(() => undefined);
     const id = path.basename(file).replace(/\.\w+$/, '');
-    if (source === undefined) {
-      forgetSaved(id);
-      return context.store.delete(id);
-    }
-    const document = toDocument({ file, source, collection: name });
-    const entry = toEntry(document, audience, { basePath, compile: compileNow, changed: new Date().toISOString() });
-    if (entry) store.change(entry, context);
-    else if (document.data) {
+    const leaveOut = () => {
       forgetSaved(id);
       context.store.delete(id);
+    };
+    const before = viewFor(audience, known.values());
+    if (source === undefined) {
+      known.delete(file);
+      forgetLinkedFiles(file);
+      leaveOut();
+    } else {
+      const document = toDocument({ file, source, collection: name });
+      if (!document.data) {
+        context.logger.error(
+          `${file}: 書き方に誤りがあるため、前の内容のまま表示しています。npm run lint:content で確かめてください。`,
+        );
+        return;
+      }
+      known.set(file, document);
+      const view = viewFor(audience, known.values());
+      noteLinks(document, view, compileNow, settings);
+      const entry = toEntry(document, view, { basePath, compile: compileNow, changed: new Date().toISOString() });
+      if (entry) store.change(entry, context);
+      else leaveOut();
     }
-    else context.logger.error(`${file}: 書き方に誤りがあるため、前の内容のまま表示しています。npm run lint:content で確かめてください。`);
+    followTopics(before, viewFor(audience, known.values()), { settings, store, known, contexts });
   });
+}
+
+/** A topic comes with its first entry that the audience may read, and goes when members alone have one. */
+function followTopics(before: AudienceView, after: AudienceView, { settings, store, known, contexts }: Followed): void {
+  const context = contexts.get('topics');
+  const changed = [...before.hiddenTopics.symmetricDifference(after.hiddenTopics)];
+  if (!context || changed.length === 0) return;
+  for (const document of known.values()) {
+    if (document.collection !== 'topics' || !changed.includes(document.id)) continue;
+    const entry = toEntry(document, after, { basePath: settings.basePath, compile: compileNow, changed: undefined });
+    if (entry) store.change(entry, context);
+    else context.store.delete(document.id);
+  }
+}
+
+interface Followed {
+  settings: LoaderSettings;
+  store: Store;
+  /** What was read, by path. */
+  known: Map<string, AnyDocument>;
+  /** Of the collections that were loaded. */
+  contexts: ReadonlyMap<CollectionName, LoaderContext>;
 }
 
 function describe({ file, line, column, message }: Finding): string {
@@ -93,6 +173,8 @@ export interface LoaderSettings {
   /** The folder that holds `content/` and `public/`. */
   root: string;
   basePath: string;
+  /** Origin under which the site is published. */
+  site: string;
   audience: Audience;
   /** The day in Japan against which dates are held, ISO. */
   today: string;

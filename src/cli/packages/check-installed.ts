@@ -4,8 +4,8 @@ import { nameOfFolder, type Lock, type Manifest } from './lock.ts';
 import { packageWords as words } from './words.ts';
 
 /**
- * Where an installed package says something else than the lockfile does of it: its name, a script of installation, its licence.
- * Packages that are not installed, or in another version, are left to `npm ci`.
+ * Where an installed package says something else than the lockfile does of it: its name, a script of installation, its
+ * licence. Packages that are not installed, or in another version, are left to `npm ci`.
  */
 export function checkInstalled(root: string, lock: Lock, { allowScripts = {} }: Manifest): string[] {
   return Object.entries(lock.packages).flatMap(([folder, { name = nameOfFolder(folder), version, license, link }]) => {
@@ -13,12 +13,16 @@ export function checkInstalled(root: string, lock: Lock, { allowScripts = {} }: 
     if (folder === '' || link || !existsSync(path.join(place, 'package.json'))) return [];
     const installed = JSON.parse(readFileSync(path.join(place, 'package.json'), 'utf8')) as InstalledPackage;
     if (installed.version !== version) return [];
-    const scripts = ['preinstall', 'install', 'postinstall'].filter((script) => installed.scripts?.[script] !== undefined);
+    const scripts = ['preinstall', 'install', 'postinstall'].filter(
+      (script) => installed.scripts?.[script] !== undefined,
+    );
     const runs = scripts.length > 0 || existsSync(path.join(place, 'binding.gyp'));
     return [
       ...(installed.name === name ? [] : [words.otherName(folder, installed.name)]),
       ...(runs && !allowScripts[name] ? [words.script(name)] : []),
-      ...(licenceOf(installed) === undefined || licenceOf(installed) === license ? [] : [words.otherLicence(folder, licenceOf(installed))]),
+      ...(licenceOf(installed) === undefined || licenceOf(installed) === license
+        ? []
+        : [words.otherLicence(folder, licenceOf(installed))]),
     ];
   });
 }

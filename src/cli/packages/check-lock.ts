@@ -1,5 +1,13 @@
 import { checkLicences } from './check-licences.ts';
-import { findDependency, nameOfFolder, type DependencyLists, type Lock, type LockedPackage, type Manifest, type Overrides } from './lock.ts';
+import {
+  findDependency,
+  nameOfFolder,
+  type DependencyLists,
+  type Lock,
+  type LockedPackage,
+  type Manifest,
+  type Overrides,
+} from './lock.ts';
 import { registry, type LicenceException } from './policy.ts';
 import { packageWords as words } from './words.ts';
 
@@ -12,7 +20,11 @@ export function checkLock({ lock, manifest, licences, exceptions }: CheckedPacka
     ...checkRoot(lock.packages[''] ?? {}, manifest),
     ...entries.flatMap(([folder, entry]) => checkEntry(folder, entry, lock, manifest)),
     ...checkScripts(entries, manifest),
-    ...checkLicences(entries.map(([folder, { name = nameOfFolder(folder), license }]) => ({ folder, name, license })), licences, exceptions),
+    ...checkLicences(
+      entries.map(([folder, { name = nameOfFolder(folder), license }]) => ({ folder, name, license })),
+      licences,
+      exceptions,
+    ),
   ];
 }
 
@@ -20,12 +32,19 @@ const lists = ['dependencies', 'devDependencies', 'optionalDependencies'] as con
 const exactVersion = /^(?:npm:(?:@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
 
 function checkVersions(manifest: Manifest): string[] {
-  const named = [...lists.flatMap((list) => Object.entries(manifest[list] ?? {})), ...listOverrides(manifest.overrides ?? {})];
-  return named.filter(([, version]) => !exactVersion.test(version)).map(([name, version]) => words.notExact(name, version));
+  const named = [
+    ...lists.flatMap((list) => Object.entries(manifest[list] ?? {})),
+    ...listOverrides(manifest.overrides ?? {}),
+  ];
+  return named
+    .filter(([, version]) => !exactVersion.test(version))
+    .map(([name, version]) => words.notExact(name, version));
 }
 
 function listOverrides(overrides: Overrides): [string, string][] {
-  return Object.entries(overrides).flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : listOverrides(value)));
+  return Object.entries(overrides).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[name, value]] : listOverrides(value),
+  );
 }
 
 /** The lockfile says for itself what it was made from. */
@@ -41,12 +60,17 @@ function checkEntry(folder: string, entry: LockedPackage, lock: Lock, manifest: 
   const { name, version = '', resolved, integrity, link, inBundle, optionalDependencies } = entry;
   if (link === true || !folder.includes('node_modules/')) return [words.local(folder)];
   const isAlias = name !== undefined && name !== nameOfFolder(folder);
-  const aliases = [...lists.flatMap((list) => Object.values(manifest[list] ?? {})), ...listOverrides(manifest.overrides ?? {}).map(([, value]) => value)];
+  const aliases = [
+    ...lists.flatMap((list) => Object.values(manifest[list] ?? {})),
+    ...listOverrides(manifest.overrides ?? {}).map(([, value]) => value),
+  ];
   return [
     ...(resolved === undefined || resolved.startsWith(registry) ? [] : [words.foreignAddress(folder, resolved)]),
     ...(isSound(integrity) || (inBundle === true && isHeld(folder, lock)) ? [] : [words.noIntegrity(folder)]),
     ...(isAlias && !aliases.includes(`npm:${name}@${version}`) ? [words.alias(folder, name)] : []),
-    ...Object.keys(optionalDependencies ?? {}).flatMap((other) => (findDependency(lock.packages, folder, other) ? [] : [words.missingPlatform(folder, other)])),
+    ...Object.keys(optionalDependencies ?? {}).flatMap((other) =>
+      findDependency(lock.packages, folder, other) ? [] : [words.missingPlatform(folder, other)],
+    ),
   ];
 }
 
@@ -59,13 +83,21 @@ function isSound(integrity: string | undefined): boolean {
 function isHeld(folder: string, lock: Lock): boolean {
   const outer = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')));
   const holder = lock.packages[outer];
-  return outer !== '' && holder !== undefined && (isSound(holder.integrity) || (holder.inBundle === true && isHeld(outer, lock)));
+  return (
+    outer !== '' &&
+    holder !== undefined &&
+    (isSound(holder.integrity) || (holder.inBundle === true && isHeld(outer, lock)))
+  );
 }
 
 function checkScripts(entries: readonly [string, LockedPackage][], { allowScripts = {} }: Manifest): string[] {
-  const running = new Set(entries.filter(([, entry]) => entry.hasInstallScript).map(([folder, { name }]) => name ?? nameOfFolder(folder)));
+  const running = new Set(
+    entries.filter(([, entry]) => entry.hasInstallScript).map(([folder, { name }]) => name ?? nameOfFolder(folder)),
+  );
   const allowed = new Set(Object.keys(allowScripts).filter((name) => allowScripts[name]));
-  return [...running.difference(allowed)].map((name) => words.script(name)).concat([...allowed.difference(running)].map((name) => words.idleScript(name)));
+  return [...running.difference(allowed)]
+    .map((name) => words.script(name))
+    .concat([...allowed.difference(running)].map((name) => words.idleScript(name)));
 }
 
 export interface CheckedPackages {

@@ -1,4 +1,6 @@
-/** `package-lock.json`, version 3, as far as it is read here. Keys of `packages` are folders; '' is the project itself. */
+/**
+ * `package-lock.json`, version 3, as far as it is read here. Keys of `packages` are folders; '' is the project itself.
+ */
 export interface Lock {
   lockfileVersion: number;
   packages: Record<string, LockedPackage>;
@@ -40,7 +42,9 @@ export function nameOfFolder(folder: string): string {
   return folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
 }
 
-/** The folder in which the package in `folder` finds its dependency `name`, nearest first; undefined if there is none. */
+/**
+ * The folder in which the package in `folder` finds its dependency `name`, nearest first; undefined if there is none.
+ */
 export function findDependency(packages: Lock['packages'], folder: string, name: string): string | undefined {
   const place = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;
   if (packages[place]) return place;

@@ -4,9 +4,6 @@ import { siteFixture } from './sites.ts';
 
 export const plantedRoot = path.resolve('.cache/e2e/planted-content');
 
-/** Words of the members-only Q&A; they stand nowhere else in the content. */
-export const memberSecrets = ['鵺退治委員会', 'ぬえたいじ', 'zqsecretq', 'qqmember2'];
-
 /** What the hostile Q&A and its neighbours are called. */
 export const planted = { hostile: 'qqhostil', withdrawn: 'qqwithdr', moved: 'qqmovedd', overdue: 'qqoverdu' } as const;
 
@@ -20,13 +17,6 @@ export function plantContent(): string {
   rmSync(plantedRoot, { recursive: true, force: true });
   mkdirSync(plantedRoot, { recursive: true });
   cpSync(siteFixture, plantedRoot, { recursive: true });
-  plant('qqmember2', {
-    question: '鵺退治委員会の議事録は、ぬえたいじの当日までに誰が用意しますか。',
-    summary: '会員限定の内容です。zqsecretq の手順どおりに用意します。',
-    answer: '鵺退治委員会の zqsecretq を見ます。',
-    more: 'audience: members\nstatus: current\nreviewBy: 2099-01-06\naliases: [鵺退治委員会 議事録]',
-    body: '## 鵺退治委員会の手順\n\nぬえたいじの前日までに zqsecretq を確かめます。',
-  });
   plant(planted.hostile, {
     question: `${hostileText} は無害な文字として表示されますか。`,
     summary: `${hostileText} "quoted' &amp; も文字のままです。`,

@@ -33,7 +33,7 @@ async function load({ watcher, whenRead = () => undefined }: { watcher?: EventEm
   const entries = new Map<string, ShelvedQa>();
   const errors: string[] = [];
   const store = { clear: () => entries.clear(), has: (key: string) => entries.has(key), delete: (key: string) => entries.delete(key), set: ({ id: key, data }: { id: string; data: ShelvedQa }) => entries.set(key, data) };
-  const loader = createLoaders({ root, basePath: '/', audience: 'public', today: '2026-11-27', shelf: shelf(), whenRead })('qa');
+  const loader = createLoaders({ root, basePath: '/', site: 'https://kenjinkai.example', audience: 'public', today: '2026-11-27', shelf: shelf(), whenRead })('qa');
   await loader.load({ store, watcher, logger: { error: (text: string) => errors.push(text) } } as unknown as LoaderContext);
   return { entries, errors };
 }

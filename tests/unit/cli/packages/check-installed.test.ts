@@ -15,7 +15,11 @@ function check(name: string, installed: object, files: readonly string[] = []): 
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name, version: '1.0.0', ...installed }));
   for (const file of files) writeFileSync(path.join(folder, file), '');
-  const packages = { '': {}, [`node_modules/${name}`]: { version: '1.0.0', license: 'MIT' }, 'node_modules/absent': { version: '1.0.0' } };
+  const packages = {
+    '': {},
+    [`node_modules/${name}`]: { version: '1.0.0', license: 'MIT' },
+    'node_modules/absent': { version: '1.0.0' },
+  };
   return checkInstalled(root, { lockfileVersion: 3, packages }, manifest);
 }
 

@@ -7,10 +7,25 @@ const integrity = `sha512-${'A'.repeat(86)}==`;
 const sound: LockedPackage = { version: '1.2.3', integrity, license: 'MIT' };
 
 /** A project with one dependency, and what is changed of it. */
-function check({ entry = {}, more = {}, manifest = {}, exceptions = [] }: { entry?: Partial<LockedPackage>; more?: Lock['packages']; manifest?: Partial<Manifest>; exceptions?: LicenceException[] } = {}): string[] {
+function check({
+  entry = {},
+  more = {},
+  manifest = {},
+  exceptions = [],
+}: {
+  entry?: Partial<LockedPackage>;
+  more?: Lock['packages'];
+  manifest?: Partial<Manifest>;
+  exceptions?: LicenceException[];
+} = {}): string[] {
   const made = { name: 'site', version: '0.1.0', dependencies: { tool: '1.2.3' }, ...manifest };
   const root = { ...(made.dependencies ? { dependencies: made.dependencies } : {}) };
-  return checkLock({ lock: { lockfileVersion: 3, packages: { '': root, 'node_modules/tool': { ...sound, ...entry }, ...more } }, manifest: made, licences: ['MIT', 'ISC'], exceptions });
+  return checkLock({
+    lock: { lockfileVersion: 3, packages: { '': root, 'node_modules/tool': { ...sound, ...entry }, ...more } },
+    manifest: made,
+    licences: ['MIT', 'ISC'],
+    exceptions,
+  });
 }
 
 const without = (key: keyof LockedPackage): Partial<LockedPackage> => ({ [key]: undefined });
@@ -23,9 +38,21 @@ describe('is content with', () => {
     ['a choice of licences', { entry: { license: '(GPL-3.0-only OR ISC)' } }],
     ['an exception with its reason', { entry: { license: 'MIT AND OFL-1.1' }, exceptions: [font] }],
     ['an allowed script', { entry: { hasInstallScript: true }, manifest: { allowScripts: { tool: true } } }],
-    ['what lies in an archive that is sound', { more: { 'node_modules/tool/node_modules/part': { version: '1.0.0', license: 'MIT', inBundle: true } } }],
-    ['an alias that is written', { more: { 'node_modules/other': { ...sound, name: 'empty' } }, manifest: { overrides: { tool: { other: 'npm:empty@1.2.3' } } } }],
-    ['packages of all systems', { entry: { optionalDependencies: { 'tool-win32': '1.2.3' } }, more: { 'node_modules/tool-win32': sound } }],
+    [
+      'what lies in an archive that is sound',
+      { more: { 'node_modules/tool/node_modules/part': { version: '1.0.0', license: 'MIT', inBundle: true } } },
+    ],
+    [
+      'an alias that is written',
+      {
+        more: { 'node_modules/other': { ...sound, name: 'empty' } },
+        manifest: { overrides: { tool: { other: 'npm:empty@1.2.3' } } },
+      },
+    ],
+    [
+      'packages of all systems',
+      { entry: { optionalDependencies: { 'tool-win32': '1.2.3' } }, more: { 'node_modules/tool-win32': sound } },
+    ],
   ])('%s', (_name, changed) => {
     expect(check(changed)).toEqual([]);
   });
@@ -35,16 +62,35 @@ describe('tells of', () => {
   it.each([
     ['no integrity', { entry: without('integrity') }, /integrity/],
     ['a weak integrity', { entry: { integrity: 'sha1-AAAAAAAAAAAAAAAAAAAAAAAAAAA=' } }, /integrity/],
-    ['a weak one beside a strong one', { entry: { integrity: `sha1-AAAAAAAAAAAAAAAAAAAAAAAAAAA= ${integrity}` } }, /integrity/],
-    ['what says to lie in an archive but has no holder', { entry: { inBundle: true, ...without('integrity') } }, /integrity/],
+    [
+      'a weak one beside a strong one',
+      { entry: { integrity: `sha1-AAAAAAAAAAAAAAAAAAAAAAAAAAA= ${integrity}` } },
+      /integrity/,
+    ],
+    [
+      'what says to lie in an archive but has no holder',
+      { entry: { inBundle: true, ...without('integrity') } },
+      /integrity/,
+    ],
     ['another host', { entry: { resolved: 'https://registry.npmjs.org.example/tool.tgz' } }, /入手先/],
     ['a Git repository', { entry: { resolved: 'git+ssh://git@github.com/a/tool.git#abc' } }, /入手先/],
     ['a link', { entry: { link: true, resolved: 'tool' } }, /リンク/],
     ['a folder of this machine', { more: { 'tools/own': { version: '1.0.0', license: 'MIT' } } }, /リンク/],
     ['another package under this name', { entry: { name: 'evil' } }, /別のパッケージ/],
-    ['an alias in another version', { more: { 'node_modules/other': { ...sound, version: '1.2.4', name: 'empty' } }, manifest: { overrides: { other: 'npm:empty@1.2.3' } } }, /別のパッケージ/],
+    [
+      'an alias in another version',
+      {
+        more: { 'node_modules/other': { ...sound, version: '1.2.4', name: 'empty' } },
+        manifest: { overrides: { other: 'npm:empty@1.2.3' } },
+      },
+      /別のパッケージ/,
+    ],
     ['a script', { entry: { hasInstallScript: true } }, /プログラムを動かします/],
-    ['a script that was allowed once and refused', { entry: { hasInstallScript: true }, manifest: { allowScripts: { tool: false } } }, /プログラムを動かします/],
+    [
+      'a script that was allowed once and refused',
+      { entry: { hasInstallScript: true }, manifest: { allowScripts: { tool: false } } },
+      /プログラムを動かします/,
+    ],
     ['an allowed script that nobody has', { manifest: { allowScripts: { tool: true } } }, /何も動かしません/],
     ['a licence that is not listed', { entry: { license: 'GPL-3.0-only' } }, /ライセンス「GPL-3\.0-only」/],
     ['one half of a licence', { entry: { license: 'MIT AND GPL-3.0-only' } }, /ライセンス/],

@@ -20,12 +20,19 @@ it('names packages, not the aliases that they stand for', () => {
 });
 
 it('lists what a finished bundle holds', () => {
-  expect(complete.components[2]?.components).toEqual([expect.objectContaining({ name: 'react', 'bom-ref': 'decap-cms#react' })]);
+  expect(complete.components[2]?.components).toEqual([
+    expect.objectContaining({ name: 'react', 'bom-ref': 'decap-cms#react' }),
+  ]);
   expect(complete.components[0]?.components).toBeUndefined();
 });
 
 it('tells which package it lacks', () => {
-  const packages = { '': {}, 'node_modules/react': { name: 'empty', version: '1.0.0' }, 'node_modules/@img/colour': { version: '1.1.0' }, 'node_modules/x/node_modules/@img/colour': { version: '1.2.0' } };
+  const packages = {
+    '': {},
+    'node_modules/react': { name: 'empty', version: '1.0.0' },
+    'node_modules/@img/colour': { version: '1.1.0' },
+    'node_modules/x/node_modules/@img/colour': { version: '1.2.0' },
+  };
   expect(findUnlisted(complete, { lockfileVersion: 3, packages })).toEqual(['@img/colour@1.2.0']);
 });
 

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { withoutIncomplete } from '../../../../src/cli/packages/without-incomplete.ts';
 
 const integrity = 'sha512-x';
-const kept = (packages: Record<string, object>) => Object.keys(withoutIncomplete({ lockfileVersion: 3, packages }).packages);
+const kept = (packages: Record<string, object>) =>
+  Object.keys(withoutIncomplete({ lockfileVersion: 3, packages }).packages);
 
 it('takes out what lacks its integrity, and what names it for another system', () => {
   const packages = {
