@@ -25,13 +25,14 @@ import type { WorkTreeResult } from './repository/work-tree.ts';
 import { repositoryWords as words } from './words.ts';
 
 /**
- * The repository as the CMS sees it: files at commits, and references that move only if nobody else moved them. What is checked
- * out of a branch moves with it, as one step; a failure at any moment leaves unreferenced objects at most.
+ * The repository as the CMS sees it: files at commits, and references that move only if nobody else moved them. What is
+ * checked out of a branch moves with it, as one step; a failure at any moment leaves unreferenced objects at most.
  */
 export async function openRepository({ root, branch: wanted }: RepositoryOptions): Promise<Repository> {
   const git = await openUsableGit(root);
   const top = await realpath(root);
-  if (git.workTree !== undefined && git.workTree !== top) throw new UnusableRepository(words.notTop(root, git.workTree));
+  if (git.workTree !== undefined && git.workTree !== top)
+    throw new UnusableRepository(words.notTop(root, git.workTree));
   const branch = await findBranch(git, wanted);
   const privateFolder = await openPrivateFolder(git);
   const kept = openKeptObjects(git);
@@ -46,11 +47,20 @@ export async function openRepository({ root, branch: wanted }: RepositoryOptions
   const guard = await openGuard({ git, objects, locks, branch, privateFolder, putBack: (lost) => putBack(lost) });
   await guard.check().catch((error: unknown) => console.error(error));
   const maintenance = startMaintenance({ git, parts: { objects, locks }, kept, guard, notes });
-  const mover = openMover({ git, objects, kept, locks, privateFolder, onPublished: guard.add, onHalfMoved: maintenance.recoverSoon });
+  const mover = openMover({
+    git,
+    objects,
+    kept,
+    locks,
+    privateFolder,
+    onPublished: guard.add,
+    onHalfMoved: maintenance.recoverSoon,
+  });
   const queues = createQueues(4, branch);
 
   const commit = async (name: string): Promise<Commit> => {
-    const found = (await objects.commit(name)) ?? ((await kept.restoreAll()) > 0 ? await objects.commit(name) : undefined);
+    const found =
+      (await objects.commit(name)) ?? ((await kept.restoreAll()) > 0 ? await objects.commit(name) : undefined);
     if (!found) throw new MissingCommit(`no commit ${name}`);
     return found;
   };
@@ -160,7 +170,6 @@ export interface RepositoryOptions {
 }
 
 export interface Repository {
-
   /** Full reference name of the branch that is edited. */
   branch: string;
   /** For our own notes, inside Git's folder: neither checked out nor pushed. */
@@ -193,9 +202,9 @@ export interface Repository {
   listMerged: (prefix: string) => Promise<Reference[]>;
   mergeTexts: (base: Buffer, ours: Buffer, theirs: Buffer) => Promise<string | undefined>;
   /**
-   * Runs `work` and moves the references it plans; `work` runs again if they moved under its feet. One at a time for each
-   * `reference`, the edited branch if left out: drafts do not wait for one another. Rejects with `ReferencesLocked` or
-   * `CheckoutBusy` where that cannot be done now; nothing has changed then.
+   * Runs `work` and moves the references it plans; `work` runs again if they moved under its feet. One at a time for
+   * each `reference`, the edited branch if left out: drafts do not wait for one another. Rejects with
+   * `ReferencesLocked` or `CheckoutBusy` where that cannot be done now; nothing has changed then.
    */
   change: <Result>(work: (writer: Writer) => Promise<Plan<Result>>, reference?: string) => Promise<Changed<Result>>;
   /** The work tree that lags behind its branch after a kill, until it has been put right. */

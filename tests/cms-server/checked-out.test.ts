@@ -39,7 +39,9 @@ it('leaves everything else in a dirty work tree as it is', async () => {
   const before = repository.git('status', '--porcelain');
   const visitor = await open();
   const revision = await revisionOf(visitor, qaPath('aaaa2222'));
-  expect((await visitor.act('persistEntry', saveQa('aaaa2222', changed, { revision, ...direct }))).body).toMatchObject({ workTree: 'updated' });
+  expect((await visitor.act('persistEntry', saveQa('aaaa2222', changed, { revision, ...direct }))).body).toMatchObject({
+    workTree: 'updated',
+  });
   expect(repository.git('status', '--porcelain')).toBe(before);
   expect(repository.git('show', '--stat', '--format=', '--name-only', 'main')).toBe(qaPath('aaaa2222'));
   expect(readFileSync(path.join(repository.root, qaPath('aaaa2222')), 'utf8')).toBe(changed);
@@ -52,7 +54,10 @@ it('refuses to publish over a copy of the same entry that somebody is changing, 
   const revision = await revisionOf(visitor, qaPath('aaaa2222'));
   const answer = await visitor.act('persistEntry', saveQa('aaaa2222', changed, { revision, ...direct }));
   expect(answer.status).toBe(503);
-  expect(answer.body).toMatchObject({ code: 'busy', error: expect.stringMatching(/aaaa2222\.mdx.*git commit か git stash/) as unknown });
+  expect(answer.body).toMatchObject({
+    code: 'busy',
+    error: expect.stringMatching(/aaaa2222\.mdx.*git commit か git stash/) as unknown,
+  });
   expect(readFileSync(path.join(repository.root, qaPath('aaaa2222')), 'utf8')).toBe('手元の書きかけ\n');
   expect(repository.git('rev-list', '--count', 'main')).toBe('1');
   // Somebody else's entry and a draft of this one go through, and the person's own commit takes nothing back.
@@ -71,7 +76,9 @@ it('refuses to publish over what somebody staged of the same entry', async () =>
   repository.git('add', '-A');
   const visitor = await open();
   const revision = await revisionOf(visitor, qaPath('aaaa2222'));
-  expect(await visitor.act('persistEntry', saveQa('aaaa2222', changed, { revision, ...direct }))).toMatchObject({ status: 503 });
+  expect(await visitor.act('persistEntry', saveQa('aaaa2222', changed, { revision, ...direct }))).toMatchObject({
+    status: 503,
+  });
   expect(repository.git('show', `:${qaPath('aaaa2222')}`)).toBe('入れる予定の書きかけ');
 });
 
@@ -83,7 +90,9 @@ it('does not write through a link in the work tree', async () => {
   symlinkSync(outside, path.join(repository.root, 'content/qa/gifu'));
   const visitor = await open();
   const text = qaText('cccc4444', { question: '仮庁舎の電話番号は、どうやって知らせればよいですか。' });
-  expect(await visitor.act('persistEntry', saveQa('cccc4444', text, { revision: null, ...direct }))).toMatchObject({ status: 503 });
+  expect(await visitor.act('persistEntry', saveQa('cccc4444', text, { revision: null, ...direct }))).toMatchObject({
+    status: 503,
+  });
   expect(() => readFileSync(path.join(outside, 'cccc4444.mdx'))).toThrow();
   expect(repository.git('rev-list', '--count', 'main')).toBe('1');
 });
@@ -105,9 +114,13 @@ describe('kinds of index', () => {
     kinds[kind]?.(repository.git);
     const visitor = await open();
     const revision = await revisionOf(visitor, qaPath('aaaa2222'));
-    expect((await visitor.act('persistEntry', saveQa('aaaa2222', changed, { revision, ...direct }))).body).toMatchObject({ workTree: 'updated' });
+    expect(
+      (await visitor.act('persistEntry', saveQa('aaaa2222', changed, { revision, ...direct }))).body,
+    ).toMatchObject({ workTree: 'updated' });
     const text = qaText('cccc4444', { question: '仮庁舎の電話番号は、どうやって知らせればよいですか。' });
-    expect((await visitor.act('persistEntry', saveQa('cccc4444', text, { revision: null, ...direct }))).body).toMatchObject({ workTree: 'updated' });
+    expect(
+      (await visitor.act('persistEntry', saveQa('cccc4444', text, { revision: null, ...direct }))).body,
+    ).toMatchObject({ workTree: 'updated' });
     expect(repository.git('status', '--porcelain')).toBe('');
     repository.git(...person, 'commit', '-q', '--allow-empty', '-am', 'own');
     expect(repository.git('show', `main:${qaPath('aaaa2222')}`)).toBe(changed.trimEnd());
@@ -118,7 +131,9 @@ describe('kinds of index', () => {
     repository = makeRepository({ objectFormat: 'sha256' });
     const visitor = await open();
     const revision = await revisionOf(visitor, qaPath('aaaa2222'));
-    expect((await visitor.act('persistEntry', saveQa('aaaa2222', changed, { revision, ...direct }))).body).toMatchObject({ workTree: 'updated' });
+    expect(
+      (await visitor.act('persistEntry', saveQa('aaaa2222', changed, { revision, ...direct }))).body,
+    ).toMatchObject({ workTree: 'updated' });
     expect(repository.git('status', '--porcelain')).toBe('');
     expect(repository.git('show', `main:${qaPath('aaaa2222')}`)).toBe(changed.trimEnd());
   });
@@ -131,7 +146,9 @@ it.each([false, true])('brings a linked work tree along that has the branch chec
   repository.git('worktree', 'add', '-q', linked, 'main');
   const visitor = await open('main');
   const text = qaText('cccc4444', { question: '仮庁舎の電話番号は、どうやって知らせればよいですか。' });
-  expect((await visitor.act('persistEntry', saveQa('cccc4444', text, { revision: null, ...direct }))).body).toMatchObject({ workTree: 'updated' });
+  expect(
+    (await visitor.act('persistEntry', saveQa('cccc4444', text, { revision: null, ...direct }))).body,
+  ).toMatchObject({ workTree: 'updated' });
   expect(repository.git('-C', linked, 'status', '--porcelain')).toBe('');
   expect(readFileSync(path.join(linked, qaPath('cccc4444')), 'utf8')).toBe(text);
   repository.git('-C', linked, ...person, 'commit', '-q', '--allow-empty', '-am', 'own');
@@ -146,9 +163,21 @@ it('follows no link and no submodule that a tree holds', async () => {
   repository.commit('links');
   const visitor = await open();
   expect((await visitor.act('getEntry', { path: qaPath('dddd5555') })).body).toMatchObject({ data: null });
-  expect(((await visitor.act('entriesByFolder', { folder: 'content/qa', extension: 'mdx', depth: 3 })).body as unknown[]).length).toBe(2);
-  expect((await visitor.act('persistEntry', saveQa('dddd5555', qaText('dddd5555'), { revision: null, ...direct }))).status).toBe(422);
-  expect((await visitor.act('persistEntry', saveQa('eeee6666', qaText('eeee6666', { group: 'oita' }), { revision: null, group: 'oita', ...direct }))).status).toBe(422);
+  expect(
+    ((await visitor.act('entriesByFolder', { folder: 'content/qa', extension: 'mdx', depth: 3 })).body as unknown[])
+      .length,
+  ).toBe(2);
+  expect(
+    (await visitor.act('persistEntry', saveQa('dddd5555', qaText('dddd5555'), { revision: null, ...direct }))).status,
+  ).toBe(422);
+  expect(
+    (
+      await visitor.act(
+        'persistEntry',
+        saveQa('eeee6666', qaText('eeee6666', { group: 'oita' }), { revision: null, group: 'oita', ...direct }),
+      )
+    ).status,
+  ).toBe(422);
 });
 
 it('edits a branch that is not checked out without touching what is', async () => {
@@ -156,7 +185,9 @@ it('edits a branch that is not checked out without touching what is', async () =
   repository.git('switch', '-q', '-c', 'elsewhere');
   const visitor = await open('main');
   const revision = await revisionOf(visitor, qaPath('aaaa2222'));
-  expect((await visitor.act('persistEntry', saveQa('aaaa2222', changed, { revision, ...direct }))).body).toMatchObject({ workTree: 'none' });
+  expect((await visitor.act('persistEntry', saveQa('aaaa2222', changed, { revision, ...direct }))).body).toMatchObject({
+    workTree: 'none',
+  });
   expect(repository.git('status', '--porcelain')).toBe('');
   expect(readFileSync(path.join(repository.root, qaPath('aaaa2222')), 'utf8')).not.toBe(changed);
 });
@@ -167,7 +198,9 @@ it('brings along a copy whose line ends the machine has changed', async () => {
   repository.git('checkout', '--', '.');
   const visitor = await open();
   const revision = await revisionOf(visitor, qaPath('aaaa2222'));
-  expect((await visitor.act('persistEntry', saveQa('aaaa2222', changed, { revision, ...direct }))).body).toMatchObject({ workTree: 'updated' });
+  expect((await visitor.act('persistEntry', saveQa('aaaa2222', changed, { revision, ...direct }))).body).toMatchObject({
+    workTree: 'updated',
+  });
   expect(readFileSync(path.join(repository.root, qaPath('aaaa2222')), 'utf8')).toBe(changed.replaceAll('\n', '\r\n'));
 });
 

@@ -107,9 +107,11 @@ async function publishWhile(work: (turn: number) => Promise<unknown>, entriesEac
   const editors = [server.visitor(), server.visitor(), server.visitor()];
   await Promise.all(editors.map((editor) => editor.open()));
   let isDone = false;
-  publishing = Promise.all(editors.map((editor, index) => publishAll(editor, index, entriesEach))).then(() => undefined).finally(() => {
-    isDone = true;
-  });
+  publishing = Promise.all(editors.map((editor, index) => publishAll(editor, index, entriesEach)))
+    .then(() => undefined)
+    .finally(() => {
+      isDone = true;
+    });
   for (let turn = 1; !isDone; turn += 1) await work(turn);
   await publishing;
 }
@@ -118,18 +120,26 @@ async function publishAll(editor: Visitor, index: number, count: number): Promis
   const own = published;
   for (let turn = 0; turn < count; turn += 1) {
     const id = `w${index}e${String(turn).padStart(6, '0')}`;
-    const text = qaText(id, { question: `${index}番目の編集者の${turn}件目の質問は、どう進めればよいですか。`, body: `${id}の本文です。` });
+    const text = qaText(id, {
+      question: `${index}番目の編集者の${turn}件目の質問は、どう進めればよいですか。`,
+      body: `${id}の本文です。`,
+    });
     const answer = await editor.act('persistEntry', saveQa(id, text, { revision: null, useWorkflow: false }));
     if (answer.status === 200) own.set(id, text);
     else expect(answer.body).toMatchObject({ code: 'busy' });
   }
 }
 
-/** Resolves to whether the command did it; as a person would, it waits when Git says that another command is running. */
+/**
+ * Resolves to whether the command did it; as a person would, it waits when Git says that another command is running.
+ */
 async function person(...args: string[]): Promise<boolean> {
   const identity = ['-c', 'user.name=保守', '-c', 'user.email=keeper@example.jp', '-c', 'commit.gpgSign=false'];
   try {
-    await promisify(execFile)('git', [...identity, ...args], { cwd: repository.root, env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', LC_ALL: 'C' } });
+    await promisify(execFile)('git', [...identity, ...args], {
+      cwd: repository.root,
+      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', LC_ALL: 'C' },
+    });
     return true;
   } catch {
     await new Promise((resolve) => setTimeout(resolve, 30));
@@ -154,6 +164,9 @@ function missing(): string[] {
 }
 
 function differences(): string[] {
-  const names = repository.git('status', '--porcelain').split('\n').map((line) => line.trim().split(/ +/)[1] ?? '');
+  const names = repository
+    .git('status', '--porcelain')
+    .split('\n')
+    .map((line) => line.trim().split(/ +/)[1] ?? '');
   return names.filter((name) => name !== '' && name !== 'notes.txt');
 }

@@ -12,7 +12,9 @@ let server: SampleServer;
 let visitor: Visitor;
 
 beforeEach(async () => {
-  repository = makeRepository({ files: Object.fromEntries(ids.map((id) => [qaPath(id), qaText(id, { body: textOf(id) })])) });
+  repository = makeRepository({
+    files: Object.fromEntries(ids.map((id) => [qaPath(id), qaText(id, { body: textOf(id) })])),
+  });
   await start();
 });
 
@@ -47,11 +49,17 @@ it('answers every read with its own text while the Git command that reads is kil
 it('saves again after every Git command was killed, and says of a save in between that nothing was changed', async () => {
   for (let turn = 0; turn < 4; turn += 1) {
     const revision = await revisionOf(visitor, qaPath('aaaa2222'));
-    const save = visitor.act('persistEntry', saveQa('aaaa2222', qaText('aaaa2222', { body: `${turn}回目です。` }), { revision, useWorkflow: false }));
+    const save = visitor.act(
+      'persistEntry',
+      saveQa('aaaa2222', qaText('aaaa2222', { body: `${turn}回目です。` }), { revision, useWorkflow: false }),
+    );
     killGit();
     const first = await save;
     if (first.status !== 200) expect(first.body).toMatchObject({ code: 'failed' });
-    const again = await visitor.act('persistEntry', saveQa('aaaa2222', qaText('aaaa2222', { body: `${turn}回目です。` }), { revision, useWorkflow: false }));
+    const again = await visitor.act(
+      'persistEntry',
+      saveQa('aaaa2222', qaText('aaaa2222', { body: `${turn}回目です。` }), { revision, useWorkflow: false }),
+    );
     expect(again.status).toBe(200);
     expect(repository.git('show', `main:${qaPath('aaaa2222')}`)).toContain(`${turn}回目です。`);
   }
@@ -69,7 +77,9 @@ it('refuses a save whose copy cannot be written, and changes nothing', async () 
   expect(readFileSync(copy, 'utf8')).toBe(before);
   rmSync(inTheWay, { recursive: true });
   expect(repository.git('status', '--porcelain')).toBe('');
-  expect((await visitor.act('persistEntry', saveQa('aaaa2222', text, { revision, useWorkflow: false }))).status).toBe(200);
+  expect((await visitor.act('persistEntry', saveQa('aaaa2222', text, { revision, useWorkflow: false }))).status).toBe(
+    200,
+  );
   expect(readFileSync(copy, 'utf8')).toBe(text);
 });
 
@@ -79,13 +89,22 @@ it('refuses a save while another program holds the index, says which file, and g
   const revision = await revisionOf(visitor, qaPath('aaaa2222'));
   const text = qaText('aaaa2222', { body: 'ほかの作業のあとの保存です。' });
   const answer = await visitor.act('persistEntry', saveQa('aaaa2222', text, { revision, useWorkflow: false }));
-  expect(answer).toMatchObject({ status: 503, body: { code: 'busy', error: expect.stringContaining(lock) as unknown } });
+  expect(answer).toMatchObject({
+    status: 503,
+    body: { code: 'busy', error: expect.stringContaining(lock) as unknown },
+  });
   expect(repository.git('rev-list', '--count', 'main')).toBe('1');
   expect(existsSync(lock)).toBe(true);
   // A draft touches nothing that is checked out.
   expect((await visitor.act('persistEntry', saveQa('aaaa2222', text, { revision }))).status).toBe(200);
   rmSync(lock);
-  const again = await visitor.act('persistEntry', saveQa('ffff6666', qaText('ffff6666', { question: '書庫の棚は、いつ数えればよいですか。' }), { revision: null, useWorkflow: false }));
+  const again = await visitor.act(
+    'persistEntry',
+    saveQa('ffff6666', qaText('ffff6666', { question: '書庫の棚は、いつ数えればよいですか。' }), {
+      revision: null,
+      useWorkflow: false,
+    }),
+  );
   expect(again.status).toBe(200);
   expect(repository.git('status', '--porcelain')).toBe('');
 });
@@ -95,7 +114,10 @@ it('refuses a save while the branch is being rebased', async () => {
   writeFileSync(path.join(repository.root, '.git/rebase-merge/head-name'), 'refs/heads/main\n');
   const revision = await revisionOf(visitor, qaPath('aaaa2222'));
   const save = saveQa('aaaa2222', qaText('aaaa2222', { body: '途中の保存です。' }), { revision, useWorkflow: false });
-  expect(await visitor.act('persistEntry', save)).toMatchObject({ status: 503, body: { error: expect.stringContaining('rebase') as unknown } });
+  expect(await visitor.act('persistEntry', save)).toMatchObject({
+    status: 503,
+    body: { error: expect.stringContaining('rebase') as unknown },
+  });
   rmSync(path.join(repository.root, '.git/rebase-merge'), { recursive: true });
   expect(await visitor.act('persistEntry', save)).toMatchObject({ status: 200 });
 });
@@ -104,7 +126,9 @@ it('heals an index to which a command wrote back what it had read before the sav
   const index = path.join(repository.root, '.git/index');
   const old = readFileSync(index);
   const text = qaText('eeee5555', { question: '倉庫の鍵は、だれが管理すればよいですか。' });
-  expect((await visitor.act('persistEntry', saveQa('eeee5555', text, { revision: null, useWorkflow: false }))).status).toBe(200);
+  expect(
+    (await visitor.act('persistEntry', saveQa('eeee5555', text, { revision: null, useWorkflow: false }))).status,
+  ).toBe(200);
   writeFileSync(index, old);
   await expect.poll(() => repository.git('status', '--porcelain'), { timeout: 10_000 }).toBe('');
 });
@@ -117,7 +141,9 @@ it('puts back what a commit from such an index took away, and leaves what was de
   await visitor.act('persistEntry', saveQa('eeee5555', text, { revision: null, useWorkflow: false }));
   writeFileSync(index, old);
   repository.git(...keeper, 'commit', '-q', '--allow-empty', '-m', 'from an old index');
-  await expect.poll(() => repository.git('ls-tree', '-r', '--name-only', 'main'), { timeout: 10_000 }).toContain(qaPath('eeee5555'));
+  await expect
+    .poll(() => repository.git('ls-tree', '-r', '--name-only', 'main'), { timeout: 10_000 })
+    .toContain(qaPath('eeee5555'));
   await expect.poll(() => repository.git('status', '--porcelain'), { timeout: 10_000 }).toBe('');
   repository.git('rm', '-q', qaPath('eeee5555'));
   repository.git(...keeper, 'commit', '-q', '-m', 'on purpose');
@@ -154,20 +180,29 @@ it('tells the desk at the start that the work tree lags behind, until it has bee
   await start();
   expect((await visitor.open()).body).toMatchObject({ notice: expect.stringContaining(repository.root) as unknown });
   rmSync(path.join(repository.root, '.git/index.lock'));
-  await expect.poll(async () => ((await visitor.open()).body as { notice: string | null }).notice, { timeout: 20_000 }).toBe(null);
+  await expect
+    .poll(async () => ((await visitor.open()).body as { notice: string | null }).notice, { timeout: 20_000 })
+    .toBe(null);
   expect(repository.git('status', '--porcelain')).toBe('');
 });
 
 it('lists nothing below a file', async () => {
-  const { status, body } = await visitor.act('entriesByFolder', { folder: `${qaPath('aaaa2222')}/inside`, extension: 'mdx', depth: 1 });
+  const { status, body } = await visitor.act('entriesByFolder', {
+    folder: `${qaPath('aaaa2222')}/inside`,
+    extension: 'mdx',
+    depth: 1,
+  });
   expect({ status, body }).toEqual({ status: 200, body: [] });
 });
 
 /** Kills this server's own Git commands, as a machine short of memory does. */
 function killGit(command = ''): void {
-  const lines = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' }).split('\n');
+  const lines = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' }).split(
+    '\n',
+  );
   for (const line of lines) {
     const [, pid, args = ''] = /^\s*(\d+) (.*)$/.exec(line) ?? [];
-    if (pid !== undefined && /^git /.test(args) && args.includes(repository.root) && args.includes(command)) process.kill(Number(pid), 'SIGKILL');
+    if (pid !== undefined && /^git /.test(args) && args.includes(repository.root) && args.includes(command))
+      process.kill(Number(pid), 'SIGKILL');
   }
 }

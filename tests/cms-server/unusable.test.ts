@@ -1,5 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statfsSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  statfsSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
@@ -39,16 +51,21 @@ it.skipIf(!canMount())('says that a disk is full (only root can mount a small on
   const { bavail, bsize } = statfsSync(disk);
   writeFileSync(path.join(disk, 'filler'), Buffer.alloc(bavail * bsize));
   await expect(start()).rejects.toThrow(/ディスクがいっぱい/);
-  expect(readdirSync(path.join(repository.root, '.git/kenjinkai-cms')).filter((name) => name.startsWith('probe'))).toEqual([]);
+  expect(
+    readdirSync(path.join(repository.root, '.git/kenjinkai-cms')).filter((name) => name.startsWith('probe')),
+  ).toEqual([]);
   rmSync(path.join(disk, 'filler'));
   await start();
 });
 
-it.skipIf(!isRoot)('says that a repository is another user\'s (only root can give one away)', async () => {
+it.skipIf(!isRoot)("says that a repository is another user's (only root can give one away)", async () => {
   repository = makeRepository();
   chownSync(repository.root, 65_534, 65_534);
   chownSync(path.join(repository.root, '.git'), 65_534, 65_534);
-  const settings = { GIT_CONFIG_GLOBAL: process.env.GIT_CONFIG_GLOBAL, GIT_CONFIG_NOSYSTEM: process.env.GIT_CONFIG_NOSYSTEM };
+  const settings = {
+    GIT_CONFIG_GLOBAL: process.env.GIT_CONFIG_GLOBAL,
+    GIT_CONFIG_NOSYSTEM: process.env.GIT_CONFIG_NOSYSTEM,
+  };
   Object.assign(process.env, { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' });
   cleanUp.push(() => {
     for (const [name, value] of Object.entries(settings)) {
@@ -70,7 +87,11 @@ it('accepts no link in place of its own folder', async () => {
 
 it('prints one sentence and no stack when the office server cannot start', () => {
   repository = makeRepository();
-  const { stderr, status } = spawnSync(process.execPath, ['src/cli/cms-server.ts', '--repository', repository.folder, '--port', '4999'], { encoding: 'utf8' });
+  const { stderr, status } = spawnSync(
+    process.execPath,
+    ['src/cli/cms-server.ts', '--repository', repository.folder, '--port', '4999'],
+    { encoding: 'utf8' },
+  );
   expect(status).not.toBe(0);
   expect(stderr).toMatch(/^「.*」はGitの管理下にない.*\n$/);
 });

@@ -24,7 +24,10 @@ export function createEditor({ login, password, port, random, number, tally }: E
 
   async function save(entry: KnownEntry, useWorkflow: boolean): Promise<void> {
     turn += 1;
-    const text = qaText(entry.id, { question: `${number}番の編集者の${entry.id}は、いつまでに何を決めますか。`, body: `${turn}回目の本文です。` });
+    const text = qaText(entry.id, {
+      question: `${number}番の編集者の${entry.id}は、いつまでに何を決めますか。`,
+      body: `${turn}回目の本文です。`,
+    });
     const side = useWorkflow ? 'draft' : 'published';
     const revision = entry.revision;
     entry.possible = { side, text };
@@ -55,8 +58,17 @@ export function createEditor({ login, password, port, random, number, tally }: E
   async function learn(entry: KnownEntry): Promise<void> {
     for (;;) {
       const published = await act('getEntry', { path: qaPath(entry.id) });
-      const draft = await act('unpublishedEntryDataFile', { ...draftOf(entry.id), path: qaPath(entry.id), id: qaPath(entry.id) });
-      if (published === 'unknown' || draft === 'unknown' || published.status !== 200 || ![200, 404].includes(draft.status)) {
+      const draft = await act('unpublishedEntryDataFile', {
+        ...draftOf(entry.id),
+        path: qaPath(entry.id),
+        id: qaPath(entry.id),
+      });
+      if (
+        published === 'unknown' ||
+        draft === 'unknown' ||
+        published.status !== 200 ||
+        ![200, 404].includes(draft.status)
+      ) {
         await new Promise((resolve) => setTimeout(resolve, 300));
         continue;
       }
@@ -103,12 +115,20 @@ export function createEditor({ login, password, port, random, number, tally }: E
       if (choice === 'edit draft') return save(known(withDraft), true);
       if (choice === 'publish') return publish(known(withDraft));
       const id = `e${number}${String(turn).padStart(6, '0')}`;
-      return save({ id, revision: null, published: undefined, draft: undefined, possible: undefined }, choice === 'new draft');
+      return save(
+        { id, revision: null, published: undefined, draft: undefined, possible: undefined },
+        choice === 'new draft',
+      );
     },
   };
 }
 
-async function withSession(visitor: Visitor, login: string, password: string, work: () => Promise<Answer>): Promise<Answer> {
+async function withSession(
+  visitor: Visitor,
+  login: string,
+  password: string,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
   const answer = await work();
   const { code } = (answer.body ?? {}) as { code?: string };
   // The server was started anew.

@@ -1,7 +1,8 @@
 /**
- * `npm run test:endurance [-- --seconds 1200 --seed 1]`: five editors write and publish through HTTP, somebody works with Git in
- * the same checkout every second, the server is killed now and then, the disk fills up. At the end, and once a minute, nothing
- * that the server said it had kept may be missing. The seed decides every moment and every choice; the machine decides the rest.
+ * `npm run test:endurance [-- --seconds 1200 --seed 1]`: five editors write and publish through HTTP, somebody works
+ * with Git in the same checkout every second, the server is killed now and then, the disk fills up. At the end, and
+ * once a minute, nothing that the server said it had kept may be missing. The seed decides every moment and every
+ * choice; the machine decides the rest.
  */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
@@ -40,12 +41,28 @@ const tally = (what: string): void => void counts.set(what, (counts.get(what) ??
 const accountsFile = path.join(repository.folder, 'accounts.yaml');
 const hash = await hashPassword(password);
 const logins = ['ichiro', 'jiro', 'saburo', 'shiro', 'goro'];
-await writeAccounts(accountsFile, logins.map((login) => ({ login, name: login, role: 'administrator', groups: [], password: hash })));
+await writeAccounts(
+  accountsFile,
+  logins.map((login) => ({ login, name: login, role: 'administrator', groups: [], password: hash })),
+);
 const server = await openServerProcess(repository.root, accountsFile);
 const editors = logins.map((login, number) =>
-  createEditor({ login, password, port: server.port, number, random: createRandom(seed + number), tally: (what) => tally(`editor: ${what}`) }));
+  createEditor({
+    login,
+    password,
+    port: server.port,
+    number,
+    random: createRandom(seed + number),
+    tally: (what) => tally(`editor: ${what}`),
+  }),
+);
 const person = createPerson({
-  root: repository.root, remote, colleague, random: createRandom(seed + 100), tally: (what) => tally(`person: ${what}`), isFull: () => disk?.isFull() ?? false,
+  root: repository.root,
+  remote,
+  colleague,
+  random: createRandom(seed + 100),
+  tally: (what) => tally(`person: ${what}`),
+  isFull: () => disk?.isFull() ?? false,
 });
 
 // 3. Everybody at work, with a pause once a minute in which everything is looked at.
@@ -55,24 +72,33 @@ for (let round = 1; performance.now() - started < seconds * 1_000; round += 1) {
   const end = Math.min(started + seconds * 1_000, performance.now() + 60_000);
   const isOver = (): boolean => performance.now() >= end;
   await Promise.all([
-    ...editors.map((editor, number) => repeat(isOver, createRandom(seed + round * 1_000 + number), [200, 1_500], () => editor.step())),
+    ...editors.map((editor, number) =>
+      repeat(isOver, createRandom(seed + round * 1_000 + number), [200, 1_500], () => editor.step()),
+    ),
     repeat(isOver, createRandom(seed + round * 1_000 + 10), [700, 1_300], () => person.step()),
     repeat(isOver, createRandom(seed + round * 1_000 + 11), [8_000, 20_000], async (random) => {
       await server.restart(random.between(0, 1) < 0.5);
       tally('kill');
     }),
-    ...(disk ? [repeat(isOver, createRandom(seed + round * 1_000 + 12), [10_000, 25_000], async (random) => {
-      while (person.isAtWork()) await pause(5);
-      disk.fill(random.between(0, 400_000));
-      tally('full disk');
-      await pause(random.between(1_000, 4_000));
-      disk.empty();
-    })] : []),
+    ...(disk
+      ? [
+          repeat(isOver, createRandom(seed + round * 1_000 + 12), [10_000, 25_000], async (random) => {
+            while (person.isAtWork()) await pause(5);
+            disk.fill(random.between(0, 400_000));
+            tally('full disk');
+            await pause(random.between(1_000, 4_000));
+            disk.empty();
+          }),
+        ]
+      : []),
   ]);
   await person.comeBack();
   // What a command has undone that began before a save is put back within a second or two.
   await pause(4_000);
-  const found = verify(repository.root, editors.flatMap(({ entries }) => entries));
+  const found = verify(
+    repository.root,
+    editors.flatMap(({ entries }) => entries),
+  );
   const known = editors.flatMap(({ entries }) => entries).length;
   console.log(`${Math.round((performance.now() - started) / 1_000)} s: ${known} entries, ${found.length} problems`);
   problems.push(...found.map((problem) => `round ${round}: ${problem}`));
@@ -81,9 +107,17 @@ for (let round = 1; performance.now() - started < seconds * 1_000; round += 1) {
 
 // 4. The same once more after an ordinary end.
 await server.stop();
-problems.push(...verify(repository.root, editors.flatMap(({ entries }) => entries)));
+problems.push(
+  ...verify(
+    repository.root,
+    editors.flatMap(({ entries }) => entries),
+  ),
+);
 for (const [what, count] of [...counts].sort()) console.log(`${String(count).padStart(6)}  ${what}`);
-const putBack = repository.git('log', '--format=%s', 'main').split('\n').filter((subject) => subject.startsWith('公開した内容を戻す'));
+const putBack = repository
+  .git('log', '--format=%s', 'main')
+  .split('\n')
+  .filter((subject) => subject.startsWith('公開した内容を戻す'));
 console.log(`${putBack.length} commits put something back`);
 console.log(`${new Set(problems).size} problems${problems.length > 0 ? `; again with --seed ${seed}` : ''}`);
 if (problems.length > 0) console.log([...new Set(problems), ...server.complaints.slice(-5)].join('\n'));
@@ -92,7 +126,12 @@ rmSync(path.dirname(accountsFile), { recursive: true, force: true });
 disk?.close();
 process.exitCode = problems.length === 0 ? 0 : 1;
 
-async function repeat(isOver: () => boolean, random: ReturnType<typeof createRandom>, pauses: readonly [number, number], work: (random: ReturnType<typeof createRandom>) => Promise<unknown>): Promise<void> {
+async function repeat(
+  isOver: () => boolean,
+  random: ReturnType<typeof createRandom>,
+  pauses: readonly [number, number],
+  work: (random: ReturnType<typeof createRandom>) => Promise<unknown>,
+): Promise<void> {
   for (;;) {
     await pause(random.between(...pauses));
     if (isOver()) return;

@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 import type { Random } from './random.ts';
 
 /**
- * Somebody who works with Git in the checkout beside the server, on files of their own; they never delete an entry. `isFull`
- * tells that the disk is full: then they do nothing that Git itself would leave half done.
+ * Somebody who works with Git in the checkout beside the server, on files of their own; they never delete an entry.
+ * `isFull` tells that the disk is full: then they do nothing that Git itself would leave half done.
  */
 export function createPerson({ root, remote, colleague, random, tally, isFull }: PersonParts): Person {
   const log: string[] = [];
@@ -22,7 +22,13 @@ export function createPerson({ root, remote, colleague, random, tally, isFull }:
       tally(`${name}: done`);
       return true;
     } catch (error) {
-      log.push(`${started} ${args.join(' ')}: ${String((error as { stderr?: string }).stderr).trim().split('\n').slice(-2).join(' / ')}`);
+      log.push(
+        `${started} ${args.join(' ')}: ${String((error as { stderr?: string }).stderr)
+          .trim()
+          .split('\n')
+          .slice(-2)
+          .join(' / ')}`,
+      );
       tally(`${name}: refused`);
       return false;
     }
@@ -45,14 +51,22 @@ export function createPerson({ root, remote, colleague, random, tally, isFull }:
     },
     stash: async () => {
       write();
-      if (await git('stash', 'push', '-q')) await again(() => git('stash', 'pop', '-q'), () => git('checkout', '-q', '--', 'notes.txt'));
+      if (await git('stash', 'push', '-q'))
+        await again(
+          () => git('stash', 'pop', '-q'),
+          () => git('checkout', '-q', '--', 'notes.txt'),
+        );
     },
     pull: async () => {
       await git('-C', colleague, 'pull', '-q', '--rebase', 'origin', 'main');
       await git('-C', colleague, 'commit', '-q', '--allow-empty', '-m', `elsewhere ${turn}`);
       await git('-C', colleague, 'push', '-q', 'origin', 'HEAD:main');
       await git('checkout', '-q', '--', 'notes.txt');
-      if (!(await git('pull', '-q', '--rebase', 'origin', 'main'))) await again(() => git('rebase', '--abort'), async () => true);
+      if (!(await git('pull', '-q', '--rebase', 'origin', 'main')))
+        await again(
+          () => git('rebase', '--abort'),
+          async () => true,
+        );
       else await git('push', '-q', remote, 'main');
     },
     collect: () => git('gc', '-q', '--prune=now'),
@@ -70,7 +84,14 @@ export function createPerson({ root, remote, colleague, random, tally, isFull }:
     log,
     step: async () => {
       const deed = random.pick([
-        ['commit', 4], ['commit all', 3], ['stash', 3], ['pull', 3], ['collect', 3], ['reset', 2], ['switch', 1], ['checkout', 1],
+        ['commit', 4],
+        ['commit all', 3],
+        ['stash', 3],
+        ['pull', 3],
+        ['collect', 3],
+        ['reset', 2],
+        ['switch', 1],
+        ['checkout', 1],
       ] as const);
       if (isFull()) {
         if (deed === 'commit' || deed === 'collect') await deeds[deed]();

@@ -12,7 +12,10 @@ export async function openServerProcess(root: string, accountsFile: string): Pro
   async function start(): Promise<void> {
     const program = path.join(import.meta.dirname, 'server-program.ts');
     for (let triesLeft = 60; ; triesLeft -= 1) {
-      const started = spawn(process.execPath, [program, root, String(port), accountsFile], { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+      const started = spawn(process.execPath, [program, root, String(port), accountsFile], {
+        detached: true,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
       child = started;
       let text = '';
       started.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));

@@ -5,7 +5,12 @@ import { httpLimits } from '../../cms/server/http/limits.ts';
 
 const [root = '', port = '', file = ''] = process.argv.slice(2);
 const address = `http://localhost:${port}`;
-const cms = await createCmsServer({ root, branch: 'main', address, access: { mode: 'accounts', file, longestHours: 12 } });
+const cms = await createCmsServer({
+  root,
+  branch: 'main',
+  address,
+  access: { mode: 'accounts', file, longestHours: 12 },
+});
 const server = createServer(httpLimits, async (request, response) => {
   if (!(await cms.handle(request, response))) response.writeHead(404).end();
 });

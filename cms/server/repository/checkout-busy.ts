@@ -15,8 +15,8 @@ export class CheckoutBusy extends Error {
 }
 
 /**
- * `locked`: another program holds the index. `changed`: the file has changes that are not committed. `unmerged`: a merge has
- * conflicts that are not solved. `rebasing`: a rebase of the branch is under way. `unwritable`: the copy cannot be written.
- * `draft-checked-out`: a draft that is about to end is checked out.
+ * `locked`: another program holds the index. `changed`: the file has changes that are not committed. `unmerged`: a
+ * merge has conflicts that are not solved. `rebasing`: a rebase of the branch is under way. `unwritable`: the copy
+ * cannot be written. `draft-checked-out`: a draft that is about to end is checked out.
  */
 export type BusyReason = 'locked' | 'changed' | 'unmerged' | 'rebasing' | 'unwritable' | 'draft-checked-out';

@@ -22,22 +22,32 @@ export async function planSteps(git: Git, objects: Objects, moves: readonly Refe
 }
 
 /** Whether the same branches are checked out in the same places as when the steps were planned. */
-export async function isStillAsPlanned(git: Git, moves: readonly ReferenceMove[], steps: readonly Step[]): Promise<boolean> {
+export async function isStillAsPlanned(
+  git: Git,
+  moves: readonly ReferenceMove[],
+  steps: readonly Step[],
+): Promise<boolean> {
   const checkouts = await listCheckouts(git);
   const isOfMoves = (name: string | undefined): boolean => moves.some((move) => move.name === name);
   if (checkouts.some(({ rebasing }) => isOfMoves(rebasing))) return false;
-  const now = checkouts.filter(({ branch }) => isOfMoves(branch)).map(({ git: { gitFolder }, branch }) => `${gitFolder} ${branch ?? ''}`);
+  const now = checkouts
+    .filter(({ branch }) => isOfMoves(branch))
+    .map(({ git: { gitFolder }, branch }) => `${gitFolder} ${branch ?? ''}`);
   const planned = steps.map(({ checkout, move }) => `${checkout.git.gitFolder} ${move.name}`);
   return now.sort().join('\n') === planned.sort().join('\n');
 }
 
-/** Waits a while for a rebase of one of the references to end; a rebase puts its branch where it ended without a look at it. */
+/**
+ * Waits a while for a rebase of one of the references to end; a rebase puts its branch where it ended without a look at
+ * it.
+ */
 async function listSettledCheckouts(git: Git, moves: readonly ReferenceMove[]): Promise<Checkout[]> {
   for (const started = performance.now(); ; ) {
     const checkouts = await listCheckouts(git);
     const rebasing = checkouts.find((checkout) => moves.some(({ name }) => name === checkout.rebasing));
     if (!rebasing) return checkouts;
-    if (performance.now() - started > maxRebaseWaitMs) throw new CheckoutBusy('rebasing', folderOf(rebasing), rebasing.rebasing ?? '');
+    if (performance.now() - started > maxRebaseWaitMs)
+      throw new CheckoutBusy('rebasing', folderOf(rebasing), rebasing.rebasing ?? '');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

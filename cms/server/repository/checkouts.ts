@@ -32,8 +32,14 @@ async function findMainWorkTree(git: Git): Promise<Git[]> {
   if (git.gitFolder === git.commonFolder) return git.workTree === undefined ? [] : [git];
   // The server was started in a linked work tree: the main one, if there is one, lies around the common folder.
   if (path.basename(git.commonFolder) !== '.git') return [git];
-  const isBare = (await git.run(['config', '--file', path.join(git.commonFolder, 'config'), '--type=bool', '--get', 'core.bare'],
-    { accept: [1] })).toString().trim() === 'true';
+  const isBare =
+    (
+      await git.run(['config', '--file', path.join(git.commonFolder, 'config'), '--type=bool', '--get', 'core.bare'], {
+        accept: [1],
+      })
+    )
+      .toString()
+      .trim() === 'true';
   return isBare ? [git] : [git, git.bind(git.commonFolder, path.dirname(git.commonFolder))];
 }
 
@@ -46,13 +52,14 @@ function findLinkedWorkTrees(git: Git): Git[] {
     if (gitFolder === git.gitFolder || pointer === '') continue;
     const workTree = path.dirname(path.resolve(gitFolder, pointer));
     // One whose folder is gone is waiting to be pruned.
-    if (statSync(workTree, { throwIfNoEntry: false })?.isDirectory() === true) found.push(git.bind(gitFolder, workTree));
+    if (statSync(workTree, { throwIfNoEntry: false })?.isDirectory() === true)
+      found.push(git.bind(gitFolder, workTree));
   }
   return found;
 }
 
-// These are asked for at every save. A small file is read in a hundredth of the time that waiting for one of Node's file
-// threads takes under load.
+// These are asked for at every save. A small file is read in a hundredth of the time that waiting for one of Node's
+// file threads takes under load.
 function readText(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');

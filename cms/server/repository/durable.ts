@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { Git } from './git.ts';
 
 /**
- * Sees objects safely to the disk before a reference names them. All at once: the file system then writes its journal once for
- * all, where Git would have it written for each.
+ * Sees objects safely to the disk before a reference names them. All at once: the file system then writes its journal
+ * once for all, where Git would have it written for each.
  */
 export async function makeDurable(git: Git, ids: Iterable<string>): Promise<void> {
   const objects = path.join(git.commonFolder, 'objects');

@@ -4,14 +4,22 @@ import path from 'node:path';
 import { committer } from './commit.ts';
 
 /**
- * Opens the repository at `root` for plumbing commands. Hooks, editors, prompts and inherited `GIT_*` settings have no say, so
- * that what a commit holds is decided here alone.
+ * Opens the repository at `root` for plumbing commands. Hooks, editors, prompts and inherited `GIT_*` settings have no
+ * say, so that what a commit holds is decided here alone.
  */
 export async function openGit(root: string): Promise<Git> {
   const folder = await realpath(root);
-  const facts = await runGit(folder, [], ['rev-parse', '--absolute-git-dir', '--git-common-dir', '--is-bare-repository', '--show-object-format'], {});
+  const facts = await runGit(
+    folder,
+    [],
+    ['rev-parse', '--absolute-git-dir', '--git-common-dir', '--is-bare-repository', '--show-object-format'],
+    {},
+  );
   const [gitFolder = '', common = '', isBare, format] = facts.toString().trim().split('\n');
-  const workTree = isBare === 'true' ? undefined : await realpath((await runGit(folder, [], ['rev-parse', '--show-toplevel'], {})).toString().trim());
+  const workTree =
+    isBare === 'true'
+      ? undefined
+      : await realpath((await runGit(folder, [], ['rev-parse', '--show-toplevel'], {})).toString().trim());
   const children = new Set<ChildProcessWithoutNullStreams>();
   const bind = (gitDirectory: string, tree: string | undefined): Git => {
     const place = [`--git-dir=${gitDirectory}`, ...(tree === undefined ? [] : [`--work-tree=${tree}`])];
@@ -55,9 +63,23 @@ const ownIdentity = { GIT_COMMITTER_NAME: committer.name, GIT_COMMITTER_EMAIL: c
 const longest = 30_000;
 
 /** References are flushed by Git, for the versions that know the setting, and objects by `makeDurable`. */
-const settings = ['-c', 'core.fsync=none,reference', '-c', 'core.hooksPath=/dev/null', '-c', 'gc.auto=0', '-c', 'core.quotePath=false'];
+const settings = [
+  '-c',
+  'core.fsync=none,reference',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'gc.auto=0',
+  '-c',
+  'core.quotePath=false',
+];
 
-async function runGit(folder: string, place: readonly string[], args: readonly string[], options: RunOptions): Promise<Buffer> {
+async function runGit(
+  folder: string,
+  place: readonly string[],
+  args: readonly string[],
+  options: RunOptions,
+): Promise<Buffer> {
   const child = spawnGit(folder, place, args, options.env ?? {});
   const timer = setTimeout(() => child.kill('SIGKILL'), longest);
   const out: Buffer[] = [];
@@ -76,13 +98,30 @@ async function runGit(folder: string, place: readonly string[], args: readonly s
   });
 }
 
-function spawnGit(folder: string, place: readonly string[], args: readonly string[], env: Record<string, string>): ChildProcessWithoutNullStreams {
-  return spawn('git', [...place, '--literal-pathspecs', ...settings, ...args], { cwd: folder, env: { ...cleanEnvironment(), ...env }, windowsHide: true });
+function spawnGit(
+  folder: string,
+  place: readonly string[],
+  args: readonly string[],
+  env: Record<string, string>,
+): ChildProcessWithoutNullStreams {
+  return spawn('git', [...place, '--literal-pathspecs', ...settings, ...args], {
+    cwd: folder,
+    env: { ...cleanEnvironment(), ...env },
+    windowsHide: true,
+  });
 }
 
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name) || /^GIT_CONFIG_(GLOBAL|SYSTEM|NOSYSTEM)$/.test(name));
-  return { ...Object.fromEntries(kept), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_REPLACE_OBJECTS: '1' };
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^GIT_/i.test(name) || /^GIT_CONFIG_(GLOBAL|SYSTEM|NOSYSTEM)$/.test(name),
+  );
+  return {
+    ...Object.fromEntries(kept),
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_REPLACE_OBJECTS: '1',
+  };
 }
 
 export interface Git {

@@ -8,9 +8,9 @@ import { findFile } from './tree.ts';
 import { isCopy } from './work-tree.ts';
 
 /**
- * Watches over what was published in the last minutes. Some Git commands read the index or HEAD before they take a lock, and
- * write back later what they read: a reset or a commit that began before a save can so undo it in the index or on the branch,
- * without anybody having asked for that. The notes outlive a kill; the next start goes on with them.
+ * Watches over what was published in the last minutes. Some Git commands read the index or HEAD before they take a
+ * lock, and write back later what they read: a reset or a commit that began before a save can so undo it in the index
+ * or on the branch, without anybody having asked for that. The notes outlive a kill; the next start goes on with them.
  */
 export async function openGuard({ git, objects, locks, branch, privateFolder, putBack }: GuardParts): Promise<Guard> {
   const watched = new Map<string, Watched>();
@@ -41,7 +41,8 @@ export async function openGuard({ git, objects, locks, branch, privateFolder, pu
       const lagging: string[] = [];
       for (const [path, { stale, now }] of watched) {
         const inIndex = staged.get(path);
-        if (inIndex !== now && stale.includes(inIndex) && (await findFile(objects, tree, path))?.id === now) lagging.push(path);
+        if (inIndex !== now && stale.includes(inIndex) && (await findFile(objects, tree, path))?.id === now)
+          lagging.push(path);
       }
       const files = lagging.map((path) => ({ path, stale: watched.get(path)?.stale ?? [], needsCopy: true }));
       await settleCheckout({ objects, locks }, checkout, files);
@@ -56,8 +57,18 @@ export async function openGuard({ git, objects, locks, branch, privateFolder, pu
       const onBranch = (await findFile(objects, tip.tree, path))?.id;
       if (onBranch === now) continue;
       const isStale = stale.includes(onBranch);
-      const isUnmeant = isStale && (await findLoss({ git, objects, branch, path, now, commit, tip: tip.id,
-        isCopied: () => isCopiedSomewhere(checkouts, path, now) }));
+      const isUnmeant =
+        isStale &&
+        (await findLoss({
+          git,
+          objects,
+          branch,
+          path,
+          now,
+          commit,
+          tip: tip.id,
+          isCopied: () => isCopiedSomewhere(checkouts, path, now),
+        }));
       if (isUnmeant) lost.push({ path, id: now, instead: onBranch, commit });
       // Somebody changed it on purpose, and may do so.
       else watched.delete(path);
@@ -65,7 +76,11 @@ export async function openGuard({ git, objects, locks, branch, privateFolder, pu
     return lost;
   }
 
-  async function isCopiedSomewhere(checkouts: readonly Checkout[], path: string, id: string | undefined): Promise<boolean> {
+  async function isCopiedSomewhere(
+    checkouts: readonly Checkout[],
+    path: string,
+    id: string | undefined,
+  ): Promise<boolean> {
     for (const checkout of checkouts) if (await isCopy(checkout.git, objects, path, id)) return true;
     return false;
   }

@@ -5,8 +5,9 @@ import type { Git } from './git.ts';
 import { isAlive } from './journal.ts';
 
 /**
- * Takes Git's own lock of an index, as every Git command does that writes it, and waits a while for another one to let go. Git
- * commands let go of it shortly before they move HEAD or the branch, so a lock that comes free is given a moment to settle.
+ * Takes Git's own lock of an index, as every Git command does that writes it, and waits a while for another one to let
+ * go. Git commands let go of it shortly before they move HEAD or the branch, so a lock that comes free is given a
+ * moment to settle.
  */
 export function createIndexLocks(): IndexLocks {
   const givenUp = new Map<string, string>();
@@ -76,7 +77,10 @@ export function createIndexLocks(): IndexLocks {
   };
 }
 
-/** Whether a process of this program made a lock file and ended without removing it; other programs' hold an index or nothing. */
+/**
+ * Whether a process of this program made a lock file and ended without removing it; other programs' hold an index or
+ * nothing.
+ */
 export function isAbandonedLock(file: string): boolean {
   const pid = readOwner(file);
   return pid !== undefined && !isAlive(pid);
@@ -131,8 +135,8 @@ function pause(milliseconds: number): Promise<void> {
 
 export interface IndexLocks {
   /**
-   * Rejects with `CheckoutBusy` where another program keeps the lock; `undefined` as soon as `isWanted`, which is asked before
-   * each try, says no.
+   * Rejects with `CheckoutBusy` where another program keeps the lock; `undefined` as soon as `isWanted`, which is asked
+   * before each try, says no.
    */
   lock: (git: Git, isWanted?: () => Promise<boolean>) => Promise<IndexLock | undefined>;
   /** Whether nobody has written the index since it was released here. */

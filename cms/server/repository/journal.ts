@@ -2,9 +2,9 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * What this process is about to do to references and to the checked-out files, written down first. A process killed half-way
- * leaves its note, and the next start knows which lock files are ours and which checked-out files lag behind. A note of what
- * was published stays for some minutes longer: see `openGuard`.
+ * What this process is about to do to references and to the checked-out files, written down first. A process killed
+ * half-way leaves its note, and the next start knows which lock files are ours and which checked-out files lag behind.
+ * A note of what was published stays for some minutes longer: see `openGuard`.
  */
 export function openJournal(privateFolder: string): Journal {
   let number = 0;

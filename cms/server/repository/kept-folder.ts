@@ -62,7 +62,8 @@ function linkOrCopy(from: string, to: string, half: string): void {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') return;
-    if (code === undefined || !['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EXDEV', 'ENOSYS'].includes(code)) throw error;
+    if (code === undefined || !['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EXDEV', 'ENOSYS'].includes(code))
+      throw error;
     copyFileSync(from, half);
     renameSync(half, to);
   }
@@ -75,7 +76,11 @@ export function isThere(file: string): boolean {
 /** After a power cut a file may be shorter than it was. */
 function isWhole(file: string, id: string): boolean {
   try {
-    return createHash(id.length === 64 ? 'sha256' : 'sha1').update(inflateSync(readFileSync(file))).digest('hex') === id;
+    return (
+      createHash(id.length === 64 ? 'sha256' : 'sha1')
+        .update(inflateSync(readFileSync(file)))
+        .digest('hex') === id
+    );
   } catch {
     return false;
   }
@@ -84,7 +89,11 @@ function isWhole(file: string, id: string): boolean {
 async function listMissing(git: Git, ids: readonly string[]): Promise<string[]> {
   // A process of its own: one that runs for long still sees packs that are deleted by now.
   const out = await git.run(['cat-file', '--batch-check'], { input: ids.map((id) => `${id}\n`).join('') });
-  return out.toString().split('\n').filter((line) => line.endsWith(' missing')).map((line) => line.slice(0, line.indexOf(' ')));
+  return out
+    .toString()
+    .split('\n')
+    .filter((line) => line.endsWith(' missing'))
+    .map((line) => line.slice(0, line.indexOf(' ')));
 }
 
 export interface KeptFolder {

@@ -4,9 +4,10 @@ import type { Git } from './git.ts';
 import { isThere, openKeptFolder } from './kept-folder.ts';
 
 /**
- * Keeps a second name for each object file that was written lately. `git gc --prune=now` of somebody else deletes objects that
- * no reference named when it began, though one may name them by now; what it took is put back from here. A second name of the
- * same file (a hard link) takes no space. It outlives a kill: the next start goes on with what it finds.
+ * Keeps a second name for each object file that was written lately. `git gc --prune=now` of somebody else deletes
+ * objects that no reference named when it began, though one may name them by now; what it took is put back from here. A
+ * second name of the same file (a hard link) takes no space. It outlives a kill: the next start goes on with what it
+ * finds.
  */
 export function openKeptObjects(git: Git): KeptObjects {
   const { folder, fileMode, linkIntoPlace, restore, recall } = openKeptFolder(git);
@@ -52,13 +53,16 @@ export function openKeptObjects(git: Git): KeptObjects {
       const old = new Set(batches.filter(({ at }) => now - at > keptForMs));
       batches = batches.filter((batch) => !old.has(batch));
       const stillKept = new Set(batches.flatMap(({ ids }) => ids));
-      for (const { ids } of old) for (const id of ids) if (!stillKept.has(id)) rmSync(path.join(folder, id), { force: true });
+      for (const { ids } of old)
+        for (const id of ids) if (!stillKept.has(id)) rmSync(path.join(folder, id), { force: true });
       return restored;
     },
   };
 }
 
-/** Ages at which a written object is looked for: a garbage collection that began before the write has ended by the last. */
+/**
+ * Ages at which a written object is looked for: a garbage collection that began before the write has ended by the last.
+ */
 const checkAfterMs = [500, 2_000, 10_000, 60_000, 300_000];
 const keptForMs = 300_000;
 const collectedLatelyMs = 10_000;
@@ -92,7 +96,9 @@ export interface KeptObjects {
   /** Puts back those that Git no longer has; resolves to their number. */
   restore: (ids: readonly string[]) => Promise<number>;
   restoreAll: () => Promise<number>;
-  /** The same for what was asked for, by id or reference, and not found; resolves to whether asking again makes sense. */
+  /**
+   * The same for what was asked for, by id or reference, and not found; resolves to whether asking again makes sense.
+   */
   recall: (name: string) => Promise<boolean>;
   /** Looks after everything kept whose time has come, and forgets what is old; resolves to the number put back. */
   check: (now?: number) => Promise<number>;

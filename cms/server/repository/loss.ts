@@ -4,18 +4,23 @@ import { findFile } from './tree.ts';
 
 /**
  * Whether a published file went from its branch without anybody meaning it. Two ways are known: `git reset --hard`, as
- * `git stash` runs it, and `git rebase --abort` put the branch back to where it was when they began; and a commit made from an
- * index that is older than the branch takes back what the branch has, though the copy in the work tree stays.
+ * `git stash` runs it, and `git rebase --abort` put the branch back to where it was when they began; and a commit made
+ * from an index that is older than the branch takes back what the branch has, though the copy in the work tree stays.
  */
 export async function findLoss(question: LossQuestion): Promise<boolean> {
   const { git, commit, tip } = question;
-  const isInHistory = await git.run(['merge-base', '--is-ancestor', commit, tip]).then(() => true, () => false);
+  const isInHistory = await git.run(['merge-base', '--is-ancestor', commit, tip]).then(
+    () => true,
+    () => false,
+  );
   return isInHistory ? question.isCopied() : wasPutBackByRace(question);
 }
 
 /** The reference log says which command took the branch from a commit with the file to one without it. */
 async function wasPutBackByRace({ git, objects, branch, path, now }: LossQuestion): Promise<boolean> {
-  const out = await git.run(['log', '-g', '-n', String(maxLogEntries), '--format=%H %gs', branch]).catch(() => Buffer.from(''));
+  const out = await git
+    .run(['log', '-g', '-n', String(maxLogEntries), '--format=%H %gs', branch])
+    .catch(() => Buffer.from(''));
   let message = '';
   for (const line of out.toString().split('\n')) {
     const commit = await objects.commit(line.slice(0, line.indexOf(' ')));

@@ -7,8 +7,8 @@ import { recover } from './recover.ts';
 import type { SettleParts } from './settle.ts';
 
 /**
- * Looks every half second whether what was written and published is still where it should be, and tries again what could not be
- * put right, less and less often while it fails.
+ * Looks every half second whether what was written and published is still where it should be, and tries again what
+ * could not be put right, less and less often while it fails.
  */
 export function startMaintenance({ git, parts, kept, guard, notes }: MaintenanceParts): Maintenance {
   let left = [...notes];
@@ -36,9 +36,12 @@ export function startMaintenance({ git, parts, kept, guard, notes }: Maintenance
 
   const schedule = (): void => {
     if (isClosed) return;
-    timer = setTimeout(() => {
-      running = look().finally(schedule);
-    }, Math.min(intervalMs * 2 ** failures, maxIntervalMs));
+    timer = setTimeout(
+      () => {
+        running = look().finally(schedule);
+      },
+      Math.min(intervalMs * 2 ** failures, maxIntervalMs),
+    );
     timer.unref();
   };
   schedule();
@@ -47,7 +50,8 @@ export function startMaintenance({ git, parts, kept, guard, notes }: Maintenance
     recoverSoon: (note) => {
       left.push(note);
     },
-    folderBehind: () => (failures >= noticedFailures || left.length > 0 ? (folder ?? git.workTree ?? git.gitFolder) : undefined),
+    folderBehind: () =>
+      failures >= noticedFailures || left.length > 0 ? (folder ?? git.workTree ?? git.gitFolder) : undefined,
     close: async () => {
       isClosed = true;
       clearTimeout(timer);

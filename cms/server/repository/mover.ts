@@ -14,16 +14,19 @@ import { findFile } from './tree.ts';
 import { stageCopies, type WorkTreeResult } from './work-tree.ts';
 
 /**
- * Moves references and what is checked out of them as one step. Everything that can fail comes first, under Git's own lock of
- * each index concerned: the new index and the new copies are put in place, then the references move, then the locks are let go.
- * No Git command can write the index in between, and whichever of its states one reads, its commit either holds what is
- * published here or is refused by Git because the branch has moved.
+ * Moves references and what is checked out of them as one step. Everything that can fail comes first, under Git's own
+ * lock of each index concerned: the new index and the new copies are put in place, then the references move, then the
+ * locks are let go. No Git command can write the index in between, and whichever of its states one reads, its commit
+ * either holds what is published here or is refused by Git because the branch has moved.
  */
 export function openMover({ git, objects, kept, locks, privateFolder, onPublished, onHalfMoved }: MoverParts): Mover {
   const journal = openJournal(privateFolder);
   const moveReferences = openReferenceMover(git);
 
-  /** Holds the locks of all checkouts, but those `alreadyHeld`, while `work` runs; `undefined` where `isWanted` says no before. */
+  /**
+   * Holds the locks of all checkouts, but those `alreadyHeld`, while `work` runs; `undefined` where `isWanted` says no
+   * before.
+   */
   async function whileLocked<Result>(
     checkouts: readonly Checkout[],
     alreadyHeld: HeldIndexes,
@@ -63,8 +66,8 @@ export function openMover({ git, objects, kept, locks, privateFolder, onPublishe
   }
 
   /**
-   * Somebody's commit, begun before, may have read the new index in the moment in which it was there, and so hold what we could
-   * not publish ourselves. Then it is published, and index and copies belong to it.
+   * Somebody's commit, begun before, may have read the new index in the moment in which it was there, and so hold what
+   * we could not publish ourselves. Then it is published, and index and copies belong to it.
    */
   async function keepCommittedByOthers(steps: readonly Step[]): Promise<void> {
     for (const { checkout, move, files } of steps) {
@@ -74,14 +77,26 @@ export function openMover({ git, objects, kept, locks, privateFolder, onPublishe
         if (tip && (await findFile(objects, tip.tree, file.path))?.id === file.after) theirs.push(file);
       }
       if (!tip || theirs.length === 0) continue;
-      await settleLocked(objects, checkout, theirs.map(({ path, before }) => ({ path, stale: [before], needsCopy: false })));
-      const note = { at: Date.now(), refs: [{ name: move.name, after: tip.id }], files: theirs.map((file) => ({ ...file, ref: move.name })) };
+      await settleLocked(
+        objects,
+        checkout,
+        theirs.map(({ path, before }) => ({ path, stale: [before], needsCopy: false })),
+      );
+      const note = {
+        at: Date.now(),
+        refs: [{ name: move.name, after: tip.id }],
+        files: theirs.map((file) => ({ ...file, ref: move.name })),
+      };
       const entry = await journal.write(note);
       onPublished(note, await entry.keep());
     }
   }
 
-  async function moveTogether(moves: readonly ReferenceMove[], steps: readonly Step[], written: ReadonlySet<string>): Promise<boolean> {
+  async function moveTogether(
+    moves: readonly ReferenceMove[],
+    steps: readonly Step[],
+    written: ReadonlySet<string>,
+  ): Promise<boolean> {
     const prepared: Prepared[] = [];
     let published = 0;
     const undo = (): void => {
@@ -97,7 +112,8 @@ export function openMover({ git, objects, kept, locks, privateFolder, onPublishe
       await kept.restore([...written]);
       const hasMoved = await moveSurely(moves);
       // If somebody switched branches or began a rebase at this very moment, it was from the branch as it was before.
-      const isDone = hasMoved && ((await isStillAsPlanned(git, moves, steps)) || !(await moveSurely(moves.map(turnRound))));
+      const isDone =
+        hasMoved && ((await isStillAsPlanned(git, moves, steps)) || !(await moveSurely(moves.map(turnRound))));
       if (isDone) {
         for (const one of prepared) one.discard();
         return true;
@@ -190,8 +206,8 @@ interface MoverParts {
 
 export interface Mover {
   /**
-   * `undefined`: somebody else moved one of them first, or switched branches. Rejects with `CheckoutBusy` where what is checked
-   * out cannot come along; nothing has moved then.
+   * `undefined`: somebody else moved one of them first, or switched branches. Rejects with `CheckoutBusy` where what is
+   * checked out cannot come along; nothing has moved then.
    */
   move: (
     moves: readonly ReferenceMove[],

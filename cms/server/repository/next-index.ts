@@ -6,9 +6,9 @@ import { indexFile } from './checkouts.ts';
 import { GitError, type Git } from './git.ts';
 
 /**
- * Makes the index that goes with the commit `after` in a file of its own, as Git does when a branch is fast-forwarded: what
- * somebody has staged of other files stays. The caller holds the index lock. Rejects with `CheckoutBusy` where the same file has
- * staged changes, or conflicts are open.
+ * Makes the index that goes with the commit `after` in a file of its own, as Git does when a branch is fast-forwarded:
+ * what somebody has staged of other files stays. The caller holds the index lock. Rejects with `CheckoutBusy` where the
+ * same file has staged changes, or conflicts are open.
  */
 export async function prepareMovedIndex(git: Git, before: string, after: string): Promise<NextIndex> {
   return prepareIndex(git, (env) => git.run(['read-tree', '-i', '-m', before, after], { env }));
@@ -16,13 +16,17 @@ export async function prepareMovedIndex(git: Git, before: string, after: string)
 
 /** The same for single entries: `lines` as `git update-index -z --index-info` reads them. */
 export async function prepareEditedIndex(git: Git, lines: string): Promise<NextIndex> {
-  return prepareIndex(git, (env) => git.run(['update-index', '-z', '--add', '--remove', '--index-info'], { env, input: lines }));
+  return prepareIndex(git, (env) =>
+    git.run(['update-index', '-z', '--add', '--remove', '--index-info'], { env, input: lines }),
+  );
 }
 
 /** Removes what a killed process left beside the index. */
 export async function removeHalfIndexes({ gitFolder }: Git): Promise<void> {
   const names = await readdir(gitFolder).catch(() => []);
-  await Promise.all(names.filter((name) => name.startsWith(prefix)).map((name) => rm(path.join(gitFolder, name), { force: true })));
+  await Promise.all(
+    names.filter((name) => name.startsWith(prefix)).map((name) => rm(path.join(gitFolder, name), { force: true })),
+  );
 }
 
 async function prepareIndex(git: Git, build: (env: Record<string, string>) => Promise<Buffer>): Promise<NextIndex> {
@@ -64,7 +68,8 @@ function keepOld(index: string, old: string): void {
 function toBusy(git: Git, error: unknown): unknown {
   const folder = git.workTree ?? git.gitFolder;
   if (!(error instanceof GitError) || error.signal !== null) return error;
-  if (/resolve your current index|unmerged|needs merge/i.test(error.message)) return new CheckoutBusy('unmerged', folder, '');
+  if (/resolve your current index|unmerged|needs merge/i.test(error.message))
+    return new CheckoutBusy('unmerged', folder, '');
   const file = /Entry '(.*)' (?:would be|not uptodate|overlaps)/.exec(error.message)?.[1];
   return file === undefined ? error : new CheckoutBusy('changed', folder, file);
 }

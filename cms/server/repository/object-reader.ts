@@ -2,16 +2,17 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { Git } from './git.ts';
 
 /**
- * One `git cat-file --batch` for all reads: a process for each would make lists of thousands of entries unusable. Where it ends, as
- * on a machine short of memory, what was asked is asked of the next one: objects do not change. Git also ends where an object is
- * damaged, so the one that it was at counts its own tries, and the others lose nothing by it.
+ * One `git cat-file --batch` for all reads: a process for each would make lists of thousands of entries unusable. Where
+ * it ends, as on a machine short of memory, what was asked is asked of the next one: objects do not change. Git also
+ * ends where an object is damaged, so the one that it was at counts its own tries, and the others lose nothing by it.
  */
 export function openObjectReader(git: Git, recall: (name: string) => Promise<boolean>): ObjectReader {
   let running: Running | undefined;
 
   function start(): Running {
     const child = git.start(['cat-file', '--batch']);
-    // Each process answers its own questions alone: what a dying one still says must not be taken for an answer to another.
+    // Each process answers its own questions alone: what a dying one still says must not be taken for an answer to
+    // another.
     const started: Running = { child, waiting: [] };
     const accept = parseAnswers((found) => {
       const next = started.waiting.shift();
@@ -140,7 +141,10 @@ interface Running {
 }
 
 export interface ObjectReader {
-  /** `name` is an object id or a full reference name; `undefined` if there is no such object. Rejects with `UnreadableObject`. */
+  /**
+   * `name` is an object id or a full reference name; `undefined` if there is no such object. Rejects with
+   * `UnreadableObject`.
+   */
   read: (name: string) => Promise<GitObject | undefined>;
 }
 

@@ -5,8 +5,8 @@ import type { Git } from './git.ts';
 import type { KeptObjects } from './kept-objects.ts';
 
 /**
- * Stores files, trees and commits as Git's own object files. `git hash-object` would do the same, but could neither keep a
- * second name for each nor tell when a file is on the disk; and a save would wait for its turn at one process.
+ * Stores files, trees and commits as Git's own object files. `git hash-object` would do the same, but could neither
+ * keep a second name for each nor tell when a file is on the disk; and a save would wait for its turn at one process.
  */
 export function openObjectWriter(git: Git, kept: KeptObjects): ObjectWriter {
   const algorithm = git.idLength === 64 ? 'sha256' : 'sha1';

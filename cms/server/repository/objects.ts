@@ -12,7 +12,10 @@ export function openObjects(git: Git, recall: (name: string) => Promise<boolean>
   const commits = createRecent<Commit>(5_000);
   const files = createRecent<Buffer>(64 * 1024 * 1024, (bytes) => bytes.length + 200);
 
-  /** Moment in milliseconds at which an object was found to be damaged: Git ends at each, and is not asked again at once. */
+  /**
+   * Moment in milliseconds at which an object was found to be damaged: Git ends at each, and is not asked again at
+   * once.
+   */
   const damaged = new Map<string, number>();
 
   const read = async (name: string): Promise<GitObject | undefined> => {

@@ -8,10 +8,14 @@ import type { Edit } from './tree-writer.ts';
 import { findFile } from './tree.ts';
 
 /**
- * Puts lost files back onto the branch: by its own commits where the branch was only moved back, else by a new one. What
- * somebody has changed in between stays.
+ * Puts lost files back onto the branch: by its own commits where the branch was only moved back, else by a new one.
+ * What somebody has changed in between stays.
  */
-export async function planPutBack({ git, objects, branch }: PutBackParts, lost: readonly LostFile[], writer: CommitWriter) {
+export async function planPutBack(
+  { git, objects, branch }: PutBackParts,
+  lost: readonly LostFile[],
+  writer: CommitWriter,
+) {
   const none = { moves: [] as ReferenceMove[], result: undefined };
   const tip = await objects.commit(branch);
   if (!tip) return none;
@@ -23,7 +27,12 @@ export async function planPutBack({ git, objects, branch }: PutBackParts, lost: 
   }
   if (edits.length === 0) return none;
   const tree = await writer.changeTree(tip.tree, edits);
-  const commit = await writer.writeCommit({ tree, parents: [tip.id], author: committer, message: `${commitWords.putBack(edits.length)}\n` });
+  const commit = await writer.writeCommit({
+    tree,
+    parents: [tip.id],
+    author: committer,
+    message: `${commitWords.putBack(edits.length)}\n`,
+  });
   return { moves: [{ name: branch, before: tip.id, after: commit }], result: undefined };
 }
 
@@ -31,7 +40,13 @@ export async function planPutBack({ git, objects, branch }: PutBackParts, lost: 
 async function findLastAbove(git: Git, tip: string, lost: readonly LostFile[]): Promise<string | undefined> {
   const commits = [...new Set(lost.map(({ commit }) => commit))];
   const newest = (await git.run(['rev-list', '--topo-order', '-n', '1', ...commits])).toString().trim();
-  const isAbove = newest !== '' && newest !== tip && (await git.run(['merge-base', '--is-ancestor', tip, newest]).then(() => true, () => false));
+  const isAbove =
+    newest !== '' &&
+    newest !== tip &&
+    (await git.run(['merge-base', '--is-ancestor', tip, newest]).then(
+      () => true,
+      () => false,
+    ));
   return isAbove ? newest : undefined;
 }
 

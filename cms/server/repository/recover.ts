@@ -8,8 +8,8 @@ import { removeHalfIndexes } from './next-index.ts';
 import { settleCheckout, type SettleParts, type StaleFile } from './settle.ts';
 
 /**
- * Puts right what a killed process left behind: its lock files, and checked-out files that lag behind their branch or ran ahead
- * of it. Resolves to the notes that could not be dealt with, as while another program keeps an index locked.
+ * Puts right what a killed process left behind: its lock files, and checked-out files that lag behind their branch or
+ * ran ahead of it. Resolves to the notes that could not be dealt with, as while another program keeps an index locked.
  */
 export async function recover(
   git: Git,
@@ -36,7 +36,10 @@ export async function recover(
 }
 
 /** The locks of references that a Git command of ours may have left when it was killed. */
-export async function removeReferenceLocks(git: Git, note: { at: number; refs: readonly Note['refs'][number][] }): Promise<void> {
+export async function removeReferenceLocks(
+  git: Git,
+  note: { at: number; refs: readonly Note['refs'][number][] },
+): Promise<void> {
   const locks = [
     ...note.refs.map(({ name, after }) => ({ file: path.join(git.commonFolder, `${name}.lock`), content: after })),
     { file: path.join(git.commonFolder, 'packed-refs.lock'), content: undefined },
@@ -65,12 +68,18 @@ const longestMove = 60_000;
 const untouched = 700;
 
 /**
- * A lock is ours if it was made while the noted move ran and either holds the id that we were writing, or stays untouched for
- * as long as no living Git command would leave it.
+ * A lock is ours if it was made while the noted move ran and either holds the id that we were writing, or stays
+ * untouched for as long as no living Git command would leave it.
  */
-async function removeOwnLock(file: string, content: string | undefined, noted: number, maxBytes = Infinity): Promise<void> {
+async function removeOwnLock(
+  file: string,
+  content: string | undefined,
+  noted: number,
+  maxBytes = Infinity,
+): Promise<void> {
   const facts = await stat(file).catch(() => undefined);
-  if (!facts || facts.mtimeMs < noted - clockSlack || facts.mtimeMs > noted + longestMove || facts.size > maxBytes) return;
+  if (!facts || facts.mtimeMs < noted - clockSlack || facts.mtimeMs > noted + longestMove || facts.size > maxBytes)
+    return;
   const written = facts.size > 100 ? '' : (await readFile(file, 'utf8').catch(() => '')).trim();
   if (content === undefined || written !== content) {
     await new Promise((resolve) => setTimeout(resolve, untouched));
@@ -91,7 +100,10 @@ async function hasMoved(git: Git, note: Note): Promise<boolean> {
   for (const { name, after } of note.refs) {
     if (after !== undefined && note.files.some(({ ref }) => ref === undefined || ref === name)) {
       // An id of a commit that was noted but never written is nobody's ancestor.
-      const isMoved = await git.run(['merge-base', '--is-ancestor', after, name]).then(() => true, () => false);
+      const isMoved = await git.run(['merge-base', '--is-ancestor', after, name]).then(
+        () => true,
+        () => false,
+      );
       if (isMoved) return true;
     }
   }

@@ -5,8 +5,8 @@ import { GitError } from './git.ts';
 import { openLineProcess } from './line-process.ts';
 
 /**
- * Moves references together, each only if it still is what `before` says. `false` when another one moved in between or holds a
- * lock: read again and try again.
+ * Moves references together, each only if it still is what `before` says. `false` when another one moved in between or
+ * holds a lock: read again and try again.
  */
 export function openReferenceMover(git: Git): (moves: readonly ReferenceMove[]) => Promise<boolean> {
   const none = '0'.repeat(git.idLength);
@@ -19,7 +19,12 @@ export function openReferenceMover(git: Git): (moves: readonly ReferenceMove[]) 
       await updateRef.ask(['start\0', ...commands, 'prepare\0', 'commit\0'].join(''), 3);
       return true;
     } catch (error) {
-      if (error instanceof GitError && error.signal === null && /cannot lock ref|Unable to create|unable to lock|reference already exists/i.test(error.message)) return false;
+      if (
+        error instanceof GitError &&
+        error.signal === null &&
+        /cannot lock ref|Unable to create|unable to lock|reference already exists/i.test(error.message)
+      )
+        return false;
       throw error;
     }
   };
@@ -27,7 +32,12 @@ export function openReferenceMover(git: Git): (moves: readonly ReferenceMove[]) 
 
 /** Full names and tips of the references below `prefix`; with `mergedInto`, only those that it holds entirely. */
 export async function listReferences(git: Git, prefix: string, mergedInto?: string): Promise<Reference[]> {
-  const out = await git.run(['for-each-ref', '--format=%(refname) %(objectname)', ...(mergedInto === undefined ? [] : [`--merged=${mergedInto}`]), prefix]);
+  const out = await git.run([
+    'for-each-ref',
+    '--format=%(refname) %(objectname)',
+    ...(mergedInto === undefined ? [] : [`--merged=${mergedInto}`]),
+    prefix,
+  ]);
   return out
     .toString()
     .split('\n')

@@ -8,10 +8,15 @@ import { findFile } from './tree.ts';
 import { isCopy, removeHalfCopy, settleCopy } from './work-tree.ts';
 
 /**
- * Brings index and copies of a checkout to what its branch says, where they still hold a text that is known to be from before.
- * What somebody else put there since stays. Rejects with `CheckoutBusy` where another program keeps the index locked.
+ * Brings index and copies of a checkout to what its branch says, where they still hold a text that is known to be from
+ * before. What somebody else put there since stays. Rejects with `CheckoutBusy` where another program keeps the index
+ * locked.
  */
-export async function settleCheckout(parts: SettleParts, checkout: Checkout, files: readonly StaleFile[]): Promise<void> {
+export async function settleCheckout(
+  parts: SettleParts,
+  checkout: Checkout,
+  files: readonly StaleFile[],
+): Promise<void> {
   const { git, branch } = checkout;
   if (branch === undefined || files.length === 0) return;
   const lock = await parts.locks.lock(git, async () => (await readCheckedOutBranch(git)) === branch);
@@ -24,11 +29,18 @@ export async function settleCheckout(parts: SettleParts, checkout: Checkout, fil
 }
 
 /** The same for a caller who holds the index lock. */
-export async function settleLocked(objects: Objects, { git, branch }: Checkout, files: readonly StaleFile[]): Promise<void> {
+export async function settleLocked(
+  objects: Objects,
+  { git, branch }: Checkout,
+  files: readonly StaleFile[],
+): Promise<void> {
   const tip = branch === undefined ? undefined : await objects.commit(branch);
   // Somebody may have gone to another branch while the lock was waited for.
   if (!tip || (await readCheckedOutBranch(git)) !== branch) return;
-  const staged = await readStaged(git, files.map(({ path }) => path));
+  const staged = await readStaged(
+    git,
+    files.map(({ path }) => path),
+  );
   const lines: string[] = [];
   for (const { path, stale, needsCopy } of files) {
     if (!needsCopy) removeHalfCopy(git, path);
@@ -75,8 +87,8 @@ export interface StaleFile {
   /** Ids of texts that the branch had, or was about to have; `undefined` stands for no file. */
   stale: (string | undefined)[];
   /**
-   * Whether the index is brought along only where the copy is what the branch says: then nobody has put the old text back on
-   * purpose.
+   * Whether the index is brought along only where the copy is what the branch says: then nobody has put the old text
+   * back on purpose.
    */
   needsCopy: boolean;
 }

@@ -16,19 +16,21 @@ export async function openUsableGit(root: string): Promise<Git> {
 }
 
 /**
- * Makes the folder for our own notes, inside Git's, and tries whether the repository can be written: a person learns that a
- * folder is read-only or a disk is full when the server starts, not when somebody has typed an answer.
+ * Makes the folder for our own notes, inside Git's, and tries whether the repository can be written: a person learns
+ * that a folder is read-only or a disk is full when the server starts, not when somebody has typed an answer.
  */
 export async function openPrivateFolder(git: Git): Promise<string> {
   const folder = path.join(git.commonFolder, 'kenjinkai-cms');
   try {
     const needed = [git.commonFolder, 'objects', 'refs/heads'].map((name) => path.resolve(git.commonFolder, name));
-    for (const place of [...needed, ...(git.workTree === undefined ? [] : [git.workTree])]) await access(place, constants.W_OK);
+    for (const place of [...needed, ...(git.workTree === undefined ? [] : [git.workTree])])
+      await access(place, constants.W_OK);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const facts = await lstat(folder);
     if (!facts.isDirectory()) throw new UnusableRepository(words.notFolder(folder));
     const self = process.getuid?.();
-    if (self !== undefined && facts.uid !== self && self !== 0) throw new UnusableRepository(words.othersFolder(folder));
+    if (self !== undefined && facts.uid !== self && self !== 0)
+      throw new UnusableRepository(words.othersFolder(folder));
     if (self !== undefined && (facts.mode & 0o022) !== 0 && facts.uid === self) await chmod(folder, facts.mode & 0o755);
     await tryToWrite(path.join(folder, `probe-${process.pid}`));
   } catch (error) {
@@ -41,8 +43,10 @@ export async function openPrivateFolder(git: Git): Promise<string> {
 /** What the machine refused, in a sentence; `undefined` if it is something else. */
 export function explainDisk(error: unknown): 'full' | 'read-only' | undefined {
   const { code = '', message = '' } = error as NodeJS.ErrnoException;
-  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code) || /No space left|Disk quota exceeded|File too large/.test(message)) return 'full';
-  if (['EROFS', 'EACCES', 'EPERM'].includes(code) || /Read-only file system|Permission denied/.test(message)) return 'read-only';
+  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code) || /No space left|Disk quota exceeded|File too large/.test(message))
+    return 'full';
+  if (['EROFS', 'EACCES', 'EPERM'].includes(code) || /Read-only file system|Permission denied/.test(message))
+    return 'read-only';
   return undefined;
 }
 
@@ -52,15 +56,23 @@ const probeBytes = 64 * 1024;
 async function tryToWrite(file: string): Promise<void> {
   try {
     const handle = await open(file, 'w', 0o600);
-    await handle.writeFile(Buffer.alloc(probeBytes, 1)).then(() => handle.sync()).finally(() => handle.close());
+    await handle
+      .writeFile(Buffer.alloc(probeBytes, 1))
+      .then(() => handle.sync())
+      .finally(() => handle.close());
   } finally {
     await rm(file, { force: true });
   }
 }
 
 function explainGit(root: string, error: unknown): string {
-  if ((error as NodeJS.ErrnoException).code === 'ENOENT' && /spawn/.test(String((error as NodeJS.ErrnoException).syscall))) return words.noGit;
-  if (error instanceof GitError && /dubious ownership|unsafe repository/.test(error.message)) return words.othersRepository(root);
+  if (
+    (error as NodeJS.ErrnoException).code === 'ENOENT' &&
+    /spawn/.test(String((error as NodeJS.ErrnoException).syscall))
+  )
+    return words.noGit;
+  if (error instanceof GitError && /dubious ownership|unsafe repository/.test(error.message))
+    return words.othersRepository(root);
   if ((error as NodeJS.ErrnoException).code === 'EACCES') return words.readOnly(root);
   return words.notRepository(root);
 }

@@ -6,8 +6,8 @@ import type { FileMove } from './journal.ts';
 import type { Objects } from './objects.ts';
 
 /**
- * Writes the new copies of checked-out files beside the old ones, so that only renames are left to do when the branch moves.
- * Rejects with `CheckoutBusy`, and leaves nothing, where somebody has changed a copy or it cannot be written.
+ * Writes the new copies of checked-out files beside the old ones, so that only renames are left to do when the branch
+ * moves. Rejects with `CheckoutBusy`, and leaves nothing, where somebody has changed a copy or it cannot be written.
  */
 export async function stageCopies(git: Git, objects: Objects, files: readonly FileMove[]): Promise<StagedCopies> {
   const { workTree } = git;
@@ -28,7 +28,9 @@ export async function stageCopies(git: Git, objects: Objects, files: readonly Fi
     }
   } catch (error) {
     discard();
-    throw error instanceof CheckoutBusy || isDiskFull(error) ? error : new CheckoutBusy('unwritable', workTree, describe(error));
+    throw error instanceof CheckoutBusy || isDiskFull(error)
+      ? error
+      : new CheckoutBusy('unwritable', workTree, describe(error));
   }
   return {
     publish: () => {
@@ -52,7 +54,13 @@ export async function stageCopies(git: Git, objects: Objects, files: readonly Fi
 }
 
 /** Brings a copy that still holds one of the texts `from` to `to`; resolves to whether it holds `to` now. */
-export async function settleCopy(git: Git, objects: Objects, name: string, from: readonly Id[], to: Id): Promise<boolean> {
+export async function settleCopy(
+  git: Git,
+  objects: Objects,
+  name: string,
+  from: readonly Id[],
+  to: Id,
+): Promise<boolean> {
   const { workTree } = git;
   if (workTree === undefined) return true;
   for (const before of from) {
@@ -69,12 +77,15 @@ export async function settleCopy(git: Git, objects: Objects, name: string, from:
 
 /** Removes what a killed process may have left beside a copy. */
 export function removeHalfCopy({ workTree }: Git, name: string): void {
-  if (workTree !== undefined && isReachedWithoutLinks(workTree, name)) removeQuietly(halfName(path.join(workTree, name)));
+  if (workTree !== undefined && isReachedWithoutLinks(workTree, name))
+    removeQuietly(halfName(path.join(workTree, name)));
 }
 
-/** Whether the copy of a checked-out file holds the text `id`, line endings and other filters of the machine considered. */
+/**
+ * Whether the copy of a checked-out file holds the text `id`, line endings and other filters of the machine considered.
+ */
 export async function isCopy(git: Git, objects: Objects, name: string, id: Id): Promise<boolean> {
-  if (git.workTree === undefined || !(isReachedWithoutLinks(git.workTree, name))) return false;
+  if (git.workTree === undefined || !isReachedWithoutLinks(git.workTree, name)) return false;
   const copy = readCopy(path.join(git.workTree, name));
   return copy !== 'other' && isFilteredText(git, objects, name, copy, id);
 }
@@ -85,7 +96,7 @@ export function isDiskFull(error: unknown): boolean {
 
 async function planCopy(git: Git, objects: Objects, workTree: string, file: FileMove): Promise<StagedCopy | undefined> {
   const place = path.join(workTree, file.path);
-  if (!(isReachedWithoutLinks(workTree, file.path))) throw new CheckoutBusy('unwritable', workTree, file.path);
+  if (!isReachedWithoutLinks(workTree, file.path)) throw new CheckoutBusy('unwritable', workTree, file.path);
   const copy = readCopy(place);
   if (copy === 'other') throw new CheckoutBusy('changed', workTree, file.path);
   const isExact = await isText(objects, copy, file.before);
@@ -97,7 +108,9 @@ async function planCopy(git: Git, objects: Objects, workTree: string, file: File
     }
   }
   if (file.after === undefined) return { place, bytes: undefined, original: copy, made: undefined };
-  const bytes = isExact ? await objects.file(file.after) : await git.run(['cat-file', '--filters', `--path=${file.path}`, file.after]);
+  const bytes = isExact
+    ? await objects.file(file.after)
+    : await git.run(['cat-file', '--filters', `--path=${file.path}`, file.after]);
   return { place, bytes, original: copy, made: undefined };
 }
 
@@ -113,7 +126,13 @@ async function isText(objects: Objects, copy: Buffer | undefined, id: Id): Promi
   return text !== undefined && copy.equals(text);
 }
 
-async function isFilteredText(git: Git, objects: Objects, name: string, copy: Buffer | undefined, id: Id): Promise<boolean> {
+async function isFilteredText(
+  git: Git,
+  objects: Objects,
+  name: string,
+  copy: Buffer | undefined,
+  id: Id,
+): Promise<boolean> {
   if (copy === undefined || id === undefined || (await isText(objects, copy, id))) return isText(objects, copy, id);
   return (await git.run(['hash-object', `--path=${name}`, '--stdin'], { input: copy })).toString().trim() === id;
 }
@@ -163,7 +182,11 @@ function publishHalf(copy: StagedCopy, bytes: Buffer): void {
 
 function removeCopy(workTree: string, place: string): void {
   rmSync(place, { force: true });
-  for (let folder = path.dirname(place); folder !== workTree && folder.startsWith(workTree); folder = path.dirname(folder)) {
+  for (
+    let folder = path.dirname(place);
+    folder !== workTree && folder.startsWith(workTree);
+    folder = path.dirname(folder)
+  ) {
     if (!removeEmptyFolder(folder)) return;
   }
 }
