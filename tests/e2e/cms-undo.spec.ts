@@ -93,6 +93,7 @@ test('does the same in fields of one line, in lists and in plain fields', async 
     await undo(4);
     await expect(field).toHaveValue(before);
   }
+  await expect(page.getByText('保存済', { exact: true })).toBeVisible();
   await page.goto(`${site.address}admin/#/collections/groups/entries/gifu`);
   const introduction = page.getByLabel(/^紹介/).first();
   await expect(introduction).not.toHaveValue('', { timeout: 30_000 });
@@ -104,7 +105,6 @@ test('does the same in fields of one line, in lists and in plain fields', async 
   await page.keyboard.insertText('書き足し');
   await undo(3);
   await expect(introduction).toHaveValue(before);
-  await expect(page.getByText('保存済', { exact: true })).toBeVisible();
 });
 
 /** How each text editor's text begins; of long ones only what is in sight is drawn. */
