@@ -49,6 +49,7 @@ export async function openRepository({ root, branch: wanted }: RepositoryOptions
   const maintenance = startMaintenance({ git, parts: { objects, locks }, kept, guard, notes });
   const mover = openMover({
     git,
+    branch,
     objects,
     kept,
     locks,

@@ -1,7 +1,7 @@
 import { CheckoutBusy } from './checkout-busy.ts';
 import { listCheckouts, type Checkout } from './checkouts.ts';
 import type { Git } from './git.ts';
-import type { FileMove } from './journal.ts';
+import type { FileMove, NotedFile } from './journal.ts';
 import type { Objects } from './objects.ts';
 import type { ReferenceMove } from './references.ts';
 import { compareTrees } from './tree.ts';
@@ -54,6 +54,21 @@ async function listSettledCheckouts(git: Git, moves: readonly ReferenceMove[]): 
 
 /** What `git pull --rebase` of a few commits takes. */
 const maxRebaseWaitMs = 2_000;
+
+/** What moves with the references: in the checkouts, and on the branch that is edited even where it is checked out nowhere. */
+export async function noteFiles(
+  git: Git,
+  objects: Objects,
+  moves: readonly ReferenceMove[],
+  steps: readonly Step[],
+  branch: string,
+): Promise<NotedFile[]> {
+  const files: NotedFile[] = steps.flatMap((step) => step.files.map((file) => ({ ...file, ref: step.move.name })));
+  const apart = moves.find(({ name }) => name === branch && !steps.some(({ move }) => move.name === name));
+  if (apart?.after === undefined || (await listCheckouts(git)).length === 0) return files;
+  const own = await readFileMoves(objects, apart);
+  return [...files, ...own.map((file) => ({ ...file, ref: branch, isApart: true }))];
+}
 
 async function readFileMoves(objects: Objects, { before, after }: ReferenceMove): Promise<FileMove[]> {
   const [from, to] = await Promise.all(

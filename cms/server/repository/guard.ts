@@ -2,8 +2,8 @@ import { rm, stat } from 'node:fs/promises';
 import { indexFile, listCheckouts, type Checkout } from './checkouts.ts';
 import type { Git } from './git.ts';
 import { readPublishedNotes, type Note } from './journal.ts';
-import { findLoss } from './loss.ts';
-import { readStaged, settleCheckout, type SettleParts } from './settle.ts';
+import { findLoss, wasCheckedOutBefore } from './loss.ts';
+import { readStaged, settleCheckout, type SettleParts, type StaleFile } from './settle.ts';
 import { findFile } from './tree.ts';
 import { isCopy } from './work-tree.ts';
 
@@ -23,7 +23,8 @@ export async function openGuard({ git, objects, locks, branch, privateFolder, pu
     for (const move of note.files.filter(({ ref }) => ref === undefined || ref === branch)) {
       const known = watched.get(move.path);
       const stale = [...new Set([...(known?.stale ?? []), move.before])].filter((id) => id !== move.after);
-      watched.set(move.path, { stale, now: move.after, commit: commit ?? '', at: note.at });
+      const isApart = move.isApart ?? false;
+      watched.set(move.path, { stale, now: move.after, commit: commit ?? '', at: note.at, isApart });
     }
     notes.set(file, note.at);
     lastTip = '';
@@ -38,13 +39,13 @@ export async function openGuard({ git, objects, locks, branch, privateFolder, pu
       const state = `${lastTip} ${facts?.ino ?? ''} ${facts?.mtimeMs ?? ''} ${facts?.size ?? ''}`;
       if (facts === undefined || healthyIndexes.get(checkout.git.gitFolder) === state) continue;
       const staged = await readStaged(checkout.git, [...watched.keys()]);
-      const lagging: string[] = [];
-      for (const [path, { stale, now }] of watched) {
+      const files: StaleFile[] = [];
+      for (const [path, { stale, now, commit, isApart }] of watched) {
         const inIndex = staged.get(path);
-        if (inIndex !== now && stale.includes(inIndex) && (await findFile(objects, tree, path))?.id === now)
-          lagging.push(path);
+        const isLagging = inIndex !== now && stale.includes(inIndex);
+        if (!isLagging || (await findFile(objects, tree, path))?.id !== now) continue;
+        files.push({ path, stale, needsCopy: !(isApart && (await wasCheckedOutBefore(checkout.git, commit))) });
       }
-      const files = lagging.map((path) => ({ path, stale: watched.get(path)?.stale ?? [], needsCopy: true }));
       await settleCheckout({ objects, locks }, checkout, files);
       if (files.length === 0) healthyIndexes.set(checkout.git.gitFolder, state);
     }
@@ -53,7 +54,8 @@ export async function openGuard({ git, objects, locks, branch, privateFolder, pu
   /** What the branch has lost again without anybody meaning it, to be put back. */
   async function findLost(checkouts: readonly Checkout[], tip: { id: string; tree: string }): Promise<LostFile[]> {
     const lost: LostFile[] = [];
-    for (const [path, { stale, now, commit }] of watched) {
+    for (const [path, watching] of watched) {
+      const { stale, now, commit } = watching;
       const onBranch = (await findFile(objects, tip.tree, path))?.id;
       if (onBranch === now) continue;
       const isStale = stale.includes(onBranch);
@@ -67,7 +69,7 @@ export async function openGuard({ git, objects, locks, branch, privateFolder, pu
           now,
           commit,
           tip: tip.id,
-          isCopied: () => isCopiedSomewhere(checkouts, path, now),
+          isOutdated: () => isOutdatedSomewhere(checkouts, path, watching),
         }));
       if (isUnmeant) lost.push({ path, id: now, instead: onBranch, commit });
       // Somebody changed it on purpose, and may do so.
@@ -76,12 +78,16 @@ export async function openGuard({ git, objects, locks, branch, privateFolder, pu
     return lost;
   }
 
-  async function isCopiedSomewhere(
+  /** Whether a checkout has the copy though its index has not, or was made from the branch as it was before. */
+  async function isOutdatedSomewhere(
     checkouts: readonly Checkout[],
     path: string,
-    id: string | undefined,
+    { now, commit, isApart }: Watched,
   ): Promise<boolean> {
-    for (const checkout of checkouts) if (await isCopy(checkout.git, objects, path, id)) return true;
+    for (const checkout of checkouts) {
+      if (await isCopy(checkout.git, objects, path, now)) return true;
+      if (isApart && (await wasCheckedOutBefore(checkout.git, commit))) return true;
+    }
     return false;
   }
 
@@ -132,6 +138,8 @@ interface Watched {
   commit: string;
   /** Milliseconds since 1970. */
   at: number;
+  /** The branch was checked out nowhere then. */
+  isApart: boolean;
 }
 
 export interface LostFile {

@@ -95,7 +95,13 @@ export interface Note {
   at: number;
   refs: { name: string; after: string | undefined }[];
   /** Checked-out files that move with their branch `ref`. */
-  files: (FileMove & { ref?: string })[];
+  files: NotedFile[];
+}
+
+export interface NotedFile extends FileMove {
+  ref?: string;
+  /** The branch was checked out nowhere when it moved; somebody may have been about to check it out as it was before. */
+  isApart?: boolean;
 }
 
 export interface FileMove {

@@ -5,15 +5,31 @@ import { findFile } from './tree.ts';
 /**
  * Whether a published file went from its branch without anybody meaning it. Two ways are known: `git reset --hard`, as
  * `git stash` runs it, and `git rebase --abort` put the branch back to where it was when they began; and a commit made
- * from an index that is older than the branch takes back what the branch has, though the copy in the work tree stays.
+ * from an index that is older than the branch takes back what the branch has.
  */
 export async function findLoss(question: LossQuestion): Promise<boolean> {
   const { git, commit, tip } = question;
-  const isInHistory = await git.run(['merge-base', '--is-ancestor', commit, tip]).then(
+  return (await isAncestor(git, commit, tip)) ? question.isOutdated() : wasPutBackByRace(question);
+}
+
+/**
+ * Whether the branch was checked out as it was before a commit: `git switch` reads where the branch is, writes index and
+ * copies, and moves HEAD last; the branch may have moved in between.
+ */
+export async function wasCheckedOutBefore(git: Git, commit: string): Promise<boolean> {
+  const out = await git.run(['log', '-g', '-n', '100', '--format=%H %gs', 'HEAD']).catch(() => Buffer.from(''));
+  const last = out
+    .toString()
+    .split('\n')
+    .find((line) => line.includes(' checkout: moving from '));
+  return last !== undefined && !(await isAncestor(git, commit, last.slice(0, last.indexOf(' '))));
+}
+
+async function isAncestor(git: Git, ancestor: string, descendant: string): Promise<boolean> {
+  return git.run(['merge-base', '--is-ancestor', ancestor, descendant]).then(
     () => true,
     () => false,
   );
-  return isInHistory ? question.isCopied() : wasPutBackByRace(question);
 }
 
 /** The reference log says which command took the branch from a commit with the file to one without it. */
@@ -44,6 +60,6 @@ interface LossQuestion {
   commit: string;
   /** Where the branch is. */
   tip: string;
-  /** Whether the copy in a work tree still is what was published. */
-  isCopied: () => Promise<boolean>;
+  /** Whether a checkout tells that its index is older than the branch. */
+  isOutdated: () => Promise<boolean>;
 }

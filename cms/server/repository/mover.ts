@@ -1,4 +1,4 @@
-import { isStillAsPlanned, planSteps, type Step } from './checkout-steps.ts';
+import { isStillAsPlanned, noteFiles, planSteps, type Step } from './checkout-steps.ts';
 import { listCheckouts, type Checkout } from './checkouts.ts';
 import { makeDurable } from './durable.ts';
 import { GitError, type Git } from './git.ts';
@@ -19,7 +19,16 @@ import { stageCopies, type WorkTreeResult } from './work-tree.ts';
  * locks are let go. No Git command can write the index in between, and whichever of its states one reads, its commit
  * either holds what is published here or is refused by Git because the branch has moved.
  */
-export function openMover({ git, objects, kept, locks, privateFolder, onPublished, onHalfMoved }: MoverParts): Mover {
+export function openMover({
+  git,
+  branch,
+  objects,
+  kept,
+  locks,
+  privateFolder,
+  onPublished,
+  onHalfMoved,
+}: MoverParts): Mover {
   const journal = openJournal(privateFolder);
   const moveReferences = openReferenceMover(git);
 
@@ -139,7 +148,7 @@ export function openMover({ git, objects, kept, locks, privateFolder, onPublishe
     },
     move: async (moves, written, held = noneHeld) => {
       const steps = await planSteps(git, objects, moves);
-      const files = steps.flatMap((step) => step.files.map((file) => ({ ...file, ref: step.move.name })));
+      const files = await noteFiles(git, objects, moves, steps, branch);
       const note: Note = { at: Date.now(), refs: moves.map(({ name, after }) => ({ name, after })), files };
       const [entry] = await Promise.all([journal.write(note), makeDurable(git, written)]);
       try {
@@ -194,6 +203,8 @@ interface Prepared {
 
 interface MoverParts {
   git: Git;
+  /** The branch that is edited. */
+  branch: string;
   objects: Objects;
   kept: KeptObjects;
   locks: IndexLocks;
