@@ -204,10 +204,11 @@ it.each([false, true])(
     const line = `${before} ${before} 保守 <keeper@example.jp> ${Math.floor(Date.now() / 1_000)} +0900\tcheckout: moving from other to main\n`;
     appendFileSync(path.join(repository.root, '.git/logs/HEAD'), line);
     writeFileSync(path.join(repository.root, '.git/HEAD'), 'ref: refs/heads/main\n');
+    await keep('switch', '-q', 'main');
     if (isCommitted) await keep('commit', '-q', '--allow-empty', '-m', 'from an old index');
     const listMain = (): string => repository.git('ls-tree', '-r', '--name-only', 'main');
-  await expect.poll(listMain, { timeout: 10_000 }).toContain(qaPath('eeee5555'));
-  await expect.poll(() => repository.git('status', '--porcelain'), { timeout: 10_000 }).toBe('');
+    await expect.poll(listMain, { timeout: 10_000 }).toContain(qaPath('eeee5555'));
+    await expect.poll(() => repository.git('status', '--porcelain'), { timeout: 10_000 }).toBe('');
     expect(repository.git('show', `main:${qaPath('eeee5555')}`)).toBe(text.trimEnd());
     // Checked out as it is, it can be deleted on purpose.
     await keep('switch', '-q', 'other');

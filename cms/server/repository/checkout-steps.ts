@@ -1,6 +1,7 @@
 import { CheckoutBusy } from './checkout-busy.ts';
 import { listCheckouts, type Checkout } from './checkouts.ts';
 import type { Git } from './git.ts';
+import { measureHeadLog } from './head-log.ts';
 import type { FileMove, NotedFile } from './journal.ts';
 import type { Objects } from './objects.ts';
 import type { ReferenceMove } from './references.ts';
@@ -65,9 +66,13 @@ export async function noteFiles(
 ): Promise<NotedFile[]> {
   const files: NotedFile[] = steps.flatMap((step) => step.files.map((file) => ({ ...file, ref: step.move.name })));
   const apart = moves.find(({ name }) => name === branch && !steps.some(({ move }) => move.name === name));
-  if (apart?.after === undefined || (await listCheckouts(git)).length === 0) return files;
+  const checkouts = apart?.after === undefined ? [] : await listCheckouts(git);
+  if (!apart || checkouts.length === 0) return files;
+  const headLogs = Object.fromEntries(
+    checkouts.map((checkout) => [checkout.git.gitFolder, measureHeadLog(checkout.git)]),
+  );
   const own = await readFileMoves(objects, apart);
-  return [...files, ...own.map((file) => ({ ...file, ref: branch, isApart: true }))];
+  return [...files, ...own.map((file) => ({ ...file, ref: branch, headLogs }))];
 }
 
 async function readFileMoves(objects: Objects, { before, after }: ReferenceMove): Promise<FileMove[]> {

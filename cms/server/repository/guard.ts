@@ -1,8 +1,9 @@
 import { rm, stat } from 'node:fs/promises';
 import { indexFile, listCheckouts, type Checkout } from './checkouts.ts';
 import type { Git } from './git.ts';
+import { wasBeingCheckedOut } from './head-log.ts';
 import { readPublishedNotes, type Note } from './journal.ts';
-import { findLoss, wasCheckedOutBefore } from './loss.ts';
+import { findLoss } from './loss.ts';
 import { readStaged, settleCheckout, type SettleParts, type StaleFile } from './settle.ts';
 import { findFile } from './tree.ts';
 import { isCopy } from './work-tree.ts';
@@ -23,8 +24,7 @@ export async function openGuard({ git, objects, locks, branch, privateFolder, pu
     for (const move of note.files.filter(({ ref }) => ref === undefined || ref === branch)) {
       const known = watched.get(move.path);
       const stale = [...new Set([...(known?.stale ?? []), move.before])].filter((id) => id !== move.after);
-      const isApart = move.isApart ?? false;
-      watched.set(move.path, { stale, now: move.after, commit: commit ?? '', at: note.at, isApart });
+      watched.set(move.path, { stale, now: move.after, commit: commit ?? '', at: note.at, headLogs: move.headLogs });
     }
     notes.set(file, note.at);
     lastTip = '';
@@ -40,11 +40,12 @@ export async function openGuard({ git, objects, locks, branch, privateFolder, pu
       if (facts === undefined || healthyIndexes.get(checkout.git.gitFolder) === state) continue;
       const staged = await readStaged(checkout.git, [...watched.keys()]);
       const files: StaleFile[] = [];
-      for (const [path, { stale, now, commit, isApart }] of watched) {
+      for (const [path, watching] of watched) {
+        const { stale, now } = watching;
         const inIndex = staged.get(path);
         const isLagging = inIndex !== now && stale.includes(inIndex);
         if (!isLagging || (await findFile(objects, tree, path))?.id !== now) continue;
-        files.push({ path, stale, needsCopy: !(isApart && (await wasCheckedOutBefore(checkout.git, commit))) });
+        files.push({ path, stale, needsCopy: !isOutdated(checkout, watching) });
       }
       await settleCheckout({ objects, locks }, checkout, files);
       if (files.length === 0) healthyIndexes.set(checkout.git.gitFolder, state);
@@ -78,15 +79,21 @@ export async function openGuard({ git, objects, locks, branch, privateFolder, pu
     return lost;
   }
 
+  /** Whether the branch may have been checked out as it was before what is watched. */
+  function isOutdated({ git: { gitFolder }, git: place }: Checkout, { at, headLogs }: Watched): boolean {
+    const bytes = headLogs?.[gitFolder];
+    return bytes !== undefined && wasBeingCheckedOut(place, branch, at, bytes);
+  }
+
   /** Whether a checkout has the copy though its index has not, or was made from the branch as it was before. */
   async function isOutdatedSomewhere(
     checkouts: readonly Checkout[],
     path: string,
-    { now, commit, isApart }: Watched,
+    watching: Watched,
   ): Promise<boolean> {
     for (const checkout of checkouts) {
-      if (await isCopy(checkout.git, objects, path, now)) return true;
-      if (isApart && (await wasCheckedOutBefore(checkout.git, commit))) return true;
+      if (await isCopy(checkout.git, objects, path, watching.now)) return true;
+      if (isOutdated(checkout, watching)) return true;
     }
     return false;
   }
@@ -138,8 +145,8 @@ interface Watched {
   commit: string;
   /** Milliseconds since 1970. */
   at: number;
-  /** The branch was checked out nowhere then. */
-  isApart: boolean;
+  /** As in the note. */
+  headLogs: Record<string, number> | undefined;
 }
 
 export interface LostFile {

@@ -100,8 +100,11 @@ export interface Note {
 
 export interface NotedFile extends FileMove {
   ref?: string;
-  /** The branch was checked out nowhere when it moved; somebody may have been about to check it out as it was before. */
-  isApart?: boolean;
+  /**
+   * Set where the branch was checked out nowhere when it moved, though somebody may have been about to check it out as it
+   * was before: bytes of each work tree's log of HEAD at that moment, by Git folder.
+   */
+  headLogs?: Record<string, number>;
 }
 
 export interface FileMove {

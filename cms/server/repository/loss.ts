@@ -12,19 +12,6 @@ export async function findLoss(question: LossQuestion): Promise<boolean> {
   return (await isAncestor(git, commit, tip)) ? question.isOutdated() : wasPutBackByRace(question);
 }
 
-/**
- * Whether the branch was checked out as it was before a commit: `git switch` reads where the branch is, writes index and
- * copies, and moves HEAD last; the branch may have moved in between.
- */
-export async function wasCheckedOutBefore(git: Git, commit: string): Promise<boolean> {
-  const out = await git.run(['log', '-g', '-n', '100', '--format=%H %gs', 'HEAD']).catch(() => Buffer.from(''));
-  const last = out
-    .toString()
-    .split('\n')
-    .find((line) => line.includes(' checkout: moving from '));
-  return last !== undefined && !(await isAncestor(git, commit, last.slice(0, last.indexOf(' '))));
-}
-
 async function isAncestor(git: Git, ancestor: string, descendant: string): Promise<boolean> {
   return git.run(['merge-base', '--is-ancestor', ancestor, descendant]).then(
     () => true,
