@@ -44,7 +44,6 @@ import { createTopics } from './widgets/topics.ts';
 
 // Before anything is opened: with hosted Git nothing is awaited until these are used.
 const unpublishing = createUnpublishing();
-const judgedDrafts = createJudgedDrafts();
 
 const root = document.getElementById('desk');
 if (root) void open(root);
@@ -85,7 +84,7 @@ async function open(root: HTMLElement): Promise<void> {
   await loadDecap(settings.base);
   const catalogue = createCatalogue({ base: settings.base, client: chosen.name === 'proxy' ? client : undefined });
   registerParts(settings, client, { catalogue, today, forms });
-  root.replaceChildren(...(chosen.name === 'proxy' ? [createBar(settings.base), judgedDrafts.section] : []));
+  root.replaceChildren(...(chosen.name === 'proxy' ? [createBar(settings.base), createJudgedDrafts(client)] : []));
   decap().cms.init({ config });
 }
 
@@ -127,7 +126,6 @@ function wasUnpublished(entry: ImmutableMap): boolean {
 
 const ask: AskEditor & AskAboutUnpublishing & AskAboutJudgements = {
   aboutJudgements: askAboutJudgements,
-  listJudged: judgedDrafts.list,
   aboutUnpublishing: (sentence) => sayRefusal('公開をやめられません', sentence),
   stayAtEntry,
   aboutConflict: askAboutConflict,
@@ -139,7 +137,7 @@ const ask: AskEditor & AskAboutUnpublishing & AskAboutJudgements = {
 
 function loadDecap(base: string): Promise<void> {
   window.CMS_MANUAL_INIT = true;
-  observeStore(window as ObservedScope, unpublishing.observe);
+  observeStore(window as ObservedScope, unpublishing.accept);
   return new Promise((resolve, reject) => {
     const script = element('script', { src: `${base}admin/decap/decap-cms.js` });
     script.addEventListener('load', () => resolve());

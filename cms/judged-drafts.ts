@@ -1,43 +1,45 @@
-import type { Judgement } from './backend/protocol.ts';
+import { readLightEntry, writeLightEntry } from './backend/light-entry.ts';
+import type { Client } from './backend/client.ts';
+import type { Draft } from './backend/protocol.ts';
 import { listJudgements } from './dialogs/ask-about-judgements.ts';
 import { element } from './element.ts';
 
-/** Lists, above the board, the drafts in which something that looks personal was judged fit; hidden if there is none. */
-export function createJudgedDrafts(): JudgedDrafts {
+/**
+ * Lists, above the board, the drafts in which something that looks personal was judged fit; hidden if there is none. It
+ * asks the server each time the board is opened, since Decap keeps the list that it got first.
+ */
+export function createJudgedDrafts(client: Client): HTMLElement {
   const section = element('section', { class: 'kj-judged', 'aria-label': '個人情報の判断がある下書き', hidden: true });
-  let drafts: readonly JudgedDraft[] = [];
-  const show = () => {
-    section.hidden = drafts.length === 0 || !location.hash.startsWith('#/workflow');
+  const show = async () => {
+    section.hidden = true;
+    if (!location.hash.startsWith('#/workflow')) return;
+    const drafts = await client.act<BoardDraft[]>('unpublishedBoard', {});
+    const judged = drafts.filter(({ judgements = [] }) => judgements.length > 0);
+    section.replaceChildren(
+      element('h2', {}, `個人情報の判断がある下書き（${judged.length}件）`),
+      ...judged.map(describeDraft),
+    );
+    section.hidden = judged.length === 0 || !location.hash.startsWith('#/workflow');
   };
-  addEventListener('hashchange', show);
-  return {
-    section,
-    list: (all) => {
-      drafts = all.filter(({ judgements = [] }) => judgements.length > 0);
-      section.replaceChildren(
-        element('h2', {}, `個人情報の判断がある下書き（${drafts.length}件）`),
-        ...drafts.map(({ collection, slug, title, judgements = [] }) =>
-          element(
-            'article',
-            {},
-            element('h3', {}, element('a', { href: `#/collections/${collection}/entries/${slug}` }, title)),
-            listJudgements(judgements),
-          ),
-        ),
-      );
-      show();
-    },
-  };
+  // The board itself says what is wrong where the server does not answer.
+  const showIfPossible = () => void show().catch(() => undefined);
+  addEventListener('hashchange', showIfPossible);
+  showIfPossible();
+  return section;
 }
 
-export interface JudgedDrafts {
-  section: HTMLElement;
-  list(drafts: readonly JudgedDraft[]): void;
+function describeDraft(draft: BoardDraft): HTMLElement {
+  const { collection, slug, judgements = [] } = draft;
+  const link = element('a', { href: `#/collections/${collection}/entries/${slug}` }, titleOf(draft));
+  return element('article', {}, element('h3', {}, link), listJudgements(judgements));
 }
 
-export interface JudgedDraft {
-  collection: string;
-  slug: string;
-  title: string;
-  judgements?: readonly Judgement[];
+function titleOf({ data, slug, collection }: BoardDraft): string {
+  const fields = data === null ? {} : (readLightEntry(writeLightEntry(data, collection !== 'qa')) ?? {});
+  const titles = [fields['question'], fields['title'], fields['groupName'], fields['name']];
+  return String(titles.find((title) => typeof title === 'string' && title !== '') ?? slug);
+}
+
+interface BoardDraft extends Draft {
+  data: string | null;
 }

@@ -7,31 +7,37 @@ import { entryKey } from './backend/entry-key.ts';
 export function createUnpublishing(): Unpublishing {
   let asked: string | undefined;
   let done: string | undefined;
+  let finishedAt = -Infinity;
   return {
-    observe: ({ type, payload }) => {
+    accept: ({ type, payload }) => {
+      // Decap looks for the page of the entry that has just left the site.
+      const isAboutPage =
+        type === 'NOTIFICATION_SEND' && payload?.message?.key === 'ui.toast.onFailToLoadDeployPreview';
+      if (isAboutPage && performance.now() - finishedAt < stayTimeoutMs) return false;
       if (type === 'UNPUBLISHED_ENTRY_PERSIST_REQUEST') asked = keyOf(payload?.collection ?? '', payload?.slug ?? '');
       if (type === 'UNPUBLISHED_ENTRY_PERSIST_SUCCESS' || type === 'UNPUBLISHED_ENTRY_PERSIST_FAILURE') {
         asked = undefined;
         done = undefined;
       }
+      return true;
     },
     isAsked: (collection, slug) => asked === keyOf(collection, slug),
-    finish: (collection, slug) => void (done = keyOf(collection, slug)),
+    finish: (collection, slug) => {
+      done = keyOf(collection, slug);
+      finishedAt = performance.now();
+    },
     isDone: (collection, slug) => done === keyOf(collection, slug),
   };
 }
 
-/** Lets `observe` see what Decap's store is told, at the place that Decap offers to developer tools. */
-export function observeStore(scope: ObservedScope, observe: (action: ObservedAction) => void): void {
+/** Shows `accept` what Decap's store is to be told, and leaves out what it does not accept. */
+export function observeStore(scope: ObservedScope, accept: (action: ObservedAction) => boolean): void {
   const compose = scope.__REDUX_DEVTOOLS_EXTENSION_COMPOSE__;
   const observing: Enhancer =
     (createStore) =>
     (...parts) => {
       const store = createStore(...parts);
-      const dispatch = (action: ObservedAction): unknown => {
-        observe(action);
-        return store.dispatch(action);
-      };
+      const dispatch = (action: ObservedAction): unknown => (accept(action) ? store.dispatch(action) : action);
       return { ...store, dispatch };
     };
   scope.__REDUX_DEVTOOLS_EXTENSION_COMPOSE__ = (...enhancers) =>
@@ -60,7 +66,8 @@ function keyOf(collection: string, slug: string): string {
 }
 
 export interface Unpublishing {
-  observe(action: ObservedAction): void;
+  /** False for what is better left unsaid. */
+  accept(action: ObservedAction): boolean;
   /** Whether the deletion that is asked for belongs to 公開をやめる. */
   isAsked(collection: string, slug: string): boolean;
   finish(collection: string, slug: string): void;
@@ -70,7 +77,7 @@ export interface Unpublishing {
 
 export interface ObservedAction {
   type: string;
-  payload?: { collection?: string; slug?: string };
+  payload?: { collection?: string; slug?: string; message?: { key?: string } };
 }
 
 export interface ObservedScope {

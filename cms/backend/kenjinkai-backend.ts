@@ -1,13 +1,12 @@
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
 import type { ComponentClass, DecapConfig } from '../decap.ts';
 import type { Forms } from '../form/watch-forms.ts';
-import type { JudgedDraft } from '../judged-drafts.ts';
 import type { Unpublishing } from '../unpublishing.ts';
 import { checkFormAddress } from './check-form-address.ts';
 import { collectionOf, isYamlPath } from './collection-of.ts';
 import type { Client } from './client.ts';
 import { entryKey } from './entry-key.ts';
-import { readLightEntry, writeLightEntry } from './light-entry.ts';
+import { writeLightEntry } from './light-entry.ts';
 import { moveWithGroup } from './move-with-group.ts';
 import { CmsError, type Draft, type Judgement, type MediaFile, type ReadFile, type Saved } from './protocol.ts';
 import { createSaver, type AskEditor } from './save-entry.ts';
@@ -89,7 +88,6 @@ export function createBackendClass(given: BackendParts): BackendClass {
     async unpublishedEntries(): Promise<string[]> {
       const entries = await board.load();
       for (const entry of entries) shown.listDraft(entry.id, entry);
-      ask.listJudged(entries.map((entry) => ({ ...entry, title: titleOf(entry) })));
       return entries.map(({ id }) => id);
     }
 
@@ -192,8 +190,10 @@ export function createBackendClass(given: BackendParts): BackendClass {
         }
         board.forget();
       } catch (error) {
-        if (error instanceof CmsError) void ask.aboutUnpublishing(error.message);
-        throw error;
+        if (!(error instanceof CmsError)) throw error;
+        // The dialog names what keeps the entry on the site; Decap's own note needs not repeat it.
+        void ask.aboutUnpublishing(error.message);
+        throw new DeedStopped();
       } finally {
         ask.stayAtEntry(collection, slug);
       }
@@ -226,12 +226,6 @@ class DeedStopped extends Error {
   constructor() {
     super('取りやめました。何も変えていません。');
   }
-}
-
-function titleOf({ data, slug, collection }: BoardEntry): string {
-  const fields = data === null ? {} : (readLightEntry(writeLightEntry(data, collection !== 'qa')) ?? {});
-  const titles = [fields['question'], fields['title'], fields['groupName'], fields['name']];
-  return String(titles.find((title) => typeof title === 'string' && title !== '') ?? slug);
 }
 
 /** `content/qa/gifu/abcd2345.mdx` is `gifu/abcd2345`. */
@@ -323,7 +317,6 @@ export interface BackendParts {
 export interface AskAboutJudgements {
   /** True to go on. */
   aboutJudgements(judgements: readonly Judgement[], deed: 'approve' | 'publish'): Promise<boolean>;
-  listJudged(drafts: readonly JudgedDraft[]): void;
 }
 
 export interface AskAboutUnpublishing {
