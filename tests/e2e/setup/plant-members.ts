@@ -102,7 +102,7 @@ status: ${status}
 
 ## ${word('heading')}
 
-${word('text')} を[確かめます](/files/${word('file')}.pdf "${word('title of a link', 'nobody')}")。\`${word('code')}\`
+${word('text')} を[確かめます](/files/${word('file')}.pdf "${word('title of a link')}")。\`${word('code')}\`
 
 <Figure src="${picture(seenBy, 'media')}" alt="${word('description of the figure')}" caption="${word('caption')}" />
 `;
