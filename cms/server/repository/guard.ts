@@ -6,7 +6,7 @@ import { readPublishedNotes, type Note } from './journal.ts';
 import { findLoss } from './loss.ts';
 import { readStaged, settleCheckout, type SettleParts, type StaleFile } from './settle.ts';
 import { findFile } from './tree.ts';
-import { isCopy } from './work-tree.ts';
+import { isCopy } from './copy-state.ts';
 
 /**
  * Watches over what was published in the last minutes. Some Git commands read the index or HEAD before they take a

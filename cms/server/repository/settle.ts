@@ -5,7 +5,8 @@ import { prepareEditedIndex } from './next-index.ts';
 import type { Objects } from './objects.ts';
 import { readCheckedOutBranch } from './references.ts';
 import { findFile } from './tree.ts';
-import { isCopy, removeHalfCopy, settleCopy } from './work-tree.ts';
+import { isCopy } from './copy-state.ts';
+import { removeHalfCopy, settleCopy } from './work-tree.ts';
 
 /**
  * Brings index and copies of a checkout to what its branch says, where they still hold a text that is known to be from

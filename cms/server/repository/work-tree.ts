@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CheckoutBusy } from './checkout-busy.ts';
+import { isFilteredText, isReachedWithoutLinks, isText, readCopy, type Id } from './copy-state.ts';
 import type { Git } from './git.ts';
 import type { FileMove } from './journal.ts';
 import type { Objects } from './objects.ts';
@@ -81,16 +82,7 @@ export function removeHalfCopy({ workTree }: Git, name: string): void {
     removeQuietly(halfName(path.join(workTree, name)));
 }
 
-/**
- * Whether the copy of a checked-out file holds the text `id`, line endings and other filters of the machine considered.
- */
-export async function isCopy(git: Git, objects: Objects, name: string, id: Id): Promise<boolean> {
-  if (git.workTree === undefined || !isReachedWithoutLinks(git.workTree, name)) return false;
-  const copy = readCopy(path.join(git.workTree, name));
-  return copy !== 'other' && isFilteredText(git, objects, name, copy, id);
-}
-
-export function isDiskFull(error: unknown): boolean {
+function isDiskFull(error: unknown): boolean {
   return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
@@ -117,42 +109,6 @@ async function planCopy(git: Git, objects: Objects, workTree: string, file: File
 /** A sparse checkout has no copy of what somebody left out of it. */
 async function isLeftOut(git: Git, name: string): Promise<boolean> {
   return (await git.run(['ls-files', '-t', '-z', '--', name])).toString().startsWith('S ');
-}
-
-async function isText(objects: Objects, copy: Buffer | undefined, id: Id): Promise<boolean> {
-  if (copy === undefined || id === undefined) return copy === undefined && id === undefined;
-  // A damaged text is compared by its id, as one that went through a filter.
-  const text = await objects.file(id).catch(() => undefined);
-  return text !== undefined && copy.equals(text);
-}
-
-async function isFilteredText(
-  git: Git,
-  objects: Objects,
-  name: string,
-  copy: Buffer | undefined,
-  id: Id,
-): Promise<boolean> {
-  if (copy === undefined || id === undefined || (await isText(objects, copy, id))) return isText(objects, copy, id);
-  return (await git.run(['hash-object', `--path=${name}`, '--stdin'], { input: copy })).toString().trim() === id;
-}
-
-/** Every folder on the way is a real one: a link could lead anywhere. */
-function isReachedWithoutLinks(workTree: string, name: string): boolean {
-  let folder = workTree;
-  for (const segment of name.split('/').slice(0, -1)) {
-    folder = path.join(folder, segment);
-    const facts = lstatSync(folder, { throwIfNoEntry: false });
-    if (facts === undefined) return true;
-    if (!facts.isDirectory()) return false;
-  }
-  return true;
-}
-
-function readCopy(place: string): Buffer | 'other' | undefined {
-  const facts = lstatSync(place, { throwIfNoEntry: false });
-  if (facts === undefined) return undefined;
-  return facts.isFile() ? readFileSync(place) : 'other';
 }
 
 // Small files, while an index lock is held: waiting for one of Node's few file threads would take longer than the work.
@@ -228,9 +184,6 @@ interface StagedCopy {
   original: Buffer | undefined;
   made: string | undefined;
 }
-
-/** Id of a text; `undefined` where there is no file. */
-type Id = string | undefined;
 
 export interface StagedCopies {
   publish: () => void;
