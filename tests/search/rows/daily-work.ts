@@ -1,0 +1,38 @@
+import { qa } from '../qa-ids.ts';
+import { one, type Row } from '../row.ts';
+
+/** One question for each of the examples on daily work, in the words of a clerk who has not read them. */
+export const dailyWork: readonly Row[] = [
+  one('内示が出た 引き継ぎの時間がない', qa.handOverInFiveDays, 3, 'asked without the words of the title'),
+  one('決裁の途中で異動になった案件', qa.halfDecidedDrafts, 3, 'asked without the words of the title'),
+  one('前の担当者がいなくて仕事が分からない', qa.predecessorGone, 3, 'asked without the words of the title'),
+  one('パートの職員に来年も来てもらう手続', qa.reappointment, 3, 'asked without the words of the title'),
+  one('会計年度任用職員 差額 さかのぼり', qa.retroactivePay, 3, 'asked without the words of the title'),
+  one('見積もりだけで契約できるのはいくらまで', qa.smallContracts, 3, 'asked without the words of the title'),
+  one('予算にない修繕が急に必要', qa.suddenExpense, 3, 'asked without the words of the title'),
+  one('工事が3月までに終わらない', qa.carryOver, 3, 'asked without the words of the title'),
+  one('業者が値上げしてほしいと言ってきた', qa.priceRises, 3, 'asked without the words of the title'),
+  one('議員さんから資料がほしいと電話', qa.councillorRequests, 3, 'asked without the words of the title'),
+  one('専決したら承認はいるのか', qa.decisionsWithoutAssembly, 3, 'asked without the words of the title'),
+  one('なぜこの手続なのか根拠が見つからない', qa.basisOfProcedure, 3, 'asked without the words of the title'),
+  one('開示請求が届いたら', qa.disclosureRequest, 3, 'asked without the words of the title'),
+  one('標準化 外字 名前の字', qa.privateCharacters, 3, 'asked without the words of the title'),
+  one('ガバクラ 運用費 高い', qa.cloudCosts, 3, 'asked without the words of the title'),
+  one('システム切替の土日に原課がすること', qa.systemWeekend, 3, 'asked without the words of the title'),
+  one('マイナンバーカードの更新で窓口が混む', qa.cardRenewals, 3, 'asked without the words of the title'),
+  one('戸籍のフリガナが違う', qa.readingsInRegister, 3, 'asked without the words of the title'),
+  one('固定資産税の通知が返ってきた', qa.unknownOwners, 3, 'asked without the words of the title'),
+  one('分納が守られない 差し押さえ', qa.brokenInstalments, 3, 'asked without the words of the title'),
+  one('身寄りのない人の火葬', qa.deathWithoutRelatives, 3, 'asked without the words of the title'),
+  one('虐待かもしれないと連絡があった', qa.childInDanger, 3, 'asked without the words of the title'),
+  one('クーリングシェルター', qa.coolingShelters, 3, 'asked without the words of the title'),
+  one('国保の保険料が払えない人', qa.healthInsuranceArrears, 3, 'asked without the words of the title'),
+  one('開票 票の数が合わない', qa.countDoesNotAddUp, 3, 'asked without the words of the title'),
+  one('メールを間違えて送った', qa.wrongMail, 3, 'asked without the words of the title'),
+  one('指定管理者が赤字', qa.facilityManagerCosts, 3, 'asked without the words of the title'),
+  one('施設を閉める 住民説明会', qa.closingFacility, 3, 'asked without the words of the title'),
+  one('空き家が崩れそう', qa.vacantHouse, 3, 'asked without the words of the title'),
+  one('モバイルバッテリー ごみ 火事', qa.lithiumBatteries, 3, 'asked without the words of the title'),
+  one('休職していた人が復職する', qa.returnFromSickLeave, 3, 'asked without the words of the title'),
+  one('産休の代わりが来ない', qa.noSubstitute, 3, 'asked without the words of the title'),
+];
