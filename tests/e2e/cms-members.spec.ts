@@ -14,7 +14,7 @@ let admin: AdminPage;
 test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async ({ browser }) => {
-  site = await openCmsSite({ port: 4486, site: sites.root.folder });
+  site = await openCmsSite({ port: 4491, site: sites.root.folder });
   publishForMembers();
   page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
   admin = new AdminPage(page, site.address);

@@ -11,7 +11,7 @@ let admin: AdminPage;
 test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async ({ browser }) => {
-  site = await openCmsSite({ port: 4486, site: sites.root.folder });
+  site = await openCmsSite({ port: 4492, site: sites.root.folder });
   page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
   admin = new AdminPage(page, site.address);
 });
