@@ -4,12 +4,14 @@ import { button, element } from '../element.ts';
  * Asks something in a dialog of the browser's own kind: focus stays inside, Escape goes back. Resolves to the value of the
  * button that was pressed, or nothing.
  */
-export function openDialog<Value>({ title, content, actions, isWide = false }: DialogOptions<Value>): Promise<Value | undefined> {
+export function openDialog<Value>(options: DialogOptions<Value>): Promise<Value | undefined> {
+  const { title, content, actions, isWide = false, isNotice = false } = options;
   return new Promise((resolve) => {
     opened += 1;
     const heading = element('h2', { id: `kj-dialog-title-${opened}` }, title);
     const problem = element('p', { class: 'kj-error', role: 'alert' });
     const dialog = element('dialog', { class: isWide ? 'kj-dialog kj-wide' : 'kj-dialog', 'aria-labelledby': heading.id });
+    if (isNotice) dialog.dataset['notice'] = '';
     let isBusy = false;
     const finish = (value: Value | undefined) => {
       // Closing gives the focus back to where it was; a dialog that is only removed takes it along.
@@ -58,6 +60,8 @@ export interface DialogOptions<Value> {
   content: Node[] | ((dialog: DialogControls<Value>) => Node[]);
   actions: DialogAction<Value>[];
   isWide?: boolean;
+  /** Says something and asks nothing: it stays open when the address changes. */
+  isNotice?: boolean;
 }
 
 export interface DialogControls<Value> {

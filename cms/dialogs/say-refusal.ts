@@ -5,6 +5,7 @@ import { openDialog } from './dialog.ts';
 export async function sayRefusal(title: string, sentence: string): Promise<void> {
   await openDialog<true>({
     title,
+    isNotice: true,
     content: [element('p', {}, sentence)],
     actions: [{ label: '編集に戻る', isMain: true, run: () => true }],
   });

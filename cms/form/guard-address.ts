@@ -1,5 +1,5 @@
 import type { Action, DeskStore } from './desk-store.ts';
-import { isSameForm, readFormAddress, type FormAddress } from './form-address.ts';
+import { isSameEntry, isSameForm, readFormAddress, type FormAddress } from './form-address.ts';
 
 /**
  * Sees to it that the form on the screen is the one that the address names. Decap keeps a form when only the entry in
@@ -18,7 +18,7 @@ export function guardAddress(view: Window, store: DeskStore, options: GuardOptio
 
   const checkForm = () => {
     const form = store.form()?.address;
-    const isWrong = form !== undefined && here() !== undefined && !isSameForm(form, here());
+    const isWrong = form !== undefined && here() !== undefined && !isSameEntry(form, here());
     root.inert = isWrong;
     if (isWrong) timer ??= setTimeout(() => view.location.reload(), wrongFormTimeoutMs);
     else timer = void clearTimeout(timer);
@@ -28,8 +28,8 @@ export function guardAddress(view: Window, store: DeskStore, options: GuardOptio
     const to = here();
     const hasChanged = store.form()?.hasChanged === true;
     mayDuplicate = from?.slug !== undefined && isSameForm(to, { collection: from.collection });
-    const isDecapsMove = question.wasAgreed() || (to !== undefined && isSameForm(store.form()?.address, to));
-    if (from === undefined || isSameForm(from, to) || isDecapsMove) return place.accept();
+    const isDecapsMove = question.wasAgreed() || (to !== undefined && isSameEntry(store.form()?.address, to));
+    if (from === undefined || isSameEntry(from, to) || isDecapsMove) return place.accept();
     if (hasChanged && !question.ask()) {
       event.stopImmediatePropagation();
       return place.goBack();
@@ -68,7 +68,7 @@ function isForAnotherForm(action: Action, here: FormAddress | undefined, state: 
   if (type === 'DRAFT_CREATE_FROM_ENTRY') {
     const { collection, slug } = payload?.entry as { collection: string; slug: string };
     const isJustCreated = collection === state.createdIn && isSameForm(here, { collection });
-    return !isSameForm(here, { collection, slug }) && !isJustCreated;
+    return !isSameEntry(here, { collection, slug }) && !isJustCreated;
   }
   if (type === 'DRAFT_CREATE_EMPTY') return !isSameForm(here, { collection: String(payload?.collection) });
   // A copy that was asked for and then cancelled would otherwise fill the next new form.
@@ -117,9 +117,12 @@ function createLeaveQuestion(view: Window, { leaveMessage, onLeave }: GuardOptio
   };
 }
 
-/** What a dialog asks is about the form that is left; it ends as if somebody had pressed Escape. */
+/**
+ * What a dialog asks is about the form that is left; it ends as if somebody had pressed Escape. A notice asks nothing and
+ * stays until it was read.
+ */
 function closeDialogs(document: Document): void {
-  for (const dialog of document.querySelectorAll('dialog[open]'))
+  for (const dialog of document.querySelectorAll('dialog[open]:not([data-notice])'))
     dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
 }
 

@@ -60,10 +60,14 @@ function createPreview(render: (data: Record<string, unknown>) => Html, base: st
 
 /** A picture that the site does not hold, as of a draft or of an entry for members, comes from the form or the server. */
 function showDraftImage(image: HTMLImageElement, base: string, getAsset: Preview['props']['getAsset']): void {
-  const address = image.getAttribute('src') ?? '';
+  // Until the server has answered, Decap gives an empty picture: the address is kept for the next time.
+  const address = image.dataset['address'] ?? image.getAttribute('src') ?? '';
   if (!address.startsWith(`${base}images/`)) return;
+  image.dataset['address'] = address;
   const asset = getAsset(address.split('/').at(-1) ?? '')?.toString();
-  if (asset !== undefined && asset !== '' && asset.startsWith('blob:')) Object.assign(image, { loading: 'eager', src: asset });
+  if (asset !== undefined && asset !== '' && asset.startsWith('blob:') && image.src !== asset) {
+    Object.assign(image, { loading: 'eager', src: asset });
+  }
 }
 
 interface PreviewOptions {
