@@ -52,7 +52,7 @@ export default defineConfig(
   // The shelf is a store beside Astro's own.
   { files: ['src/library/text-shelf.ts'], rules: { 'no-restricted-imports': ['error', { patterns: rooms.library }] } },
   {
-    files: ['src/search/query/**', 'src/search/*.ts', 'src/search/view/**'],
+    files: ['src/search/query/**', 'src/search/*.ts', 'src/search/view/**', 'src/search/suggestions/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [...rooms.search, node, { regex: '^astro:', message: 'Runs in the browser.' }] }] },
   },
   {

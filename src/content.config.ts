@@ -3,6 +3,7 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { toLibraryQa } from './library/library-qa.ts';
 import type { ShelvedQa, StoredEvent, StoredGroup, StoredPride, StoredQa, StoredTopic } from './library/stored.ts';
+import { address, paths } from './links/address.ts';
 import { createLoaders } from './loader/create-loaders.ts';
 import { toIndexDocuments } from './loader/index-documents.ts';
 import type { Entry } from './loader/make-store.ts';
@@ -10,6 +11,7 @@ import type { CollectionName } from './schema/collections.ts';
 import { page } from './schema/page.ts';
 import type { Vocabulary } from './schema/vocabulary.ts';
 import { indexOfBuild } from './search/indexing/index-of-build.ts';
+import type { NamedPlace } from './search/suggestions/record.ts';
 
 const { CONTENT_ROOT: root, AUDIENCE: audience, BUILD_DAY: today } = import.meta.env;
 const { BASE_URL: basePath, SITE: site, TEXT_SHELF: shelf } = import.meta.env;
@@ -24,7 +26,15 @@ function startIndex(entriesOf: (name: CollectionName) => readonly Entry[]): void
   index.start(
     toIndexDocuments(qas, parents),
     entriesOf('vocabulary').map(({ data }) => data as unknown as Vocabulary),
+    [
+      ...entriesOf('topics').map(({ id, data }) => toPlace('topic', paths.topic(id), data as unknown as StoredTopic)),
+      ...entriesOf('groups').map(({ id, data }) => toPlace('group', paths.group(id), data as unknown as StoredGroup)),
+    ],
   );
+}
+
+function toPlace(kind: NamedPlace['kind'], path: string, data: StoredTopic | StoredGroup): NamedPlace {
+  return { kind, name: 'groupName' in data ? data.groupName : data.name, kana: data.kana, url: address(path) };
 }
 
 /** The loaders check and shape the data; the store only needs to know its type. */

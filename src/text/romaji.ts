@@ -22,6 +22,39 @@ export function romajiToHiragana(word: string): string | undefined {
   return kana.length > 1 ? kana : undefined;
 }
 
+/**
+ * How kana can begin for which so much romaji has been typed: `hik` → ひか, ひき, ひく, ひけ, ひこ, ひっ. Also for a single
+ * letter; nothing for what is not romanised Japanese.
+ */
+export function romajiBeginnings(typed: string): string[] {
+  if (!/^[a-z'-]{1,30}$/.test(typed)) return [];
+  const found = new Set<string>();
+  // Wherever it may be cut: whether n is a letter of its own shows only with the next one.
+  for (let length = typed.length; length >= Math.max(0, typed.length - 3); length -= 1) {
+    const [done, rest] = [typed.slice(0, length), typed.slice(length)];
+    const kana = done === '' ? '' : readSyllables(done);
+    if (kana === undefined) continue;
+    const isDoubling = kana !== '' && doubled.test(rest);
+    for (const end of rest === '' ? [''] : [...openEnds(rest), ...(isDoubling ? ['っ'] : [])]) found.add(kana + end);
+  }
+  return [...found];
+}
+
+/** As `romajiToHiragana`, of any length. */
+function readSyllables(typed: string): string | undefined {
+  return romajiToHiragana(`aa${typed}`)?.slice(2);
+}
+
+/** With what kana can go on of which so much is typed: its first letter, or both if so much is clear. */
+function openEnds(rest: string): string[] {
+  if (/^(?:([bcdfghjklmpqrstvwyz])\1|tch?)$/.test(rest)) return openEnds(rest.slice(1)).map((end) => `っ${end}`);
+  const kana = [...syllables].flatMap(([romaji, kana]) => (romaji.startsWith(rest) && kana !== 'ー' ? [kana] : []));
+  return [...new Set(rest.length > 1 ? kana : kana.map((letters) => letters.slice(0, 1)))];
+}
+
+/** A consonant that can stand twice. */
+const doubled = /^[bcdfghjklmpqrstvwyz]$/;
+
 const rows: Record<string, string> = {
   '': 'あいうえお', k: 'かきくけこ', s: 'さしすせそ', t: 'たちつてと', n: 'なにぬねの', h: 'はひふへほ', m: 'まみむめも', r: 'らりるれろ',
   g: 'がぎぐげご', z: 'ざじずぜぞ', d: 'だぢづでど', b: 'ばびぶべぼ', p: 'ぱぴぷぺぽ',

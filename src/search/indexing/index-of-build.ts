@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { IndexDocument } from '../record.ts';
+import type { NamedPlace } from '../suggestions/record.ts';
 import type { VocabularyFile } from '../vocabulary.ts';
 import { relatedCount } from './find-related.ts';
 import type { IndexNews, IndexOrder } from './index-worker.ts';
@@ -27,7 +28,7 @@ export function readyIndexOfBuild(folder: string): IndexOfBuild {
 
   let worker: Worker | undefined;
   const index: IndexOfBuild = {
-    start: (documents, vocabulary) => {
+    start: (documents, vocabulary, places) => {
       if (worker) return;
       worker = new Worker(path.resolve('src/search/indexing/index-worker.ts'));
       worker.on('message', (news: IndexNews) => {
@@ -36,7 +37,7 @@ export function readyIndexOfBuild(folder: string): IndexOfBuild {
       });
       worker.on('error', fail);
       worker.on('exit', () => fail(new Error('The index was not finished.')));
-      worker.postMessage({ documents, vocabulary, relatedCount, folder } satisfies IndexOrder);
+      worker.postMessage({ documents, vocabulary, places, relatedCount, folder } satisfies IndexOrder);
     },
     related: () => related.promise,
     written: () => written.promise,
@@ -48,8 +49,8 @@ export function readyIndexOfBuild(folder: string): IndexOfBuild {
 const globalName = Symbol.for('kenjinkai.index-of-build');
 
 export interface IndexOfBuild {
-  /** Once; a second reading of the same content changes nothing. */
-  start(documents: readonly IndexDocument[], vocabulary: readonly VocabularyFile[]): void;
+  /** Once; a second reading of the same content changes nothing. `places` are suggested beside the questions. */
+  start(documents: readonly IndexDocument[], vocabulary: readonly VocabularyFile[], places: readonly NamedPlace[]): void;
   /** For each document's id the ids of those nearest to it. */
   related(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Waits until the index lies in its folder; the number of documents in it. */

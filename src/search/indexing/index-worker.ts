@@ -3,22 +3,26 @@ import type { IndexDocument } from '../record.ts';
 import type { VocabularyFile } from '../vocabulary.ts';
 import { findRelated } from './find-related.ts';
 import { prepareIndex } from './prepare-index.ts';
+import type { NamedPlace } from '../suggestions/record.ts';
 import { writeIndex } from './write-index.ts';
+import { writeSuggestions } from './write-suggestions.ts';
 
-parentPort?.once('message', ({ documents, vocabulary, relatedCount, folder }: IndexOrder) => void makeIndex(documents, vocabulary, relatedCount, folder));
+parentPort?.once('message', (order: IndexOrder) => void makeIndex(order));
 
 /** Related questions first: pages wait for them. */
-async function makeIndex(documents: readonly IndexDocument[], vocabulary: readonly VocabularyFile[], relatedCount: number, folder: string): Promise<void> {
+async function makeIndex({ documents, vocabulary, places, relatedCount, folder }: IndexOrder): Promise<void> {
   const prepared = prepareIndex(documents, vocabulary);
   const related = findRelated(prepared, relatedCount);
   parentPort?.postMessage({ related } satisfies IndexNews);
   await writeIndex(prepared, related, folder);
+  await writeSuggestions(prepared, places, folder);
   parentPort?.postMessage({ written: documents.length } satisfies IndexNews);
 }
 
 export interface IndexOrder {
   readonly documents: readonly IndexDocument[];
   readonly vocabulary: readonly VocabularyFile[];
+  readonly places: readonly NamedPlace[];
   readonly relatedCount: number;
   /** Where the index is written. */
   readonly folder: string;

@@ -18,8 +18,8 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 it('tells related questions and writes the index, whoever asks for it', async () => {
   readyIndexOfBuild(path.join(folder, 'index'));
-  indexOfBuild()?.start(documents, []);
-  indexOfBuild()?.start([], []);
+  indexOfBuild()?.start(documents, [], []);
+  indexOfBuild()?.start([], [], []);
   expect((await indexOfBuild()?.related())?.get('move')).toEqual(['plan']);
   expect((await indexOfBuild()?.related())?.get('dog')).toEqual([]);
   expect(await indexOfBuild()?.written()).toBe(3);
@@ -29,6 +29,6 @@ it('tells related questions and writes the index, whoever asks for it', async ()
 it('lets those who wait know when the index cannot be written', async () => {
   await writeFile(path.join(folder, 'file'), '');
   const index = readyIndexOfBuild(path.join(folder, 'file', 'index'));
-  index.start(documents, []);
+  index.start(documents, [], []);
   await expect(index.written()).rejects.toThrow();
 });

@@ -1,0 +1,120 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { IndexDocument } from '../record.ts';
+import {
+  mostShardsRead,
+  questionAt,
+  suggestionsFile,
+  type Beginning,
+  type NamedPlace,
+  type SuggestedQuestion,
+  type SuggestionStart,
+} from '../suggestions/record.ts';
+import { digest } from './digest.ts';
+import { listQuestionBeginnings, type BeginningsOfQuestions } from './list-beginnings.ts';
+import type { PreparedIndex } from './prepare-index.ts';
+
+/** Writes to `outDir`, beside the index, what search boxes offer while one types. */
+export async function writeSuggestions(
+  { pages, vocabulary }: Suggestible,
+  places: readonly NamedPlace[],
+  outDir: string,
+): Promise<void> {
+  const questions = [...pages].sort(byWorth);
+  const beginnings = listQuestionBeginnings(questions, vocabulary);
+  const shards = cutShards(beginnings);
+  const packs = cutPacks(questions);
+  const files = [
+    ...shards.map((shard, number) => [`${number}.json`, JSON.stringify(shard)] as const),
+    ...packs.map((pack, number) => [`q${number}.json`, JSON.stringify(pack)] as const),
+  ];
+  const folder = `suggestions.${digest(JSON.stringify(files))}`;
+  const start: SuggestionStart = {
+    folder,
+    shards: shards.map(([first]) => first?.[0] ?? ''),
+    heads: listHeads(beginnings, shards),
+    packSize,
+    places: places.map(({ kind, name, kana, url }) => [kind, name, kana, url]),
+  };
+  await mkdir(join(outDir, folder), { recursive: true });
+  await Promise.all(files.map(([name, text]) => writeFile(join(outDir, folder, name), text)));
+  await writeFile(join(outDir, suggestionsFile), JSON.stringify(start));
+}
+
+/** What holds now before what may not, and the newest first. */
+function byWorth(a: IndexDocument, b: IndexDocument): number {
+  return b.prior - a.prior || b.date.localeCompare(a.date) || (a.id < b.id ? -1 : 1);
+}
+
+/** In files of about 5 KB compressed: a beginning of two letters mostly lies in one. */
+function cutShards(beginnings: BeginningsOfQuestions): Beginning[][] {
+  const shards: Beginning[][] = [];
+  let size = Infinity;
+  for (const [key, { best, others }] of beginnings) {
+    const entry: Beginning = [key, toSteps(best), toSteps(others)];
+    const length = JSON.stringify(entry).length;
+    if (size + length > charactersInShard) {
+      shards.push([]);
+      size = 0;
+    }
+    shards.at(-1)?.push(entry);
+    size += length;
+  }
+  return shards;
+}
+
+const charactersInShard = 12_000;
+
+function toSteps(numbers: readonly number[]): number[] {
+  return numbers.map((number, place) => number - (numbers[place - 1] ?? 0));
+}
+
+/** The first questions of each beginning that no few shards hold. */
+function listHeads(beginnings: BeginningsOfQuestions, shards: readonly Beginning[][]): SuggestionStart['heads'] {
+  const shardsOf = new Map<string, Set<number>>();
+  for (const [number, shard] of shards.entries()) {
+    for (const [key] of shard) {
+      for (let length = 1; length <= Math.min(key.length, longestHead); length += 1) {
+        const beginning = key.slice(0, length);
+        const held = shardsOf.get(beginning) ?? new Set();
+        shardsOf.set(beginning, held.add(number));
+      }
+    }
+  }
+  const crowded = new Set(
+    [...shardsOf].filter(([, numbers]) => numbers.size > mostShardsRead).map(([beginning]) => beginning),
+  );
+  const found = new Map<string, { best: number[]; others: number[] }>();
+  for (const [key, { best, others }] of beginnings) {
+    for (let length = 1; length <= longestHead; length += 1) {
+      const beginning = key.slice(0, length);
+      if (!crowded.has(beginning) || key.length < length) continue;
+      const held = found.get(beginning) ?? { best: [], others: [] };
+      held.best.push(...best.slice(0, inHead));
+      held.others.push(...others.slice(0, inHead).map((place) => questionAt(place).question));
+      found.set(beginning, held);
+    }
+  }
+  const first = (numbers: readonly number[]) => [...new Set(numbers)].sort((a, b) => a - b);
+  return Object.fromEntries(
+    [...found].map(([beginning, { best, others }]) => [
+      beginning,
+      [...new Set([...first(best).slice(0, inHead), ...first(others)])].slice(0, inHead),
+    ]),
+  );
+}
+
+const longestHead = 4;
+const inHead = 6;
+
+function cutPacks(questions: readonly IndexDocument[]): SuggestedQuestion[][] {
+  const shown = questions.map(({ url, question, aliases }): SuggestedQuestion => [url, question, ...aliases]);
+  return Array.from({ length: Math.ceil(shown.length / packSize) }, (_, pack) =>
+    shown.slice(pack * packSize, (pack + 1) * packSize),
+  );
+}
+
+/** About 1 KB compressed. */
+const packSize = 8;
+
+type Suggestible = Pick<PreparedIndex, 'pages' | 'vocabulary'>;
