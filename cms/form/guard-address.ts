@@ -8,7 +8,7 @@ import { isSameEntry, isSameForm, readFormAddress, type FormAddress } from './fo
  * runs first.
  */
 export function guardAddress(view: Window, store: DeskStore, options: GuardOptions): void {
-  const { collections, root } = options;
+  const { collections, root, isHeld } = options;
   const here = () => readFormAddress(view.location.hash, collections);
   const place = createPlace(view);
   const question = createLeaveQuestion(view, options);
@@ -19,7 +19,7 @@ export function guardAddress(view: Window, store: DeskStore, options: GuardOptio
   const checkForm = () => {
     const form = store.form()?.address;
     const isWrong = form !== undefined && here() !== undefined && !isSameEntry(form, here());
-    root.inert = isWrong;
+    root.inert = isWrong || isHeld();
     if (isWrong) timer ??= setTimeout(() => view.location.reload(), wrongFormTimeoutMs);
     else timer = void clearTimeout(timer);
   };
@@ -142,6 +142,8 @@ export interface GuardOptions {
   leaveMessage: string;
   /** Somebody agreed to lose what was not saved. */
   onLeave: () => void;
-  /** Where Decap draws; it takes no input while its form is not the one of the address. */
+  /** Where Decap draws; it takes no input while its form is not the one of the address, or is held. */
   root: HTMLElement;
+  /** Whether the form is about to be replaced by what Decap reads. */
+  isHeld: () => boolean;
 }

@@ -7,6 +7,7 @@ import { readFormAddress, type FormAddress } from './form-address.ts';
 import { guardAddress } from './guard-address.ts';
 import { keepBackups } from './keep-backups.ts';
 import { showMissing } from './show-missing.ts';
+import { watchPublishing } from './watch-publishing.ts';
 
 /** What stands between Decap's forms and the loss of what is typed into them. To be called before Decap loads. */
 export function watchForms(view: Window & StoreScope, { collections, leaveMessage, root }: FormOptions): Forms {
@@ -23,7 +24,14 @@ export function watchForms(view: Window & StoreScope, { collections, leaveMessag
   });
   const restore = (backup: Backup | undefined) => void (backup && keeper.restore(backup));
 
-  guardAddress(view, store, { collections, leaveMessage, root, onLeave: () => void keeper.drop() });
+  const publishing = watchPublishing(store);
+  guardAddress(view, store, {
+    collections,
+    leaveMessage,
+    root,
+    isHeld: () => publishing.isRunning(),
+    onLeave: () => void keeper.drop(),
+  });
   showMissing(view, store, {
     collections,
     root,

@@ -107,6 +107,8 @@ export class AdminPage {
   }
 
   async publish(): Promise<void> {
+    // The notice of an earlier publication says nothing of this one.
+    await expect(this.page.getByText('公開しました。')).toBeHidden({ timeout: patience });
     await this.page.getByRole('button', { name: '公開', exact: true }).click();
     await this.page.getByRole('menuitem', { name: '公開する' }).click();
     await expect(this.page.getByText('公開しました。')).toBeVisible({ timeout: patience });

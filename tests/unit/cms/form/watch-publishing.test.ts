@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import type { Action, DeskStore } from '../../../../cms/form/desk-store.ts';
+import { watchPublishing } from '../../../../cms/form/watch-publishing.ts';
+
+it.each([
+  ['the entry was read again', ['UNPUBLISHED_ENTRY_PUBLISH_SUCCESS', 'ENTRY_REQUEST'], 'ENTRY_SUCCESS'],
+  ['the entry could not be read', ['UNPUBLISHED_ENTRY_PUBLISH_SUCCESS', 'ENTRY_REQUEST'], 'ENTRY_FAILURE'],
+  ['the publication was refused', ['NOTIFICATION_SEND'], 'UNPUBLISHED_ENTRY_PUBLISH_FAILURE'],
+])('runs from the wish to publish until %s', (_why, between, end) => {
+  const listeners: ((action: Action) => void)[] = [];
+  const publishing = watchPublishing({ listen: (listener) => void listeners.push(listener) } as DeskStore);
+  const isRunningAfter = (type: string) => {
+    for (const listener of listeners) listener({ type });
+    return publishing.isRunning();
+  };
+  expect(publishing.isRunning()).toBe(false);
+  for (const type of ['UNPUBLISHED_ENTRY_PUBLISH_REQUEST', ...between]) expect(isRunningAfter(type)).toBe(true);
+  expect(isRunningAfter(end)).toBe(false);
+});
