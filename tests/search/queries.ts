@@ -1,6 +1,7 @@
 import type { Row } from './row.ts';
 import { abbreviations } from './rows/abbreviations.ts';
 import { compounds } from './rows/compounds.ts';
+import { dailyWork } from './rows/daily-work.ts';
 import { kana } from './rows/kana.ts';
 import { katakana } from './rows/katakana.ts';
 import { keywords } from './rows/keywords.ts';
@@ -14,6 +15,7 @@ import { wholeQuestions } from './rows/whole-questions.ts';
 /** The labelled table: kind of query → rows. Every regression of the search becomes a row here. */
 export const labelledQueries: Readonly<Record<string, readonly Row[]>> = {
   'whole questions in everyday words': wholeQuestions,
+  'daily work': dailyWork,
   'two or three keywords': keywords,
   'one compound noun': compounds,
   'katakana loanwords': katakana,

@@ -3,7 +3,7 @@ import { one, type Row } from '../row.ts';
 
 /** Short forms that clerks say and pages do not. */
 export const abbreviations: readonly Row[] = [
-  one('マイナカード', [qa.bereavementDesk, qa.onlineApplications], 2, 'マイナンバーカード'),
+  one('マイナカード', qa.cardRenewals, 1, 'the page on マイナンバーカード, not those that mention it'),
   one('コロナ', [qa.covidMeetings, qa.leftoverVaccine, qa.vaccineRecords, qa.reviveGroup], 1, '新型コロナ'),
   one('県人会', [qa.startGroup, qa.handOverGroup, qa.helpFromOtherGroups, qa.reviveGroup, qa.recruitOnIntranet, qa.equalFooting, qa.saitamaMascots, qa.townPrideTopic, qa.askTheExperienced], 3, '都道府県人会'),
   one('カスハラ', qa.customerHarassment, 1, 'カスタマーハラスメント'),

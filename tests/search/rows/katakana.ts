@@ -13,7 +13,7 @@ export const katakana: readonly Row[] = [
   one('モデレーター', qa.startGroup, 1, 'an alias; the page says モデレーション'),
   one('チャットボット', qa.phoneFlood, 1, 'not the page on chat'),
   one('プレゼンテーション', qa.proposalTender, 1, 'once, in brackets'),
-  one('バックアップ', qa.phoneAndLan, 1, 'once, in a step'),
+  each('バックアップ', [qa.phoneAndLan, qa.cloudCosts], 2, 'once on each of two pages: to take one, and what it costs'),
   one('ライフジャケット', qa.seaSafety, 1, 'an alias; the page says 救命胴衣'),
   one('スタディツアー', qa.studyTour, 1, 'the question has it'),
   one('ファミリーサポートセンター', qa.backFromLeave, 1, 'the page writes it with middle dots'),

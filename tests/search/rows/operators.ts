@@ -9,7 +9,15 @@ export const phrases: readonly Row[] = [
   without(one('「初日箱」', qa.movingMistakes, 1, 'one page has it'), [qa.openingDay, qa.movers]),
   each('『予備日』', [qa.movingSchedule, qa.movers, qa.seaSafety, qa.seaTripArrangements, qa.movingMistakes], 5, 'double Japanese quotation marks; five pages'),
   without(one('「三つの約束」 復職', qa.backFromLeave, 1, 'a phrase and a free word'), [qa.onLeave]),
-  without(each('“債務負担行為”', [qa.movingSchedule, qa.movers, qa.budgetRequest], 3, 'curly quotation marks; three pages'), [qa.proposalTender]),
+  without(
+    each(
+      '“債務負担行為”',
+      [qa.movingSchedule, qa.movers, qa.budgetRequest, qa.facilityManagerCosts, qa.priceRises, qa.cloudCosts],
+      6,
+      'curly quotation marks; the six pages that write it stand before all others',
+    ),
+    [qa.proposalTender],
+  ),
   without(one('「離岸流」', qa.seaSafety, 1, 'one page has it'), [qa.seaTripArrangements, qa.typhoonTourists]),
   without(each('「引越し業者」', [qa.movingSchedule, qa.sharedOffice, qa.askTheExperienced], 3, 'three pages write it without a particle'), [qa.movers, qa.movingMistakes]),
   without(one('"引っ越し業者"', [qa.movingSchedule, qa.sharedOffice, qa.askTheExperienced], 1, 'okurigana do not matter even in a phrase'), [qa.movers]),

@@ -1,0 +1,38 @@
+import { qa } from '../qa-ids.ts';
+import { one, type Row } from '../row.ts';
+
+/** One question for each of the examples on daily work, as a clerk puts it who has not read them. */
+export const dailyWork: readonly Row[] = [
+  one('内示が出た 引き継ぎの時間がない', qa.handOverInFiveDays, 3, 'that time is short, not what to do'),
+  one('決裁の途中で異動になった案件', qa.halfDecidedDrafts, 3, 'the question says 途中の案件を残して'),
+  one('前の担当者がいなくて仕事が分からない', qa.predecessorGone, 3, '前任者 is never said'),
+  one('パートの職員に来年も来てもらう手続', qa.reappointment, 3, 'パートの職員 for 会計年度任用職員'),
+  one('会計年度任用職員 差額 さかのぼり', qa.retroactivePay, 3, 'an alias turned round'),
+  one('見積もりだけで契約できるのはいくらまで', qa.smallContracts, 3, '随意契約 is never said'),
+  one('予算にない修繕が急に必要', qa.suddenExpense, 3, '補正 is never said'),
+  one('工事が3月までに終わらない', qa.carryOver, 3, '繰越 is never said'),
+  one('業者が値上げしてほしいと言ってきた', qa.priceRises, 3, '値上げ for 増額'),
+  one('議員さんから資料がほしいと電話', qa.councillorRequests, 3, '議員さん and a call, as it happens'),
+  one('専決したら承認はいるのか', qa.decisionsWithoutAssembly, 3, '専決した for 専決処分'),
+  one('なぜこの手続なのか根拠が見つからない', qa.basisOfProcedure, 3, 'the doubt itself'),
+  one('開示請求が届いたら', qa.disclosureRequest, 3, '開示請求 for 情報公開請求'),
+  one('標準化 外字 名前の字', qa.privateCharacters, 3, 'three words, one of them everyday'),
+  one('ガバクラ 運用費 高い', qa.cloudCosts, 3, 'the short name'),
+  one('システム切替の土日に原課がすること', qa.systemWeekend, 3, '土日 for 週末'),
+  one('マイナンバーカードの更新で窓口が混む', qa.cardRenewals, 3, 'a whole sentence'),
+  one('戸籍のフリガナが違う', qa.readingsInRegister, 3, 'フリガナ for 振り仮名'),
+  one('固定資産税の通知が返ってきた', qa.unknownOwners, 3, '返ってきた for 戻る'),
+  one('分納が守られない 差し押さえ', qa.brokenInstalments, 3, '分納 for 分割納付'),
+  one('身寄りのない人の火葬', qa.deathWithoutRelatives, 3, 'two words of many pages'),
+  one('虐待かもしれないと連絡があった', qa.childInDanger, 3, '虐待 is not in the question'),
+  one('クーリングシェルター', qa.coolingShelters, 3, 'the word for it alone'),
+  one('国保の保険料が払えない人', qa.healthInsuranceArrears, 3, '国保 for 国民健康保険'),
+  one('開票 票の数が合わない', qa.countDoesNotAddUp, 3, 'keywords'),
+  one('メールを間違えて送った', qa.wrongMail, 3, '間違えて送った for 誤送信'),
+  one('指定管理者が赤字', qa.facilityManagerCosts, 3, 'two words'),
+  one('施設を閉める 住民説明会', qa.closingFacility, 3, 'keywords'),
+  one('空き家が崩れそう', qa.vacantHouse, 3, 'half of the question'),
+  one('モバイルバッテリー ごみ 火事', qa.lithiumBatteries, 3, 'モバイルバッテリー and 火事 for リチウムイオン電池 and 火'),
+  one('休職していた人が復職する', qa.returnFromSickLeave, 3, '復職 for 戻ります'),
+  one('産休の代わりが来ない', qa.noSubstitute, 3, '来ない for 見つかりません'),
+];
