@@ -18,13 +18,14 @@ export default async function buildSites(): Promise<() => Promise<void>> {
 
 /** One after the other, as `take-turns.ts` would have it anyway. */
 async function buildInTurn(): Promise<void> {
-  await build(sites.planted, { CONTENT_ROOT: plantContent(), BUILD_DAY: fixtureDay, FEEDBACK_URL: plantedFeedback });
-  await build(sites.based, { CONTENT_ROOT: siteFixture, BUILD_DAY: fixtureDay });
-  await build(sites.root, { CONTENT_ROOT: siteFixture, BUILD_DAY: fixtureDay });
-  await build(liveSite, {});
+  await buildSite(sites.planted, { CONTENT_ROOT: plantContent(), BUILD_DAY: fixtureDay, FEEDBACK_URL: plantedFeedback });
+  await buildSite(sites.based, { CONTENT_ROOT: siteFixture, BUILD_DAY: fixtureDay });
+  await buildSite(sites.root, { CONTENT_ROOT: siteFixture, BUILD_DAY: fixtureDay });
+  await buildSite(liveSite);
 }
 
-async function build({ name, folder, base, origin }: Site, settings: NodeJS.ProcessEnv): Promise<void> {
+/** Builds one site; `settings` are those of the build's environment that the site itself does not name. */
+export async function buildSite({ name, folder, base, origin }: BuildTarget, settings: NodeJS.ProcessEnv = {}): Promise<void> {
   const own = { OUT_DIR: folder, CACHE_DIR: `.cache/e2e-${name}`, BASE_PATH: base, SITE_URL: origin };
   const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
     stdio: 'inherit',
@@ -33,3 +34,5 @@ async function build({ name, folder, base, origin }: Site, settings: NodeJS.Proc
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error(`The site “${name}” did not build.`);
 }
+
+type BuildTarget = Pick<Site, 'name' | 'folder' | 'base' | 'origin'>;

@@ -1,0 +1,60 @@
+import { quantile } from '../../../src/cli/search/quantile.ts';
+import type { ClerkQuery } from './clerk-query.ts';
+
+/** Measures one answer of the page against what was judged right. */
+export function judge(query: ClerkQuery, { shown, nothing, leftOut }: Shown): Judgement {
+  const place = shown.findIndex((id) => query.best.includes(id)) + 1;
+  const useless = shown.filter((id) => !query.right.includes(id)).length;
+  if (query.best.length > 0) return { query, shown, place, useless, isGood: place === 1 };
+  return { query, shown, place, useless, isGood: nothing !== '' || leftOut !== '' || shown.length <= fewCards };
+}
+
+export function summarise(judgements: readonly Judgement[]): Summary {
+  const answered = judgements.filter(({ query }) => query.best.length > 0);
+  const unanswered = judgements.filter(({ query }) => query.best.length === 0);
+  const narrow = answered.filter(({ query }) => query.right.length <= fewCards);
+  return {
+    answered: answered.length,
+    first: answered.filter(({ place }) => place === 1).length,
+    firstThree: answered.filter(({ place }) => place >= 1 && place <= 3).length,
+    missing: answered.filter(({ place }) => place === 0).length,
+    narrow: narrow.length,
+    uselessMedian: narrow.length === 0 ? 0 : quantile(narrow.map(({ useless }) => useless), 0.5),
+    longLists: narrow.filter(({ shown }) => shown.length > manyCards).length,
+    unanswered: unanswered.length,
+    saysSo: unanswered.filter(({ isGood }) => isGood).length,
+  };
+}
+
+const fewCards = 3;
+const manyCards = 10;
+
+interface Shown {
+  readonly shown: readonly string[];
+  readonly nothing: string;
+  readonly leftOut: string;
+}
+
+export interface Judgement {
+  readonly query: ClerkQuery;
+  readonly shown: readonly string[];
+  /** Of the first of the best among the cards shown, counted from one; 0 if none is there. */
+  readonly place: number;
+  /** Cards shown that are not right. */
+  readonly useless: number;
+  /** The best stands first; or, where nothing is right, the page says so or shows few cards. */
+  readonly isGood: boolean;
+}
+
+export interface Summary {
+  readonly answered: number;
+  readonly first: number;
+  readonly firstThree: number;
+  readonly missing: number;
+  /** Questions to which few Q&As are right: of these are the two figures that follow. */
+  readonly narrow: number;
+  readonly uselessMedian: number;
+  readonly longLists: number;
+  readonly unanswered: number;
+  readonly saysSo: number;
+}

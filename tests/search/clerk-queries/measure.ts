@@ -1,0 +1,91 @@
+/**
+ * Builds a site and asks its own search page what clerks type:
+ * `npm run search:clerk [-- --set development|unseen] [-- --content FOLDER]`. FOLDER holds `content/`; it is the tests'
+ * fixture if left out. Of the unseen set only the figures are printed, never what was asked: nobody may tune to it.
+ */
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { chromiumArguments, findTestBrowser } from '../../../src/cli/browser/find-chromium.ts';
+import { listen } from '../../../src/cli/start/serve.ts';
+import { buildSite } from '../../e2e/setup/build-sites.ts';
+import { fixtureDay, siteFixture } from '../../e2e/setup/sites.ts';
+import { askSearchPage, openSearchPage } from '../ask-search-page.ts';
+import { qa } from '../qa-ids.ts';
+import { kinds, type ClerkQuery } from './clerk-query.ts';
+import { development } from './development.ts';
+import { judge, summarise, type Judgement, type Summary } from './judge.ts';
+import { unseen } from './unseen.ts';
+
+const { values } = parseArgs({
+  options: { set: { type: 'string', default: 'development' }, content: { type: 'string', default: siteFixture } },
+});
+const sets: Readonly<Record<string, readonly ClerkQuery[]>> = { development, unseen };
+const queries = sets[values.set];
+if (queries === undefined) {
+  console.error(`There is no set “${values.set}”, but ${Object.keys(sets).join(' and ')}.`);
+  process.exit(2);
+}
+
+const judgements = await askAll(queries, path.resolve(values.content));
+console.log(`${values.set}, ${queries.length} queries`);
+console.log(describe(summarise(judgements)).join('\n'));
+console.table(
+  Object.fromEntries(kinds.map((kind) => [kind, row(summarise(judgements.filter(({ query }) => query.kind === kind)))])),
+);
+if (queries !== unseen) {
+  console.log('Not as it should be (place of the best, cards shown, what came first):');
+  for (const judgement of judgements) if (!judgement.isGood) console.log(describeFailure(judgement));
+}
+
+async function askAll(queries: readonly ClerkQuery[], content: string): Promise<Judgement[]> {
+  const folder = path.resolve('.cache/clerk-queries');
+  const site = { name: 'clerk-queries', folder, base: '/', origin: 'http://localhost' };
+  await buildSite(site, { CONTENT_ROOT: content, ...(content === siteFixture ? { BUILD_DAY: fixtureDay } : {}) });
+  const server = await listen({ port: 0, site: { folder }, base: '/' });
+  const executablePath = findTestBrowser();
+  const browser = await chromium.launch({ args: chromiumArguments, ...(executablePath ? { executablePath } : {}) });
+  try {
+    const page = await openSearchPage(browser, `http://localhost:${(server.address() as AddressInfo).port}/`);
+    const judgements: Judgement[] = [];
+    for (const query of queries) judgements.push(judge(query, await askSearchPage(page, query.query, false)));
+    return judgements;
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+function describe(summary: Summary): string[] {
+  const { answered, first, firstThree, missing, narrow, uselessMedian, longLists, unanswered, saysSo } = summary;
+  return [
+    `best answer first               ${first}/${answered}`,
+    `best answer in the first three  ${firstThree}/${answered}`,
+    `best answer missing altogether  ${missing}/${answered}`,
+    `of ${narrow} with at most three right answers:`,
+    `  useless cards shown (median)  ${uselessMedian}`,
+    `  lists of more than ten cards  ${longLists}/${narrow}`,
+    `unanswered that say so, or show at most three cards  ${saysSo}/${unanswered}`,
+  ];
+}
+
+function row({ answered, first, firstThree, missing, uselessMedian, longLists, narrow, unanswered, saysSo }: Summary) {
+  return {
+    first: `${first}/${answered}`,
+    'first three': `${firstThree}/${answered}`,
+    missing,
+    useless: uselessMedian,
+    long: `${longLists}/${narrow}`,
+    'says so': `${saysSo}/${unanswered}`,
+  };
+}
+
+function describeFailure({ query, shown, place }: Judgement): string {
+  const wanted = query.best.length === 0 ? 'none' : `${place === 0 ? 'missing' : place}, wanted ${query.best.map(nameOf).join(' or ')}`;
+  return `  ${query.kind}  ${query.query}\n    ${wanted}; ${shown.length} cards, first ${shown.slice(0, 3).map(nameOf).join(', ') || 'none'}`;
+}
+
+function nameOf(id: string): string {
+  return Object.entries<string>(qa).find(([, known]) => known === id)?.[0] ?? id;
+}
