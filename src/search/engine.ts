@@ -68,7 +68,7 @@ async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIn
   const readJson = async <T>(file: string): Promise<T> => (await (await fetch(root + file)).json()) as T;
   const manifest = await readJson<Manifest>(`${manifestFile}?t=${Date.now().toString(36)}`);
   fetchOpening(root, manifest, kept);
-  const pagefind = openPagefind(root, manifest.version, manifest.sections);
+  const pagefind = openPagefind(root, manifest);
   const packNames = readJson<string[]>(manifest.packs);
   const ready = Promise.all([pagefind, packNames]).then(() => undefined);
   // A search fails where it asks for what could not be had.
@@ -105,6 +105,7 @@ async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIn
 
   return {
     pageCount: manifest.documents,
+    cap: manifest.cap,
     ready,
     readAhead,
     readVocabulary: createVocabularyReader(vocabulary, async (file) => vocabularyAhead[file] ?? (await readJson<VocabularyPart>(file))),

@@ -1,11 +1,12 @@
 import type { Postings } from './query/fuse.ts';
-import { decodePlace } from './record.ts';
+import { decodePlace, type Manifest } from './record.ts';
 
 /**
  * Opens an index of Pagefind. Its code walks over all words that it has loaded each time it is asked for one, so the words are
  * divided between several instances, by `sections`: the first token of each, in order. An instance opens when it is first asked.
+ * Scores come as the build weighed them.
  */
-export async function openPagefind(root: string, version: string, sections: readonly string[]): Promise<Pagefind> {
+export async function openPagefind(root: string, { version, sections, scale }: Manifest): Promise<Pagefind> {
   // The address changes with the index, so that a cached script never meets a newer index.
   const module = (await import(/* @vite-ignore */ `${root}pagefind.js?v=${version}`)) as PagefindModule;
   const instances: (Promise<PagefindInstance> | undefined)[] = [];
@@ -14,7 +15,7 @@ export async function openPagefind(root: string, version: string, sections: read
   return {
     lookUp: async (token) => {
       const { results } = await (await open(sectionOf(token, sections))).search(token);
-      return { pages: results.map((result) => decodePlace(result.id)), scores: results.map((result) => result.score) };
+      return { pages: results.map((result) => decodePlace(result.id)), scores: results.map((result) => result.score / scale) };
     },
   };
 }

@@ -39,6 +39,8 @@ export interface Manifest {
   readonly opening: { readonly entry: unknown; readonly files: readonly string[] };
   /** Most pages that one token leads to at first; the others stand under its tail token. */
   readonly cap: number;
+  /** What Pagefind's scores were multiplied with, so that they fit its weights. */
+  readonly scale: number;
   /** The first token of each section into which the words of the index are divided, in order. */
   readonly sections: readonly string[];
   readonly vocabulary: string;

@@ -26,7 +26,7 @@ export async function writeIndex(
   const arrange = <T>(ofPages: readonly T[]): T[] => order.flatMap((number) => ofPages[number] ?? []);
 
   await rm(outDir, { recursive: true, force: true });
-  const { opening, parts: indexParts } = await writePagefind(arrange(terms.pages), terms.tokens, outDir);
+  const { opening, parts: indexParts, scale } = await writePagefind(arrange(terms.pages), terms.tokens, outDir);
   await mkdir(join(outDir, documentFolder), { recursive: true });
   const write = async (name: string, text: string): Promise<string> => {
     const file = `${name}${digest(text)}.json`;
@@ -41,6 +41,7 @@ export async function writeIndex(
   const base: VocabularyBase = { ...everyQuery, parts: written.map(([first, file]) => [first, file]) };
   const files = {
     cap: terms.cap,
+    scale,
     sections: divideTokens(terms),
     vocabulary: await writeValue('vocabulary', base),
     packSize,

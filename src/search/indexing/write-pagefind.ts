@@ -8,7 +8,7 @@ import { shortenPageList } from './shorten-page-list.ts';
 import type { PageTerms, TermWeights } from './weigh-terms.ts';
 
 /** Writes Pagefind's files, the tokens of `pages` with their weights in that order. Returns its index parts, by the order of their words, and what it opens with. */
-export async function writePagefind(pages: readonly PageTerms[], tokens: TermWeights['tokens'], outDir: string): Promise<{ opening: Manifest['opening']; parts: string[] }> {
+export async function writePagefind(pages: readonly PageTerms[], tokens: TermWeights['tokens'], outDir: string): Promise<{ opening: Manifest['opening']; parts: string[]; scale: number }> {
   const scale = weightScale(pages);
   const encoded = tokens.map(encodeToken);
   const records = { length: pages.length, at: (place: number) => ({ url: String(place), content: writeContent(pages[place], encoded, scale), language: indexLanguage }) };
@@ -18,7 +18,7 @@ export async function writePagefind(pages: readonly PageTerms[], tokens: TermWei
   const parts = await shortenPageList(outDir, pages.map((page) => page.tokens.length));
   const files = (await readdir(outDir)).filter(isOpeningFile).sort();
   const entry: unknown = JSON.parse(await readFile(join(outDir, entryFile), 'utf8'));
-  return { opening: { entry, files: files.filter((file) => file !== entryFile) }, parts };
+  return { opening: { entry, files: files.filter((file) => file !== entryFile) }, parts, scale };
 }
 
 /** Smaller parts than Pagefind's own: a query needs a few words from each of many parts. Pagefind reads this when its service starts. */

@@ -1,14 +1,16 @@
+import { functionWordLength } from '../../text/function-words.ts';
 import { romajiToHiragana } from '../../text/romaji.ts';
+import { countTrailing } from '../../text/trailing.ts';
 import { tokeniseFolded, type Token, type Word } from '../../text/tokenise.ts';
 import { matchVocabulary, type PreparedVocabulary, type VocabularyMatch } from './match-vocabulary.ts';
 import { parseQuery } from './parse-query.ts';
-import { positionSlope, readingWeight, strengthWeights } from './scoring.ts';
+import { positionSlope, readingWeight, strengthWeights, trustIn } from './scoring.ts';
 import { TermList, type Meaning, type Term, type Typed } from './term-list.ts';
 
 /** What was typed → the index tokens to look up, each with its weight and the reason why it is looked up. */
 export function analyseQuery(text: string, vocabulary: PreparedVocabulary): QueryPlan {
   const { free, phrases, excluded } = parseQuery(text);
-  const words = tokeniseFolded(free, vocabulary.kanaWords).map((word) => ({ ...word, typed: free.slice(word.start, word.end) }));
+  const words = mendFragments(tokeniseFolded(free, vocabulary.kanaWords), free).map((word) => ({ ...word, typed: free.slice(word.start, word.end) }));
   const matches = matchVocabulary(free, vocabulary).map((match) => ({ ...match, typed: free.slice(match.start, match.end), words: coveredWords(words, match) }));
   const shares = readShares(words, matches);
   const placeWeight = (start: number) => (words.length > 2 ? 1 + positionSlope * (0.5 - start / free.length) : 1);
@@ -19,7 +21,7 @@ export function analyseQuery(text: string, vocabulary: PreparedVocabulary): Quer
     const source = { typed: word.typed, words: [index] };
     terms.addTyped(word.tokens, weight, source);
     for (const kana of romanised(word)) {
-      terms.addOther(weight * readingWeight, { ...source, found: kana, reason: 'reading' });
+      terms.addOther(weight * readingWeight, { ...source, found: kana, reason: 'reading' }, 1);
       for (const match of matchVocabulary(kana, vocabulary)) addTargets(terms, { ...match, ...source }, weight, vocabulary);
     }
   }
@@ -27,6 +29,34 @@ export function analyseQuery(text: string, vocabulary: PreparedVocabulary): Quer
   const units = findUnits(words, matches);
   return { text: free, words, shares, units, terms: terms.list(), meanings: [...units.map((unit) => asTyped(unit, words, free)), ...terms.meanings], phrases, excluded };
 }
+
+/** A kanji behind kana of which no token came (さいたま市) is the rest of a word: it stands for the whole, or for nothing. */
+function mendFragments(words: readonly Word[], free: string): readonly Word[] {
+  if (!words.every(({ tokens }) => tokens.length === 1 && tokens[0]?.kind === 'letter')) return words;
+  return words.map((word, place) => {
+    const kana = lostKana(free.slice(words[place - 1]?.end ?? 0, word.start), place > 0);
+    if (kana === '') return word;
+    const start = word.start - kana.length;
+    return { ...word, start, tokens: [{ text: free.slice(start, word.end), kind: 'hiragana' }] };
+  });
+}
+
+/** The kana at the end of a gap between two words, if it is neither grammar nor the ending of the word before. */
+function lostKana(gap: string, isBehindWord: boolean): string {
+  const kana = gap.slice(gap.length - countTrailing(gap, hiragana));
+  // What follows a word at once is its ending, and a sentence of grammar is no name.
+  if ((isBehindWord && kana.length === gap.length) || kana.length > longestName || /^[おご]?$/.test(kana)) return '';
+  let place = 0;
+  while (place < kana.length) {
+    const length = functionWordLength(kana, place);
+    if (length === 0) return kana;
+    place += length;
+  }
+  return '';
+}
+
+const longestName = 5;
+const hiragana = String.fromCharCode(...Array.from({ length: 0x57 - 0x01 }, (_, letter) => 0x3041 + letter), 0x30fc);
 
 function coveredWords(words: readonly Word[], match: VocabularyMatch): number[] {
   return words.flatMap((word, index) => (word.start < match.end && word.end > match.start ? [index] : []));
@@ -40,11 +70,11 @@ function readShares(words: readonly Word[], matches: readonly VocabularyMatch[])
 
 function addTargets(terms: TermList, match: Covering, weight: number, vocabulary: PreparedVocabulary): void {
   const { typed, words } = match;
-  for (const { target, strength } of match.targets) terms.addOther(weight * strengthWeights[strength], { typed, words, found: target, reason: 'synonym' });
+  for (const { target, strength } of match.targets) terms.addOther(weight * strengthWeights[strength], { typed, words, found: target, reason: 'synonym' }, trustIn[strength]);
   for (const word of match.readings) {
-    terms.addOther(weight * readingWeight, { typed, words, found: word, reason: 'reading' });
+    terms.addOther(weight * readingWeight, { typed, words, found: word, reason: 'reading' }, 1);
     for (const inner of matchVocabulary(word, vocabulary)) {
-      for (const { target, strength } of inner.targets) terms.addOther(weight * readingWeight * strengthWeights[strength], { typed, words, found: target, reason: 'synonym' });
+      for (const { target, strength } of inner.targets) terms.addOther(weight * readingWeight * strengthWeights[strength], { typed, words, found: target, reason: 'synonym' }, trustIn[strength]);
     }
   }
 }
@@ -65,7 +95,7 @@ function asTyped(unit: readonly number[], words: readonly TypedWord[], text: str
   const members = unit.flatMap((place) => words[place] ?? []);
   const typed = text.slice(members[0]?.start, members.at(-1)?.end);
   const ties = members.slice(0, -1).flatMap((word) => tiesOf(word));
-  return { words: unit, typed, found: typed, parts: [...members.map((word) => word.tokens), ...ties.map((tie) => [tie])] };
+  return { words: unit, typed, found: typed, parts: [...members.map((word) => word.tokens), ...ties.map((tie) => [tie])], trust: 1 };
 }
 
 function tiesOf(word: Word | undefined): Token[] {

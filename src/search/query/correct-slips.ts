@@ -21,7 +21,7 @@ export async function correctSlips(plan: QueryPlan, postings: PostingsOf, readWo
     const tokens = script === 'kanji' ? tokenise(found).flatMap((typed) => [...typed.tokens]) : word.tokens.slice(0, 1).map((token) => ({ ...token, text: found }));
     const source = { typed: word.typed, words: [place], found: inScriptOf(word, found) };
     for (const token of tokens) terms.push({ ...source, token: token.text, kind: token.kind, weight: kindWeights[token.kind] * typoWeight, reason: 'typo' });
-    meanings.push({ ...source, parts: [tokens] });
+    meanings.push({ ...source, parts: [tokens], trust: 1 });
     text = text.slice(0, word.start) + inScriptOf(word, found) + text.slice(word.end);
   }
   return terms.length === 0 ? undefined : { terms, meanings, text };

@@ -10,11 +10,13 @@ import type { Term } from './term-list.ts';
 export function fuseScores(plan: QueryPlan, postings: PostingsOf, pageCount: number): Float64Array {
   const isKnown = plan.words.map((word) => word.tokens[0] !== undefined && postings(word.tokens[0].text).pages.length > 0);
   const scores = new Float64Array(pageCount);
+  const carrying = new Set<string>();
   for (const terms of groupByWord(plan.terms)) {
     const ofWord = new Map<number, number>();
     for (const term of terms) {
       const { pages, scores: given } = postings(term.token);
       const weight = term.weight * standing(term, isKnown);
+      if (pages.length > 0) carrying.add(isLetter(term.kind) ? term.token : '');
       for (let place = 0; place < pages.length; place += 1) {
         const page = pages[place] ?? 0;
         ofWord.set(page, (ofWord.get(page) ?? 0) + weight * (given[place] ?? 0));
@@ -24,7 +26,9 @@ export function fuseScores(plan: QueryPlan, postings: PostingsOf, pageCount: num
     for (const score of ofWord.values()) most = Math.max(most, score);
     for (const [page, score] of ofWord) scores[page] = (scores[page] ?? 0) + most * (score / most) ** flattening;
   }
-  return scores;
+  // A single kanji never carries a query that asks for more: 市 of さいたま市.
+  const isMoreAsked = plan.terms.some((term) => term.reason === 'same' && !isLetter(term.kind));
+  return isMoreAsked && carrying.size === 1 && !carrying.has('') ? scores.fill(0) : scores;
 }
 
 function groupByWord(terms: readonly Term[]): Iterable<Term[]> {

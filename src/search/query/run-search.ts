@@ -9,7 +9,8 @@ import { countValues, makePageFilter } from './filter-pages.ts';
 import { countUnits, findHolders } from './find-holders.ts';
 import { fuseScores, matchedTerms, pagesWithWord, rankPages, type PostingsOf } from './fuse.ts';
 import { cutExcerpt, markText } from './mark-text.ts';
-import { floorByDate, floorByRelevance } from './scoring.ts';
+import { chooseLikely } from './choose-likely.ts';
+import { floorByRelevance } from './scoring.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Term } from './term-list.ts';
 
@@ -20,23 +21,31 @@ export async function runSearch(request: SearchRequest, index: SearchIndex): Pro
   const isAllowed = makePageFilter(request.filters, facets);
 
   const typed = analyseQuery(request.text, vocabulary);
-  const wantsAll = isFiltered || request.sort === 'date' || countUnits(typed) < 2 || typed.phrases.length + typed.excluded.length > 0;
+  const wantsAll = isFiltered || countUnits(typed) < 2 || typed.phrases.length + typed.excluded.length > 0;
   const { plan, postings, suggestion } = await lookUp(typed, index, vocabulary.kanaWords, wantsAll);
 
   const isWanted = makeWordFilter(plan, postings, vocabulary.kanaWords);
-  const found = plan.terms.length > 0 ? rank(plan, postings, index, request, isWanted) : allPages(index, plan).filter(isWanted);
-  const allowed = isFiltered ? found.filter(isAllowed) : found;
+  const found = plan.terms.length > 0 ? rank(plan, postings, index, isWanted) : asFound(allPages(index, plan).filter(isWanted));
   const isByDate = request.sort === 'date' || plan.terms.length === 0;
-  const pages = await keepPhrases(isByDate ? newestFirst(allowed, await index.readDates()) : allowed, plan, index);
+  const dates = isByDate ? await index.readDates() : [];
+  const arrange = async (pages: readonly number[]): Promise<readonly number[]> => {
+    const allowed = isFiltered ? pages.filter(isAllowed) : pages;
+    return await keepPhrases(isByDate ? newestFirst(allowed, dates) : allowed, plan, index);
+  };
+  const [likely, touching] = await Promise.all([arrange(found.likely), arrange(found.touching)]);
+  const pages = request.withTouching === true ? [...likely, ...touching] : likely;
 
   const shown = pages.slice(request.offset, request.offset + request.limit);
   const matched = shown.map((page) => matchedTerms(plan, postings, page));
   const documents = await Promise.all(shown.map((page) => index.readDocument(page)));
+  const read = documents.map((document, place) => ({ page: shown[place] ?? 0, text: () => wholeText(document) }));
   return {
-    total: pages.length,
+    total: likely.length,
+    touching: touching.length,
     results: documents.map((document, place) => showResult(document, matched[place] ?? [])),
-    filterCounts: facets && request.counts !== false ? countValues(plan.phrases.length > 0 ? pages : found, request.filters, facets) : {},
-    leftOut: findLeftOut(plan, documents.map((document, place) => ({ page: shown[place] ?? 0, text: () => wholeText(document) })), postings),
+    filterCounts: facets && request.counts !== false ? countValues(plan.phrases.length > 0 ? likely : found.likely, request.filters, facets) : {},
+    missing: found.missing,
+    leftOut: findLeftOut(plan, read, postings),
     ...(suggestion === undefined ? {} : { suggestion }),
   };
 }
@@ -56,8 +65,22 @@ async function lookUp(plan: QueryPlan, index: SearchIndex, kanaWords: KanaWords,
   };
 }
 
-function rank(plan: QueryPlan, postings: PostingsOf, index: SearchIndex, request: SearchRequest, isWanted: (page: number) => boolean): number[] {
-  return rankPages(fuseScores(plan, postings, index.pageCount), request.sort === 'date' ? floorByDate : floorByRelevance, isWanted);
+function rank(plan: QueryPlan, postings: PostingsOf, { pageCount, cap }: SearchIndex, isWanted: (page: number) => boolean): Found {
+  const scores = fuseScores(plan, postings, pageCount);
+  const ranked = rankPages(scores, floorByRelevance, isWanted);
+  // A phrase that must stand there verbatim decides by itself.
+  if (plan.phrases.length > 0) return asFound(ranked);
+  const holders = countUnits(plan) === 1 ? findHolders(plan, postings) : undefined;
+  const holding = holders ? ranked.filter((page) => holders.has(page)) : ranked;
+  // Who asked for one thing is helped by nothing else: what is near to it is shown on request.
+  if (holding.length === 0) return { likely: [], touching: ranked, missing: [] };
+  const { likely, missing } = chooseLikely(plan, { postings, pageCount, cap }, holding, scores);
+  const isLikely = new Set(likely);
+  return { likely, touching: holding.filter((page) => !isLikely.has(page)), missing };
+}
+
+function asFound(pages: readonly number[]): Found {
+  return { likely: pages, touching: [], missing: [] };
 }
 
 /** Without a word to look for: every page if nothing was typed; else none. */
@@ -73,9 +96,7 @@ function makeWordFilter(plan: QueryPlan, postings: PostingsOf, kanaWords: KanaWo
   const excluded = plan.excluded.map((word) => pagesWithWord(tokensOf(word, kanaWords), postings));
   const needed = plan.phrases.map((phrase) => tokensOf(phrase, kanaWords).filter((token) => !isLetter(token.kind)));
   const holding = needed.flatMap((tokens) => tokens.map((token) => new Set(postings(token.token).pages)));
-  // Who asked for one thing is helped by nothing else; of several, each page may miss some.
-  const holders = countUnits(plan) === 1 && plan.phrases.length === 0 ? findHolders(plan, postings) : undefined;
-  return (page) => !excluded.some((pages) => pages.has(page)) && holding.every((pages) => pages.has(page)) && holders?.has(page) !== false;
+  return (page) => !excluded.some((pages) => pages.has(page)) && holding.every((pages) => pages.has(page));
 }
 
 /** Pages on which every phrase stands verbatim; the best few hundred are read to see. */
@@ -108,6 +129,14 @@ function showResult(document: DisplayDocument, matched: readonly Term[]): Search
 
 function tokensOf(text: string, kanaWords: KanaWords): Pick<Term, 'token' | 'kind'>[] {
   return tokenise(text, kanaWords).flatMap((word) => word.tokens.map((token) => ({ token: token.text, kind: token.kind })));
+}
+
+/** Pages that are likely to answer, and those that only touch the query; best first. */
+interface Found {
+  readonly likely: readonly number[];
+  readonly touching: readonly number[];
+  /** What was asked for and stands nowhere. */
+  readonly missing: readonly string[];
 }
 
 interface LookedUp {

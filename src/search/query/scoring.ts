@@ -20,15 +20,28 @@ export const kindWeights: Readonly<Record<TokenKind, number>> = {
 
 export const strengthWeights: Readonly<Record<SynonymEntry[0], number>> = { same: 0.65, near: 0.65, sibling: 0.35, related: 0.3 };
 export const readingWeight = 0.9;
+/** How far a page answers a word that holds only another one in its place. */
+export const trustIn: Readonly<Record<SynonymEntry[0], number>> = { same: 1, near: 0.85, sibling: 0.6, related: 0.5 };
 export const typoWeight = 0.7;
 
 /** A question names its subject first and its wish last: from 1 + half of this at its start to 1 − half at its end. */
 export const positionSlope = 0.5;
 
-/** Pages that reach less than this share of the best one's score are no results. */
+/** Pages that reach less than this share of the best one's score do not even touch the query. */
 export const floorByRelevance = 0.12;
-/** Sorted by date, a page that only touches the query would stand first: only pages that answer most of it are sorted. */
-export const floorByDate = 0.4;
+
+/** What a page says of a word, measured by how rare that is, if the word is its subject. */
+export const coverReference = 2;
+/** Pages that are shown reach this share of the best one's score, … */
+export const likelyScore = 0.3;
+/** … hold this share of what the best one holds of the query, and so much of the query itself. */
+export const likelyCover = 0.45;
+export const leastCover = 0.25;
+/** A best page that holds less of the query hardly answers it: then so few are shown. */
+export const sureCover = 0.52;
+export const mostUnsure = 3;
+/** Held by no page to this share, the main part of a query stands nowhere. */
+export const missingBelow = 0.35;
 
 /** What other words count beside a typed word that the index has, and instead of one that it has not. */
 export const besideKnown = 0.7;

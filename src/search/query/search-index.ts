@@ -5,6 +5,8 @@ import type { PostingsOf } from './fuse.ts';
 /** What a search needs of an index, wherever it is stored. Pages are numbered as the index has them. */
 export interface SearchIndex {
   readonly pageCount: number;
+  /** Most pages in the first list of a token. */
+  readonly cap: number;
   /** What the vocabulary knows of the words that a text can hold. */
   readonly readVocabulary: (text: string) => Promise<PreparedVocabulary>;
   /** With `withTails` also the pages that a common token's first list leaves out. */

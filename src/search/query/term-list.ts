@@ -16,9 +16,9 @@ export class TermList {
   }
 
   /** Other words that stand for typed ones. A long one must not weigh more for being cut into many pairs. */
-  addOther(weight: number, source: TermSource): void {
+  addOther(weight: number, source: TermSource, trust: number): void {
     const parts = tokenise(source.found, this.#kanaWords).map((word) => word.tokens);
-    this.meanings.push({ words: source.words, typed: source.typed, found: source.found, parts });
+    this.meanings.push({ words: source.words, typed: source.typed, found: source.found, parts, trust });
     const tokens = parts.flat();
     const pairs = tokens.filter((token) => token.kind === 'pair').length;
     for (const token of tokens) this.#add(token, token.kind === 'pair' ? weight / Math.max(1, pairs - 0.5) : weight, source);
@@ -62,4 +62,6 @@ export interface Term extends TermSource {
 export interface Meaning extends Typed {
   readonly found: string;
   readonly parts: readonly (readonly Token[])[];
+  /** How far a page that says it says what was typed: 1 for the same in other letters. */
+  readonly trust: number;
 }

@@ -7,6 +7,7 @@ import { readFacets, showFacets } from './facet-panel.ts';
 import { moveByKeys } from './move-by-keys.ts';
 import { showAside, showDeviceLists } from './notes.ts';
 import { showResult } from './result-list.ts';
+import { createFold } from './touching-fold.ts';
 
 const pauseWhileTyping = 90;
 const pageSize = { full: 20, peek: 5 };
@@ -45,8 +46,13 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement): void {
       if (mine !== turn) return;
       parts.list.replaceChildren(...answer.results.map((result) => showResult(result)));
       parts.aside.replaceChildren(...showAside(answer, state, { suggest: (suggestion) => change({ ...state, text: suggestion }), clear: () => change({ ...state, filters: {} }), writePage: new URL('../pages/how-to-write/', searchPage).pathname }));
+      const asked = { text: state.text, filters: asLists(state), sort: state.sort };
+      parts.fold.show(isFull ? answer.touching : 0, async (from, most) => {
+        const rest = { offset: answer.total + from, limit: most, counts: false, withTouching: true };
+        return (await search.search({ ...asked, ...rest })).results;
+      });
       parts.more.hidden = answer.results.length >= answer.total || !isFull;
-      parts.all.hidden = isFull || answer.results.length >= answer.total;
+      parts.all.hidden = isFull || answer.results.length >= answer.total + answer.touching;
       parts.all.href = searchPage + writeState(state);
       parts.tools.hidden = false;
       if (facets) keepFocus(parts.facets, () => parts.facets.replaceChildren(...keepOpen(parts.facets, showFacets(facets, answer.filterCounts, state))));
@@ -55,6 +61,7 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement): void {
     } catch {
       if (mine !== turn) return;
       parts.list.replaceChildren();
+      parts.fold.root.hidden = true;
       parts.aside.replaceChildren(build('p', { class: 'notice notice-warning' }, words.failed, ' '), retryButton(run));
       say(words.failed);
     } finally {
@@ -66,7 +73,7 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement): void {
   const showIdle = (): void => {
     parts.list.replaceChildren();
     parts.tools.hidden = true;
-    parts.more.hidden = parts.all.hidden = true;
+    parts.more.hidden = parts.all.hidden = parts.fold.root.hidden = true;
     say('');
     parts.aside.replaceChildren(...showDeviceLists({ recent, missed: isFull ? missed : undefined, choose: (text) => change({ ...state, text }), refresh: showIdle }));
   };
@@ -140,8 +147,9 @@ function buildParts(isFull: boolean) {
   const list = build('ol', { class: 'qa-list results' });
   const more = build('button', { type: 'button', class: 'more-results', hidden: true }, words.more);
   const all = build('a', { class: 'button all-results', hidden: true, href: '#' }, words.allResults);
-  const root = build('section', { class: 'search-results', 'aria-label': words.resultsLabel }, status, tools, build('div', { class: 'result-column' }, aside, build('h2', { class: 'visually-hidden' }, words.resultsLabel), list, more, all));
-  return { root, status, sort, facets, tools, aside, list, more, all };
+  const fold = createFold();
+  const root = build('section', { class: 'search-results', 'aria-label': words.resultsLabel }, status, tools, build('div', { class: 'result-column' }, aside, build('h2', { class: 'visually-hidden' }, words.resultsLabel), list, more, fold.root, all));
+  return { root, fold, status, sort, facets, tools, aside, list, more, all };
 }
 
 function retryButton(run: () => Promise<void>): HTMLButtonElement {

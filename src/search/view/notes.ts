@@ -6,10 +6,12 @@ import type { DeviceList } from './device-list.ts';
 
 /** What is said beside the results: another spelling, a word left out, what to do when nothing was found. */
 export function showAside(answer: SearchAnswer, state: SearchState, actions: AsideActions): HTMLElement[] {
-  const { suggestion } = answer;
+  const { suggestion, missing } = answer;
+  const leftOut = answer.leftOut.filter((word) => !missing.includes(word));
   return [
     suggestion !== undefined && build('p', { class: 'suggestion' }, words.suggestion, textButton(suggestion, () => actions.suggest(suggestion))),
-    answer.leftOut.length > 0 && answer.total > 0 && build('p', { class: 'notice' }, words.leftOut(answer.leftOut)),
+    missing.length > 0 && answer.total > 0 && build('p', { class: 'notice' }, words.missing(missing), words.near),
+    leftOut.length > 0 && answer.total > 0 && build('p', { class: 'notice' }, words.leftOut(leftOut)),
     ...(answer.total === 0 ? showNothing(state, actions) : []),
   ].filter((part): part is HTMLElement => part !== false);
 }

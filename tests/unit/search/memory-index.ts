@@ -18,6 +18,7 @@ export function makeMemoryIndex(documents: readonly IndexDocument[], files: read
   const none: Postings = { pages: [], scores: [] };
   return {
     pageCount: documents.length,
+    cap: terms.cap,
     readVocabulary: () => Promise.resolve(vocabulary),
     lookUp: () => Promise.resolve((token: string) => postings.get(token) ?? none),
     readDates: () => Promise.resolve(documents.map((_, page) => page)),

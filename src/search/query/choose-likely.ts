@@ -1,0 +1,37 @@
+import { coverPages, type Cover, type Lists } from './cover-pages.ts';
+import type { QueryPlan } from './analyse-query.ts';
+import { leastCover, likelyCover, likelyScore, missingBelow, mostUnsure, sureCover } from './scoring.ts';
+
+/**
+ * Which of the ranked pages answer the query, and which only touch it. A page answers if it comes near the best in its score
+ * and in how much of the query it holds. Where even the best holds little, a few stand for what there is.
+ */
+export function chooseLikely(plan: QueryPlan, lists: Lists, ranked: readonly number[], scores: Float64Array): Choice {
+  const best = scores[ranked[0] ?? 0] ?? 0;
+  const near = ranked.filter((page) => (scores[page] ?? 0) >= best * likelyScore).slice(0, mostCovered);
+  const cover = coverPages(plan, lists, near);
+  const [first = 0] = cover.shares;
+  const missing = nameMissing(plan, cover);
+  if (first < sureCover || missing.length > 0) return { likely: near.slice(0, mostUnsure), missing };
+  const least = Math.max(first * likelyCover, leastCover);
+  return { likely: near.filter((_, slot) => (cover.shares[slot] ?? 0) >= least), missing };
+}
+
+/** Beyond this many pages nobody reads; they are not looked at. */
+const mostCovered = 100;
+
+/** The heaviest part of what was asked for, if no page is about it; as it was typed. */
+function nameMissing(plan: QueryPlan, { units }: Cover): string[] {
+  const heaviest = Math.max(...units.map(({ worth }) => worth));
+  return units.flatMap(({ place, worth, held }) => {
+    const [first, last] = [plan.words[plan.units[place]?.[0] ?? 0], plan.words[plan.units[place]?.at(-1) ?? 0]];
+    const isMissing = worth === heaviest && worth > 0 && held.every((hold) => hold < missingBelow);
+    return isMissing && first && last ? [plan.text.slice(first.start, last.end)] : [];
+  });
+}
+
+export interface Choice {
+  readonly likely: readonly number[];
+  /** What was asked for, where it stands nowhere. */
+  readonly missing: readonly string[];
+}

@@ -1,0 +1,93 @@
+import { isTie } from '../../text/bridge-words.ts';
+import type { Token } from '../../text/tokenise.ts';
+import type { QueryPlan } from './analyse-query.ts';
+import type { PostingsOf } from './fuse.ts';
+import { coverReference, flattening, kindWeights } from './scoring.ts';
+
+/**
+ * How much of what was asked for each of some pages answers, from 0 to 1. A score says which page is best; this says whether
+ * the best is any good: what stands on no page counts too, and the more the rarer it is.
+ */
+export function coverPages(plan: QueryPlan, lists: Lists, pages: readonly number[]): Cover {
+  const read = makeReader(lists, pages);
+  const units = plan.units.map((unit, place): UnitCover => {
+    const [typed, ...others] = plan.meanings.filter((meaning) => meaning.words.every((word) => unit.includes(word)));
+    const own = typed ? typed.parts.flat().filter((token) => !isTie(token.kind)) : [];
+    const literal = read.holds(own);
+    const held = literal.slice();
+    let worth = read.worthOf(own);
+    const isKnown = own.some((token) => token.kind !== 'pair' && read.stands(token));
+    for (const meaning of others) {
+      const tokens = meaning.parts.flatMap((part) => read.tokensToHold(part));
+      if (!tokens.some((token) => read.stands(token))) continue;
+      // Another writing of an unknown word is the word: it is as rare as it is written there.
+      if (!isKnown && meaning.trust === 1) worth = Math.min(worth, read.worthOf(tokens));
+      const share = Math.min(1, meaning.typed.length / (typed?.typed.length ?? 1));
+      for (const [slot, hold] of read.holds(tokens).entries()) {
+        const whole = share * meaning.trust * hold + (1 - share) * (literal[slot] ?? 0);
+        if (whole > (held[slot] ?? 0)) held[slot] = whole;
+      }
+    }
+    return { place, worth: (worth / Math.sqrt(Math.max(1, own.length))) * Math.max(...unit.map((word) => plan.shares[word] ?? 1)), held };
+  });
+  const whole = units.reduce((sum, { worth }) => sum + worth, 0);
+  const shares = pages.map((_, slot) => (whole === 0 ? 0 : units.reduce((sum, { worth, held }) => sum + worth * (held[slot] ?? 0), 0) / whole));
+  return { shares, units };
+}
+
+function makeReader({ postings, pageCount, cap }: Lists, pages: readonly number[]) {
+  const slots = new Int32Array(pageCount).fill(-1);
+  for (const [slot, page] of pages.entries()) slots[page] = slot;
+  const rarityOf = (token: Token): number => {
+    const { pages: holding, scores } = postings(token.text);
+    const rarity = Math.log(1 + (pageCount - holding.length + 0.5) / (holding.length + 0.5));
+    // Of a common word only the first pages are known: it is no rarer than what it says where it says most.
+    return holding.length < cap ? rarity : Math.min(rarity, scores.reduce((most, score) => Math.max(most, score), 0) / coverReference);
+  };
+  const worthOf = (tokens: readonly Token[]) => tokens.reduce((sum, token) => sum + kindWeights[token.kind] * rarityOf(token), 0);
+  return {
+    worthOf,
+    /** A compound that stands somewhere is held as a whole, any other by its pairs. */
+    tokensToHold: (part: readonly Token[]): readonly Token[] => {
+      const whole = part.find((token) => token.kind === 'compound');
+      if (whole && postings(whole.text).pages.length > 0) return [whole];
+      return part.filter((token) => token !== whole && !isTie(token.kind));
+    },
+    stands: (token: Token) => postings(token.text).pages.length > 0,
+    /** For each page how much it holds of words that belong together. */
+    holds: (tokens: readonly Token[]): Float64Array => {
+      const held = new Float64Array(pages.length);
+      for (const token of tokens) {
+        const { pages: holding, scores } = postings(token.text);
+        for (let place = 0; place < holding.length; place += 1) {
+          const slot = slots[holding[place] ?? 0] ?? -1;
+          if (slot >= 0) held[slot] = (held[slot] ?? 0) + kindWeights[token.kind] * (scores[place] ?? 0);
+        }
+      }
+      const full = coverReference * worthOf(tokens);
+      return full === 0 ? held : held.map((score) => Math.min(1, score / full) ** flattening);
+    },
+  };
+}
+
+export interface Lists {
+  readonly postings: PostingsOf;
+  readonly pageCount: number;
+  /** Longer lists are cut off here. */
+  readonly cap: number;
+}
+
+export interface Cover {
+  /** Of the given pages, in their order. */
+  readonly shares: readonly number[];
+  readonly units: readonly UnitCover[];
+}
+
+export interface UnitCover {
+  /** In `QueryPlan.units`. */
+  readonly place: number;
+  /** How much of the query it is. */
+  readonly worth: number;
+  /** How much of it each page holds. */
+  readonly held: Float64Array;
+}
