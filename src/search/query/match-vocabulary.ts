@@ -1,4 +1,4 @@
-import { foldText, toHiragana } from '../../text/fold-text.ts';
+import { foldText, toHiragana, type FoldedText } from '../../text/fold-text.ts';
 import { toMatchingKeyWithOrigin, toWordKey } from '../../text/matching-key.ts';
 import { makeKanaWords, type KanaWords } from '../../text/tokenise.ts';
 import type { SynonymEntry, Vocabulary, VocabularyPart } from '../vocabulary.ts';
@@ -13,6 +13,7 @@ export function prepareVocabulary(vocabulary: Vocabulary): PreparedVocabulary {
 /** What every query needs; words come in parts, each of which makes the same vocabulary larger. */
 export function startVocabulary({ stop, kanaWords }: Pick<Vocabulary, 'stop' | 'kanaWords'>): GrowingVocabulary {
   const synonyms = new Map<string, Target[]>();
+  const anywhere = new Set<string>();
   const readings = new Map<string, readonly string[]>();
   // First letter → length of the longest key that begins with it: most letters of a text begin no key at all.
   const longest = new Map<string, number>();
@@ -25,15 +26,17 @@ export function startVocabulary({ stop, kanaWords }: Pick<Vocabulary, 'stop' | '
 
   const addSynonyms = ([strength, words, to = words]: SynonymEntry): void => {
     const targets = to.map((target) => ({ target, strength, key: toWordKey(target) }));
-    for (const key of words.map(toWordKey)) {
-      const others = targets.filter((target) => target.key !== key).map(({ target, strength }) => ({ target, strength }));
+    for (const word of words) {
+      const key = toWordKey(word);
+      const others = targets.filter((each) => each.key !== key).map(({ target, strength }) => ({ target, strength }));
       if (key.length === 0 || others.length === 0) continue;
       synonyms.set(key, [...(synonyms.get(key) ?? []), ...others]);
+      if (!isEasilyInside(word, key)) anywhere.add(key);
       measure(key);
     }
   };
   return {
-    vocabulary: { synonyms, stop: stopKeys, readings, kanaWords: makeKanaWords(kanaWords), longest },
+    vocabulary: { synonyms, anywhere, stop: stopKeys, readings, kanaWords: makeKanaWords(kanaWords), longest },
     add: (part) => {
       for (const entry of part.synonyms) addSynonyms(entry);
       for (const [reading, words] of part.readings) {
@@ -50,7 +53,7 @@ export function matchVocabulary(folded: string, vocabulary: PreparedVocabulary):
   const key = toMatchingKeyWithOrigin(folded);
   const matches: VocabularyMatch[] = [];
   for (let from = 0; from < key.text.length; ) {
-    const length = longestAt(key.text, from, vocabulary);
+    const length = longestAt(key, from, folded, vocabulary);
     if (length === 0) {
       from += 1;
       continue;
@@ -70,10 +73,14 @@ export function matchVocabulary(folded: string, vocabulary: PreparedVocabulary):
   return matches;
 }
 
-function longestAt(text: string, from: number, { synonyms, stop, readings, longest }: PreparedVocabulary): number {
+function longestAt(key: FoldedText, from: number, folded: string, vocabulary: PreparedVocabulary): number {
+  const { synonyms, anywhere, stop, readings, longest } = vocabulary;
+  const { text } = key;
   for (let length = Math.min(longest.get(text[from] ?? '') ?? 0, text.length - from); length > 0; length -= 1) {
     const word = text.slice(from, from + length);
-    if (synonyms.has(word) || stop.has(word)) return length;
+    if (stop.has(word) || anywhere.has(word)) return length;
+    const end = key.ends[from + length - 1] ?? folded.length;
+    if (synonyms.has(word) && isWholeRun(folded, key.starts[from] ?? 0, end)) return length;
     if (readings.has(word) && standsAlone(text, from, length)) return length;
   }
   return 0;
@@ -84,6 +91,23 @@ function standsAlone(text: string, from: number, length: number): boolean {
   return length > 3 || !/[ぁ-ゖー]/.test(text[from - 1] ?? '');
 }
 
+/** Short loanwords and single kanji stand inside other words by chance: コスト in 起こすと, パート in アパート, 亀 in 亀裂. */
+function isEasilyInside(word: string, key: string): boolean {
+  return key.length === 1 ? kanji.test(key) : key.length <= 3 && katakana.test(word);
+}
+
+/** Whether no letters of the same script stand beside it, and no kanji before hiragana: that is okurigana. */
+function isWholeRun(folded: string, start: number, end: number): boolean {
+  const script = [kanji, katakana, hiragana].find((each) => each.test(folded[start] ?? ''));
+  const before = folded[start - 1] ?? '';
+  const after = /^ー*(.?)/su.exec(folded.slice(end, end + 4))?.[1] ?? '';
+  return !script || !(script.test(before) || script.test(after) || (script === hiragana && kanji.test(before)));
+}
+
+const kanji = /^\p{sc=Han}+$/u;
+const katakana = /^[ァ-ヺー]+$/;
+const hiragana = /^[ぁ-ゖー]+$/;
+
 interface GrowingVocabulary {
   readonly vocabulary: PreparedVocabulary;
   readonly add: (part: VocabularyPart) => void;
@@ -91,6 +115,8 @@ interface GrowingVocabulary {
 
 export interface PreparedVocabulary {
   readonly synonyms: ReadonlyMap<string, readonly Target[]>;
+  /** Keys of `synonyms` that count wherever they stand; the others only as a whole run of their script. */
+  readonly anywhere: ReadonlySet<string>;
   readonly stop: ReadonlyMap<string, number>;
   readonly readings: ReadonlyMap<string, readonly string[]>;
   readonly kanaWords: KanaWords;
