@@ -10,14 +10,19 @@ import { rankCorpus } from './search/rank-corpus.ts';
 import { readCorpus, readQueries } from './search/read-task.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const { values } = parseArgs({ options: { folder: { type: 'string', default: path.resolve(root, '../shared/search-eval') } } });
+const { values } = parseArgs({
+  options: {
+    folder: { type: 'string', default: path.resolve(root, '../shared/search-eval') },
+    without: { type: 'string', multiple: true, default: [] },
+  },
+});
 const sets = [
   { name: '質問のまま', queries: 'dev-queries.tsv', judgements: 'dev-qrels.tsv' },
   { name: '二つの言葉', queries: 'dev-short-queries.tsv', judgements: 'dev-short-qrels.tsv' },
 ];
 
 const documents = await readCorpus(path.join(values.folder, 'corpus.jsonl'));
-const vocabulary = await readVocabulary(root);
+const vocabulary = await readVocabulary(root, values.without);
 const scratch = await mkdtemp(path.join(tmpdir(), 'search-eval-'));
 const rows: Record<string, Record<string, number | string>> = {};
 for (const { name, queries, judgements } of sets) {
