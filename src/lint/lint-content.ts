@@ -19,6 +19,7 @@ import { personalInformation } from './rules/personal-information.ts';
 import { redirects } from './rules/redirects.ts';
 import { references } from './rules/references.ts';
 import { safeMdx } from './rules/safe-mdx.ts';
+import { synonyms } from './rules/synonyms.ts';
 import { vocabulary } from './rules/vocabulary.ts';
 import { wording } from './rules/wording.ts';
 import { indexSite, type Site, type SiteSource } from './site.ts';
@@ -64,6 +65,7 @@ const rules: readonly Rule[] = [
   membersOnly,
   nfc,
   vocabulary,
+  synonyms,
   wording,
 ];
 

@@ -1,10 +1,8 @@
 import { toWordKey } from '../../text/matching-key.ts';
-import { findingAt, type Finding, type Place } from '../finding.ts';
-import { contentLimits } from '../limits.ts';
+import { findingAt, type Finding } from '../finding.ts';
 import type { AnyDocument } from '../parse-document.ts';
 import type { Rule } from '../rule.ts';
-import type { Site } from '../site.ts';
-import { listAt, textAt, textsAt } from '../values.ts';
+import { indexVocabulary, listGroups } from '../vocabulary-index.ts';
 
 /**
  * Each way from a word to another stands in the vocabulary once, with one strength; and what is for input only is offered
@@ -12,15 +10,15 @@ import { listAt, textAt, textsAt } from '../values.ts';
  */
 export const vocabulary: Rule = ({ document }, site) => {
   if (document.collection !== 'vocabulary') return [];
-  const index = indexOf(site);
+  const index = indexVocabulary(site);
   return [...findRepeatedWays(document, index), ...findOffered(document, index)];
 };
 
 function findRepeatedWays(document: AnyDocument, { ways }: VocabularyIndex): Finding[] {
   return listGroups(document).flatMap((group) => {
-    const earlier = group.ways.flatMap(({ key, shown }) => {
+    const earlier = group.ways.flatMap(({ key, from, to }) => {
       const first = ways.get(key);
-      return first && first.order < group.order ? [{ shown, first }] : [];
+      return first && first.order < group.order ? [{ shown: `${from} → ${to}`, first }] : [];
     });
     const conflicts = earlier.filter(({ first }) => first.strength !== group.strength);
     const repeats = earlier.filter(({ first }) => first.strength === group.strength);
@@ -36,8 +34,8 @@ function findRepeatedWays(document: AnyDocument, { ways }: VocabularyIndex): Fin
 }
 
 function findOffered(document: AnyDocument, { inputOnly }: VocabularyIndex): Finding[] {
-  return listGroups(document).flatMap(({ offered }) =>
-    offered.flatMap(({ text, place }) => {
+  return listGroups(document).flatMap(({ words, to }) =>
+    [...words, ...to].flatMap(({ text, place }) => {
       const file = inputOnly.get(toWordKey(text));
       if (file === undefined) return [];
       const message = `「${text}」は「${file}」で「入力だけに使う言葉」です。ここからは消すか、「入力だけに使う言葉」（inputOnly）に移してください。`;
@@ -46,80 +44,4 @@ function findOffered(document: AnyDocument, { inputOnly }: VocabularyIndex): Fin
   );
 }
 
-/** A site is looked at once, however many of its files are checked. */
-const indexes = new WeakMap<Site, VocabularyIndex>();
-
-function indexOf(site: Site): VocabularyIndex {
-  const known = indexes.get(site);
-  if (known) return known;
-  const documents = [...site.documents.values()].filter(({ collection }) => collection === 'vocabulary');
-  const groups = documents.sort((a, b) => (a.file < b.file ? -1 : 1)).flatMap(listGroups);
-  const ways = new Map<string, Way>();
-  for (const { order, file, strength, index, ways: own } of groups) {
-    for (const { key } of own) if (!ways.has(key)) ways.set(key, { order, file, strength, group: index });
-  }
-  const inputOnly = new Map(groups.flatMap((group) => group.inputOnly.map((word) => [toWordKey(word), group.file] as const)));
-  const made = { ways, inputOnly };
-  indexes.set(site, made);
-  return made;
-}
-
-function listGroups(document: AnyDocument): Group[] {
-  let left: number = contentLimits.wordPairs;
-  return listAt(document.value, 'synonyms', contentLimits.synonymGroups).map((group, index) => {
-    const words = textsAt(group, 'words').map(({ text }) => text);
-    const hasTargets = listAt(group, 'to').length > 0;
-    const targets = hasTargets ? textsAt(group, 'to').map(({ text }) => text) : words;
-    const place: Place = { path: ['synonyms', index] };
-    const ways = listWays(words, targets).slice(0, left);
-    left -= ways.length;
-    return {
-      file: document.file,
-      index,
-      order: `${document.file}\n${String(index).padStart(6, '0')}`,
-      strength: textAt(group, 'strength') ?? '',
-      place,
-      ways,
-      offered: (['words', 'to'] as const).flatMap((name) =>
-        textsAt(group, name).map(({ text, index: item }) => ({ text, place: { path: ['synonyms', index, name, item] } })),
-      ),
-      inputOnly: textsAt(group, 'inputOnly').map(({ text }) => text),
-    };
-  });
-}
-
-/** From each word to each target but itself, in the form in which words are compared. */
-function listWays(words: readonly string[], targets: readonly string[]): Group['ways'] {
-  const ends = targets.map((target) => [toWordKey(target), target] as const);
-  const ways = words.flatMap((word) => {
-    const start = toWordKey(word);
-    return ends.filter(([end]) => end !== start).map(([end, target]) => [`${start}\n${end}`, `${word} → ${target}`] as const);
-  });
-  return [...new Map(ways)].map(([key, shown]) => ({ key, shown }));
-}
-
-interface VocabularyIndex {
-  /** By typed and found word in the form in which they are compared: where the way stands first. */
-  ways: ReadonlyMap<string, Way>;
-  /** By the word in that form: the file that says so. */
-  inputOnly: ReadonlyMap<string, string>;
-}
-
-interface Way {
-  order: string;
-  file: string;
-  strength: string;
-  group: number;
-}
-
-interface Group {
-  file: string;
-  index: number;
-  /** Sorts as the groups stand: by file, then by place. */
-  order: string;
-  strength: string;
-  place: Place;
-  ways: { key: string; shown: string }[];
-  offered: { text: string; place: Place }[];
-  inputOnly: string[];
-}
+type VocabularyIndex = ReturnType<typeof indexVocabulary>;
