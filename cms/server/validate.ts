@@ -2,7 +2,7 @@ import { capTold } from '../../src/lint/cap-findings.ts';
 import { findAll, lintDocument } from '../../src/lint/lint-content.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { judgeFindings, leaveJudged, listStanding, type PrivacyException } from '../../src/lint/privacy-exceptions.ts';
-import { personalInformationPrefix } from '../../src/lint/rules/personal-information.ts';
+import { isOverridableFinding, personalInformationPrefix } from '../../src/lint/rules/personal-information.ts';
 import { listShownAddresses } from '../../src/lint/shown-addresses.ts';
 import { textsAt } from '../../src/lint/values.ts';
 import { createContentIndex, type ContentChanges, type ContentView } from './content-index.ts';
@@ -96,15 +96,11 @@ function keyOf({ rule, line, column, message }: Finding): string {
   return JSON.stringify([rule, line, column, message]);
 }
 
-function describe({ file, rule, field, line, column, message, severity }: Finding): DescribedFinding {
+function describe(finding: Finding): DescribedFinding {
+  const { file, rule, field, line, column, message, severity } = finding;
   const isPrivacy = rule.startsWith(personalInformationPrefix);
-  return { path: file, rule, field: field ?? null, line, column, message, severity, privacy: isPrivacy, overridable: isOverridable(rule) };
-}
-
-/** Nobody has a reason to publish a My Number, and 外字 cannot be read elsewhere whatever the reason. */
-function isOverridable(rule: string): boolean {
-  const kind = rule.startsWith(personalInformationPrefix) ? rule.slice(personalInformationPrefix.length) : undefined;
-  return kind !== undefined && kind !== 'my-number' && kind !== 'private-use';
+  const overridable = isOverridableFinding(finding);
+  return { path: file, rule, field: field ?? null, line, column, message, severity, privacy: isPrivacy, overridable };
 }
 
 export interface ContentChecker {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { privacyKinds, type PrivacyKind } from '../privacy/finding.ts';
+import { judgeableKinds, type PrivacyKind } from '../privacy/finding.ts';
 import { field } from '../schema/field.ts';
 import { day, line } from '../schema/scalars.ts';
 import { findingAt, type Finding } from './finding.ts';
@@ -12,14 +12,9 @@ import { personalInformationPrefix, readFoundValue } from './rules/personal-info
 /** Where people write down that something that looks personal may stay, and why. */
 export const privacyExceptionsFile = 'content/privacy-exceptions.yaml';
 
-type OverridableKind = Exclude<PrivacyKind, 'my-number' | 'private-use'>;
-const overridableKinds = Object.keys(privacyKinds).filter(
-  (kind): kind is OverridableKind => kind !== 'my-number' && kind !== 'private-use',
-) as [OverridableKind, ...OverridableKind[]];
-
 const exception = z.strictObject({
   file: field(line(200), { label: 'ファイル', example: 'content/qa/gifu/k7mq2pzd.mdx' }),
-  kind: field(z.enum(overridableKinds), { label: '種類' }),
+  kind: field(z.enum(judgeableKinds), { label: '種類' }),
   value: field(z.string().regex(digestPattern), {
     label: '値の印',
     hint: '認めた値そのものの代わりです。手では書けません。npm run judge -- ファイル 種類 理由 で書き直してください。',
@@ -175,8 +170,8 @@ function findCovered(findings: readonly Finding[], { file, kind, value: digest }
   });
 }
 
-function kindOf({ rule }: Finding): OverridableKind | undefined {
-  return overridableKinds.find((kind) => rule === personalInformationPrefix + kind);
+function kindOf({ rule }: Finding): PrivacyKind | undefined {
+  return judgeableKinds.find((kind) => rule === personalInformationPrefix + kind);
 }
 
 function suggest(file: string, files: ReadonlySet<string>): string {

@@ -1,6 +1,6 @@
 import { findAddresses } from './address.ts';
 import type { Detection, PrivacyFinding } from './finding.ts';
-import { privacyKinds } from './finding.ts';
+import { isOverridable, privacyKinds } from './finding.ts';
 import { blankWebAddresses, foldInPlace } from './fold-in-place.ts';
 import { findHandles } from './handle.ts';
 import { findMailAddresses } from './mail.ts';
@@ -42,14 +42,9 @@ function withoutOverlaps(detections: readonly Detection[], length: number): Dete
   return kept.toSorted((a, b) => a.start - b.start);
 }
 
-function describe(detection: Detection): PrivacyFinding {
-  const { kind, start, end, certainty } = detection;
-  return { kind, start, end, certainty, overridable: !isFinal(detection), message: privacyKinds[kind].message };
-}
-
-/** Nobody has a reason to publish a valid My Number, and 外字 cannot be read elsewhere whatever the reason. */
-function isFinal({ kind, certainty }: Detection): boolean {
-  return kind === 'private-use' || (kind === 'my-number' && certainty === 'certain');
+function describe({ kind, start, end, certainty }: Detection): PrivacyFinding {
+  const { message } = privacyKinds[kind];
+  return { kind, start, end, certainty, overridable: isOverridable(kind, certainty), message };
 }
 
 export interface PrivacyOptions {

@@ -86,6 +86,13 @@ it.each([
   expect(refused.body).toMatchObject({ findings: [expect.objectContaining({ privacy: true, overridable: false })] });
 });
 
+it('says of what only looks like a My Number that it can stay, as form and check do', async () => {
+  const refused = await save('個人番号 123456789012、電話 090-1234-5678 です。');
+  const [phone, number] = (refused.body as { findings: { rule: string; overridable: boolean }[] }).findings;
+  expect(phone).toMatchObject({ rule: 'personal-information/phone', overridable: true });
+  expect(number).toMatchObject({ rule: 'personal-information/my-number', overridable: true });
+});
+
 it('checks again what it publishes, against the site as it is then', async () => {
   const related = withBody('本文').replace('provenance: sample', 'provenance: sample\nrelated:\n  - bbbb3333');
   await visitor.act('persistEntry', saveQa('cccc4444', related, { revision: null }));

@@ -1,6 +1,6 @@
 import { findPersonalInformation } from '../../privacy/find-personal-information.ts';
 import type { PrivacyFinding, PrivacyKind } from '../../privacy/finding.ts';
-import { privacyKinds } from '../../privacy/finding.ts';
+import { isOverridable, privacyKinds } from '../../privacy/finding.ts';
 import { findingAt, type Finding } from '../finding.ts';
 import { contentLimits } from '../limits.ts';
 import type { MarkdownPart } from '../markdown-parts.ts';
@@ -26,6 +26,16 @@ export function listPersonalInformation(document: AnyDocument, parts: readonly M
  */
 export function readFoundValue(finding: Finding): string | undefined {
   return foundValues.get(finding);
+}
+
+/** Whether a person may decide that what was found stays. */
+export function isOverridableFinding({ rule, severity }: Finding): boolean {
+  const kind = rule.startsWith(personalInformationPrefix) ? rule.slice(personalInformationPrefix.length) : '';
+  return isKind(kind) && isOverridable(kind, severity === 'error' ? 'certain' : 'likely');
+}
+
+function isKind(word: string): word is PrivacyKind {
+  return Object.hasOwn(privacyKinds, word);
 }
 
 const foundValues = new WeakMap<Finding, string>();
