@@ -19,14 +19,15 @@ export async function askSearchPage(page: Page, query: string, all: boolean): Pr
   return answer;
 }
 
-/** Runs in the page: the address holds a query as soon as it is asked, and the results are busy until it is answered. */
+/** Runs in the page: the address holds a query once it is asked, and the results are busy until it is answered. */
 async function readAnswer({ query, all }: { query: string; all: boolean }): Promise<PageAnswer> {
   const results = document.querySelector('.search-results');
   const settle = async (isDone: () => boolean): Promise<void> => {
     const from = performance.now();
     while (results === null || results.hasAttribute('aria-busy') || !isDone()) {
       if (performance.now() - from > 20_000) {
-        throw new Error(`No answer to ${query}: ${location.search}, ${results?.outerHTML.slice(0, 300) ?? 'no results'}`);
+        const there = results?.outerHTML.slice(0, 300) ?? 'no results';
+        throw new Error(`No answer to ${query}: ${location.search}, ${there}`);
       }
       await new Promise((resolve) => setTimeout(resolve, 5));
     }

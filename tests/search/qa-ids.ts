@@ -1,4 +1,4 @@
-/** The Q&As of the fixture by a name that says what they are about; ids never change, so neither does this list, it only grows. */
+/** The Q&As of the fixture by a name that says what they are about. Ids never change: this list only grows. */
 export const qa = {
   askTheExperienced: 'emmgjnyg',
   backFromLeave: 'nmdnwjug',

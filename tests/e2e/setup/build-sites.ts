@@ -18,14 +18,18 @@ export default async function buildSites(): Promise<() => Promise<void>> {
 
 /** One after the other, as `take-turns.ts` would have it anyway. */
 async function buildInTurn(): Promise<void> {
-  await buildSite(sites.planted, { CONTENT_ROOT: plantContent(), BUILD_DAY: fixtureDay, FEEDBACK_URL: plantedFeedback });
+  const planted = { CONTENT_ROOT: plantContent(), FEEDBACK_URL: plantedFeedback };
+  await buildSite(sites.planted, { ...planted, BUILD_DAY: fixtureDay });
   await buildSite(sites.based, { CONTENT_ROOT: siteFixture, BUILD_DAY: fixtureDay });
   await buildSite(sites.root, { CONTENT_ROOT: siteFixture, BUILD_DAY: fixtureDay });
   await buildSite(liveSite);
 }
 
-/** Builds one site; `settings` are those of the build's environment that the site itself does not name. */
-export async function buildSite({ name, folder, base, origin }: BuildTarget, settings: NodeJS.ProcessEnv = {}): Promise<void> {
+/** `settings` are those of the build's environment that the site itself does not name. */
+export async function buildSite(
+  { name, folder, base, origin }: BuildTarget,
+  settings: NodeJS.ProcessEnv = {},
+): Promise<void> {
   const own = { OUT_DIR: folder, CACHE_DIR: `.cache/e2e-${name}`, BASE_PATH: base, SITE_URL: origin };
   const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
     stdio: 'inherit',

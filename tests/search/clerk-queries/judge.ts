@@ -5,8 +5,9 @@ import type { ClerkQuery } from './clerk-query.ts';
 export function judge(query: ClerkQuery, { shown, nothing, leftOut }: Shown): Judgement {
   const place = shown.findIndex((id) => query.best.includes(id)) + 1;
   const useless = shown.filter((id) => !query.right.includes(id)).length;
-  if (query.best.length > 0) return { query, shown, place, useless, isGood: place === 1 };
-  return { query, shown, place, useless, isGood: nothing !== '' || leftOut !== '' || shown.length <= fewCards };
+  const isDenied = nothing !== '' || leftOut !== '';
+  const isGood = query.best.length > 0 ? place === 1 : isDenied || shown.length <= fewCards;
+  return { query, shown, place, useless, isDenied, isGood };
 }
 
 export function summarise(judgements: readonly Judgement[]): Summary {
@@ -18,6 +19,7 @@ export function summarise(judgements: readonly Judgement[]): Summary {
     first: answered.filter(({ place }) => place === 1).length,
     firstThree: answered.filter(({ place }) => place >= 1 && place <= 3).length,
     missing: answered.filter(({ place }) => place === 0).length,
+    denied: answered.filter(({ isDenied }) => isDenied).length,
     narrow: narrow.length,
     uselessMedian: narrow.length === 0 ? 0 : quantile(narrow.map(({ useless }) => useless), 0.5),
     longLists: narrow.filter(({ shown }) => shown.length > manyCards).length,
@@ -42,6 +44,8 @@ export interface Judgement {
   readonly place: number;
   /** Cards shown that are not right. */
   readonly useless: number;
+  /** The page says that a word or a subject is not there, or nothing at all. */
+  readonly isDenied: boolean;
   /** The best stands first; or, where nothing is right, the page says so or shows few cards. */
   readonly isGood: boolean;
 }
@@ -51,6 +55,8 @@ export interface Summary {
   readonly first: number;
   readonly firstThree: number;
   readonly missing: number;
+  /** Answered ones of which the page says that a word or the subject is not there. */
+  readonly denied: number;
   /** Questions to which few Q&As are right: of these are the two figures that follow. */
   readonly narrow: number;
   readonly uselessMedian: number;

@@ -32,7 +32,9 @@ const judgements = await askAll(queries, path.resolve(values.content));
 console.log(`${values.set}, ${queries.length} queries`);
 console.log(describe(summarise(judgements)).join('\n'));
 console.table(
-  Object.fromEntries(kinds.map((kind) => [kind, row(summarise(judgements.filter(({ query }) => query.kind === kind)))])),
+  Object.fromEntries(
+    kinds.map((kind) => [kind, row(summarise(judgements.filter(({ query }) => query.kind === kind)))]),
+  ),
 );
 if (queries !== unseen) {
   console.log('Not as it should be (place of the best, cards shown, what came first):');
@@ -58,11 +60,12 @@ async function askAll(queries: readonly ClerkQuery[], content: string): Promise<
 }
 
 function describe(summary: Summary): string[] {
-  const { answered, first, firstThree, missing, narrow, uselessMedian, longLists, unanswered, saysSo } = summary;
+  const { answered, first, firstThree, missing, denied, narrow, uselessMedian, longLists, unanswered, saysSo } = summary;
   return [
     `best answer first               ${first}/${answered}`,
     `best answer in the first three  ${firstThree}/${answered}`,
-    `best answer missing altogether  ${missing}/${answered}`,
+    `best answer not shown           ${missing}/${answered}`,
+    `answered, but said not to be    ${denied}/${answered} (a word, the subject, or all of it)`,
     `of ${narrow} with at most three right answers:`,
     `  useless cards shown (median)  ${uselessMedian}`,
     `  lists of more than ten cards  ${longLists}/${narrow}`,
@@ -70,20 +73,24 @@ function describe(summary: Summary): string[] {
   ];
 }
 
-function row({ answered, first, firstThree, missing, uselessMedian, longLists, narrow, unanswered, saysSo }: Summary) {
+function row(summary: Summary) {
+  const { answered, unanswered, narrow } = summary;
   return {
-    first: `${first}/${answered}`,
-    'first three': `${firstThree}/${answered}`,
-    missing,
-    useless: uselessMedian,
-    long: `${longLists}/${narrow}`,
-    'says so': `${saysSo}/${unanswered}`,
+    first: `${summary.first}/${answered}`,
+    'first three': `${summary.firstThree}/${answered}`,
+    'not shown': summary.missing,
+    denied: summary.denied,
+    useless: summary.uselessMedian,
+    long: `${summary.longLists}/${narrow}`,
+    'says so': `${summary.saysSo}/${unanswered}`,
   };
 }
 
 function describeFailure({ query, shown, place }: Judgement): string {
-  const wanted = query.best.length === 0 ? 'none' : `${place === 0 ? 'missing' : place}, wanted ${query.best.map(nameOf).join(' or ')}`;
-  return `  ${query.kind}  ${query.query}\n    ${wanted}; ${shown.length} cards, first ${shown.slice(0, 3).map(nameOf).join(', ') || 'none'}`;
+  const best = query.best.map(nameOf).join(' or ');
+  const wanted = best === '' ? 'no answer there is' : `${place === 0 ? 'missing' : place}, wanted ${best}`;
+  const first = shown.slice(0, 3).map(nameOf).join(', ') || 'none';
+  return `  ${query.kind}  ${query.query}\n    ${wanted}; ${shown.length} cards, first ${first}`;
 }
 
 function nameOf(id: string): string {
