@@ -1,6 +1,7 @@
 import { introduceAnswerer, prefectureName } from '../library/answerers.ts';
 import { writeGrounds } from '../library/grounds.ts';
 import type { LibraryQa } from '../library/qas.ts';
+import { writeCommonMark } from '../mdx/common-mark.ts';
 import { provenances, statuses } from '../schema/choices.ts';
 import { linkWords } from '../strings/links.ts';
 import { siteWords } from '../strings/site.ts';
@@ -22,7 +23,7 @@ export function writePlainEdition(qa: LibraryQa, topicNames: readonly string[], 
     [siteWords.reviewBy, qa.reviewBy],
     ['ライセンス', linkWords.licence.name],
   ];
-  const answers = qa.answers.map((answer, index) => `## ${siteWords.answers}${index + 1}\n\n${introduceAnswerer(answer.by, qa.provenance)}、${answer.date}\n\n${lowerHeadings(answer.text.trim())}`);
+  const answers = qa.answers.map((answer, index) => `## ${siteWords.answers}${index + 1}\n\n${introduceAnswerer(answer.by, qa.provenance)}、${answer.date}\n\n${lowerHeadings(writeCommonMark(answer.text.trim()))}`);
   const sources = qa.sources.length === 0 ? [] : [`## ${siteWords.sources}\n\n${qa.sources.map((source) => `- ${source.title}${source.url ? ` <${source.url}>` : ''}`).join('\n')}`];
   const lines = writeGrounds(qa);
   const grounds = lines.length === 0 ? [] : [`## ${siteWords.grounds}\n\n${lines.map((line) => `- ${line}`).join('\n')}`];
@@ -31,7 +32,7 @@ export function writePlainEdition(qa: LibraryQa, topicNames: readonly string[], 
     `${siteWords.summary}：${qa.summary}`,
     facts.map(([name, value]) => `- ${name}：${value}`).join('\n'),
     ...answers,
-    openComponents(qa.source.trim()),
+    openComponents(writeCommonMark(qa.source.trim())),
     ...grounds,
     ...sources,
   ];

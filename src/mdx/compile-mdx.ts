@@ -17,7 +17,7 @@ import { type MdxProblem, mdxProblem } from './problems.ts';
 import { refuseNodes } from './refuse.ts';
 import { renderComponent } from './render-components.ts';
 import { markRuby } from './ruby.ts';
-import { joinJapaneseLines } from './soft-breaks.ts';
+import { breakLines } from './soft-breaks.ts';
 import { checkOutput } from './wall.ts';
 import { dropTrailing } from '../text/trailing.ts';
 
@@ -63,7 +63,7 @@ function compile(source: string, options: FinishOptions): CompiledMdx {
 }
 
 function render(tree: Root, options: FinishOptions): Html {
-  replaceTexts(tree, (text) => markRuby(joinJapaneseLines(text)));
+  replaceTexts(tree, (text) => breakLines(text).flatMap((part) => (part.type === 'text' ? markRuby(part) : [part])));
   numberFootnotes(tree);
   const html = renderer.runSync(tree);
   finishHtml(html, options);

@@ -1,7 +1,10 @@
+import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/parseOnly';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { endAtPlainLines } from './end-at-plain-lines.ts';
 import { limitNesting } from './nesting.ts';
 
 /**
@@ -10,7 +13,7 @@ import { limitNesting } from './nesting.ts';
  */
 export function parserFor(text: string): Parser {
   if (/@|www\.|https?:/i.test(text)) return parsers.all;
-  return /[|~]|\[[\^\sx]/i.test(text) ? parsers.withoutBareLinks : parsers.plain;
+  return /\||~~|\[[\^\sx]/i.test(text) ? parsers.withoutBareLinks : parsers.plain;
 }
 
 /**
@@ -28,12 +31,20 @@ const noJavaScript = {
 
 const mdx = unified()
   .use(remarkParse)
-  .use(remarkMdx, { acorn: noJavaScript as never, acornOptions: {} as never, addResult: false });
+  .use(remarkMdx, { acorn: noJavaScript as never, acornOptions: {} as never, addResult: false })
+  // CommonMark's rule for bold looks for spaces and marks between words, which Japanese has elsewhere.
+  .use(remarkCjkFriendly);
+
+/** One tilde is a character, as in `9:00~12:00`; the second plugin must come after the first, whose marks it reads anew. */
+const gfm = mdx()
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+  .freeze();
 
 const parsers = {
-  plain: mdx().use(limitNesting).freeze(),
-  withoutBareLinks: mdx().use(remarkGfm).use(dropTransforms).use(limitNesting).freeze(),
-  all: mdx().use(remarkGfm).use(limitNesting).freeze(),
+  plain: mdx().use(endAtPlainLines).use(limitNesting).freeze(),
+  withoutBareLinks: gfm().use(dropTransforms).use(endAtPlainLines).use(limitNesting).freeze(),
+  all: gfm().use(endAtPlainLines).use(limitNesting).freeze(),
 };
 
 /** The only transform of GitHub's extensions is the one that looks for bare addresses in finished text. */

@@ -1,9 +1,16 @@
-import type { Text } from 'mdast';
+import type { Break, Text } from 'mdast';
 
-const japanese = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}、。，．・ー「」『』（）［］【】〈〉《》〔〕｛｝〜！？：；々]`;
-const betweenJapanese = new RegExp(`(?<=${japanese})\n(?=${japanese})`, 'gu');
-
-/** Japanese is written without spaces, so a line end between two of its characters must not become one. */
-export function joinJapaneseLines(node: Text): Text {
-  return node.value.includes('\n') ? { ...node, value: node.value.replace(betweenJapanese, '') } : node;
+/**
+ * A line end is what its writer meant: a break. Chats and office letters are written line by line, and Japanese has no
+ * spaces by which a reader could tell joined lines apart. CommonMark would show a line end as a space.
+ */
+export function breakLines(node: Text): (Text | Break)[] {
+  if (!/[\r\n]/.test(node.value)) return [node];
+  const place = node.position ? { position: node.position } : {};
+  return node.value
+    .split(/\r\n?|\n/)
+    .flatMap((value, index): (Text | Break)[] => [
+      ...(index === 0 ? [] : [{ type: 'break' as const, ...place }]),
+      ...(value === '' ? [] : [{ ...node, value }]),
+    ]);
 }

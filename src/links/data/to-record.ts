@@ -1,5 +1,6 @@
 import { introduceAnswerer, prefectureName } from '../../library/answerers.ts';
 import type { LibraryQa } from '../../library/qas.ts';
+import { writeCommonMark } from '../../mdx/common-mark.ts';
 import type { Practice } from '../../schema/basis.ts';
 import { prefectures } from '../../schema/prefectures.ts';
 import { paths } from '../address.ts';
@@ -23,7 +24,7 @@ export function toDataRecord(qa: LibraryQa, topicNames: ReadonlyMap<string, stri
       answerer: introduceAnswerer(answer.by, qa.provenance),
       date: answer.date,
       text: plainText(qa.answerTexts[index]),
-      markdown: answer.text.trim(),
+      markdown: writeCommonMark(answer.text.trim()),
     })),
     writeUp: plainText(qa.body),
     topics: qa.topics.map((id) => ({ id, name: topicNames.get(id) ?? id })),

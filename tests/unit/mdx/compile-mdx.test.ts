@@ -63,10 +63,52 @@ describe('Markdown', () => {
     expect(html('- [ ] 鍵\n\n- [x] 名札')).toMatch(/<p><span class="task" aria-hidden="true"><\/span> 鍵<\/p>/);
   });
 
-  it('joins Japanese lines without a space, and others with one', () => {
-    expect(html('前の行は\n次の行へ。')).toBe('<p>前の行は次の行へ。</p>');
-    expect(html('LAN\n切替')).toBe('<p>LAN\n切替</p>');
+  it('shows a line end as a break, in every kind of block and beside marks', () => {
+    expect(html('前の行は\n次の行へ。')).toBe('<p>前の行は<br>\n次の行へ。</p>');
+    expect(html('LAN\r\n切替')).toBe('<p>LAN<br>\n切替</p>');
+    expect(html('・鍵\n・名札\n①受付')).toBe('<p>・鍵<br>\n・名札<br>\n①受付</p>');
+    expect(html('- 一行目\n  二行目')).toBe('<ul>\n<li>一行目<br>\n二行目</li>\n</ul>');
+    expect(html('> **記**\n> 一　日時\\\n> 二　場所')).toBe('<blockquote>\n<p><strong>記</strong><br>\n一　日時<br>\n二　場所</p>\n</blockquote>');
+    expect(html('**件名\n続き**と｜岐阜《ぎふ》\n県')).toBe(
+      '<p><strong>件名<br>\n続き</strong>と<ruby>岐阜<rp>（</rp><rt>ぎふ</rt><rp>）</rp></ruby><br>\n県</p>',
+    );
   });
+
+  it('ends a list, a quotation and a note with the first line that does not continue it', () => {
+    expect(html('- 鍵\n- 名札\n当日は早めに来てください。')).toBe('<ul>\n<li>鍵</li>\n<li>名札</li>\n</ul>\n<p>当日は早めに来てください。</p>');
+    expect(html('1. 申請\n2. 審査\n以上です。\n3. 通知')).toBe(
+      '<ol>\n<li>申請</li>\n<li>審査</li>\n</ol>\n<p>以上です。<br>\n3. 通知</p>',
+    );
+    expect(html('- 親\n  - 子\n外')).toBe('<ul>\n<li>親\n<ul>\n<li>子</li>\n</ul>\n</li>\n</ul>\n<p>外</p>');
+    expect(html('- 親\n  - 子\n  親の続き')).toContain('</ul>\n親の続き</li>');
+    expect(html('> 前のメール\n返事です。')).toBe('<blockquote>\n<p>前のメール</p>\n</blockquote>\n<p>返事です。</p>');
+    expect(html('> - 中\n> 引用の文\n外の文')).toBe(
+      '<blockquote>\n<ul>\n<li>中</li>\n</ul>\n<p>引用の文</p>\n</blockquote>\n<p>外の文</p>',
+    );
+    expect(html('文[^1]\n\n[^1]: 注\n本文の続き')).toMatch(/<p>本文の続き<\/p>\n<section class="footnotes">/);
+    expect(html('- 鍵\n\n  同じ項目の段落\n\n外')).toContain('<p>同じ項目の段落</p>\n</li>\n</ul>\n<p>外</p>');
+  });
+
+  it('makes no heading of a line above dashes', () => {
+    expect(html('お知らせ\n総務課\n-----\n本文')).toBe('<p>お知らせ<br>\n総務課</p>\n<hr>\n<p>本文</p>');
+    expect(html('題\n====')).toBe('<p>題<br>\n====</p>');
+  });
+
+  it.each([
+    ['**「転入」**の', '<strong>「転入」</strong>の'],
+    ['これは**重要。**次へ', 'これは<strong>重要。</strong>次へ'],
+    ['**30日（約1か月）**を', '<strong>30日（約1か月）</strong>を'],
+    ['**【至急】**窓口と**『様式』**は', '<strong>【至急】</strong>窓口と<strong>『様式』</strong>は'],
+    ['先に**（注）**、後で**10％**です', '先に<strong>（注）</strong>、後で<strong>10％</strong>です'],
+    ['**受付！**ABC', '<strong>受付！</strong>ABC'],
+    ['*「斜体」*は***「両方」***は', '<em>「斜体」</em>は<em><strong>「両方」</strong></em>は'],
+    ['~~「旧様式」~~は~~廃止。~~新様式', '<del>「旧様式」</del>は<del>廃止。</del>新様式'],
+  ])('knows where marks beside Japanese begin and end: %s', (source, inner) => expect(html(source)).toBe(`<p>${inner}</p>`));
+
+  it.each(['8:30~17:15、10~12時', '5~6月~7月', '~約~', '| 時間 |\n| - |\n| 9:00~10:00、11:00~12:00 |', '10~12時 https://example.jp/a~b/ 13~15時'])(
+    'takes one tilde for a character: %s',
+    (source) => expect(html(source)).not.toContain('<del>'),
+  );
 
   it('shows code as it is', () => {
     expect(html('```js\n<script>{a}</script>\n```')).toBe('<pre tabindex="0"><code>&#x3C;script>{a}&#x3C;/script>\n</code></pre>');

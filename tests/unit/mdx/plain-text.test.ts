@@ -4,7 +4,7 @@ import { compileMdx } from '../../../src/mdx/compile-mdx.ts';
 const text = (source: string) => compileMdx(source, { basePath: '/' }).text;
 
 it('has one block a line, in the order of the page', () => {
-  expect(text('## 見出し\n\n段落の\n続き\n\n1. 一\n   - 二\n2. 三\n\n| 甲 | 乙 |\n| - | - |\n| 1 | 2 |')).toBe('見出し\n段落の続き\n一\n二\n三\n甲 乙\n1 2');
+  expect(text('## 見出し\n\n段落の\n続き\n\n1. 一\n   - 二\n2. 三\n\n| 甲 | 乙 |\n| - | - |\n| 1 | 2 |')).toBe('見出し\n段落の\n続き\n一\n二\n三\n甲 乙\n1 2');
 });
 
 it('has what could identify a person: readings, descriptions, captions, titles, code, notes', () => {
