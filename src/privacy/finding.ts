@@ -74,6 +74,9 @@ export function isOverridable(kind: PrivacyKind, certainty: Certainty): boolean 
   return overridable === 'always' || (overridable === 'if-doubtful' && certainty === 'likely');
 }
 
+/** Before the sentence of a finding that is only seen when marks, references or words are read as a reader reads them. */
+export const disguisedWords = '文字参照や記号で区切って書かれた部分に、';
+
 /** Kinds of which a judgement is written down. What is overridable only while it is doubtful needs none. */
 export const judgeableKinds = (Object.keys(privacyKinds) as PrivacyKind[]).filter((kind) =>
   isOverridable(kind, 'certain'),

@@ -16,8 +16,8 @@ export function findMailAddresses(folded: string): Detection[] {
   return detections;
 }
 
-const at = String.raw`(?:\\?@|\s?[[({<【〔](?:at|アット|あっと|アットマーク|@)[\])}>】〕]\s?|\s(?:at|アット)\s|(?:アットマーク|あっとまーく)|[★☆●◎■])`;
-const dot = String.raw`(?:\.|\s?[[({【](?:dot|ドット|どっと)[\])}】]\s?|\s(?:dot)\s)`;
+const at = String.raw`(?:\\?\s?@\s?|\s?[[({<【〔「](?:at|a|アット|あっと|アットマーク|あっとまーく|@)[\])}>】〕」]\s?|\s(?:at)\s|\s?(?:アット|あっと)(?:マーク|まーく)?\s?|[-_]at[-_]|[★☆●◎■◆])`;
+const dot = String.raw`(?:[.。]|\s?[[({【〔](?:dot|ドット|どっと|[.])[\])}】〕]\s?|\s(?:dot)\s|\s?(?:ドット|どっと)\s?)`;
 const label = String.raw`[A-Za-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー](?:[A-Za-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー-]{0,60}[A-Za-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー])?`;
 const mailAddress = new RegExp(String.raw`(?<![A-Za-z0-9._%+/-])(?<local>[A-Za-z0-9](?:[A-Za-z0-9._%+-]|\\_){0,63})${at}(?<domain>(?:${label}${dot}){1,6}[A-Za-z]{2,24})(?![A-Za-z0-9])`, 'giu');
 

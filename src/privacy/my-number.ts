@@ -27,12 +27,14 @@ export function hasMyNumberCheckDigit(digits: string): boolean {
 const separator = String.raw`[- .・]`;
 const groups = [
   String.raw`\d{12}`,
-  String.raw`\d{4}(?:(${separator})|\s?-\s?|\s?/\s?)\d{4}(?:\1|\s?-\s?|\s?/\s?)\d{4}`,
+  String.raw`\d{4}(?:(${separator})|\s?[-/|]\s?)\d{4}(?:\1|\s?[-/|]\s?)\d{4}`,
   String.raw`\d{6}${separator}\d{6}`,
   String.raw`\d{3}(?:${separator}\d{3}){3}`,
   String.raw`\d(?:[ |-]\d){11}`,
 ];
-const twelveDigits = new RegExp(String.raw`(?<![\d.,\u0000])(?<!\d[-.])(?<![A-Za-z_])(?:${groups.join('|')})(?![\d\u0000])(?![-.,]\d)(?![A-Za-z_])`, 'g');
+/** Letters just before make an identifier of it, unless they say that a number follows. */
+const before = String.raw`(?<![A-Za-z])(?:no|nr|id|number|num|mynumber)`;
+const twelveDigits = new RegExp(String.raw`(?<![\d\u0000])(?<!\d[-.,])(?:(?<![A-Za-z_])|(?<=${before}))(?:${groups.join('|')})(?![\d\u0000])(?![-.,]\d)(?![A-Za-z_])`, 'gi');
 const word = /マイナンバー|個人番号|my\s?number/i;
 const yearTriple = /^(?:19|20)\d\d\D+(?:19|20)\d\d\D+(?:19|20)\d\d$/;
 

@@ -10,7 +10,7 @@ export function findPhoneNumbers(prose: string): Detection[] {
   return [...findWritten(prose), ...findLabelled(prose)];
 }
 
-const gap = String.raw`(?:\s?\\?[-.()/]\s?|\)\s?-\s?|\s?-\s?\(|[ ]{1,2}|\s?の\s?){0,1}`;
+const gap = String.raw`(?:\s?\\?[-.()/_・|]\s?|\)\s?-\s?|\s?-\s?\(|[ ]{1,2}|\s?の\s?){0,1}`;
 const written = new RegExp(
   String.raw`(?<![\d\u0000])(?<!\d[-./,:])(?:(?<country>\+\s?81|(?<![\d.])0081|(?<![\d.])010-81)[- (]{0,2}(?:0?\)?)|(?<open>\()?0)(?<area>\d{1,4})(?<a>${gap})(?<exchange>\d{1,4})(?<b>${gap})(?<subscriber>\d{3,4})(?!\d|[-.]\d|\u0000)`,
   'g',
@@ -45,6 +45,8 @@ function judge(match: RegExpExecArray, prose: string): Certainty | undefined {
   const digits = `0${area}${exchange}${subscriber}`;
   if (placeholder.test(digits)) return undefined;
   const separated = a !== '' && b !== '';
+  // Cells of a table may be three columns that have nothing to do with one another.
+  if ((a + b).includes('|') && !(separated && areaCode.test(`0${area}`) && subscriber.length === 4)) return undefined;
   if (isOrganisationNumber(digits)) return 'likely';
   if (/^0[5-9]0\d{8}$/.test(digits)) return isMobileShape(area, a, exchange, b) ? 'certain' : undefined;
   if (!/^0[1-9]\d{8}$/.test(digits) || (b !== '' && subscriber.length !== 4)) return undefined;

@@ -1,6 +1,6 @@
-import { findPersonalInformation } from '../../privacy/find-personal-information.ts';
+import { findPersonalInformation, readAsShown } from '../../privacy/find-personal-information.ts';
 import type { PrivacyFinding, PrivacyKind } from '../../privacy/finding.ts';
-import { isOverridable, privacyKinds } from '../../privacy/finding.ts';
+import { disguisedWords, isOverridable, privacyKinds } from '../../privacy/finding.ts';
 import { findingAt, type Finding } from '../finding.ts';
 import { contentLimits } from '../limits.ts';
 import type { MarkdownPart } from '../markdown-parts.ts';
@@ -63,11 +63,9 @@ function findShown(document: AnyDocument, { text, placeOf, compiled }: MarkdownP
   const place = placeOf(Math.max(0, text.search(/\S/)));
   const shown = compiled.text;
   return [...hidden.values()].map((finding) =>
-    keepValue(findingAt(document, place, words(finding, unseen)), finding, shown),
+    keepValue(findingAt(document, place, words(finding, disguisedWords)), finding, shown),
   );
 }
-
-const unseen = '文字参照や記号で区切って書かれた部分に、';
 
 function keepValue(finding: Finding, found: PrivacyFinding, text: string): Finding {
   foundValues.set(finding, valueOf(found, text));
@@ -78,9 +76,9 @@ function keyOf(found: PrivacyFinding, text: string): string {
   return `${found.kind} ${valueOf(found, text)}`;
 }
 
-/** Numbers are their digits; in words neither width nor case nor spaces matter. */
+/** Numbers are their digits; in words neither width nor case nor spaces nor marks matter. */
 function valueOf({ kind, start, end }: PrivacyFinding, text: string): string {
-  const value = text.slice(start, end).normalize('NFKC').toLowerCase();
+  const value = readAsShown(text.slice(start, end)).normalize('NFKC').toLowerCase();
   return kind === 'phone' || kind === 'postal-code' ? value.replace(/\D+/g, '') : value.replace(/\s+/g, '');
 }
 
@@ -103,10 +101,10 @@ function tooMany({ kind }: PrivacyFinding) {
   return { rule: 'personal-information-limit', message };
 }
 
-function words({ kind, certainty }: PrivacyFinding, before = '') {
+function words({ kind, certainty, message }: PrivacyFinding, before = '') {
   return {
     rule: personalInformationPrefix + kind,
     severity: certainty === 'certain' ? ('error' as const) : ('warning' as const),
-    message: before + privacyKinds[kind].message,
+    message: message.startsWith(before) ? message : before + message,
   };
 }

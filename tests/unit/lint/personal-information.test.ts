@@ -21,7 +21,7 @@ expectRule('personal-information/', {
     ['in a comment', { [qaFile]: qa().replace('---\n', '---\n# 090-1234-5678に確認\n') }, /:2:3 error 電話番号/],
     ['a My Number', { [qaFile]: qa({}, '番号は1234-5678-9018です。\n') }, /error マイナンバー/],
     ['外字', { 'content/topics/office.yaml': yaml({ ...soundTopic, description: '字\ue000です' }) }, /office\.yaml:4:\d+ error 外字/],
-    ['written with character references', { [qaFile]: qa({}, '一行目\n\n090&#45;1234&#45;5678\n') }, /:23:1 error 文字参照や記号で区切って書かれた部分に、電話番号/],
+    ['written with character references', { [qaFile]: qa({}, '一行目\n\n090&#45;1234&#45;5678\n') }, /:25:1 error 文字参照や記号で区切って書かれた部分に、電話番号/],
     ['cut by marks', { [qaFile]: qa({ answers: [{ ...answer, text: '090-**1234**-5678\n' }] }) }, /error 文字参照.*電話番号.*〔回答（1番目）の回答/],
   ],
 });

@@ -1,0 +1,38 @@
+import type { Detection } from './finding.ts';
+
+/**
+ * Numbers of accounts behind a word of banking, and of credit cards by their check digit. Forms to be filled in (0000000) and
+ * amounts are none. `prose` is folded text.
+ */
+export function findBankAccounts(prose: string): Detection[] {
+  const accounts = [...prose.matchAll(account), ...prose.matchAll(postalAccount)];
+  const cards = [...prose.matchAll(card)].filter(([number]) => hasCardCheckDigit(number.replace(/\D/g, '')));
+  return [...accounts, ...cards]
+    .filter(([number]) => !isPlaceholder(number))
+    .map((match) => ({
+      kind: 'bank-account',
+      start: match.index,
+      end: match.index + match[0].length,
+      certainty: 'certain',
+    }));
+}
+
+/** All digits the same: it shows a form. */
+export function isPlaceholder(number: string): boolean {
+  return new Set(number.replace(/\D/g, '')).size === 1;
+}
+
+const kindOfAccount = String.raw`(?:口座|(?:普通|当座|貯蓄)(?:預金|貯金)?|[預貯]金番号|通帳の?番号|(?:支店|本店|営業部|出張所))`;
+const between = String.raw`(?:口座|番号|普通|当座|貯蓄|預金|No\.?|[の、はが: 「()|]){0,6}`;
+const account = new RegExp(String.raw`(?<=${kindOfAccount}${between})\d{6,8}(?![\d桁円千万億件人回]|[-.,/]\d)`, 'gi');
+const postalAccount = /(?<=記号.{0,2})1\d{4}[\s、,-]{0,2}番号[ :は]{0,2}\d{2,8}(?![\d桁])/g;
+const card = /(?<![\d-])[3-6]\d{3}(?:([- ])\d{4}\1\d{4}\1\d{4}|(?<=カード.{0,8})\d{12})(?![\d-])/g;
+
+/** Luhn's. */
+function hasCardCheckDigit(digits: string): boolean {
+  const sum = [...digits].toReversed().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}
