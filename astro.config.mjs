@@ -40,6 +40,8 @@ export default defineConfig({
   ],
   vite: {
     build: { assetsInlineLimit: 0 },
+    // See `search/suggest-element.ts`.
+    worker: { format: 'es' },
     define: {
       'import.meta.env.BUILD_DAY': JSON.stringify(settings.day),
       'import.meta.env.AUDIENCE': JSON.stringify(settings.audience),

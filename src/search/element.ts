@@ -1,5 +1,7 @@
+import type { SuggestBox } from './suggest-element.ts';
+
 /**
- * `<qa-search>`: makes the plain search form inside it answer as one types. The engine and everything that shows results is
+ * `<qa-search>`: makes the plain search form inside it answer as one types. The engine and all that shows results is
  * fetched when the box is first used, so that a page costs nothing before.
  */
 class QaSearch extends HTMLElement {
@@ -7,21 +9,29 @@ class QaSearch extends HTMLElement {
 
   connectedCallback(): void {
     const input = this.querySelector<HTMLInputElement>('[data-search-input]');
+    const box = this.querySelector<SuggestBox>('qa-suggest');
     if (!input) return;
-    input.addEventListener('focus', () => void this.#open(input), { once: true });
-    // Kept from the first moment on: a composition may begin before the rest has been fetched.
-    input.addEventListener('compositionstart', () => this.toggleAttribute('data-composing', true));
-    input.addEventListener('compositionend', () => this.toggleAttribute('data-composing', false));
+    for (const event of ['focus', 'input']) input.addEventListener(event, () => void this.#openBehind(box, input));
     const query = new URLSearchParams(location.search).get('q');
     if (query !== null || location.search !== '') {
       if (query !== null) input.value = query;
-      void this.#open(input);
+      void this.#open(box, input);
     }
   }
 
-  async #open(input: HTMLInputElement): Promise<void> {
-    this.#desk ??= import('./view/desk.ts').then(({ openDesk }) => openDesk(this, input));
-    await this.#desk;
+  /** The first suggestions go before: they are what somebody waits for who types. */
+  async #openBehind(box: SuggestBox | null, input: HTMLInputElement): Promise<void> {
+    await box?.answered;
+    await this.#open(box, input);
+  }
+
+  async #open(box: SuggestBox | null, input: HTMLInputElement): Promise<void> {
+    this.#desk ??= import('./view/desk.ts').then(({ openDesk }) => openDesk(this, input, box));
+    await this.#desk.catch(() => {
+      // Without a network: the next letter tries again.
+      this.#desk = undefined;
+      box?.hasFailed(true);
+    });
   }
 }
 

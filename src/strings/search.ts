@@ -3,14 +3,26 @@ export const searchWords = {
   resultsLabel: '検索結果',
   searching: '検索しています…',
   found: (count: number) => `${count.toLocaleString('ja-JP')}件見つかりました`,
-  shown: (shown: number, count: number) => (shown < count ? `${count.toLocaleString('ja-JP')}件のうち${shown.toLocaleString('ja-JP')}件を表示しています` : `${count.toLocaleString('ja-JP')}件見つかりました`),
+  shown: (shown: number, count: number) =>
+    shown < count
+      ? `${count.toLocaleString('ja-JP')}件のうち${shown.toLocaleString('ja-JP')}件を表示しています`
+      : `${count.toLocaleString('ja-JP')}件見つかりました`,
   nothing: (text: string) => `「${text}」に合う質問は見つかりませんでした。`,
-  nothingFiltered: (text: string) => `「${text}」に合う質問は、選んだ条件では見つかりませんでした。`,
-  clearFilters: '条件をすべて外す',
-  nothingHelp: '言葉を減らす、別の言い方にする、と見つかることがあります。',
+  nothingFiltered: (text: string) =>
+    text === ''
+      ? '選んだ条件に合う質問は見つかりませんでした。'
+      : `「${text}」に合う質問は、選んだ条件では見つかりませんでした。`,
+  lift: (labels: readonly string[], count: number) =>
+    `「${labels.join('・')}」の条件を外す（${count.toLocaleString('ja-JP')}件）`,
+  liftAll: (count: number) => `条件をすべて外す（${count.toLocaleString('ja-JP')}件）`,
+  fewer: (text: string, count: number) => `「${text}」だけで探す（${count.toLocaleString('ja-JP')}件）`,
+  groups: '県人会の一覧',
+  topics: '話題の一覧',
+  offline: 'いまは通信できないため、検索できません。つながると検索できるようになります。',
   askInGroup: '見つからないときは、所属する県人会のグループで聞いてみてください。答えが集まったら、ここに残せます。',
   howToWrite: '答えを残す方法',
-  leftOut: (words: readonly string[]) => `${words.map((word) => `「${word}」`).join('')}は、表示している質問のどれにも含まれていません。`,
+  leftOut: (words: readonly string[]) =>
+    `${words.map((word) => `「${word}」`).join('')}は、表示している質問のどれにも含まれていません。`,
   missing: (words: readonly string[]) => `${words.map((word) => `「${word}」`).join('')}についての質問は見つかりませんでした。`,
   near: '近いものを表示しています。',
   touching: (count: number) => `ほかに触れている質問（${count.toLocaleString('ja-JP')}件）`,

@@ -7,6 +7,7 @@ export const siteWords = {
   searchLabel: '質問や言葉で探す',
   searchPlaceholder: '例：庁舎の引越し 業者 時期',
   searchButton: '検索',
+  searchOffline: 'いまは通信できないため、検索できません。',
   searchHint: '文章のままでも、言葉を並べても探せます。',
   noScript: '検索には JavaScript が必要です。使えない環境では、話題や県人会の一覧から探せます。',
   navigation: '主なページ',

@@ -22,6 +22,11 @@ export function listBeginnings(text: string): string[] {
   });
 }
 
+/** The words themselves, as they were typed but for the folding. */
+export function listWords(text: string): string[] {
+  return cutRuns(text).map(({ run, tail }) => run + tail);
+}
+
 interface Run {
   run: string;
   /** Hiragana behind a single kanji, which may belong to it: 子ども. */

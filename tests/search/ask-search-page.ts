@@ -6,14 +6,14 @@ import type { Answer } from './judge-row.ts';
 export async function openSearchPage(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage({ locale: 'ja-JP' });
   await page.goto(`${address}search/`);
-  await page.getByRole('main').getByRole('searchbox').focus();
+  await page.locator('main [data-search-input]').focus();
   await page.locator('.search-results').waitFor({ state: 'attached', timeout: 20_000 });
   return page;
 }
 
 /** Types a query and reads the answer once it stands; with `all`, down to the last result. */
 export async function askSearchPage(page: Page, query: string, all: boolean): Promise<PageAnswer> {
-  await page.getByRole('main').getByRole('searchbox').fill(query);
+  await page.locator('main [data-search-input]').fill(query);
   const answer = await page.evaluate(readAnswer, { query: query.trim(), all });
   if (answer.status === searchWords.failed) throw new Error(`The search broke down at ${query}.`);
   return answer;

@@ -1,100 +1,207 @@
-import { createSearch } from '../engine.ts';
+import { createSearch, type SearchAnswer } from '../engine.ts';
+import type { SuggestBox } from '../suggest-element.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import { readState, writeState, type FilterName, type SearchState } from './address-state.ts';
 import { build } from './build.ts';
-import { openDeviceList } from './device-list.ts';
+import { openMissed, openRecent, type DeviceList } from './device-list.ts';
 import { readFacets, showFacets } from './facet-panel.ts';
+import { fewerWords, filtersToLift } from './less.ts';
 import { moveByKeys } from './move-by-keys.ts';
-import { showAside, showDeviceLists } from './notes.ts';
+import { showAside, showDeviceLists, showFailure, showNothing } from './notes.ts';
 import { showResult } from './result-list.ts';
+import { createSaying } from './saying.ts';
 import { createFold } from './touching-fold.ts';
 
-const pauseWhileTyping = 90;
+/** After the last letter: until it is searched, until a count is said, until it is taken for what was meant. */
+const pauses = { search: 90, say: 600, still: 1_000 };
 const pageSize = { full: 20, peek: 5 };
 /** As in `search.css`: from here on the filters stand beside the results. */
 const wideEnoughForFilters = '(min-width: 64rem)';
 
-/** Takes over the form inside `host`: results as one types, state in the address (on the search page), filters, history. */
-export function openDesk(host: HTMLElement, input: HTMLInputElement): void {
-  const isFull = host.dataset.mode === 'full';
+/** Takes over the form inside `host`: results as one types, the address (on the search page), filters, history. */
+export function openDesk(host: HTMLElement, input: HTMLInputElement, box: SuggestBox | null): void {
+  const isFull = host.dataset['mode'] === 'full';
   const searchPage = input.form?.action ?? '';
-  const search = createSearch({ basePath: new URL('..', searchPage).pathname });
-  // Who has come into the box is about to search. A failure shows when they do.
-  void search.load().catch(() => undefined);
-  const recent = openDeviceList('kenjinkai:recent', 8);
-  const missed = openDeviceList('kenjinkai:missed', 100);
+  const inside = (path: string) => new URL(`../${path}`, searchPage).pathname;
+  const recent = openRecent();
+  const missed = openMissed();
   const facets = isFull ? readFacets(document) : undefined;
   const parts = buildParts(isFull);
-  host.append(parts.root);
+  const saying = createSaying(parts.said);
+  const browse = host.querySelector('[data-browse]');
+  if (browse) browse.before(parts.root);
+  else host.append(parts.root);
   host.classList.add('is-open');
 
   let state: SearchState = isFull ? readState(location.search) : { text: input.value, filters: {}, sort: 'relevance' };
   let shown = pageSize[isFull ? 'full' : 'peek'];
   let turn = 0;
   let timer: number | undefined;
+  const halfway = new Map<DeviceList, string>();
 
-  const run = async (): Promise<void> => {
+  const search = createSearch({ basePath: inside('') });
+  // Who has come into the box is about to search, and is told before the first letter if that cannot be.
+  const load = () =>
+    search.load().then(
+      () => isIdle() && saying.clear(),
+      () => isIdle() && saying.show([notice(words.offline)], 'offline').say(),
+    );
+  void load();
+  window.addEventListener('online', () => void (isIdle() ? load() : run()));
+
+  const isIdle = () => state.text.trim() === '' && Object.keys(state.filters).length === 0;
+  const ask = (asked: SearchState, limit: number): Promise<SearchAnswer> =>
+    search.search({
+      text: asked.text,
+      filters: asLists(asked),
+      sort: asked.sort,
+      offset: 0,
+      limit,
+      counts: isFull && limit > 0,
+    });
+
+  /** `typedAt` is when the last letter came; without it the search was meant as it stands. */
+  const run = async (typedAt?: number): Promise<void> => {
     const mine = ++turn;
-    const text = state.text.trim();
-    const isIdle = text === '' && Object.keys(state.filters).length === 0;
-    host.classList.toggle('has-results', !isIdle);
-    if (isIdle) return showIdle();
+    const isOver = () => mine !== turn;
+    host.classList.toggle('has-results', !isIdle());
+    host.classList.remove('has-nothing');
+    if (isIdle()) return showIdle();
+    if (typedAt === undefined) keep(recent, true);
     parts.root.setAttribute('aria-busy', 'true');
-    const slow = window.setTimeout(() => mine === turn && say(words.searching), 600);
+    const slow = window.setTimeout(() => !isOver() && saying.show([count(words.searching)], 'searching').say(), 1_500);
     try {
-      const answer = await search.search({ text: state.text, filters: asLists(state), sort: state.sort, offset: 0, limit: shown, counts: isFull });
-      if (mine !== turn) return;
-      parts.list.replaceChildren(...answer.results.map((result) => showResult(result)));
-      parts.aside.replaceChildren(...showAside(answer, state, { suggest: (suggestion) => change({ ...state, text: suggestion }), clear: () => change({ ...state, filters: {} }), writePage: new URL('../pages/how-to-write/', searchPage).pathname }));
-      const asked = { text: state.text, filters: asLists(state), sort: state.sort };
-      parts.fold.show(isFull ? answer.touching : 0, async (from, most) => {
-        const rest = { offset: answer.total + from, limit: most, counts: false, withTouching: true };
-        return (await search.search({ ...asked, ...rest })).results;
-      });
-      parts.more.hidden = answer.results.length >= answer.total || !isFull;
-      parts.all.hidden = isFull || answer.results.length >= answer.total + answer.touching;
-      parts.all.href = searchPage + writeState(state);
-      parts.tools.hidden = false;
-      if (facets) keepFocus(parts.facets, () => parts.facets.replaceChildren(...keepOpen(parts.facets, showFacets(facets, answer.filterCounts, state))));
-      say(answer.total === 0 ? words.nothing(text) : words.shown(answer.results.length, answer.total));
-      if (answer.total === 0) missed.add(text);
+      const answer = await ask(state, shown);
+      window.clearTimeout(slow);
+      if (isOver()) return;
+      show(answer);
+      if (typedAt === undefined) return await finish(answer, isOver, true);
+      // A word that is not finished is not missing yet, nor mistyped.
+      if (answer.total === 0) saying.clear();
+      else if (!saying.isAbout(signature())) saying.show([countOf(answer)], signature());
+      if (!hasMoreToSay(answer)) parts.root.removeAttribute('aria-busy');
+      await until(typedAt + pauses.say);
+      if (isOver()) return;
+      if (!hasMoreToSay(answer)) saying.say();
+      await until(typedAt + pauses.still);
+      if (!isOver()) await finish(answer, isOver, false);
     } catch {
-      if (mine !== turn) return;
+      if (isOver()) return;
       parts.list.replaceChildren();
-      parts.fold.root.hidden = true;
-      parts.aside.replaceChildren(build('p', { class: 'notice notice-warning' }, words.failed, ' '), retryButton(run));
-      say(words.failed);
+      parts.tools.hidden = parts.more.hidden = parts.all.hidden = parts.fold.root.hidden = true;
+      parts.help.replaceChildren(showFailure(() => void run()));
+      saying.show([notice(words.failed)], signature()).say();
     } finally {
       window.clearTimeout(slow);
-      if (mine === turn) parts.root.removeAttribute('aria-busy');
+      if (!isOver()) parts.root.removeAttribute('aria-busy');
     }
+  };
+
+  const show = (answer: SearchAnswer): void => {
+    parts.list.replaceChildren(...answer.results.map((result) => showResult(result)));
+    parts.help.replaceChildren();
+    parts.more.hidden = answer.results.length >= answer.total || !isFull;
+    const asked = { text: state.text, filters: asLists(state), sort: state.sort };
+    parts.fold.show(isFull ? answer.touching : 0, async (from, most) => {
+      const rest = { offset: answer.total + from, limit: most, counts: false, withTouching: true };
+      return (await search.search({ ...asked, ...rest })).results;
+    });
+    parts.all.hidden = isFull || answer.results.length >= answer.total + answer.touching;
+    parts.all.href = searchPage + writeState(state);
+    parts.tools.hidden = answer.total === 0 && Object.keys(state.filters).length === 0;
+    parts.sorting.hidden = answer.total < 2;
+    if (facets) {
+      keepFocus(parts.facets, () =>
+        parts.facets.replaceChildren(...keepOpen(parts.facets, showFacets(facets, answer.filterCounts, state))),
+      );
+    }
+  };
+
+  /** What was meant is kept, and everything about it is said. */
+  const finish = async (answer: SearchAnswer, isOver: () => boolean, isMeant: boolean): Promise<void> => {
+    if (!isMeant) keep(recent, isMeant);
+    if (answer.total === 0) return nothing(isOver, isMeant);
+    const aside = showAside(answer, (suggestion) => change({ ...state, text: suggestion }));
+    saying.show([countOf(answer), ...aside], signature()).say();
+  };
+
+  const nothing = async (isOver: () => boolean, isMeant: boolean): Promise<void> => {
+    const count = async (asked: SearchState) => (await ask(asked, 0)).total;
+    const lifts = await filtersToLift(state, facets, count);
+    const fewer = lifts.length > 0 ? [] : await fewerWords({ ...state, filters: {} }, count);
+    if (isOver()) return;
+    if (lifts.length === 0) keep(missed, isMeant);
+    host.classList.toggle('has-nothing', lifts.length === 0);
+    parts.tools.hidden = lifts.length === 0;
+    saying
+      .show(
+        [
+          build(
+            'p',
+            { class: 'result-count nothing' },
+            lifts.length > 0 ? words.nothingFiltered(state.text.trim()) : words.nothing(state.text.trim()),
+          ),
+        ],
+        signature(),
+      )
+      .say();
+    parts.help.replaceChildren(
+      ...showNothing({
+        choices: [...lifts, ...fewer],
+        choose: change,
+        addressOf: (next) => searchPage + writeState(next),
+        topics: browse ? undefined : inside('topics/'),
+        askInGroup: lifts.length === 0,
+        groups: inside('groups/'),
+        writePage: inside('pages/how-to-write/'),
+      }),
+    );
+  };
+
+  /** What only stood still on the way to a longer text gives way to that. */
+  const keep = (list: DeviceList, isMeant: boolean): void => {
+    const text = state.text.trim();
+    const before = halfway.get(list);
+    list.add(text, before !== undefined && text.startsWith(before) ? before : undefined);
+    if (isMeant) halfway.delete(list);
+    else halfway.set(list, text);
   };
 
   const showIdle = (): void => {
     parts.list.replaceChildren();
-    parts.tools.hidden = true;
-    parts.more.hidden = parts.all.hidden = parts.fold.root.hidden = true;
-    say('');
-    parts.aside.replaceChildren(...showDeviceLists({ recent, missed: isFull ? missed : undefined, choose: (text) => change({ ...state, text }), refresh: showIdle }));
+    parts.help.replaceChildren();
+    parts.tools.hidden = parts.more.hidden = parts.all.hidden = parts.fold.root.hidden = true;
+    parts.root.removeAttribute('aria-busy');
+    saying.clear();
+    parts.help.replaceChildren(
+      ...showDeviceLists({
+        recent,
+        missed: isFull ? missed : undefined,
+        choose: (text) => change({ ...state, text }),
+        refresh: showIdle,
+      }),
+    );
   };
 
   /** A change that a person made on purpose gets its own step in the history; typing replaces the step. */
-  const change = (next: SearchState, step: 'push' | 'replace' = 'push'): void => {
+  const change = (next: SearchState, typedAt?: number): void => {
+    window.clearTimeout(timer);
     state = next;
     shown = pageSize[isFull ? 'full' : 'peek'];
     if (input.value !== state.text) input.value = state.text;
     parts.sort.value = state.sort;
     if (isFull) {
       const target = location.pathname + writeState(state);
-      if (step === 'replace') history.replaceState(null, '', target);
+      if (typedAt !== undefined) history.replaceState(null, '', target);
       else if (target !== location.pathname + location.search) history.pushState(null, '', target);
     }
-    void run();
+    void run(typedAt);
   };
 
   const typed = (): void => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => change({ ...state, text: input.value }, 'replace'), pauseWhileTyping);
+    const typedAt = performance.now();
+    timer = window.setTimeout(() => change({ ...state, text: input.value }, typedAt), pauses.search);
   };
 
   input.addEventListener('input', (event) => {
@@ -103,13 +210,16 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement): void {
   input.addEventListener('compositionend', typed);
   input.form?.addEventListener('submit', (event) => {
     window.clearTimeout(timer);
-    recent.add(input.value);
     if (!isFull) return;
     event.preventDefault();
     change({ ...state, text: input.value });
   });
-  parts.facets.addEventListener('change', (event) => change({ ...state, filters: toggled(state, event.target as HTMLInputElement) }));
-  parts.sort.addEventListener('change', () => change({ ...state, sort: parts.sort.value === 'date' ? 'date' : 'relevance' }));
+  parts.facets.addEventListener('change', (event) =>
+    change({ ...state, filters: toggled(state, event.target as HTMLInputElement) }),
+  );
+  parts.sort.addEventListener('change', () =>
+    change({ ...state, sort: parts.sort.value === 'date' ? 'date' : 'relevance' }),
+  );
   parts.more.addEventListener('click', () => {
     shown += pageSize.full;
     void run();
@@ -120,6 +230,7 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement): void {
   moveByKeys(host, input);
   if (isFull) {
     window.addEventListener('popstate', () => {
+      window.clearTimeout(timer);
       state = readState(location.search);
       input.value = state.text;
       parts.sort.value = state.sort;
@@ -127,35 +238,72 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement): void {
     });
   }
   // What was typed while this was being fetched counts as typed.
-  if (host.hasAttribute('data-composing')) showIdle();
-  else if (input.value !== state.text) change({ ...state, text: input.value }, 'replace');
+  if (box?.isComposing) showIdle();
+  else if (input.value !== state.text || box?.isTyped) change({ ...state, text: input.value }, performance.now());
   else void run();
   parts.sort.value = state.sort;
 
-  function say(text: string): void {
-    if (parts.status.textContent !== text) parts.status.textContent = text;
+  /** The same words about another search are said again; about the same search they are not. */
+  function signature(): string {
+    return JSON.stringify([state.text.trim(), state.filters, state.sort]);
   }
 }
 
+function hasMoreToSay(answer: SearchAnswer): boolean {
+  return answer.total === 0 || answer.suggestion !== undefined || answer.leftOut.length + answer.missing.length > 0;
+}
+
+function countOf({ results, total }: SearchAnswer): HTMLElement {
+  return count(words.shown(results.length, total));
+}
+
+function count(text: string): HTMLElement {
+  return build('p', { class: 'result-count' }, text);
+}
+
+/** In the place of a count, where there can be none. */
+function notice(text: string): HTMLElement {
+  return build('p', { class: 'result-count notice notice-warning' }, text);
+}
+
+function until(time: number): Promise<void> {
+  return new Promise((resolve) => window.setTimeout(resolve, Math.max(0, time - performance.now())));
+}
+
 function buildParts(isFull: boolean) {
-  const status = build('p', { class: 'result-count', role: 'status' });
-  const sort = build('select', { class: 'sort' }, build('option', { value: 'relevance' }, words.sortRelevance), build('option', { value: 'date' }, words.sortDate));
+  const said = build('div', { class: 'result-notes' });
+  const sort = build(
+    'select',
+    { class: 'sort' },
+    build('option', { value: 'relevance' }, words.sortRelevance),
+    build('option', { value: 'date' }, words.sortDate),
+  );
+  const sorting = build('label', {}, build('span', {}, words.sortLabel), sort);
   const facets = build('div', { class: 'facets' });
-  const filters = build('details', { class: 'filters', open: window.matchMedia(wideEnoughForFilters).matches }, build('summary', {}, words.filters), facets);
-  const tools = build('div', { class: 'result-tools', hidden: true }, isFull && build('label', {}, build('span', {}, words.sortLabel), sort), isFull && filters);
-  const aside = build('div', { class: 'result-notes' });
+  const filters = build(
+    'details',
+    { class: 'filters', open: window.matchMedia(wideEnoughForFilters).matches },
+    build('summary', {}, words.filters),
+    facets,
+  );
+  const tools = build('div', { class: 'result-tools', hidden: true }, isFull && sorting, isFull && filters);
+  const help = build('div', { class: 'result-help' });
   const list = build('ol', { class: 'qa-list results' });
   const more = build('button', { type: 'button', class: 'more-results', hidden: true }, words.more);
   const all = build('a', { class: 'button all-results', hidden: true, href: '#' }, words.allResults);
   const fold = createFold();
-  const root = build('section', { class: 'search-results', 'aria-label': words.resultsLabel }, status, tools, build('div', { class: 'result-column' }, aside, build('h2', { class: 'visually-hidden' }, words.resultsLabel), list, more, fold.root, all));
-  return { root, fold, status, sort, facets, tools, aside, list, more, all };
-}
-
-function retryButton(run: () => Promise<void>): HTMLButtonElement {
-  const button = build('button', { type: 'button' }, words.retry);
-  button.addEventListener('click', () => void run());
-  return button;
+  const column = build(
+    'div',
+    { class: 'result-column' },
+    help,
+    build('h2', { class: 'visually-hidden' }, words.resultsLabel),
+    list,
+    more,
+    fold.root,
+    all,
+  );
+  const root = build('section', { class: 'search-results', 'aria-label': words.resultsLabel }, said, tools, column);
+  return { root, said, sort, sorting, facets, tools, help, list, more, fold, all };
 }
 
 function asLists(state: SearchState): Record<string, string[]> {
@@ -172,14 +320,20 @@ function toggled(state: SearchState, box: HTMLInputElement): SearchState['filter
 
 /** New filter elements stay open where the old ones were. */
 function keepOpen(old: HTMLElement, fresh: HTMLElement[]): HTMLElement[] {
-  const open = new Set([...old.querySelectorAll<HTMLDetailsElement>('details[open]')].map((details) => details.dataset.facet));
-  for (const element of fresh) if (open.has(element.dataset.facet)) element.setAttribute('open', '');
+  const open = new Set(
+    [...old.querySelectorAll<HTMLDetailsElement>('details[open]')].map((details) => details.dataset['facet']),
+  );
+  for (const element of fresh) if (open.has(element.dataset['facet'])) element.setAttribute('open', '');
   return fresh;
 }
 
 /** The filter that has the focus still has it after the panel was drawn anew. */
 function keepFocus(panel: HTMLElement, redraw: () => void): void {
-  const active = document.activeElement instanceof HTMLInputElement && panel.contains(document.activeElement) ? document.activeElement : undefined;
+  const active =
+    document.activeElement instanceof HTMLInputElement && panel.contains(document.activeElement)
+      ? document.activeElement
+      : undefined;
   redraw();
-  if (active) panel.querySelector<HTMLInputElement>(`input[name="${active.name}"][value="${CSS.escape(active.value)}"]`)?.focus();
+  if (active)
+    panel.querySelector<HTMLInputElement>(`input[name="${active.name}"][value="${CSS.escape(active.value)}"]`)?.focus();
 }

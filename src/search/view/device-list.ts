@@ -2,28 +2,47 @@
  * A short list of searches kept on this device alone, newest first. Where storage is refused (private mode, policy), it is
  * simply empty.
  */
-export function openDeviceList(key: string, most: number, storage: Storage | undefined = availableStorage()): DeviceList {
+export function openDeviceList(
+  key: string,
+  most: number,
+  storage: Storage | undefined = availableStorage(),
+): DeviceList {
   const read = (): string[] => {
     try {
       const value: unknown = JSON.parse(storage?.getItem(key) ?? '[]');
-      return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string').slice(0, most) : [];
+      return Array.isArray(value)
+        ? value.filter((item): item is string => typeof item === 'string').slice(0, most)
+        : [];
     } catch {
       return [];
     }
   };
   return {
     read,
-    add: (text) => {
+    add: (text, insteadOf) => {
       const trimmed = text.trim();
       if (trimmed === '') return;
       try {
-        storage?.setItem(key, JSON.stringify([trimmed, ...read().filter((item) => item !== trimmed)].slice(0, most)));
+        storage?.setItem(
+          key,
+          JSON.stringify([trimmed, ...read().filter((item) => item !== trimmed && item !== insteadOf)].slice(0, most)),
+        );
       } catch {
         // A full or refused storage loses a convenience, nothing else.
       }
     },
     clear: () => storage?.removeItem(key),
   };
+}
+
+/** Searches that the reader may want again. */
+export function openRecent(): DeviceList {
+  return openDeviceList('kenjinkai:recent', 8);
+}
+
+/** Searches that found nothing. */
+export function openMissed(): DeviceList {
+  return openDeviceList('kenjinkai:missed', 100);
 }
 
 function availableStorage(): Storage | undefined {
@@ -36,6 +55,7 @@ function availableStorage(): Storage | undefined {
 
 export interface DeviceList {
   read: () => string[];
-  add: (text: string) => void;
+  /** `insteadOf` is what it goes on from, and leaves. */
+  add: (text: string, insteadOf?: string) => void;
   clear: () => void;
 }

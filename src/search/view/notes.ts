@@ -3,41 +3,103 @@ import { searchWords as words } from '../../strings/search.ts';
 import type { SearchState } from './address-state.ts';
 import { build } from './build.ts';
 import type { DeviceList } from './device-list.ts';
+import type { Choice } from './less.ts';
 
-/** What is said beside the results: another spelling, a word left out, what to do when nothing was found. */
-export function showAside(answer: SearchAnswer, state: SearchState, actions: AsideActions): HTMLElement[] {
+/** What is said along with a count: another spelling, a subject that stands nowhere, a word left out. */
+export function showAside(answer: SearchAnswer, suggest: (text: string) => void): HTMLElement[] {
   const { suggestion, missing } = answer;
   const leftOut = answer.leftOut.filter((word) => !missing.includes(word));
-  return [
-    suggestion !== undefined && build('p', { class: 'suggestion' }, words.suggestion, textButton(suggestion, () => actions.suggest(suggestion))),
-    missing.length > 0 && answer.total > 0 && build('p', { class: 'notice' }, words.missing(missing), words.near),
-    leftOut.length > 0 && answer.total > 0 && build('p', { class: 'notice' }, words.leftOut(leftOut)),
-    ...(answer.total === 0 ? showNothing(state, actions) : []),
-  ].filter((part): part is HTMLElement => part !== false);
+  const parts: (HTMLElement | false)[] = [
+    suggestion !== undefined &&
+      build(
+        'p',
+        { class: 'suggestion' },
+        words.suggestion,
+        textButton(suggestion, () => suggest(suggestion)),
+      ),
+    missing.length > 0 && build('p', { class: 'notice' }, words.missing(missing), words.near),
+    leftOut.length > 0 && build('p', { class: 'notice' }, words.leftOut(leftOut)),
+  ];
+  return parts.filter((part) => part !== false);
 }
 
-function showNothing(state: SearchState, actions: AsideActions): (HTMLElement | false)[] {
-  const isFiltered = Object.keys(state.filters).length > 0;
-  return [
-    build('p', { class: 'nothing' }, isFiltered ? words.nothingFiltered(state.text) : words.nothing(state.text)),
-    isFiltered && textButton(words.clearFilters, actions.clear),
-    build('p', {}, words.nothingHelp),
-    build('p', {}, words.askInGroup, ' ', build('a', { href: actions.writePage }, words.howToWrite)),
+/** Below the sentence that nothing was found: what can be done about it. */
+export function showNothing({
+  choices,
+  choose,
+  addressOf,
+  askInGroup,
+  topics,
+  groups,
+  writePage,
+}: Nothing): HTMLElement[] {
+  const links = choices.map(({ label, state }) => {
+    const link = build('a', { class: 'button', href: addressOf(state) }, label);
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      choose(state);
+    });
+    return build('li', {}, link);
+  });
+  const places = [
+    build('a', { href: groups }, words.groups),
+    topics !== undefined && build('a', { href: topics }, words.topics),
+    build('a', { href: writePage }, words.howToWrite),
   ];
+  return [
+    ...(links.length > 0 ? [build('ul', { class: 'less' }, ...links)] : []),
+    ...(askInGroup ? [build('p', {}, words.askInGroup, build('span', { class: 'help-links' }, places))] : []),
+  ];
+}
+
+/** Beside the sentence that the search could not be had. */
+export function showFailure(retry: () => void): HTMLElement {
+  const button = build('button', { type: 'button' }, words.retry);
+  button.addEventListener('click', retry);
+  return button;
 }
 
 /** Recent searches, and on request those that found nothing. */
 export function showDeviceLists({ recent, missed, choose, refresh }: DeviceLists): HTMLElement[] {
   const blocks: HTMLElement[] = [];
-  if (recent.read().length > 0) blocks.push(build('div', { class: 'recent' }, build('p', {}, words.recent), listOf(recent, choose), clearing(words.clearRecent, recent, refresh)));
+  if (recent.read().length > 0)
+    blocks.push(
+      build(
+        'div',
+        { class: 'recent' },
+        build('p', {}, words.recent),
+        listOf(recent, choose),
+        clearing(words.clearRecent, recent, refresh),
+      ),
+    );
   if (missed && missed.read().length > 0) {
-    blocks.push(build('details', { class: 'missed' }, build('summary', {}, words.missed), build('p', {}, words.missedHelp), listOf(missed, choose), clearing(words.clearMissed, missed, refresh)));
+    blocks.push(
+      build(
+        'details',
+        { class: 'missed' },
+        build('summary', {}, words.missed),
+        build('p', {}, words.missedHelp),
+        listOf(missed, choose),
+        clearing(words.clearMissed, missed, refresh),
+      ),
+    );
   }
   return blocks;
 }
 
 function listOf(list: DeviceList, choose: (text: string) => void): HTMLElement {
-  return build('ul', { class: 'examples' }, ...list.read().map((text) => build('li', {}, textButton(text, () => choose(text)))));
+  return build(
+    'ul',
+    { class: 'examples' },
+    ...list.read().map((text) =>
+      build(
+        'li',
+        {},
+        textButton(text, () => choose(text)),
+      ),
+    ),
+  );
 }
 
 function clearing(label: string, list: DeviceList, refresh: () => void): HTMLElement {
@@ -53,10 +115,16 @@ function textButton(label: string, act: () => void): HTMLButtonElement {
   return button;
 }
 
-interface AsideActions {
-  suggest: (text: string) => void;
-  clear: () => void;
-  writePage: string;
+interface Nothing {
+  readonly choices: readonly Choice[];
+  readonly choose: (state: SearchState) => void;
+  readonly addressOf: (state: SearchState) => string;
+  /** Not where the search itself stands in the way. */
+  readonly askInGroup: boolean;
+  /** The list of topics, unless it is shown. */
+  readonly topics: string | undefined;
+  readonly groups: string;
+  readonly writePage: string;
 }
 
 interface DeviceLists {

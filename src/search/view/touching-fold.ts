@@ -11,7 +11,7 @@ export function createFold(): Fold {
   const summary = build('summary', { 'data-result-link': true });
   const list = build('ol', { class: 'qa-list results' });
   const more = build('button', { type: 'button', hidden: true }, words.more);
-  const failure = build('p', { class: 'notice notice-warning', role: 'alert', hidden: true }, words.failed);
+  const failure = build('p', { class: 'notice notice-warning', role: 'alert', hidden: true });
   const root = build('details', { class: 'touching', hidden: true }, summary, list, failure, more);
   let ask: Ask | undefined;
   let count = 0;
@@ -29,6 +29,8 @@ export function createFold(): Fold {
       more.hidden = list.childElementCount >= count;
       if (!isFirst) items[0]?.querySelector<HTMLElement>('[data-result-link]')?.focus();
     } catch {
+      // Only now: what stands on the page hidden is found by who looks for it in its text.
+      failure.textContent = words.failed;
       failure.hidden = asked !== ask;
       more.hidden = asked !== ask;
     } finally {

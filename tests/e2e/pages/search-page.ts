@@ -16,7 +16,7 @@ export class SearchPage {
   }
 
   get box(): Locator {
-    return this.page.getByRole('main').getByRole('searchbox');
+    return this.page.getByRole('main').getByRole('combobox', { name: '質問や言葉で探す' });
   }
 
   get results(): Locator {

@@ -1,0 +1,57 @@
+import { listWords } from '../../text/word-beginnings.ts';
+import { searchWords as words } from '../../strings/search.ts';
+import { filterNames, type SearchState } from './address-state.ts';
+import type { Facets } from './facet-panel.ts';
+
+/** What could be had instead of nothing. */
+export interface Choice {
+  readonly label: string;
+  readonly state: SearchState;
+}
+
+type Count = (state: SearchState) => Promise<number>;
+
+/** For a search that finds nothing with its filters: each without which it finds something; all, if it takes that. */
+export async function filtersToLift(state: SearchState, facets: Facets | undefined, count: Count): Promise<Choice[]> {
+  const chosen = filterNames.filter((name) => state.filters[name] !== undefined);
+  const lifted = chosen.map((name) => {
+    const { [name]: values = [], ...filters } = state.filters;
+    const labels = values.map(
+      (value) => facets?.[name].choices.find((choice) => choice.value === value)?.label ?? value,
+    );
+    return { labels: labels.map((label) => label.replace(/^└ /, '')), state: { ...state, filters } };
+  });
+  const single = await offer(
+    lifted.map(({ labels, state }) => ({ label: (found) => words.lift(labels, found), state })),
+    count,
+  );
+  if (single.length > 0 || chosen.length < 2) return single;
+  return offer([{ label: words.liftAll, state: { ...state, filters: {} } }], count);
+}
+
+/** For a search that finds nothing: the most that some of its words find. */
+export async function fewerWords(state: SearchState, count: Count): Promise<Choice[]> {
+  const all = listWords(state.text);
+  const without = all.length > 2 ? all.map((_, left) => all.filter((_word, place) => place !== left)) : [];
+  const texts = [...new Set([...without, ...all.map((word) => [word])].map((part) => part.join(' ')))];
+  const fewer = texts.filter((text) => text !== state.text.trim()).slice(0, mostTried);
+  const found = await offer(
+    fewer.map((text) => ({ label: (found) => words.fewer(text, found), state: { ...state, text } })),
+    count,
+  );
+  return found.slice(0, mostOffered);
+}
+
+const mostTried = 8;
+const mostOffered = 3;
+
+async function offer(
+  given: readonly { label: (found: number) => string; state: SearchState }[],
+  count: Count,
+): Promise<Choice[]> {
+  const counts = await Promise.all(given.map(({ state }) => count(state)));
+  return given.flatMap(({ label, state }, place) => {
+    const found = counts[place] ?? 0;
+    return found > 0 ? [{ label: label(found), state }] : [];
+  });
+}
