@@ -1,10 +1,11 @@
 import { functionWordLength } from '../../text/function-words.ts';
+import { toWordKey } from '../../text/matching-key.ts';
 import { romajiToHiragana } from '../../text/romaji.ts';
 import { countTrailing } from '../../text/trailing.ts';
 import { tokeniseFolded, type Token, type Word } from '../../text/tokenise.ts';
 import { matchVocabulary, type PreparedVocabulary, type VocabularyMatch } from './match-vocabulary.ts';
 import { parseQuery } from './parse-query.ts';
-import { positionSlope, readingWeight, strengthWeights, trustIn } from './scoring.ts';
+import { ofPart, positionSlope, readingWeight, strengthWeights, trustIn } from './scoring.ts';
 import { TermList, type Meaning, type Term, type Typed } from './term-list.ts';
 
 /** What was typed → the index tokens to look up, each with its weight and the reason why it is looked up. */
@@ -18,8 +19,8 @@ export function analyseQuery(text: string, vocabulary: PreparedVocabulary): Quer
 
   for (const [index, word] of words.entries()) {
     const weight = (shares[index] ?? 1) * placeWeight(word.start);
-    const source = { typed: word.typed, words: [index] };
-    terms.addTyped(word.tokens, weight, source);
+    const source = { typed: word.typed, start: word.start, end: word.end, words: [index] };
+    terms.addTyped(word.tokens, isOnlyPart(index, words, matches) ? weight * ofPart : weight, source);
     for (const kana of romanised(word)) {
       terms.addOther(weight * readingWeight, { ...source, found: kana, reason: 'reading' }, 1);
       for (const match of matchVocabulary(kana, vocabulary)) addTargets(terms, { ...match, ...source }, weight, vocabulary);
@@ -58,6 +59,20 @@ function lostKana(gap: string, isBehindWord: boolean): string {
 const longestName = 5;
 const hiragana = String.fromCharCode(...Array.from({ length: 0x57 - 0x01 }, (_, letter) => 0x3041 + letter), 0x30fc);
 
+/** A word of a name that stands in none of the other names for the whole: チャット of チャットGPT, which is 生成AI. */
+function isOnlyPart(word: number, words: readonly Word[], matches: readonly Covering[]): boolean {
+  const isTied = (first: number) => words[first]?.end === words[first + 1]?.start;
+  const own = words[word]?.tokens[0]?.text ?? '';
+  return matches.some(
+    ({ words: [first = 0, ...more], targets }) =>
+      (first === word || more.includes(word)) &&
+      more.length > 0 &&
+      more.every((next) => isTied(next - 1)) &&
+      targets.some(({ strength }) => strength === 'same') &&
+      !targets.some(({ target, strength }) => strength === 'same' && toWordKey(target).includes(own)),
+  );
+}
+
 function coveredWords(words: readonly Word[], match: VocabularyMatch): number[] {
   return words.flatMap((word, index) => (word.start < match.end && word.end > match.start ? [index] : []));
 }
@@ -69,12 +84,13 @@ function readShares(words: readonly Word[], matches: readonly VocabularyMatch[])
 }
 
 function addTargets(terms: TermList, match: Covering, weight: number, vocabulary: PreparedVocabulary): void {
-  const { typed, words } = match;
-  for (const { target, strength } of match.targets) terms.addOther(weight * strengthWeights[strength], { typed, words, found: target, reason: 'synonym' }, trustIn[strength]);
+  const { typed, words, start, end } = match;
+  const source = { typed, words, start, end };
+  for (const { target, strength } of match.targets) terms.addOther(weight * strengthWeights[strength], { ...source, found: target, reason: 'synonym' }, trustIn[strength]);
   for (const word of match.readings) {
-    terms.addOther(weight * readingWeight, { typed, words, found: word, reason: 'reading' }, 1);
+    terms.addOther(weight * readingWeight, { ...source, found: word, reason: 'reading' }, 1);
     for (const inner of matchVocabulary(word, vocabulary)) {
-      for (const { target, strength } of inner.targets) terms.addOther(weight * readingWeight * strengthWeights[strength], { typed, words, found: target, reason: 'synonym' }, trustIn[strength]);
+      for (const { target, strength } of inner.targets) terms.addOther(weight * readingWeight * strengthWeights[strength], { ...source, found: target, reason: 'synonym' }, trustIn[strength]);
     }
   }
 }
@@ -93,9 +109,10 @@ function findUnits(words: readonly Word[], matches: readonly Covering[]): number
 
 function asTyped(unit: readonly number[], words: readonly TypedWord[], text: string): Meaning {
   const members = unit.flatMap((place) => words[place] ?? []);
-  const typed = text.slice(members[0]?.start, members.at(-1)?.end);
+  const [start, end] = [members[0]?.start ?? 0, members.at(-1)?.end ?? 0];
+  const typed = text.slice(start, end);
   const ties = members.slice(0, -1).flatMap((word) => tiesOf(word));
-  return { words: unit, typed, found: typed, parts: [...members.map((word) => word.tokens), ...ties.map((tie) => [tie])], trust: 1 };
+  return { words: unit, typed, start, end, found: typed, parts: [...members.map((word) => word.tokens), ...ties.map((tie) => [tie])], trust: 1 };
 }
 
 function tiesOf(word: Word | undefined): Token[] {

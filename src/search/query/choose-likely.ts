@@ -1,17 +1,20 @@
 import { coverPages, type Cover, type Lists } from './cover-pages.ts';
 import type { QueryPlan } from './analyse-query.ts';
-import { leastCover, likelyCover, likelyScore, missingBelow, mostUnsure, sureCover } from './scoring.ts';
+import type { Holders } from './find-holders.ts';
+import { leastAlone, leastCover, likelyCover, likelyScore, missingBelow, mostUnsure, sureCover } from './scoring.ts';
 
 /**
  * Which of the ranked pages answer the query, and which only touch it. A page answers if it comes near the best in its score
  * and in how much of the query it holds. Where even the best holds little, a few stand for what there is.
  */
-export function chooseLikely(plan: QueryPlan, lists: Lists, ranked: readonly number[], scores: Float64Array): Choice {
+export function chooseLikely(plan: QueryPlan, lists: Lists, ranked: readonly number[], scores: Float64Array, holders?: Holders): Choice {
   const best = scores[ranked[0] ?? 0] ?? 0;
   const near = ranked.filter((page) => (scores[page] ?? 0) >= best * likelyScore).slice(0, mostCovered);
   const cover = coverPages(plan, lists, near);
   const [first = 0] = cover.shares;
-  const missing = nameMissing(plan, cover);
+  // A word that was asked for alone and is written somewhere has been found; other words for it must be meant in earnest.
+  if (holders?.isWritten === false && first < leastAlone) return { likely: [], missing: [] };
+  const missing = holders?.isWritten === true ? [] : nameMissing(plan, cover);
   if (first < sureCover || missing.length > 0) return { likely: near.slice(0, mostUnsure), missing };
   const least = Math.max(first * likelyCover, leastCover);
   return { likely: near.filter((_, slot) => (cover.shares[slot] ?? 0) >= least), missing };

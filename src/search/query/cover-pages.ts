@@ -18,12 +18,15 @@ export function coverPages(plan: QueryPlan, lists: Lists, pages: readonly number
     let worth = read.worthOf(own);
     const isKnown = own.some((token) => token.kind !== 'pair' && read.stands(token));
     for (const meaning of others) {
-      const tokens = meaning.parts.flatMap((part) => read.tokensToHold(part));
-      if (!tokens.some((token) => read.stands(token))) continue;
-      // Another writing of an unknown word is the word: it is as rare as it is written there.
-      if (!isKnown && meaning.trust === 1) worth = Math.min(worth, read.worthOf(tokens));
+      const parts = meaning.parts.map((part) => read.tokensToHold(part)).filter((part) => part.length > 0);
+      if (!parts.some((part) => part.some((token) => read.stands(token)))) continue;
       const share = Math.min(1, meaning.typed.length / (typed?.typed.length ?? 1));
-      for (const [slot, hold] of read.holds(tokens).entries()) {
+      // Another writing of an unknown word is the word: it is as rare as it is written there.
+      if (!isKnown && meaning.trust === 1 && share === 1) worth = Math.min(worth, read.worthOf(parts.flat()));
+      const ofParts = parts.map((part) => read.holds(part));
+      for (const [slot, hold] of read.holds(parts.flat()).entries()) {
+        // Other words stand for what was typed only together: ごみ is no 粗大ごみ.
+        if (ofParts.some((part) => part[slot] === 0)) continue;
         const whole = share * meaning.trust * hold + (1 - share) * (literal[slot] ?? 0);
         if (whole > (held[slot] ?? 0)) held[slot] = whole;
       }
@@ -57,15 +60,19 @@ function makeReader({ postings, pageCount, cap }: Lists, pages: readonly number[
     /** For each page how much it holds of words that belong together. */
     holds: (tokens: readonly Token[]): Float64Array => {
       const held = new Float64Array(pages.length);
+      const full = worthOf(tokens);
+      if (full === 0) return held;
       for (const token of tokens) {
         const { pages: holding, scores } = postings(token.text);
+        const rarity = rarityOf(token);
+        const share = (kindWeights[token.kind] * rarity) / full;
         for (let place = 0; place < holding.length; place += 1) {
           const slot = slots[holding[place] ?? 0] ?? -1;
-          if (slot >= 0) held[slot] = (held[slot] ?? 0) + kindWeights[token.kind] * (scores[place] ?? 0);
+          const said = Math.min(1, (scores[place] ?? 0) / (coverReference * rarity)) ** flattening;
+          if (slot >= 0) held[slot] = (held[slot] ?? 0) + share * said;
         }
       }
-      const full = coverReference * worthOf(tokens);
-      return full === 0 ? held : held.map((score) => Math.min(1, score / full) ** flattening);
+      return held;
     },
   };
 }

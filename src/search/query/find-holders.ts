@@ -1,18 +1,47 @@
 import { isTie } from '../../text/bridge-words.ts';
-import { isLetter, type Token } from '../../text/tokenise.ts';
+import { isLetter, tokenise, type Token } from '../../text/tokenise.ts';
 import type { QueryPlan } from './analyse-query.ts';
+import type { Lists } from './cover-pages.ts';
 import type { PostingsOf } from './fuse.ts';
+import { trustIn } from './scoring.ts';
 import type { Meaning } from './term-list.ts';
 
 /**
  * Pages that hold what was typed in earnest: a compound as a whole or nearly so, a phrase with all its words, as typed or in
- * other words. Where no page does, those that hold most of it.
+ * other words. Where no page does, those that hold what is related to it, then those that hold most of it.
  */
-export function findHolders(plan: QueryPlan, postings: PostingsOf): ReadonlySet<number> {
-  const meanings = plan.meanings.filter((meaning) => plan.units.some((unit) => isWeighty(plan, unit) && coversHalf(plan, meaning, unit)));
-  const held = new Set(meanings.flatMap((meaning) => [...pagesWithMeaning(meaning, postings, 'nearly')]));
-  return held.size > 0 ? held : new Set(meanings.flatMap((meaning) => [...pagesWithMeaning(meaning, postings, 'mostly')]));
+export function findHolders(plan: QueryPlan, lists: Lists): Holders {
+  const units = plan.units.filter((unit) => isWeighty(plan, unit));
+  const find = (share: Share, least: number) => new Set(units.flatMap((unit) => [...pagesWithUnit(plan, unit, lists, share, least)]));
+  const isWritten = find('nearly', 1).size > 0;
+  for (const [share, least] of steps) {
+    const pages = find(share, least);
+    if (pages.size > 0) return { pages, isWritten };
+  }
+  return { pages: new Set(), isWritten };
 }
+
+/** Each step asks less than the one before: how much of a meaning a page must hold, and how far it must mean the same. */
+const steps: readonly (readonly [share: Share, trust: number])[] = [['nearly', trustIn.near], ['nearly', 0], ['mostly', 0]];
+
+/** Pages that hold a unit as typed or in other words; where those are other words for a part of it, the rest as typed too. */
+function pagesWithUnit(plan: QueryPlan, unit: readonly number[], { postings, pageCount }: Lists, share: Share, least: number): Set<number> {
+  const isTelling = (word: readonly Token[]) =>
+    word.some(({ text, kind }) => !isLetter(kind) && kind !== 'hiragana' && postings(text).pages.length < pageCount * commonShare);
+  const [typed, ...others] = plan.meanings.filter((meaning) => meaning.words.every((word) => unit.includes(word)));
+  if (!typed) return new Set();
+  const held = new Set(pagesWithMeaning(typed, postings, share));
+  for (const other of others) {
+    if (other.trust < least || (other.end - other.start) * 2 < typed.end - typed.start) continue;
+    const rest = [plan.text.slice(typed.start, other.start), plan.text.slice(other.end, typed.end)];
+    const words = rest.flatMap((text) => tokenise(text).map((word) => word.tokens)).filter(isTelling);
+    for (const page of pagesWithMeaning({ ...other, parts: [...other.parts, ...words] }, postings, share)) held.add(page);
+  }
+  return held;
+}
+
+/** What so many pages hold tells nothing apart (方法), no more than a single kanji does (課, 書). */
+const commonShare = 0.1;
 
 /** How many things were asked for: words that stop phrases leave weight, a phrase of the vocabulary counting as one. */
 export function countUnits(plan: QueryPlan): number {
@@ -50,14 +79,14 @@ function pagesWithMost(sets: readonly ReadonlySet<number>[], needed: number): Re
   return new Set([...counts].flatMap(([page, count]) => (count >= needed ? [page] : [])));
 }
 
-/** Other words for a small part of a compound are not what was asked for. */
-function coversHalf(plan: QueryPlan, meaning: Meaning, unit: readonly number[]): boolean {
-  const length = unit.reduce((sum, word) => sum + (plan.words[word]?.typed.length ?? 0), 0);
-  return meaning.words.every((word) => unit.includes(word)) && meaning.typed.length * 2 >= length;
-}
-
 function isWeighty(plan: QueryPlan, unit: readonly number[]): boolean {
   return unit.some((word) => (plan.shares[word] ?? 1) > 0);
+}
+
+export interface Holders {
+  readonly pages: ReadonlySet<number>;
+  /** Whether some page holds the very word, in whatever letters. */
+  readonly isWritten: boolean;
 }
 
 type Share = 'nearly' | 'mostly';

@@ -78,12 +78,20 @@ function longestAt(key: FoldedText, from: number, folded: string, vocabulary: Pr
   const { text } = key;
   for (let length = Math.min(longest.get(text[from] ?? '') ?? 0, text.length - from); length > 0; length -= 1) {
     const word = text.slice(from, from + length);
-    if (stop.has(word) || anywhere.has(word)) return length;
+    const start = key.starts[from] ?? 0;
     const end = key.ends[from + length - 1] ?? folded.length;
-    if (synonyms.has(word) && isWholeRun(folded, key.starts[from] ?? 0, end)) return length;
+    if (isCut(folded, start) || isCut(folded, end)) continue;
+    if (stop.has(word) || anywhere.has(word)) return length;
+    if (synonyms.has(word) && isWholeRun(folded, start, end)) return length;
     if (readings.has(word) && standsAlone(text, from, length)) return length;
   }
   return 0;
+}
+
+/** Numbers and Latin words are never cut: 0円 does not stand in 100円, nor ai in mail. */
+function isCut(folded: string, place: number): boolean {
+  const around = folded.slice(Math.max(0, place - 1), place + 1);
+  return place > 0 && (/^[0-9][0-9]$/.test(around) || /^[a-z][a-z]$/.test(around));
 }
 
 /** A reading counts only as a word of its own: かい is no 会 inside かいご. */

@@ -70,13 +70,15 @@ function rank(plan: QueryPlan, postings: PostingsOf, { pageCount, cap }: SearchI
   const ranked = rankPages(scores, floorByRelevance, isWanted);
   // A phrase that must stand there verbatim decides by itself.
   if (plan.phrases.length > 0) return asFound(ranked);
-  const holders = countUnits(plan) === 1 ? findHolders(plan, postings) : undefined;
-  const holding = holders ? ranked.filter((page) => holders.has(page)) : ranked;
+  const lists = { postings, pageCount, cap };
+  const holders = countUnits(plan) === 1 ? findHolders(plan, lists) : undefined;
+  const holding = holders ? ranked.filter((page) => holders.pages.has(page)) : ranked;
   // Who asked for one thing is helped by nothing else: what is near to it is shown on request.
   if (holding.length === 0) return { likely: [], touching: ranked, missing: [] };
-  const { likely, missing } = chooseLikely(plan, { postings, pageCount, cap }, holding, scores);
-  const isLikely = new Set(likely);
-  return { likely, touching: holding.filter((page) => !isLikely.has(page)), missing };
+  const { likely, missing } = chooseLikely(plan, lists, holding, scores, holders);
+  const placed = new Set(likely);
+  const others = [...holding, ...ranked].filter((page) => !placed.has(page) && placed.add(page));
+  return { likely, touching: others, missing };
 }
 
 function asFound(pages: readonly number[]): Found {

@@ -24,6 +24,9 @@ export const readingWeight = 0.9;
 export const trustIn: Readonly<Record<SynonymEntry[0], number>> = { same: 1, near: 0.85, sibling: 0.6, related: 0.5 };
 export const typoWeight = 0.7;
 
+/** What a part of a name counts that other names stand for as a whole. */
+export const ofPart = 0.5;
+
 /** A question names its subject first and its wish last: from 1 + half of this at its start to 1 − half at its end. */
 export const positionSlope = 0.5;
 
@@ -40,6 +43,8 @@ export const leastCover = 0.25;
 /** A best page that holds less of the query hardly answers it: then so few are shown. */
 export const sureCover = 0.52;
 export const mostUnsure = 3;
+/** What stands nowhere and was asked for alone is found in other words on pages that hold so much of them. */
+export const leastAlone = 0.5;
 /** Held by no page to this share, the main part of a query stands nowhere. */
 export const missingBelow = 0.35;
 

@@ -2,16 +2,26 @@ import type { TypedWord } from './analyse-query.ts';
 import type { WordList, WordScript } from '../record.ts';
 
 /** The word of the index nearest to a typed one: one slip away, two in words of eight letters and more; the more frequent first. */
-export function suggestWord(word: string, list: WordList): string | undefined {
+export function suggestWord(typed: string, list: WordList): string | undefined {
+  // Two letters that look like one: プロポーザノレ.
+  const word = typed.replaceAll('のれ', 'る');
   const allowed = word.length >= 8 ? 2 : 1;
   let best: { word: string; distance: number; pages: number } | undefined;
   for (const [candidate, pages] of list) {
+    if (candidate === word && word !== typed) return candidate;
     if (candidate === word || Math.abs(candidate.length - word.length) > allowed) continue;
     const distance = countSlips(word, candidate, allowed);
     if (distance > allowed || (best && (distance > best.distance || (distance === best.distance && pages <= best.pages)))) continue;
     best = { word: candidate, distance, pages };
   }
   return best?.word;
+}
+
+/** As `suggestWord`, also among the beginnings and ends of longer compounds: 確定申告 stands only in 確定申告会場. */
+export function suggestCompound(word: string, list: WordList): string | undefined {
+  const longer = list.filter(([candidate]) => candidate.length > word.length);
+  const parts = longer.flatMap(([candidate, pages]) => [candidate.slice(0, word.length), candidate.slice(-word.length)].map((part) => [part, pages] as const));
+  return suggestWord(word, list) ?? suggestWord(word, parts);
 }
 
 /** In which list to look for a word, or undefined for one too short to guess at. */

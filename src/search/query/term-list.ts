@@ -18,7 +18,7 @@ export class TermList {
   /** Other words that stand for typed ones. A long one must not weigh more for being cut into many pairs. */
   addOther(weight: number, source: TermSource, trust: number): void {
     const parts = tokenise(source.found, this.#kanaWords).map((word) => word.tokens);
-    this.meanings.push({ words: source.words, typed: source.typed, found: source.found, parts, trust });
+    this.meanings.push({ words: source.words, typed: source.typed, start: source.start, end: source.end, found: source.found, parts, trust });
     const tokens = parts.flat();
     const pairs = tokens.filter((token) => token.kind === 'pair').length;
     for (const token of tokens) this.#add(token, token.kind === 'pair' ? weight / Math.max(1, pairs - 0.5) : weight, source);
@@ -43,6 +43,9 @@ export type Reason = 'same' | 'reading' | 'synonym' | 'typo';
 
 export interface Typed {
   readonly typed: string;
+  /** Where it stands in the query. */
+  readonly start: number;
+  readonly end: number;
   /** Places in `QueryPlan.words` of the typed words it stands for. */
   readonly words: readonly number[];
 }
