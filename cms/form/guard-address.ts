@@ -40,7 +40,8 @@ export function guardAddress(view: Window, store: DeskStore, options: GuardOptio
     if (to === undefined || (mayDuplicate && !hasChanged)) return;
     event.stopImmediatePropagation();
     question.keepAgreed();
-    view.location.reload();
+    // The form of the last address takes no input while the copy of what was given up goes.
+    void question.whenLeft().then(() => view.location.reload());
   };
   view.addEventListener(
     'hashchange',
@@ -99,9 +100,10 @@ function createLeaveQuestion(view: Window, { leaveMessage, onLeave }: GuardOptio
   const confirm = view.confirm.bind(view);
   let isAgreed = false;
   let isLeaving = false;
+  let left = Promise.resolve();
   const ask = () => {
     isAgreed = confirm(leaveMessage);
-    if (isAgreed) onLeave();
+    if (isAgreed) left = onLeave();
     return isAgreed;
   };
   view.confirm = (message) => (message === leaveMessage ? isAgreed || ask() : confirm(message));
@@ -110,6 +112,8 @@ function createLeaveQuestion(view: Window, { leaveMessage, onLeave }: GuardOptio
   return {
     ask,
     wasAgreed: () => isAgreed,
+    /** Once nothing of what was given up is left on the device. */
+    whenLeft: () => left,
     /** The page itself is left by this move; nothing asks again. */
     keepAgreed: () => void (isLeaving = true),
     /** Decap hears of the move right after the guard, in the same event. */
@@ -140,8 +144,8 @@ export interface GuardOptions {
   collections: readonly string[];
   /** Decap's words of the question whether to leave with unsaved changes. */
   leaveMessage: string;
-  /** Somebody agreed to lose what was not saved. */
-  onLeave: () => void;
+  /** Somebody agreed to lose what was not saved; settles, and never fails, once it is gone from the device too. */
+  onLeave: () => Promise<void>;
   /** Where Decap draws; it takes no input while its form is not the one of the address, or is held. */
   root: HTMLElement;
   /** Whether the form is about to be replaced by what Decap reads. */

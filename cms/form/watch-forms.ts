@@ -30,7 +30,7 @@ export function watchForms(view: Window & StoreScope, { collections, leaveMessag
     leaveMessage,
     root,
     isHeld: () => publishing.isRunning(),
-    onLeave: () => void keeper.drop(),
+    onLeave: () => keeper.drop(),
   });
   showMissing(view, store, {
     collections,
