@@ -1,3 +1,6 @@
+/** Who types quotation marks has them already. */
+const quote = (text: string) => (/^「[^「」]*」$/.test(text) ? text : `「${text}」`);
+
 /** Words of the search: what the person reads and hears. */
 export const searchWords = {
   resultsLabel: '検索結果',
@@ -7,11 +10,11 @@ export const searchWords = {
     shown < count
       ? `${count.toLocaleString('ja-JP')}件のうち${shown.toLocaleString('ja-JP')}件を表示しています`
       : `${count.toLocaleString('ja-JP')}件見つかりました`,
-  nothing: (text: string) => `「${text}」に合う質問は見つかりませんでした。`,
+  nothing: (text: string) => `${quote(text)}に合う質問は見つかりませんでした。`,
   nothingFiltered: (text: string) =>
     text === ''
       ? '選んだ条件に合う質問は見つかりませんでした。'
-      : `「${text}」に合う質問は、選んだ条件では見つかりませんでした。`,
+      : `${quote(text)}に合う質問は、選んだ条件では見つかりませんでした。`,
   lift: (labels: readonly string[], count: number) =>
     `「${labels.join('・')}」の条件を外す（${count.toLocaleString('ja-JP')}件）`,
   liftAll: (count: number) => `条件をすべて外す（${count.toLocaleString('ja-JP')}件）`,
@@ -23,7 +26,8 @@ export const searchWords = {
   howToWrite: '答えを残す方法',
   leftOut: (words: readonly string[]) =>
     `${words.map((word) => `「${word}」`).join('')}は、表示している質問のどれにも含まれていません。`,
-  missing: (words: readonly string[]) => `${words.map((word) => `「${word}」`).join('')}についての質問は見つかりませんでした。`,
+  missing: (words: readonly string[]) =>
+    `${words.map((word) => `「${word}」`).join('')}についての質問は見つかりませんでした。`,
   near: '近いものを表示しています。',
   touching: (count: number) => `ほかに触れている質問（${count.toLocaleString('ja-JP')}件）`,
   suggestion: 'もしかして：',

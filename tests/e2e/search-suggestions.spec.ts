@@ -16,7 +16,9 @@ const places = [
 
 for (const site of [sites.root, sites.based]) {
   for (const { name, path: address, place } of places) {
-    test(`${name} below ${site.base} offers questions, topics and groups by what words begin with`, async ({ page }) => {
+    test(`${name} below ${site.base} offers questions, topics and groups by what words begin with`, async ({
+      page,
+    }) => {
       const seen = watchPage(page, site.origin);
       await page.goto(site.address + address);
       const box = new SearchBox(page, place);
@@ -119,8 +121,10 @@ test.describe('the header’s box', () => {
 
     await page.goto(`${site.address}groups/`);
     await box.type('引越し 業者');
-    const question = (await box.options.filter({ hasText: '質問' }).first().locator('.suggestion-text').textContent()) ?? '';
-    for (let steps = 0; !(await box.active())?.includes(question) && steps < 7; steps += 1) await box.input.press('ArrowDown');
+    const question =
+      (await box.options.filter({ hasText: '質問' }).first().locator('.suggestion-text').textContent()) ?? '';
+    for (let steps = 0; !(await box.active())?.includes(question) && steps < 7; steps += 1)
+      await box.input.press('ArrowDown');
     await box.input.press('Enter');
     await expect(page).toHaveURL(/\/q\/[a-z0-9]+\/$/);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(question);
@@ -158,7 +162,9 @@ test.describe('the header’s box', () => {
     const own = box.options.filter({ hasText: '履歴' });
     await expect(own).toContainText('災害ごみ 仮置場');
     await own.click();
-    await expect(page).toHaveURL(`${site.address}search/?q=${encodeURIComponent('災害ごみ 仮置場').replace('%20', '+')}`);
+    await expect(page).toHaveURL(
+      `${site.address}search/?q=${encodeURIComponent('災害ごみ 仮置場').replace('%20', '+')}`,
+    );
     // Who asks for them before typing gets them too.
     await page.goto(`${site.address}topics/`);
     await box.input.focus();
@@ -170,7 +176,18 @@ test.describe('the header’s box', () => {
   test('takes hostile letters as letters', async ({ page }) => {
     const seen = watchPage(page, site.origin);
     const box = await open(page);
-    for (const text of ['<img src=x onerror=alert(1)>', '__proto__', 'constructor', '🏢', 'あ'.repeat(400), '\\', '(', '「」', '-', '%']) {
+    for (const text of [
+      '<img src=x onerror=alert(1)>',
+      '__proto__',
+      'constructor',
+      '🏢',
+      'あ'.repeat(400),
+      '\\',
+      '(',
+      '「」',
+      '-',
+      '%',
+    ]) {
       await box.input.fill(text);
       await page.waitForTimeout(60);
     }
@@ -228,6 +245,15 @@ test.describe('a finger', () => {
 });
 
 for (const { name, path: address, place } of places) {
+  test(`${name} is no wider for its list`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(sites.root.address + address);
+    const box = new SearchBox(page, place);
+    await box.type('庁舎移転');
+    await expect(box.options.first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
   for (const scheme of ['light', 'dark'] as const) {
     test(`${name} is accessible with its list open (${scheme})`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme });

@@ -69,7 +69,7 @@ function toSteps(numbers: readonly number[]): number[] {
   return numbers.map((number, place) => number - (numbers[place - 1] ?? 0));
 }
 
-/** The first questions of each beginning that no few shards hold. */
+/** The first questions of each beginning that no few shards hold, or that is a single letter of few. */
 function listHeads(beginnings: BeginningsOfQuestions, shards: readonly Beginning[][]): SuggestionStart['heads'] {
   const shardsOf = new Map<string, Set<number>>();
   for (const [number, shard] of shards.entries()) {
@@ -82,7 +82,9 @@ function listHeads(beginnings: BeginningsOfQuestions, shards: readonly Beginning
     }
   }
   const crowded = new Set(
-    [...shardsOf].filter(([, numbers]) => numbers.size > mostShardsRead).map(([beginning]) => beginning),
+    [...shardsOf]
+      .filter(([beginning, numbers]) => numbers.size > mostShardsRead || singleLetter.test(beginning))
+      .map(([beginning]) => beginning),
   );
   const found = new Map<string, { best: number[]; others: number[] }>();
   for (const [key, { best, others }] of beginnings) {
@@ -104,6 +106,8 @@ function listHeads(beginnings: BeginningsOfQuestions, shards: readonly Beginning
   );
 }
 
+/** A letter of romaji stands for five of these. */
+const singleLetter = /^[ぁ-ゖa-z]$/;
 const longestHead = 4;
 const inHead = 6;
 

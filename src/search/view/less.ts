@@ -29,21 +29,22 @@ export async function filtersToLift(state: SearchState, facets: Facets | undefin
   return offer([{ label: words.liftAll, state: { ...state, filters: {} } }], count);
 }
 
-/** For a search that finds nothing: the most that some of its words find. */
+/** For a search that finds nothing: what those of its words find that find anything, together and one by one. */
 export async function fewerWords(state: SearchState, count: Count): Promise<Choice[]> {
-  const all = listWords(state.text);
-  const without = all.length > 2 ? all.map((_, left) => all.filter((_word, place) => place !== left)) : [];
-  const texts = [...new Set([...without, ...all.map((word) => [word])].map((part) => part.join(' ')))];
-  const fewer = texts.filter((text) => text !== state.text.trim()).slice(0, mostTried);
-  const found = await offer(
-    fewer.map((text) => ({ label: (found) => words.fewer(text, found), state: { ...state, text } })),
+  const all = [...new Set(listWords(state.text))].slice(0, mostTried);
+  const counts = await Promise.all(all.map((text) => count({ ...state, text })));
+  const useful = all.filter((_, place) => (counts[place] ?? 0) > 0);
+  const texts = [...new Set([useful.join(' '), ...useful])].filter((text) => text !== '' && text !== state.text.trim());
+  return offer(
+    texts
+      .slice(0, mostOffered)
+      .map((text) => ({ label: (found) => words.fewer(text, found), state: { ...state, text } })),
     count,
   );
-  return found.slice(0, mostOffered);
 }
 
 const mostTried = 8;
-const mostOffered = 3;
+const mostOffered = 4;
 
 async function offer(
   given: readonly { label: (found: number) => string; state: SearchState }[],

@@ -201,6 +201,6 @@ function showSuggestion({ kind, text, alias }: Suggestion, id: string): HTMLLIEl
     { id, role: 'option', 'aria-selected': 'false', class: `suggestion-${kind}` },
     build('span', { class: 'suggestion-kind' }, words.kinds[kind]),
     build('span', { class: 'suggestion-text' }, text),
-    alias !== undefined && build('span', { class: 'suggestion-alias' }, words.alias(alias)),
+    alias !== undefined && build('span', { class: 'suggestion-alias' }, build('span', {}, words.alias), alias),
   );
 }

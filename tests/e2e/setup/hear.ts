@@ -8,7 +8,9 @@ export async function hear(page: Page): Promise<() => Promise<string[]>> {
     new MutationObserver((mutations) => {
       for (const { target, addedNodes } of mutations) {
         if (addedNodes.length === 0) continue;
-        const region = (target instanceof Element ? target : target.parentElement)?.closest('[role=status], [aria-live]');
+        const region = (target instanceof Element ? target : target.parentElement)?.closest(
+          '[role=status], [aria-live]',
+        );
         const text = region?.textContent.trim() ?? '';
         if (text !== '') heard.push(text);
       }
