@@ -14,8 +14,16 @@ test('what is for members is in their site only, and what is withdrawn in none',
   const planted = plantMembers();
   try {
     // The public site comes last, over what the one for members left in its folder and caches.
-    const forMembers = findIn(build('members', planted), planted);
-    const forAll = findIn(build('public', planted), planted);
+    const ofMembers = build('members', planted);
+    const forMembers = findIn(ofMembers, planted);
+    const suggestedToMembers = listSuggested(ofMembers);
+    const ofAll = build('public', planted);
+    const forAll = findIn(ofAll, planted);
+    for (const place of ['question of qqmember2', 'alias of qqmember2', 'name of qqmemberchild']) {
+      const [secret = ''] = [...planted.words].find(([, word]) => word.place === place) ?? [];
+      expect(suggestedToMembers, place).toContain(secret);
+      expect(listSuggested(ofAll), place).not.toContain(secret);
+    }
 
     expect(forAll).toEqual({ words: [], names: [], pictures: [] });
     const seen = [...planted.words.values()].filter(({ seenBy }) => seenBy === 'members');
@@ -64,6 +72,13 @@ function build(audience: string, { root }: PlantedMembers): string {
   });
   expect(status).toBe(0);
   return folder;
+}
+
+/** All that search boxes can offer. */
+function listSuggested(folder: string): string {
+  const files = readOutput(folder).filter(({ file }) => /(?:^|\/)pagefind\/suggestions\b/.test(file));
+  expect(files.length).toBeGreaterThan(2);
+  return files.map(({ bytes }) => bytes.toString()).join('\n');
 }
 
 /**

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { foldText, toHiragana } from '../../text/fold-text.ts';
 import type { IndexDocument } from '../record.ts';
 import {
   mostShardsRead,
@@ -34,11 +35,18 @@ export async function writeSuggestions(
     shards: shards.map(([first]) => first?.[0] ?? ''),
     heads: listHeads(beginnings, shards),
     packSize,
-    places: places.map(({ kind, name, kana, url }) => [kind, name, kana, url]),
+    places: places.map(({ kind, name, kana, url }) => [kind, name, readingOf(kana), url]),
   };
   await mkdir(join(outDir, folder), { recursive: true });
   await Promise.all(files.map(([name, text]) => writeFile(join(outDir, folder, name), text)));
   await writeFile(join(outDir, suggestionsFile), JSON.stringify(start));
+}
+
+/** Nothing but what can be typed for it. */
+function readingOf(kana: string): string {
+  return toHiragana(foldText(kana))
+    .replace(/[^ぁ-ゖー]+/g, ' ')
+    .trim();
 }
 
 /** What holds now before what may not, and the newest first. */

@@ -31,9 +31,12 @@ export function openSuggestBox(host: SuggestBox, input: HTMLInputElement, answer
   let counting: number | undefined;
   const isOpen = () => !list.hidden;
   const open = () => (source ??= openSuggestions(root));
-  const forget = () => (source = undefined);
+  const forget = (failed: typeof source): void => {
+    if (source === failed) source = undefined;
+  };
   // Who has come into the box is about to type.
-  open().catch(forget);
+  const early = open();
+  early.catch(() => forget(early));
 
   const show = (suggestions: readonly Suggestion[]): void => {
     shown = suggestions;
@@ -63,13 +66,14 @@ export function openSuggestBox(host: SuggestBox, input: HTMLInputElement, answer
     option?.scrollIntoView({ block: 'nearest' });
   };
 
-  const find = async (text: string): Promise<Suggestion[]> => {
+  const find = async (text: string, isRetry = false): Promise<Suggestion[]> => {
+    const asked = open();
     try {
-      return await findSuggestions(text, await open(), recent.read());
+      return await findSuggestions(text, await asked, recent.read());
     } catch {
+      forget(asked);
       // After a new deployment the old files are gone; without a network only the reader's own searches are at hand.
-      forget();
-      return findSuggestions(text, await open().catch(() => (forget(), nothing)), recent.read()).catch(() => []);
+      return isRetry ? findSuggestions(text, nothing, recent.read()) : find(text, true);
     }
   };
   const update = async (): Promise<void> => {
