@@ -1,16 +1,23 @@
 import type { Element, Nodes, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { BlockContent, ListItem, PhrasingContent, RootContent as Block, TableRow } from 'mdast';
+import type { BlockContent, PhrasingContent, RootContent as Block, TableRow } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { toMarkdown, type Options } from 'mdast-util-to-markdown';
+import remarkCjkFriendly from 'remark-cjk-friendly/serializeOnly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/serializeOnly';
+import { unified } from 'unified';
 import { checkLink } from '../../src/mdx/links.ts';
 import { cutBetween, htmlLimits, isWithinLimits } from './html-limits.ts';
+import { addItem, linesOfItems } from './items.ts';
+import { readListSign } from './list-signs.ts';
+import { plainSigns } from './plain-signs.ts';
+import { raise, lower } from './raised-signs.ts';
 
 /**
  * Clean Markdown from what Word, Excel, a chat or a web page puts on the clipboard: paragraphs, headings from the second
- * level on, lists, tables, links, bold. Pictures, colours and whatever else our texts cannot hold are left out. Empty for what
- * is beyond `htmlLimits`; the clipboard's plain text then serves.
+ * level on, lists, tables, links, bold, readings, raised numbers. Pictures, colours and whatever else our texts cannot hold are
+ * left out; `countPictures` says how many. Empty for what is beyond `htmlLimits`; the clipboard's plain text then serves.
  */
 export function convertHtml(html: string): string {
   const piece = html.length > htmlLimits.characters ? '' : withoutComments(html);
@@ -25,11 +32,31 @@ export function convertHtml(html: string): string {
 }
 
 function convert(piece: string): string {
-  const children = toBlocks(fromHtml(piece, { fragment: true }).children);
+  const children = linesOfItems(toBlocks(fromHtml(piece, { fragment: true }).children));
   const options = { bullet: '-', rule: '-', fences: true, listItemIndent: 'one', emphasis: '*', resourceLink: true } as const;
   const tablePipeAlign = !hasWideCell(children);
-  const extensions = [gfmToMarkdown({ tablePipeAlign }), mdxToMarkdown()];
-  return toMarkdown({ type: 'root', children }, { ...options, extensions }).trim();
+  const extensions = [gfmToMarkdown({ tablePipeAlign }), mdxToMarkdown(), ...japaneseMarks];
+  return plainSigns(toMarkdown({ type: 'root', children }, { ...options, extensions })).trim();
+}
+
+/** Marks beside Japanese are written as our parser reads them. */
+const writer = unified().use(remarkCjkFriendly).use(remarkCjkFriendlyStrikethrough).freeze();
+const japaneseMarks = (writer.data() as { toMarkdownExtensions?: Options[] }).toMarkdownExtensions ?? [];
+
+/** Pictures that the conversion leaves out, without those that stand for a letter or measure who reads. */
+export function countPictures(html: string): number {
+  if (html.length > htmlLimits.characters) return 0;
+  const tags = withoutComments(html).match(/<img\b[^<>]{0,4000}/gi) ?? [];
+  return tags.filter((tag) => !/\bwidth="?[01](?:px)?["\s]/i.test(tag) && !isLetter(/\balt="([^"]{0,40})"/i.exec(tag)?.[1] ?? '')).length;
+}
+
+function isLetterPicture(node: Element): boolean {
+  return node.tagName === 'img' && isLetter(String(node.properties['alt'] ?? ''));
+}
+
+/** Chats draw 😀 as a picture that says so. */
+function isLetter(alt: string): boolean {
+  return /^[\p{Extended_Pictographic}\u200D\uFE0F\p{Emoji_Modifier}]{1,12}$/u.test(alt);
 }
 
 /** Word hides the signs of its lists in conditional comments, and marks the piece that was copied. */
@@ -52,7 +79,7 @@ function toBlocks(nodes: readonly RootContent[]): Block[] {
     line = [];
   };
   for (const node of nodes) {
-    if (node.type === 'element' && dropped.has(node.tagName)) continue;
+    if (node.type === 'element' && dropped.has(node.tagName) && !isLetterPicture(node)) continue;
     if (node.type !== 'element' || !isBlock(node)) {
       line.push(node);
       continue;
@@ -67,7 +94,7 @@ function toBlocks(nodes: readonly RootContent[]): Block[] {
 function addBlock(blocks: Block[], node: Element): void {
   const name = node.tagName;
   if (/^h[1-6]$/.test(name)) blocks.push({ type: 'heading', depth: Math.max(2, Number(name.slice(1))) as 2, children: trimEnds(toInline(node.children)) });
-  else if (name === 'ul' || name === 'ol') blocks.push({ type: 'list', ordered: name === 'ol', spread: false, children: toItems(node) });
+  else if (name === 'ul' || name === 'ol') addList(blocks, node);
   else if (name === 'blockquote') blocks.push({ type: 'blockquote', children: toBlocks(node.children) as BlockContent[] });
   else if (name === 'pre') blocks.push({ type: 'code', value: wordsOf(node).replace(/\n$/, '') });
   else if (name === 'hr') blocks.push({ type: 'thematicBreak' });
@@ -76,25 +103,58 @@ function addBlock(blocks: Block[], node: Element): void {
   else blocks.push(...toBlocks(node.children));
 }
 
-function toItems(list: Element): ListItem[] {
-  const items: ListItem[] = [];
+/** Items of a list; Word for the web says how deep each lies, others put the deeper list into the item or beside it. */
+function addList(blocks: Block[], list: Element, level = 0): void {
+  const ordered = list.tagName === 'ol';
+  const first = Number(list.properties['start'] ?? 1);
+  let number = Number.isSafeInteger(first) && first >= 0 ? first : 1;
   for (const child of list.children) {
     if (child.type !== 'element') continue;
-    if (child.tagName === 'li') items.push({ type: 'listItem', spread: false, children: toBlocks(child.children) as BlockContent[] });
-    // Some editors put a deeper list beside its item, not into it.
-    else if (child.tagName === 'ul' || child.tagName === 'ol') items.at(-1)?.children.push({ type: 'list', ordered: child.tagName === 'ol', spread: false, children: toItems(child) });
+    if (child.tagName === 'ul' || child.tagName === 'ol') addList(blocks, child, level + 1);
+    if (child.tagName !== 'li') continue;
+    const told = Number(child.properties['dataAriaLevel'] ?? child.properties['ariaLevel'] ?? 1);
+    const depth = level === 0 && told >= 1 && told <= 9 ? told - 1 : level;
+    addItem(blocks, { level: depth, ordered, ...(ordered ? { number } : {}) }, withoutSign(toBlocks(child.children), ordered));
+    number += 1;
   }
-  return items;
 }
 
-/** Word writes a list as paragraphs that say so in their style; the sign in front is text. */
+/** A sign that somebody typed in an item says what the list says already. */
+function withoutSign(blocks: Block[], ordered: boolean): Block[] {
+  const [first, ...rest] = blocks;
+  const text = first?.type === 'paragraph' && first.children[0]?.type === 'text' ? first.children[0].value : '';
+  const sign = readListSign(text);
+  if (first?.type !== 'paragraph' || !sign || sign.isReference || sign.isMarkdown || (sign.number !== undefined && !ordered)) return blocks;
+  return [{ ...first, children: trimEnds(dropLeading(first.children, text.slice(0, sign.length).trim())) }, ...rest];
+}
+
+/** Word writes a list as paragraphs that say so in their style, with their level; the sign in front is text. */
 function addWordListItem(blocks: Block[], node: Element): void {
-  const sign = /^\s*(?:([0-9０-９]+|[a-zA-Z]|[①-⑳])[.．、)）]?|[·・•●○■◆§Ø-])[\s\u00A0]+/.exec(wordsOf(node));
-  const ordered = sign?.[1] !== undefined;
-  const item: ListItem = { type: 'listItem', spread: false, children: [{ type: 'paragraph', children: trimEnds(dropLeading(toInline(node.children), sign?.[0].trim() ?? '')) }] };
-  const last = blocks.at(-1);
-  if (last?.type === 'list' && last.ordered === ordered) last.children.push(item);
-  else blocks.push({ type: 'list', ordered, spread: false, children: [item] });
+  const style = String(node.properties['style'] ?? '');
+  const level = Math.max(0, Number(/mso-list:[^;]{0,40}?level([1-9])/.exec(style)?.[1] ?? 1) - 1);
+  const list = /mso-list:\s*(l\d{1,6})/.exec(style)?.[1];
+  const drawn = findIgnored(node);
+  const words = wordsOf(drawn ?? node).replace(/[\s\u00A0]+/g, ' ').trimStart();
+  const sign = drawn ? words.trim() : (/^(?:[（(]?(?:[0-9０-９]{1,3}|[a-zA-Z]|[ア-ン])[.．、)）]|[0-9０-９]{1,3}(?= )|[①-⑳]|[·・•●○■◆▪§Ø-]|[lnoquvü](?= ))/u.exec(words)?.[0] ?? '');
+  const number = Number(/^[（(]?([0-9０-９]{1,3})/.exec(sign)?.[1]?.normalize('NFKC') ?? (/^[①-⑳]/.test(sign) ? (sign.codePointAt(0) ?? 0) - 0x24_5f : Number.NaN));
+  const isLetter = /^[（(]?(?:[a-zA-Z]|[ア-ン]|[ivxIVX]{1,5})[.．、)）]/.test(sign) && !/wingdings|symbol/i.test(JSON.stringify(drawn?.properties ?? {}));
+  const children = trimEnds(drawn ? toInline(node.children) : dropLeading(toInline(node.children), sign));
+  const place = { level, ordered: !Number.isNaN(number) || isLetter, ...(Number.isNaN(number) ? {} : { number }), ...(list ? { list } : {}) };
+  addItem(blocks, place, [{ type: 'paragraph', children }]);
+}
+
+/** What Word puts before an item for programs that know no lists of its kind. */
+function findIgnored(node: Element): Element | undefined {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const found = isIgnored(child) ? child : findIgnored(child);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function isIgnored(node: Element): boolean {
+  return /mso-list:\s*ignore/i.test(String(node.properties['style'] ?? ''));
 }
 
 /** Markdown's tables need a first row of heads, and rows of one length; a single cell is a paragraph. */
@@ -107,9 +167,17 @@ function addTable(blocks: Block[], table: Element): void {
   }
   const toRow = (row: (Element | undefined)[]): TableRow => ({
     type: 'tableRow',
-    children: Array.from({ length: width }, (_, index) => ({ type: 'tableCell' as const, children: trimEnds(withoutBreaks(toInline(row[index]?.children ?? []))) })),
+    children: Array.from({ length: width }, (_, index) => ({ type: 'tableCell' as const, children: trimEnds(withoutBreaks(toCellWords(row[index]?.children ?? []))) })),
   });
   blocks.push({ type: 'table', children: rows.filter((row) => row.some((cell) => cell && wordsOf(cell).trim() !== '')).map(toRow) });
+}
+
+/** Blocks of a cell stand one behind the other: a cell of Markdown has one line. */
+function toCellWords(nodes: readonly RootContent[]): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type !== 'element' || !isBlock(node)) return toInline([node]);
+    return [{ type: 'break' }, ...toCellWords(node.children), { type: 'break' }];
+  });
 }
 
 /** A cell that covers several columns has empty ones behind it. */
@@ -130,27 +198,86 @@ function hasWideCell(blocks: readonly Block[]): boolean {
 
 function toInline(nodes: readonly RootContent[]): PhrasingContent[] {
   return joinTexts(nodes.flatMap((node): PhrasingContent[] => {
-    if (node.type === 'text') return [{ type: 'text', value: node.value.replace(/[\s\u00A0]+/g, ' ') }];
-    if (node.type !== 'element' || dropped.has(node.tagName)) return [];
+    if (node.type === 'text') return linkAddresses(node.value.replace(/[\s\u00A0]+/g, ' '));
+    if (node.type === 'element' && isLetterPicture(node)) return [{ type: 'text', value: String(node.properties['alt']) }];
+    if (node.type !== 'element' || dropped.has(node.tagName) || isIgnored(node)) return [];
     const children = () => toInline(node.children);
     if (node.tagName === 'br') return [{ type: 'break' }];
     if (node.tagName === 'a') return toLink(node, children());
     if (node.tagName === 'code') return [{ type: 'inlineCode', value: wordsOf(node) }];
-    if (node.tagName === 'del' || node.tagName === 's') return wrap('delete', children());
+    if (node.tagName === 'ruby') return toRuby(node);
+    if (isRaised(node, 'sup')) return withoutMarks(node) ? [{ type: 'text', value: raise(wordsOf(node)) }] : children();
+    if (isRaised(node, 'sub')) return withoutMarks(node) ? [{ type: 'text', value: lower(wordsOf(node)) }] : children();
+    if (node.tagName === 'del' || node.tagName === 's' || node.tagName === 'strike') return wrap('delete', children());
     if (isStrong(node)) return wrap('strong', children());
     return node.tagName === 'em' || node.tagName === 'i' ? wrap('emphasis', children()) : children();
   }));
 }
 
+function isRaised(node: Element, name: 'sup' | 'sub'): boolean {
+  if (node.tagName === name) return true;
+  const style = node.tagName === 'span' ? String(node.properties['style'] ?? '') : '';
+  return (name === 'sup' ? /vertical-align:\s*super/ : /vertical-align:\s*sub/).test(style);
+}
+
+/** Note marks of web pages are raised links, which stay links. */
+function withoutMarks(node: Element): boolean {
+  return node.children.every((child) => child.type === 'text' || (child.type === 'element' && child.tagName !== 'a' && withoutMarks(child)));
+}
+
+/** Words with their reading, in the notation of our texts; one that it cannot hold stands in brackets. */
+function toRuby(node: Element): PhrasingContent[] {
+  let base = '';
+  let text = '';
+  const end = (reading: string) => {
+    const word = base.replace(/\s+/g, '');
+    const isWritable = /^[^｜《》]{1,40}$/.test(word) && /^[^｜《》]{1,60}$/.test(reading);
+    text += reading === '' ? word : isWritable ? `｜${word}《${reading}》` : `${word}（${reading}）`;
+    base = '';
+  };
+  const look = (nodes: readonly RootContent[]): void => {
+    for (const child of nodes) {
+      if (child.type === 'text') base += child.value;
+      if (child.type !== 'element' || child.tagName === 'rp' || dropped.has(child.tagName)) continue;
+      if (child.tagName === 'rt') end(wordsOf(child).replace(/\s+/g, ''));
+      else look(child.children);
+    }
+  };
+  look(node.children);
+  if (base.trim() !== '') end('');
+  return [{ type: 'text', value: text }];
+}
+
+/** An address among words becomes a link, so that the words behind it are none of it. */
+function linkAddresses(text: string): PhrasingContent[] {
+  const parts: PhrasingContent[] = [];
+  let from = 0;
+  for (const { 0: found, index } of text.matchAll(/(?<![A-Za-z0-9])https?:\/\/[!-~]+/gi)) {
+    const url = found.replace(/[?!.,:;*_~'"<>)}\]]{1,20}$/, '');
+    if (checkLink(url) !== undefined) continue;
+    if (index > from) parts.push({ type: 'text', value: text.slice(from, index) });
+    parts.push({ type: 'link', url, children: [{ type: 'text', value: url }] });
+    from = index + url.length;
+  }
+  return from === 0 ? [{ type: 'text', value: text }] : [...parts, { type: 'text', value: text.slice(from) }];
+}
+
 function toLink(node: Element, children: PhrasingContent[]): PhrasingContent[] {
   const url = String(node.properties['href'] ?? '');
-  return url === '' || checkLink(url) !== undefined || wordsOf(node).trim() === '' ? children : [{ type: 'link', url, children: children.filter((child) => child.type !== 'link') as never }];
+  return url === '' || checkLink(url) !== undefined || wordsOf(node).trim() === '' ? children : [{ type: 'link', url, children: children.flatMap((child) => (child.type === 'link' ? child.children : [child])) as never }];
 }
 
 /** Spaces at the edge of a mark would undo it. */
 function wrap(type: 'strong' | 'emphasis' | 'delete', children: PhrasingContent[]): PhrasingContent[] {
-  const inner = trimEnds(children);
-  return inner.length === 0 ? children : [{ type, children: inner }];
+  // Bold words inside of bold words are no bolder.
+  const flat = children.flatMap((child) => (child.type === type ? (child.children as PhrasingContent[]) : [child]));
+  const inner = trimEnds(joinTexts(flat));
+  if (inner.length === 0) return children;
+  // Between words of Latin letters the space stays, outside.
+  const [first, last] = [flat[0], flat.at(-1)];
+  const lead: PhrasingContent[] = first?.type === 'text' && /^\s+[!-~]/.test(first.value) ? [{ type: 'text', value: ' ' }] : [];
+  const trail: PhrasingContent[] = last?.type === 'text' && /[!-~]\s+$/.test(last.value) ? [{ type: 'text', value: ' ' }] : [];
+  return [...lead, { type, children: inner }, ...trail];
 }
 
 function isStrong(node: Element): boolean {
@@ -179,13 +306,20 @@ function joinTexts(children: readonly PhrasingContent[]): PhrasingContent[] {
   for (const child of children) {
     const last = joined.at(-1);
     if (child.type === 'text' && last?.type === 'text') last.value += child.value;
+    // Word cuts bold words into pieces.
+    else if (isMarked(child) && last?.type === child.type) last.children = joinTexts([...last.children, ...child.children] as PhrasingContent[]) as never;
     else joined.push(child);
   }
   return joined;
 }
 
+function isMarked(node: PhrasingContent): node is Extract<PhrasingContent, { type: 'strong' | 'emphasis' | 'delete' }> {
+  return node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete';
+}
+
 function withoutBreaks(children: readonly PhrasingContent[]): PhrasingContent[] {
-  return joinTexts(children.map((child) => (child.type === 'break' ? { type: 'text', value: ' ' } : child)));
+  const joined = joinTexts(children.map((child) => (child.type === 'break' ? { type: 'text', value: ' ' } : child)));
+  return joined.map((child) => (child.type === 'text' ? { ...child, value: child.value.replace(/\s+/g, ' ') } : child));
 }
 
 function dropLeading(children: PhrasingContent[], sign: string): PhrasingContent[] {

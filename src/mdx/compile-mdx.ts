@@ -1,5 +1,5 @@
 import type { Root as Html } from 'hast';
-import type { Root } from 'mdast';
+import type { PhrasingContent, Root } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -63,7 +63,7 @@ function compile(source: string, options: FinishOptions): CompiledMdx {
 }
 
 function render(tree: Root, options: FinishOptions): Html {
-  replaceTexts(tree, (text) => breakLines(text).flatMap((part) => (part.type === 'text' ? markRuby(part) : [part])));
+  replaceTexts(tree, (text) => breakLines(text).flatMap((part): PhrasingContent[] => (part.type === 'text' ? markRuby(part) : [part])));
   numberFootnotes(tree);
   const html = renderer.runSync(tree);
   finishHtml(html, options);

@@ -2,14 +2,15 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { markdown, markdownKeymap, markdownLanguage } from '@codemirror/lang-markdown';
 import { syntaxHighlighting } from '@codemirror/language';
 import { forceLinting, linter, type Diagnostic } from '@codemirror/lint';
-import { EditorState, Transaction } from '@codemirror/state';
+import { EditorState, Prec, Transaction } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
 import { button, element } from '../../element.ts';
 import type { ControlView, Field } from '../register-control.ts';
 import { readableHighlight } from './highlight.ts';
+import { leaveList } from './lists.ts';
 import { pasteAsMarkdown } from './paste.ts';
 import { phrases } from './phrases.ts';
-import { findProblems, type TextProblem } from './problems.ts';
+import { findProblems, type Fix, type TextProblem } from './problems.ts';
 import { createToolbar } from './toolbar.ts';
 
 /**
@@ -19,6 +20,8 @@ import { createToolbar } from './toolbar.ts';
 export function createText(host: HTMLElement, field: Field): ControlView {
   const findingsId = `${field.inputId}-findings`;
   const findings = element('ul', { id: findingsId, class: 'kj-findings', 'aria-live': 'polite' });
+  // What a paste left out or covered; it goes with the next change that somebody types.
+  const note = element('p', { class: 'kj-paste-note', role: 'status' });
   let problems: TextProblem[] = [];
   let shown: string | undefined;
 
@@ -33,17 +36,28 @@ export function createText(host: HTMLElement, field: Field): ControlView {
       view.dispatch({ selection: { anchor: problem.from, head: problem.to }, scrollIntoView: true });
       view.focus();
     });
-    return element('li', { class: problem.severity === 'error' ? 'kj-error' : 'kj-warning' }, jump, ` ${problem.message}`);
+    const { fix, severity } = problem;
+    const mend = fix && button(fix.label, () => applyFix(fix, text));
+    return element('li', { class: `kj-${severity}` }, jump, ` ${problem.message}`, ...(mend ? [' ', mend] : []));
+  };
+  const applyFix = ({ from, to, insert }: Fix, text: string) => {
+    // What was typed since has moved the place; the list is drawn anew in a moment.
+    if (view.state.doc.toString() !== text) return;
+    view.dispatch({ changes: { from, to, insert }, selection: { anchor: from + insert.length }, scrollIntoView: true });
+    view.focus();
   };
 
   const extensions = [
     history(),
+    // Before the Markdown package, which would first make the list a loose one.
+    Prec.highest(keymap.of([{ key: 'Enter', run: leaveList }])),
     keymap.of([...markdownKeymap, ...defaultKeymap, ...historyKeymap]),
-    markdown({ base: markdownLanguage }),
+    // A row of dashes is a rule here, not the sign that makes a heading of the lines above.
+    markdown({ base: markdownLanguage, extensions: { remove: ['SetextHeading'] } }),
     syntaxHighlighting(readableHighlight, { fallback: true }),
     EditorView.lineWrapping,
     EditorState.phrases.of(phrases),
-    placeholder('ここに書きます。Word・Excel・チャットからそのまま貼り付けられます。'),
+    placeholder('ここに書きます。Word・Excel・ウェブページからそのまま貼り付けられます。'),
     EditorView.contentAttributes.of({
       id: field.inputId,
       'aria-label': field.label,
@@ -52,10 +66,11 @@ export function createText(host: HTMLElement, field: Field): ControlView {
       lang: 'ja',
     }),
     linter(({ state }) => look(state.doc.toString()).map(toDiagnostic), { delay: 250 }),
-    pasteAsMarkdown(field),
+    pasteAsMarkdown(field, (words) => note.replaceChildren(words)),
     EditorView.updateListener.of((update) => {
       // Half a composition is not a text yet.
       if (update.docChanged && !update.view.composing) report();
+      if (update.docChanged && update.transactions.some((change) => change.isUserEvent('input.type') || change.isUserEvent('undo'))) note.replaceChildren();
     }),
     EditorView.domEventHandlers({ compositionend: () => void setTimeout(() => report(), 0) }),
   ];
@@ -67,7 +82,7 @@ export function createText(host: HTMLElement, field: Field): ControlView {
     field.change(text);
   };
   host.prepend(createToolbar(view, field));
-  host.append(findings);
+  host.append(note, findings);
 
   return {
     show: (value) => {
@@ -91,6 +106,9 @@ export function createText(host: HTMLElement, field: Field): ControlView {
   };
 }
 
-function toDiagnostic({ from, to, message, severity }: TextProblem): Diagnostic {
-  return { from, to, message, severity };
+function toDiagnostic({ from, to, message, severity, fix }: TextProblem): Diagnostic {
+  const actions = fix && [
+    { name: fix.label, apply: (view: EditorView) => view.dispatch({ changes: { from: fix.from, to: fix.to, insert: fix.insert } }) },
+  ];
+  return { from, to, message, severity, ...(actions ? { actions } : {}) };
 }

@@ -1,44 +1,15 @@
-import { EditorSelection, type ChangeSpec, type EditorState, type TransactionSpec } from '@codemirror/state';
+import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
+import { toggleBold } from './marks.ts';
 
-/** What the toolbar's buttons do to a text, as pure functions of its state. */
+/** What the toolbar's buttons do to a text, as pure functions of its state; lists and bold words have files of their own. */
+
+export { toggleList } from './lists.ts';
 
 /** Puts marks around what is selected, or takes them away where they stand already. */
-export function toggleMarks(state: EditorState, mark: string, sample: string): TransactionSpec {
-  return state.changeByRange((range) => {
-    const text = state.sliceDoc(range.from, range.to);
-    const outside = state.sliceDoc(range.from - mark.length, range.from) === mark && state.sliceDoc(range.to, range.to + mark.length) === mark;
-    if (outside) {
-      const changes = [
-        { from: range.from - mark.length, to: range.from },
-        { from: range.to, to: range.to + mark.length },
-      ];
-      return { changes, range: EditorSelection.range(range.from - mark.length, range.to - mark.length) };
-    }
-    const inside = text === '' ? sample : text;
-    return { changes: { from: range.from, to: range.to, insert: mark + inside + mark }, range: EditorSelection.range(range.from + mark.length, range.from + mark.length + inside.length) };
-  });
+export function toggleMarks(state: EditorState, _mark: '**', sample: string): TransactionSpec {
+  return toggleBold(state, sample);
 }
 
-/** Makes the selected lines a list, or plain lines again. */
-export function toggleList(state: EditorState, kind: 'bullet' | 'number'): TransactionSpec {
-  const { from, to } = state.selection.main;
-  const first = state.doc.lineAt(from).number;
-  const last = state.doc.lineAt(to).number;
-  const lines = Array.from({ length: last - first + 1 }, (_, index) => state.doc.line(first + index));
-  const sign = kind === 'bullet' ? /^(\s*)[-*+] / : /^(\s*)\d+[.)] /;
-  const anySign = /^(\s*)(?:[-*+]|\d+[.)]) /;
-  const isList = lines.every(({ text }) => sign.test(text) || (text.trim() === '' && lines.length > 1));
-  let count = 0;
-  const changes: ChangeSpec[] = [];
-  for (const { text, from: start } of lines) {
-    if (text.trim() === '' && lines.length > 1) continue;
-    const old = anySign.exec(text);
-    const indent = old?.[1] ?? /^\s*/.exec(text)?.[0] ?? '';
-    count += 1;
-    changes.push({ from: start, to: start + (old?.[0].length ?? indent.length), insert: isList ? indent : `${indent}${kind === 'bullet' ? '-' : `${count}.`} ` });
-  }
-  return { changes, scrollIntoView: true };
-}
 
 /** Puts a block into the text with an empty line on each side, and selects what is to be written over. */
 export function insertBlock(state: EditorState, block: string, sample?: string): TransactionSpec {

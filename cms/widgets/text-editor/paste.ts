@@ -1,24 +1,34 @@
-import type { Extension } from '@codemirror/state';
+import type { Extension, TransactionSpec } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import { maskChat } from '../../paste/chat.ts';
+import { convertPlain } from '../../paste/plain-to-markdown.ts';
 import { convertTabs } from '../../paste/tabs-to-table.ts';
 import type { Field } from '../register-control.ts';
 import { insertBlock } from './edits.ts';
 import { insertImage } from './insert-image.ts';
 
-/** What is pasted becomes clean Markdown: a spreadsheet's range a table, formatted text its lists and links, a picture a figure. */
-export function pasteAsMarkdown(field: Field): Extension {
+/**
+ * What is pasted becomes clean Markdown: a spreadsheet's range a table, formatted text its lists and links, a picture a figure.
+ * `say` tells people what could not come along.
+ */
+export function pasteAsMarkdown(field: Field, say: (words: string) => void): Extension {
   return EditorView.domEventHandlers({
     paste: (event, view) => {
       const { clipboardData } = event;
       if (!clipboardData) return false;
       const text = clipboardData.getData('text/plain');
       const html = clipboardData.getData('text/html');
-      const table = convertTabs(text);
+      const chat = maskChat(text);
+      const table = chat === undefined ? convertTabs(text) : undefined;
       const picture = [...clipboardData.files].find(({ type }) => type.startsWith('image/'));
-      if (table !== undefined) view.dispatch(insertBlock(view.state, table));
-      else if (/<(?:p|li|h[1-6]|table|a|b|strong|br|div)\b/i.test(html)) void pasteHtml(view, html, text);
+      say('');
+      if (chat !== undefined) {
+        view.dispatch(insertText(view, chat));
+        say(chatWords);
+      } else if (table !== undefined) view.dispatch(insertBlock(view.state, table));
+      else if (hasForm.test(html)) void pasteHtml(view, field, { html, text, picture }, say);
       else if (picture && text === '') void insertImage(view, field, picture);
-      else if (text !== '') view.dispatch(view.state.replaceSelection(clean(text)));
+      else if (text !== '') view.dispatch(insertText(view, convertPlain(text)));
       else return false;
       event.preventDefault();
       return true;
@@ -33,15 +43,41 @@ export function pasteAsMarkdown(field: Field): Extension {
   });
 }
 
+const hasForm = /<(?:p|li|h[1-6]|table|a|b|strong|br|div|img|ruby|sup|sub|del|s)\b/i;
+
+const chatWords =
+  'チャットのやりとりのようです。そのままは載せられないので、名前を「発言者A」などに置き換え、電話番号などを伏せました。一つの質問と答えに書き直し、答えは一人ずつ「回答」に分けてください。';
+
 /** The converter is large and seldom needed; it comes when it is. */
-async function pasteHtml(view: EditorView, html: string, text: string): Promise<void> {
-  const { convertHtml } = await import('../../paste/html-to-markdown.ts');
-  const converted = convertHtml(html);
-  const result = converted === '' ? clean(text) : converted;
-  view.dispatch(result.includes('\n') ? insertBlock(view.state, result) : view.state.replaceSelection(result));
+async function pasteHtml(view: EditorView, field: Field, pasted: Pasted, say: (words: string) => void): Promise<void> {
+  const { convertHtml, countPictures } = await import('../../paste/html-to-markdown.ts');
+  const converted = convertHtml(pasted.html);
+  const result = converted === '' ? convertPlain(pasted.text) : converted;
+  const pictures = countPictures(pasted.html);
+  // A single picture, which Word wraps in a page.
+  if (result.trim() === '' && pasted.picture) return insertImage(view, field, pasted.picture);
+  if (result !== '') view.dispatch(converted.includes('\n') ? insertBlock(view.state, converted) : insertText(view, result));
+  if (pictures > 0) say(`画像${pictures}枚は、文章といっしょには貼り付けられません。一枚ずつコピーして貼り付けるか、「画像」ボタンから入れてください。`);
 }
 
-/** Line ends and spaces as our texts have them. */
-function clean(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/\u00A0/g, ' ');
+/** Lists and other blocks stand between empty lines, and take the place of an item that is still empty. */
+function insertText(view: EditorView, text: string): TransactionSpec {
+  const { state } = view;
+  const { main } = state.selection;
+  const line = state.doc.lineAt(main.from);
+  const isList = /^(?:[-*+]|\d{1,9}[.)]) /m.test(text);
+  const emptyItem = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/.exec(line.text);
+  if (isList && emptyItem && /^(?:[-*+]|\d{1,9}[.)]) /.test(text)) {
+    const insert = text.trimEnd();
+    return { changes: { from: line.from, to: Math.max(line.to, main.to), insert }, selection: { anchor: line.from + insert.length }, scrollIntoView: true, userEvent: 'input.paste' };
+  }
+  const isWithinLine = state.sliceDoc(line.from, main.from).trim() !== '';
+  if (isList && (text.includes('\n') || !isWithinLine)) return insertBlock(state, text);
+  return state.replaceSelection(text);
+}
+
+interface Pasted {
+  html: string;
+  text: string;
+  picture: File | undefined;
 }

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '@codemirror/lint';
 import { compileMdx } from '../../../src/mdx/compile-mdx.ts';
 import { findPersonalInformation } from '../../../src/privacy/find-personal-information.ts';
+import { findOpenAddresses } from '../../paste/mend-addresses.ts';
+import { findTypedLists } from './lists.ts';
 
 /** What is wrong with a text, by place: what the site cannot show, and what looks personal. */
 export function findProblems(text: string): TextProblem[] {
@@ -8,9 +10,27 @@ export function findProblems(text: string): TextProblem[] {
   const starts = [0];
   for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length + 1);
   const offsetOf = (line: number, column: number) => Math.min((starts[line - 1] ?? text.length) + column - 1, text.length);
-  const unsafe = text.trim() === '' ? [] : compileMdx(text, { basePath: '/' }).problems.map(({ line, column, endLine, endColumn, message }) => place(offsetOf(line, column), offsetOf(endLine, endColumn), text, { message, severity: 'error', stops: true }));
+  const unsafe =
+    text.trim() === ''
+      ? []
+      : compileMdx(text, { basePath: '/' }).problems.map(({ line, column, endLine, endColumn, message, code }) => {
+          const [from, to] = [offsetOf(line, column), offsetOf(endLine, endColumn)];
+          const fix = code === 'link-boundary' ? endAddress(text, from, to) : undefined;
+          return place(from, to, text, { message, severity: 'error', stops: true, ...(fix ? { fix } : {}) });
+        });
   const personal = findPersonalInformation(text).map(({ start, end, message, certainty, overridable }) => place(start, end, text, { message, severity: certainty === 'certain' ? 'error' : 'warning', stops: certainty === 'certain' && !overridable }));
-  return [...unsafe, ...personal].sort((one, other) => one.from - other.from);
+  const lists = findTypedLists(text).map(({ from, to, insert }) =>
+    place(from, to, text, { message: unmadeList, severity: 'info', stops: false, fix: { label: '箇条書きにする', from, to, insert } }),
+  );
+  return [...unsafe, ...personal, ...lists].sort((one, other) => one.from - other.from);
+}
+
+const unmadeList = '「・」や「①」で始まる行があります。このままでも一行ずつ表示されます。';
+
+/** The address within a place that Japanese follows, and how it is to end. */
+function endAddress(text: string, from: number, to: number): Fix | undefined {
+  const open = findOpenAddresses(text).find(({ start }) => start >= from && start < Math.max(to, from + 1));
+  return open && { label: 'アドレスの終わりを直す', from: open.start, to: open.end, insert: open.insert };
 }
 
 /** A mark as wide as a character at least, and never longer than a line, else a whole page would be underlined. */
@@ -22,7 +42,16 @@ function place(from: number, to: number, text: string, rest: Omit<TextProblem, '
 }
 
 export interface TextProblem extends Pick<Diagnostic, 'from' | 'to' | 'message'> {
-  severity: 'error' | 'warning';
+  severity: 'error' | 'warning' | 'info';
   /** Nobody may save a text with it; of the rest the editor may say why it may stand. */
   stops: boolean;
+  /** What one click does about it. */
+  fix?: Fix;
+}
+
+export interface Fix {
+  label: string;
+  from: number;
+  to: number;
+  insert: string;
 }

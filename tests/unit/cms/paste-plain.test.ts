@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { maskChat } from '../../../cms/paste/chat.ts';
+import { convertPlain } from '../../../cms/paste/plain-to-markdown.ts';
+import { compileMdx } from '../../../src/mdx/compile-mdx.ts';
+
+const html = (text: string) => {
+  const compiled = compileMdx(convertPlain(text), { basePath: '/' });
+  expect(compiled.problems).toEqual([]);
+  return compiled.html;
+};
+
+describe('lines that are items', () => {
+  it.each([
+    ['・鍵\n・名札', '- 鍵\n- 名札'],
+    ['● 受付\n●案内\n● 誘導', '- 受付\n- 案内\n- 誘導'],
+    ['①申請\r\n②審査\r\n③通知', '1. 申請\n2. 審査\n3. 通知'],
+    ['（１）窓口\n（２）郵送', '1. 窓口\n2. 郵送'],
+    ['１．目的\n２．日時', '1. 目的\n2. 日時'],
+    ['1)申請\n2)審査', '1. 申請\n2. 審査'],
+    ['❶甲\n❷乙', '1. 甲\n2. 乙'],
+    ['持ち物は次のとおり。\n・鍵\n・名札\n忘れずに。', '持ち物は次のとおり。\n\n- 鍵\n- 名札\n\n忘れずに。'],
+    ['１．目的\n（１）対象\n（２）方法\n２．日時', '1. 目的\n   1. 対象\n   2. 方法\n2. 日時'],
+    ['１．目的\n\n（１）対象\n\n２．日時', '1. 目的\n\n   1. 対象\n\n2. 日時'],
+    ['・甲\n　・乙\n　　・丙\n・丁', '- 甲\n  - 乙\n    - 丙\n- 丁'],
+    ['●表\n・裏\n●次', '- 表\n  - 裏\n- 次'],
+    ['・長い項目で\n　次の行へ\n・次', '- 長い項目で\n  次の行へ\n- 次'],
+    ['④四\n⑤五', '4. 四\n5. 五'],
+  ])('become a list: %j', (text, markdown) => expect(convertPlain(text)).toBe(markdown));
+
+  it('keep their numbers on the page, also where one is left out', () => {
+    expect(html('①甲\n③丙')).toBe('<ol>\n<li>甲</li>\n</ol>\n<ol start="3">\n<li>丙</li>\n</ol>');
+    expect(html('１．目的\n本文です。\n２．日時')).toBe('<ol>\n<li>目的</li>\n</ol>\n<p>本文です。</p>\n<ol start="2">\n<li>日時</li>\n</ol>');
+  });
+
+  it.each(['１．５倍になる', '○月○日の予定', '●●市の例', '・・・', '①と②のどちらか', '（１）の書類は窓口へ', '2026.4.1から', '1. a\n1. b\n   - c', '- a\n* b', '第１　目的', '①'])(
+    'are none in a sentence or in Markdown: %j',
+    (text) => expect(convertPlain(text)).toBe(text),
+  );
+});
+
+describe('addresses', () => {
+  it.each([
+    ['https://example.jp/。次', '<a href="https://example.jp/"'],
+    ['詳細はhttps://example.jp/a?b=1を見て', '<a href="https://example.jp/a?b=1"'],
+    ['（https://example.jp/x）です', '<a href="https://example.jp/x"'],
+    ['(https://example.jp/x)です', '<a href="https://example.jp/x"'],
+    ['**https://example.jp/x**。次', '<strong><a href="https://example.jp/x"'],
+    ['「https://example.jp/a_b_c」', '<a href="https://example.jp/a_b_c"'],
+    ['www.example.jp、ほか', '<a href="https://www.example.jp"'],
+  ])('end where Japanese begins: %s', (text, link) => expect(html(text)).toContain(link));
+
+  it.each(['[名](https://example.jp/岐阜)', '`https://example.jp/。`', 'https://example.jp/ 次', 'https://日本語.jp/'])('stay where their end is plain or unknown: %s', (text) =>
+    expect(convertPlain(text)).toBe(text),
+  );
+});
+
+it('reads character references', () => {
+  expect(convertPlain('&#x306F;&#12394;&nbsp;A&amp;B')).toBe('はな A&B');
+  expect(convertPlain('&lt;b&gt;&#123;')).toBe('\\<b>\\{');
+});
+
+it('takes no longer than a second for what no person copies', () => {
+  const before = process.cpuUsage();
+  for (const piece of ['①と\n', '・', 'www.,', '(https://a.jp', 'https://a.jp/。', '[', '&#', '1.', '　', ')', 'https://a.jp/))))。', '10:26 ', '10:26\t佐\tあ\n', '[10:26] ']) {
+    convertPlain(piece.repeat(200_000 / piece.length));
+    maskChat(piece.repeat(60_000 / piece.length));
+  }
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1_000).toBeLessThan(14_000);
+}, 60_000);
+
+describe('a chat', () => {
+  it.each([
+    ['LINE’s tabs', '2026/02/03(火)\n9:05\t大野 みどり\t窓口の番号札、058-272-1112へ\n9:07\t西田 健\t大野さん、助かります'],
+    ['tabs without a day', '9:05\t大野 みどり\t窓口の番号札はありますか\n9:07\t西田 健\tあります'],
+    ['a spreadsheet of a chat', '2026/2/3 9:05\t大野 みどり\t窓口の番号札は\n2026/2/3 9:07\t西田 健\tあります'],
+    ['Teams', '[2026/02/03 9:05] 大野 みどり\n番号札はありますか\n[2026/02/03 9:07] 西田 健\nあります'],
+    ['names before the time', '高橋 みどり  9:05\n番号札はありますか\n佐藤 健  9:07\nあります'],
+  ])('is told from its lines, and nobody’s name stays: %s', (_name, text) => {
+    const masked = maskChat(text);
+    expect(masked).toMatch(/発言者A/);
+    expect(masked).toMatch(/発言者B/);
+    expect(masked).not.toMatch(/大野|みどり|西田|佐藤|高橋|健|272/);
+    expect(masked).not.toContain('\t');
+  });
+
+  it.each(['9:00\t受付\t玄関\n9:30\t開会\t大ホール\n10:00\t講演\t大ホール', '項目\t数\n机\t12', '9:00 受付\n9:30 開会', '受付は9:00から\n閉会は10:00です', '[1] 出典\n[2] 出典'])(
+    'is not a timetable or a table: %j',
+    (text) => expect(maskChat(text)).toBeUndefined(),
+  );
+});
