@@ -14,11 +14,12 @@ export function mendAddresses(text: string): string {
 
 /** Each address whose end Japanese hides, with what is to stand in its place. */
 export function findOpenAddresses(text: string): { start: number; end: number; insert: string }[] {
-  return [...text.matchAll(/[!-~]+(?![!-~\s])/g)].flatMap(({ 0: run, index }) => {
+  return [...text.matchAll(/[!-~]+/g)].flatMap(({ 0: run, index }) => {
     const end = index + run.length;
+    if (end === text.length || /\s/.test(text.charAt(end))) return [];
     // An address takes the rest of its run; brackets and marks may stand before it.
     const [at] = [...run.matchAll(beginning)].slice(0, 8).map((found) => index + found.index).filter((start) => !isWithinLink(text, start));
-    if (at === undefined || end === text.length) return [];
+    if (at === undefined) return [];
     const whole = text.slice(at, end);
     const insert = mend(whole, text.charAt(end));
     return insert === whole ? [] : [{ start: at, end, insert }];
