@@ -70,7 +70,7 @@ function partBlocks(parent: Extract<Nodes, { children: unknown }>, source: strin
     // What ends inside of a quotation ends behind the sign of the next line.
     const isGlued = (previous?.position?.end.line ?? -1) >= (node.position?.start.line ?? 0) - 1;
     const wouldJoin =
-      (node.type === 'paragraph' && ['list', 'blockquote', 'footnoteDefinition'].includes(previous?.type ?? '')) ||
+      (node.type === 'paragraph' && ['list', 'blockquote', 'footnoteDefinition', 'table'].includes(previous?.type ?? '')) ||
       (node.type === 'thematicBreak' && previous?.type === 'paragraph');
     if (!isGlued || !wouldJoin) continue;
     const { start } = offsetsOf(node);

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { parserFor } from './parser.ts';
 import { explainParseError } from './parse-errors.ts';
+import { partTables } from './part-tables.ts';
 import type { MdxProblem } from './problems.ts';
 
 /**
@@ -16,7 +17,9 @@ export function parseMdx(source: string): { tree?: Root; problems: MdxProblem[] 
 
   for (let round = 0; round < mostRounds; round += 1) {
     try {
-      return { tree: parserFor(text).parse(text), problems };
+      const tree = parserFor(text).parse(text);
+      partTables(tree, text);
+      return { tree, problems };
     } catch (error) {
       const fault = explainParseError(error, text, isShort ? reasonAgainst : undefined);
       const isEcho = fault.closes !== undefined && foreignNames.has(fault.closes);

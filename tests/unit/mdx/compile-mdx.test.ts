@@ -89,6 +89,13 @@ describe('Markdown', () => {
     expect(html('- 鍵\n\n  同じ項目の段落\n\n外')).toContain('<p>同じ項目の段落</p>\n</li>\n</ul>\n<p>外</p>');
   });
 
+  it('takes no sentence below a table for a row', () => {
+    const [table, rest] = html('| 机 |\n| - |\n| 120 |\n数は**見込み**。\n以上').split('</div>\n');
+    expect(elements(table ?? '', 'tr')).toHaveLength(2);
+    expect(rest).toBe('<p>数は<strong>見込み</strong>。<br>\n以上</p>');
+    expect(elements(html('| 机 | 椅子 |\n| - | - |\n| 1 | 2\n3 | 4'), 'tr')).toHaveLength(3);
+  });
+
   it('makes no heading of a line above dashes', () => {
     expect(html('お知らせ\n総務課\n-----\n本文')).toBe('<p>お知らせ<br>\n総務課</p>\n<hr>\n<p>本文</p>');
     expect(html('題\n====')).toBe('<p>題<br>\n====</p>');
