@@ -38,7 +38,7 @@ export function createLoaders(settings: LoaderSettings): (name: CollectionName) 
       return toEntry(document, view, { basePath, compile, changed: changes.get(document.file) }) ?? [];
     });
     const ofCollection = Map.groupBy(entries, (entry) => entry.collection);
-    if (errors.length === 0) whenRead((name) => ofCollection.get(name) ?? []);
+    if (errors.length === 0) await whenRead((name) => ofCollection.get(name) ?? []);
     return { documents, errors, ofCollection };
   });
 
@@ -181,5 +181,5 @@ export interface LoaderSettings {
   /** The file for the texts of Q&As. */
   shelf: string;
   /** Hears of each reading without an error, with what was kept of a collection. */
-  whenRead: (entriesOf: (name: CollectionName) => readonly Entry[]) => void;
+  whenRead: (entriesOf: (name: CollectionName) => readonly Entry[]) => void | Promise<void>;
 }

@@ -2,8 +2,9 @@ import { answererFacets, introduceAnswerer, prefectureName } from '../library/an
 import { writeGrounds } from '../library/grounds.ts';
 import type { LibraryQa } from '../library/library-qa.ts';
 import { address, paths } from '../links/address.ts';
+import { filePaths } from '../links/file-paths.ts';
 import { statuses, type Status } from '../schema/choices.ts';
-import type { IndexDocument, Section } from '../search/record.ts';
+import { fieldToken, type IndexDocument, type Section } from '../search/record.ts';
 import { siteWords } from '../strings/site.ts';
 
 /** How far a page sinks that may no longer hold. */
@@ -19,6 +20,34 @@ function toGrounds(qa: LibraryQa): Section[] {
     .map((line) => line.replace(/ <https?:[^>]*>$/, ''))
     .join('\n');
   return text === '' ? [] : [{ anchor: 'grounds', heading: siteWords.grounds, text, kind: 'body' }];
+}
+
+/** What a reader sees around the texts. */
+function toFacts(qa: LibraryQa): Section[] {
+  const labels = [...new Set(qa.answers.flatMap(({ by }) => by.label ?? []))];
+  const sources = qa.sources.map(({ title }) => title);
+  return [
+    { anchor: 'answers', heading: siteWords.answeredBy, text: labels.join('\n'), kind: 'fact' as const },
+    { anchor: 'sources', heading: siteWords.sources, text: sources.join('\n'), kind: 'fact' as const },
+  ].filter(({ text }) => text !== '');
+}
+
+/** A page is found by the name of its group before one that only tells of the prefecture; topics and days add a little. */
+const fieldWeights = { group: 2, answerer: 1, topic: 0.5, kind: 0.5, status: 0.5, day: 0.7 };
+
+function toFields(qa: LibraryQa, topics: readonly string[], kinds: readonly string[]): (readonly [string, number])[] {
+  const elsewhere = qa.answers.map(({ by }) => by.prefecture).filter((prefecture) => prefecture !== qa.group);
+  const dates = [...new Set([qa.answered, ...qa.answers.map(({ date }) => date)])];
+  const weighed = (field: string, values: readonly string[], weight: number) =>
+    [...new Set(values)].map((value) => [fieldToken(field, value), weight] as const);
+  return [
+    ...weighed('group', [qa.group], fieldWeights.group),
+    ...weighed('group', elsewhere, fieldWeights.answerer),
+    ...weighed('topic', topics, fieldWeights.topic),
+    ...weighed('kind', kinds, fieldWeights.kind),
+    ...weighed('status', [qa.shownStatus], fieldWeights.status),
+    ...weighed('day', dates.flatMap((date) => [date.slice(0, 4), date.slice(0, 7), date]), fieldWeights.day),
+  ];
 }
 
 function toDocument(qa: LibraryQa, parents: ReadonlyMap<string, string | undefined>): IndexDocument {
@@ -40,6 +69,7 @@ function toDocument(qa: LibraryQa, parents: ReadonlyMap<string, string | undefin
       })),
       ...(qa.body?.sections ?? []).map((section) => ({ ...section, kind: 'body' as const })),
       ...toGrounds(qa),
+      ...toFacts(qa),
     ],
     meta: {
       answered: qa.answered,
@@ -48,6 +78,7 @@ function toDocument(qa: LibraryQa, parents: ReadonlyMap<string, string | undefin
       statusName: statuses[qa.shownStatus],
       groupName: `${prefectureName(qa.group)}人会`,
       provenance: qa.provenance,
+      bodies: [...new Set(qa.answers.map(({ by }) => `${by.kind}/${by.population}`))].join(' '),
     },
     filters: {
       group: [qa.group],
@@ -59,5 +90,7 @@ function toDocument(qa: LibraryQa, parents: ReadonlyMap<string, string | undefin
     },
     date: qa.answered,
     prior: priors[qa.shownStatus],
+    fields: toFields(qa, withParents, kinds),
+    addresses: [paths.qa(qa.id), filePaths.markdown(qa.id), ...qa.redirectFrom],
   };
 }

@@ -1,10 +1,11 @@
+import type { AddressIndex } from './answer-address.ts';
 import type { SearchAnswer, SearchRequest } from './query/answer.ts';
 import { createVocabularyReader } from './query/read-vocabulary.ts';
 import { runSearch } from './query/run-search.ts';
 import type { Postings } from './query/fuse.ts';
 import type { SearchIndex } from './query/search-index.ts';
 import { splitFiles } from './bundle.ts';
-import { documentFolder, encodeTailToken, encodeToken, indexFolder, manifestFile, type Ahead, type DisplayDocument, type Facets, type Manifest, type WordList } from './record.ts';
+import { documentFolder, encodeTailToken, encodeToken, indexFolder, manifestFile, type AddressPart, type AddressParts, type Ahead, type DisplayDocument, type Facets, type Manifest, type WordList } from './record.ts';
 import type { VocabularyBase, VocabularyPart } from './vocabulary.ts';
 import { keepRecent } from './keep-recent.ts';
 import { keepResponses, unpack, type Kept } from './keep-responses.ts';
@@ -13,12 +14,12 @@ import { openPagefind } from './pagefind.ts';
 import { readAheadOnce } from './read-ahead.ts';
 import { SearchError, watchDownloads, type Fetch } from './watch-downloads.ts';
 
-export type { SearchAnswer, SearchRequest, SearchResult } from './query/answer.ts';
+export type { NamedValue, SearchAnswer, SearchRequest, SearchResult } from './query/answer.ts';
 export type { Segment } from './query/mark-text.ts';
 export { SearchError } from './watch-downloads.ts';
 
 /** The site's search. `basePath` is the site's own, with slashes at both ends; the index lies in its `pagefind` folder. */
-export function createSearch({ basePath, fetch = globalThis.fetch.bind(globalThis) }: SearchOptions): Search {
+export function createSearch({ basePath, published, fetch = globalThis.fetch.bind(globalThis) }: SearchOptions): Search {
   const root = new URL(`${basePath}${indexFolder}/`, globalThis.location.href).href;
   const kept = keepResponses(isOpeningFile, fetch);
   const downloads = watchDownloads(root, kept.fetch);
@@ -36,7 +37,8 @@ export function createSearch({ basePath, fetch = globalThis.fetch.bind(globalThi
   const search = async (request: SearchRequest, isRetry = false): Promise<SearchAnswer> => {
     const failures = downloads.startCounting();
     try {
-      const answer = await runSearch(request, await open());
+      const index = await open();
+      const answer = (await readAddress(request, index)) ?? (await runSearch(request, index));
       // Pagefind keeps a failed download of an index part to itself, and answers as if the part were empty.
       const failure = failures.worst();
       if (failure) throw failure;
@@ -52,6 +54,12 @@ export function createSearch({ basePath, fetch = globalThis.fetch.bind(globalThi
     } finally {
       failures.stop();
     }
+  };
+  const readAddress = async (request: SearchRequest, index: OpenIndex): Promise<SearchAnswer | undefined> => {
+    if (!mayBeAddress.test(request.text.normalize('NFKC').trim())) return undefined;
+    const { answerAddress } = await import('./answer-address.ts');
+    const site = { home: new URL(basePath, globalThis.location.href).href, published };
+    return answerAddress(request, { site, index: index.addresses, search: (rest) => runSearch(rest, index) });
   };
   const load = async (): Promise<void> => {
     const opening = open();
@@ -74,11 +82,11 @@ async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIn
   // A search fails where it asks for what could not be had.
   ready.catch(() => undefined);
   const vocabulary = await readJson<VocabularyBase>(manifest.vocabulary);
-  const lookUpToken = keepRecent(mostTokens, async (token: string) => (await pagefind).lookUp(token));
+  const lookUpToken = keepRecent(mostTokens, async (token: string) => divide(await (await pagefind).lookUp(token), manifest.documents));
   const readPosting = async (token: string, withTails: boolean): Promise<Postings> => {
-    const head = await lookUpToken(encodeToken(token));
+    const { qas: head } = await lookUpToken(encodeToken(token));
     if (!withTails || head.pages.length < manifest.cap) return head;
-    const tail = await lookUpToken(encodeTailToken(token));
+    const { qas: tail } = await lookUpToken(encodeTailToken(token));
     return { pages: [...head.pages, ...tail.pages], scores: [...head.scores, ...tail.scores] };
   };
   let vocabularyAhead: Ahead['vocabulary'] = {};
@@ -95,6 +103,8 @@ async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIn
   const facets = once((file: string) => readJson<Facets>(file));
   const words = once((file: string) => readJson<WordList>(file));
   const dates = once((file: string) => readJson<number[]>(file));
+  const addressParts = once((file: string) => readJson<AddressParts>(file));
+  const addressPart = once((file: string) => readJson<AddressPart>(file));
   const packs = keepRecent(mostPacks, (name: string) => readJson<DisplayDocument[]>(`${documentFolder}/${name}.json`));
   const readDocument = async (page: number): Promise<DisplayDocument> => {
     const place = page % manifest.packSize;
@@ -106,11 +116,22 @@ async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIn
   return {
     pageCount: manifest.documents,
     cap: manifest.cap,
+    addresses: {
+      pageCount: manifest.documents,
+      readParts: () => addressParts(manifest.addresses),
+      readPart: (file) => addressPart(file),
+      readDocument,
+    },
     ready,
     readAhead,
     readVocabulary: createVocabularyReader(vocabulary, async (file) => vocabularyAhead[file] ?? (await readJson<VocabularyPart>(file))),
     lookUp: async (tokens, withTails) => {
       const found = new Map(await Promise.all(tokens.map(async (token) => [token, await readPosting(token, withTails)] as const)));
+      return (token) => found.get(token) ?? none;
+    },
+    otherCount: manifest.others,
+    lookUpOthers: async (tokens) => {
+      const found = new Map(await Promise.all(tokens.map(async (token) => [token, (await lookUpToken(encodeToken(token))).others] as const)));
       return (token) => found.get(token) ?? none;
     },
     readFacets: () => facets(manifest.facets),
@@ -120,6 +141,19 @@ async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIn
   };
 }
 
+/** Behind the Q&As stand the other pages, from `start` on. */
+function divide({ pages, scores }: Postings, start: number): { qas: Postings; others: Postings } {
+  if (!pages.some((page) => page >= start)) return { qas: { pages, scores }, others: none };
+  const isWanted = (place: number, ofOthers: boolean) => (pages[place] ?? 0) >= start === ofOthers;
+  const pick = (ofOthers: boolean): Postings => ({
+    pages: pages.filter((_, place) => isWanted(place, ofOthers)).map((page) => (ofOthers ? page - start : page)),
+    scores: scores.filter((_, place) => isWanted(place, ofOthers)),
+  });
+  return { qas: pick(false), others: pick(true) };
+}
+
+/** With a slash, or a single word as an id is: with a digit, with a hyphen, or of eight letters. */
+const mayBeAddress = /\/|^(?:[a-z]{8}|(?=[a-z]*\d)[a-z0-9]{6,12}|[a-z0-9]+(?:-[a-z0-9]+)+)$/i;
 /** Whatever a search itself fetches goes first. */
 const inTheBackground: RequestInit = { priority: 'low' };
 const none: Postings = { pages: [], scores: [] };
@@ -127,6 +161,7 @@ const mostTokens = 2_000;
 const mostPacks = 500;
 
 interface OpenIndex extends SearchIndex {
+  readonly addresses: AddressIndex;
   /** When nothing more is on the way that every search needs. */
   readonly ready: Promise<void>;
   /** Fetches what later searches will need, once. */
@@ -135,6 +170,8 @@ interface OpenIndex extends SearchIndex {
 
 export interface SearchOptions {
   readonly basePath: string;
+  /** The address under which the site is published, if that may be another. */
+  readonly published?: string | undefined;
   readonly fetch?: Fetch;
 }
 

@@ -15,13 +15,37 @@ export interface IndexDocument {
   /** ISO day; results sort by it. */
   readonly date: string;
   readonly prior: number;
+  /** What is known of the page beside its texts, as tokens that `fieldToken` writes, each with its weight. */
+  readonly fields?: readonly (readonly [token: string, weight: number])[];
+  /** Paths inside the site at which the page stands, or stood; its own first. */
+  readonly addresses?: readonly string[];
 }
 
 export interface Section {
   readonly anchor: string;
   readonly heading: string;
   readonly text: string;
-  readonly kind: 'answer' | 'body';
+  /** A `fact` is what the page shows around its texts: sources, topics, who answered. */
+  readonly kind: 'answer' | 'body' | 'fact';
+}
+
+/** What the site consists of beside its Q&As, as far as searches find it. */
+export interface SiteParts {
+  /** Groups, topics, events and other pages: shown beside Q&As, never among them. */
+  readonly others: readonly IndexDocument[];
+  /** What can be typed for a value of a closed list. */
+  readonly names: readonly FieldName[];
+  /** Pages that no word finds, and their addresses do. */
+  readonly unsearched: readonly UnsearchedPage[];
+}
+
+/** A value of a closed list: its token, what readers call it, and other forms in which it is typed. */
+export type FieldName = readonly [token: string, label: string, forms: readonly string[]];
+
+export interface UnsearchedPage {
+  readonly url: string;
+  readonly title: string;
+  readonly addresses: readonly string[];
 }
 
 /** Strings that a result shows as they are. */
@@ -35,6 +59,8 @@ export interface Manifest {
   /** Changes with every change of the index. */
   readonly version: string;
   readonly documents: number;
+  /** Groups, topics and other pages, which stand behind the Q&As. */
+  readonly others: number;
   /** What Pagefind opens with: its entry file's content, and the other files. */
   readonly opening: { readonly entry: unknown; readonly files: readonly string[] };
   /** Most pages that one token leads to at first; the others stand under its tail token. */
@@ -53,9 +79,17 @@ export interface Manifest {
   /** For each page its place from oldest to newest. */
   readonly dates: string;
   readonly facets: string;
+  /** Which pages stand at which addresses. */
+  readonly addresses: string;
   /** Word lists for "did you mean", by script. */
   readonly words: Readonly<Record<WordScript, string>>;
 }
+
+/** In order: the first address of each part, and the name of its file. */
+export type AddressParts = readonly (readonly [first: string, file: string])[];
+/** Each address without the slashes at its ends, in lower case, and the place of its page in the index, or what is there instead. */
+export type AddressPart = readonly (readonly [address: string, page: number | UnsearchedTarget])[];
+export type UnsearchedTarget = Pick<UnsearchedPage, 'url' | 'title'>;
 
 /** Read after the first answer, for the searches to come. */
 export interface Ahead {
@@ -92,6 +126,11 @@ export function encodeToken(token: string): string {
   let encoded = '';
   for (let index = 0; index < token.length; index += 1) encoded += (token.charCodeAt(index) % belowClosing).toString(36).padStart(3, '0');
   return encoded + closing;
+}
+
+/** `group/akita` or `day/2026-07` as the index holds it; no text is cut into such a token. */
+export function fieldToken(field: string, value: string): string {
+  return `@${field}/${value}`;
 }
 
 /** Where the pages stand that `cap` left out of the token's own list. */

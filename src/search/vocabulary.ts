@@ -1,3 +1,5 @@
+import type { FieldName } from './record.ts';
+
 /** What search knows of words, as the browser gets it: editors' vocabulary cut down to what can lead to a page of this site. */
 export interface Vocabulary {
   readonly synonyms: readonly SynonymEntry[];
@@ -21,6 +23,8 @@ export interface VocabularyBase extends Pick<Vocabulary, 'stop' | 'kanaWords'> {
   readonly beginnings: string;
   /** In order: the first beginning of each part, and the name of its file. */
   readonly parts: readonly (readonly [first: string, file: string])[];
+  /** What can be typed for a group, a topic or another value that pages are listed under. */
+  readonly names?: readonly FieldName[];
 }
 
 /** All that the vocabulary knows of the words that begin with certain letters. */

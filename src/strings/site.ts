@@ -19,6 +19,7 @@ export const siteWords = {
   months: '月別',
   events: '催し',
   pride: 'まち自慢',
+  aboutSite: 'サイトの案内',
   sample: '作例',
   sampleExplained: '実務の一般的な知識から編集部が書いた例です。実在の団体や個人の発言ではありません。',
   writtenFor: '想定',
@@ -34,6 +35,18 @@ export const siteWords = {
   related: '関連する質問',
   tableOfContents: '目次',
   externalLicence: 'このサイトの文章は CC BY 4.0 で利用できます。',
+} as const;
+
+/** Pages that list others, as their titles and descriptions say it. */
+export const listPages = {
+  groups: { title: '県人会の一覧', description: '47の都道府県人会から質問と回答をさがします。' },
+  topics: { title: '話題の一覧', description: '仕事の話題から質問と回答をさがします。' },
+  months: { title: '月別の仕事', description: 'その月によく出る質問と回答を、年度の順に並べました。' },
+  month: (name: string) => ({ title: `${name}の仕事`, description: `毎年${name}によく出る質問と回答。` }),
+  events: { title: '催し', description: '県人会の交流会、スタディツアー、オンラインの集まり。' },
+  pride: { title: 'まち自慢', description: '食、名所、祭り。それぞれのまちの自慢を集めました。' },
+  data: { title: 'データ', description: '県人会ナレッジの質問と回答を、CSV・JSON・フィードで利用する方法。' },
+  search: { title: '検索', description: '県人会の質問と回答を、言葉や文章で検索します。' },
 } as const;
 
 export const monthNames = ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'] as const;

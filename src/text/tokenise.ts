@@ -123,9 +123,9 @@ function latinWord(run: string, start: number): Word {
 
 /**
  * `letter` is a kanji that stands alone (払う), `part` one inside a word with okurigana (引 in 引っ越し); `bridge` and `mixed` tie
- * a word to the next.
+ * a word to the next. `field` is cut from no text: it stands for a value of a closed list, or for a day.
  */
-export type TokenKind = 'letter' | 'part' | 'word' | 'compound' | 'pair' | 'joined' | 'katakana' | 'hiragana' | 'number' | 'measure' | 'latin' | 'bridge' | 'mixed';
+export type TokenKind = 'letter' | 'part' | 'word' | 'compound' | 'pair' | 'joined' | 'katakana' | 'hiragana' | 'number' | 'measure' | 'latin' | 'bridge' | 'mixed' | 'field';
 
 export interface Token {
   readonly text: string;

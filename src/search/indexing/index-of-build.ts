@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { IndexDocument } from '../record.ts';
+import type { IndexDocument, SiteParts } from '../record.ts';
 import type { NamedPlace } from '../suggestions/record.ts';
 import type { VocabularyFile } from '../vocabulary.ts';
 import { relatedCount } from './find-related.ts';
@@ -28,7 +28,7 @@ export function readyIndexOfBuild(folder: string): IndexOfBuild {
 
   let worker: Worker | undefined;
   const index: IndexOfBuild = {
-    start: (documents, vocabulary, places) => {
+    start: (documents, vocabulary, places, site) => {
       if (worker) return;
       worker = new Worker(path.resolve('src/search/indexing/index-worker.ts'));
       worker.on('message', (news: IndexNews) => {
@@ -37,7 +37,7 @@ export function readyIndexOfBuild(folder: string): IndexOfBuild {
       });
       worker.on('error', fail);
       worker.on('exit', () => fail(new Error('The index was not finished.')));
-      worker.postMessage({ documents, vocabulary, places, relatedCount, folder } satisfies IndexOrder);
+      worker.postMessage({ documents, vocabulary, places, site, relatedCount, folder } satisfies IndexOrder);
     },
     related: () => related.promise,
     written: () => written.promise,
@@ -50,7 +50,12 @@ const globalName = Symbol.for('kenjinkai.index-of-build');
 
 export interface IndexOfBuild {
   /** Once; a second reading of the same content changes nothing. `places` are suggested beside the questions. */
-  start(documents: readonly IndexDocument[], vocabulary: readonly VocabularyFile[], places: readonly NamedPlace[]): void;
+  start(
+    documents: readonly IndexDocument[],
+    vocabulary: readonly VocabularyFile[],
+    places: readonly NamedPlace[],
+    site?: SiteParts,
+  ): void;
   /** For each document's id the ids of those nearest to it. */
   related(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Waits until the index lies in its folder; the number of documents in it. */

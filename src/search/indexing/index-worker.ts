@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { IndexDocument } from '../record.ts';
+import type { IndexDocument, SiteParts } from '../record.ts';
 import type { VocabularyFile } from '../vocabulary.ts';
 import { findRelated } from './find-related.ts';
 import { prepareIndex } from './prepare-index.ts';
@@ -10,8 +10,8 @@ import { writeSuggestions } from './write-suggestions.ts';
 parentPort?.once('message', (order: IndexOrder) => void makeIndex(order));
 
 /** Related questions first: pages wait for them. */
-async function makeIndex({ documents, vocabulary, places, relatedCount, folder }: IndexOrder): Promise<void> {
-  const prepared = prepareIndex(documents, vocabulary);
+async function makeIndex({ documents, vocabulary, places, site, relatedCount, folder }: IndexOrder): Promise<void> {
+  const prepared = prepareIndex(documents, vocabulary, site);
   const related = findRelated(prepared, relatedCount);
   parentPort?.postMessage({ related } satisfies IndexNews);
   await writeIndex(prepared, related, folder);
@@ -23,6 +23,7 @@ export interface IndexOrder {
   readonly documents: readonly IndexDocument[];
   readonly vocabulary: readonly VocabularyFile[];
   readonly places: readonly NamedPlace[];
+  readonly site?: SiteParts | undefined;
   readonly relatedCount: number;
   /** Where the index is written. */
   readonly folder: string;

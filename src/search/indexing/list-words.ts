@@ -8,7 +8,8 @@ export function listWords({ tokens, kinds, frequencies }: Counts, hidden: Readon
     tokens
       .flatMap((word, number): (readonly [string, number])[] => {
         const isWanted = word.length >= shortest && word.length <= longest && wanted.includes(kinds[number] ?? 'number');
-        return isWanted && !hidden.has(word) ? [[word, frequencies[number] ?? 0]] : [];
+        // A word that stands on no Q&A would be offered in vain.
+        return isWanted && !hidden.has(word) && (frequencies[number] ?? 0) > 0 ? [[word, frequencies[number] ?? 0]] : [];
       })
       .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
       .slice(0, most);

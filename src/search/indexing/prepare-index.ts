@@ -1,28 +1,42 @@
-import type { IndexDocument } from '../record.ts';
+import type { FieldName, IndexDocument, SiteParts, UnsearchedPage } from '../record.ts';
 import type { Vocabulary, VocabularyFile } from '../vocabulary.ts';
 import { collectInputOnly, collectKanaWords, compileVocabulary } from './compile-vocabulary.ts';
 import { learnReadings } from './learn-readings.ts';
-import { weighTerms, type TermWeights } from './weigh-terms.ts';
+import { defaultTuning, weighTerms, type TermWeights } from './weigh-terms.ts';
 
 /** What the index and the related questions are both made from; weighing is most of the work of either. */
-export function prepareIndex(documents: readonly IndexDocument[], vocabularyFiles: readonly VocabularyFile[]): PreparedIndex {
+export function prepareIndex(
+  documents: readonly IndexDocument[],
+  vocabularyFiles: readonly VocabularyFile[],
+  { others, names, unsearched }: SiteParts = nothingElse,
+): PreparedIndex {
   const pages = [...documents].sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
-  const terms = weighTerms(pages, collectKanaWords(vocabularyFiles));
+  const terms = weighTerms(pages, collectKanaWords(vocabularyFiles), defaultTuning, others);
   const known = new Set(terms.tokens);
   return {
     pages,
+    others,
+    unsearched,
     terms,
     vocabulary: compileVocabulary(vocabularyFiles, learnReadings(pages), (token) => known.has(token)),
+    names: names.filter(([token]) => known.has(token)),
     neverOffered: collectInputOnly(vocabularyFiles),
   };
 }
 
+const nothingElse: SiteParts = { others: [], names: [], unsearched: [] };
+
 export interface PreparedIndex {
   /** Oldest first. */
   readonly pages: readonly IndexDocument[];
-  /** Of `pages`, in their order. */
+  /** Groups, topics and whatever else is found beside Q&As. */
+  readonly others: readonly IndexDocument[];
+  readonly unsearched: readonly UnsearchedPage[];
+  /** Of `pages` and `others`, in their order. */
   readonly terms: TermWeights;
   readonly vocabulary: Vocabulary;
+  /** Names that lead to a page. */
+  readonly names: readonly FieldName[];
   /** Tokens of words that editors let people type, and that the site does not write itself. */
   readonly neverOffered: ReadonlySet<string>;
 }

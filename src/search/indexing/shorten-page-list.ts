@@ -23,7 +23,7 @@ export async function shortenPageList(outDir: string, words: readonly number[]):
   const [version, pages, parts, ...others] = decode(list.subarray(signature.length)) as List;
   if (pages.length !== words.length || pages.some(([, count], place) => count !== words[place])) throw unknownList();
 
-  const mean = Math.ceil(words.reduce((total, count) => total + count, 0) / words.length);
+  const mean = meanLength(words);
   const shorter = encode([version, pages.map(([, , group], place) => [encodePlace(place), mean, group]), parts, ...others]);
   const packed = gzipSync(Buffer.concat([Buffer.from(signature), shorter]), { level: 9, memLevel: 9 });
   const name = `${language?.hash.replace(/_.*/, '')}_${digest(packed)}`;
@@ -31,6 +31,11 @@ export async function shortenPageList(outDir: string, words: readonly number[]):
   await rename(listFile, join(outDir, `pagefind.${name}.pf_meta`));
   await writeFile(entryPath, JSON.stringify({ ...entry, languages: Object.fromEntries(Object.entries(entry.languages).map(([code, language]) => [code, { ...language, hash: name }])) }));
   return parts.map(([, , file]) => `index/${file}.pf_index`);
+}
+
+/** The length that all pages are given; Pagefind divides scores by a fifth of it. */
+export function meanLength(words: readonly number[]): number {
+  return Math.max(1, Math.ceil(words.reduce((total, count) => total + count, 0) / Math.max(1, words.length)));
 }
 
 const signature = 'pagefind_dcd';

@@ -11,20 +11,37 @@ import { splitTails } from './split-tails.ts';
  * question the token makes up. Everything that adds up term by term is settled here, so that the browser adds numbers only.
  * Tokens are numbered, and documents hold numbers: with ten thousand of them there are millions.
  */
-export function weighTerms(documents: readonly IndexDocument[], kanaWords: KanaWords, tuning: Tuning = defaultTuning): TermWeights {
+export function weighTerms(
+  documents: readonly IndexDocument[],
+  kanaWords: KanaWords,
+  tuning: Tuning = defaultTuning,
+  others: readonly IndexDocument[] = [],
+): TermWeights {
   const register = new TokenRegister();
-  const streams = documents.map((document) => readStreams(document, kanaWords, register, tuning));
-  const { tokens, kinds } = register;
-  const frequencies = countDocuments(streams, tokens.length);
+  const read = (of: readonly IndexDocument[]) => of.map((document) => readStreams(document, kanaWords, register, tuning));
+  const streams = read(documents);
+  const frequencies = countDocuments(streams, register.tokens.length);
   const idf = (token: number) => inverseFrequency(documents.length, frequencies[token] ?? 0);
+  const pages = weighStreams(streams, { register, idf, tuning });
+  // Whatever is there beside Q&As, they weigh the same.
+  const otherPages = weighStreams(read(others), { register, idf, tuning });
+  const cap = Math.max(tuning.cap, Math.ceil(documents.length * tuning.capShare));
+  splitTails(pages, frequencies, cap);
+  const { tokens, kinds } = register;
+  return { tokens, kinds, frequencies: padded(frequencies, tokens.length), pages, others: otherPages, cap };
+}
+
+/** The documents of one kind, measured by one another. */
+function weighStreams(streams: readonly Streams[], { register, idf, tuning }: Weighing): PageTerms[] {
+  const { kinds } = register;
   const titleLength = average(streams.map((stream) => stream.titleLength));
   const textLength = average(streams.map((stream) => stream.textLength));
   const masses = streams.map(({ title }) => sum(title.map(({ token, kind, share }) => (share === 1 ? idf(token) * kindWeights[kind] : 0))));
   const mass = average(masses) || 1;
 
   const worth = (token: number) => (kinds[token] === 'pair' ? tuning.pairInside : 1);
-  const terms = streams.map((stream, page): PageTerms => {
-    const prior = documents[page]?.prior ?? 1;
+  return streams.map((stream, page): PageTerms => {
+    const { prior } = stream;
     const share = tuning.share / Math.sqrt((masses[page] ?? 0) / mass + tuning.shareFloor);
     const weights = new Map<number, number>();
     for (const entry of stream.title) {
@@ -35,17 +52,18 @@ export function weighTerms(documents: readonly IndexDocument[], kanaWords: KanaW
       const tf = saturate(stream.textCounts[place] ?? 0, tuning.textSaturation, tuning.textLength, stream.textLength / (textLength || 1));
       weights.set(token, (weights.get(token) ?? 0) + worth(token) * prior * tuning.text * tf);
     }
+    // What the texts say too weighs what it weighs there.
+    for (const token of stream.facts) if (!weights.has(token)) weights.set(token, worth(token) * prior * tuning.fact);
+    for (const [token, weight] of stream.fields) weights.set(token, prior * weight);
     return { tokens: Uint32Array.from(weights.keys()), weights: Float64Array.from(weights.values()), inTail: new Uint8Array(weights.size) };
   });
-  const cap = Math.max(tuning.cap, Math.ceil(documents.length * tuning.capShare));
-  splitTails(terms, frequencies, cap);
-  return { tokens, kinds, frequencies, pages: terms, cap };
 }
 
 export const defaultTuning: Tuning = {
   title: 1, titleSaturation: 1, titleLength: 0.8,
   share: 1, shareFloor: 0.3, aliasShare: 0.6,
   text: 0.8, textSaturation: 2, textLength: 0.6, fade: 200, body: 0.6,
+  fact: 0.35,
   pairInside: 1,
   cap: 200, capShare: 0.04,
 };
@@ -86,7 +104,12 @@ function readStreams(document: IndexDocument, kanaWords: KanaWords, register: To
     passed += written.length;
   };
   addText(document.summary, 1);
+  const facts = new Set<number>();
   for (const section of document.sections) {
+    if (section.kind === 'fact') {
+      for (const token of tokensOf(section.text, kanaWords)) facts.add(register.numberOf(token));
+      continue;
+    }
     const weight = section.kind === 'answer' ? 1 : tuning.body;
     if (section.kind === 'body') passed = Math.min(passed, tuning.fade);
     addText(section.heading, 1);
@@ -106,15 +129,32 @@ function readStreams(document: IndexDocument, kanaWords: KanaWords, register: To
   };
   const titleLength = addTitle(document.question, 1);
   for (const alias of document.aliases) addTitle(alias, tuning.aliasShare);
-  return { title: [...title.values()], titleLength, textTokens: Uint32Array.from(text.keys()), textCounts: Float64Array.from(text.values()), textLength };
+  return {
+    title: [...title.values()],
+    titleLength,
+    textTokens: Uint32Array.from(text.keys()),
+    textCounts: Float64Array.from(text.values()),
+    textLength,
+    facts,
+    fields: (document.fields ?? []).map(([name, weight]) => [register.numberOf({ text: name, kind: 'field' }), weight]),
+    prior: document.prior,
+  };
 }
 
 function countDocuments(streams: readonly Streams[], tokens: number): Uint32Array {
   const frequencies = new Uint32Array(tokens);
-  for (const { title, textTokens } of streams) {
-    for (const token of new Set([...textTokens, ...title.map((entry) => entry.token)])) frequencies[token] = (frequencies[token] ?? 0) + 1;
+  for (const { title, textTokens, facts, fields } of streams) {
+    const own = new Set([...textTokens, ...title.map((entry) => entry.token), ...facts, ...fields.map(([token]) => token)]);
+    for (const token of own) frequencies[token] = (frequencies[token] ?? 0) + 1;
   }
   return frequencies;
+}
+
+/** Tokens that came later stand in none of what was counted. */
+function padded(frequencies: Uint32Array, length: number): Uint32Array {
+  const all = new Uint32Array(length);
+  all.set(frequencies);
+  return all;
 }
 
 function saturate(count: number, saturation: number, lengthShare: number, relativeLength: number): number {
@@ -134,12 +174,14 @@ function average(numbers: readonly number[]): number {
 }
 
 export interface TermWeights {
-  /** Every token, and under the same number its kind and how many documents hold it. */
+  /** Every token, and under the same number its kind and how many Q&As hold it. */
   readonly tokens: readonly string[];
   readonly kinds: readonly TokenKind[];
   readonly frequencies: Uint32Array;
   /** In the order of the documents. */
   readonly pages: readonly PageTerms[];
+  /** Of what is no Q&A, in its order. */
+  readonly others: readonly PageTerms[];
   /** Most pages in the first list of one token. */
   readonly cap: number;
 }
@@ -166,6 +208,8 @@ export interface Tuning {
   /** Characters after which a word of the text counts half. */
   readonly fade: number;
   readonly body: number;
+  /** What a word weighs that stands around the texts alone: as a source, a topic, in what is said of who answered. */
+  readonly fact: number;
   /** Weight of a pair of kanji that is a word nowhere in the index: 民健 inside 国民健康. */
   readonly pairInside: number;
   /** Pages in the first list of one token: at least `cap`, at least `capShare` of all. */
@@ -179,6 +223,15 @@ interface Streams {
   readonly textTokens: Uint32Array;
   readonly textCounts: Float64Array;
   readonly textLength: number;
+  readonly facts: ReadonlySet<number>;
+  readonly fields: readonly (readonly [token: number, weight: number])[];
+  readonly prior: number;
+}
+
+interface Weighing {
+  readonly register: TokenRegister;
+  readonly idf: (token: number) => number;
+  readonly tuning: Tuning;
 }
 
 interface TitleEntry {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { documentFolder, encodeTailToken, encodeToken, manifestFile, type Ahead, type DisplayDocument, type IndexDocument, type Manifest } from '../record.ts';
 import type { VocabularyBase } from '../vocabulary.ts';
 import { arrangePages } from './arrange-pages.ts';
+import { balanceOthers } from './balance-others.ts';
 import { choosePackSize, cutPacks } from './cut-packs.ts';
 import { digest } from './digest.ts';
 import { listFacets } from './list-facets.ts';
@@ -10,12 +11,13 @@ import { listWords } from './list-words.ts';
 import type { PreparedIndex } from './prepare-index.ts';
 import { splitVocabulary } from './split-vocabulary.ts';
 import type { TermWeights } from './weigh-terms.ts';
+import { writeAddresses } from './write-addresses.ts';
 import { writeBundles } from './write-ahead.ts';
 import { writePagefind } from './write-pagefind.ts';
 
 /** Writes everything that search needs in the browser to `outDir`, which is emptied first. `related` is what `findRelated` gives. */
 export async function writeIndex(
-  { pages, terms, vocabulary, neverOffered }: PreparedIndex,
+  { pages, others, unsearched, terms, vocabulary, names, neverOffered }: PreparedIndex,
   related: ReadonlyMap<string, readonly string[]>,
   outDir: string,
 ): Promise<Manifest> {
@@ -26,7 +28,9 @@ export async function writeIndex(
   const arrange = <T>(ofPages: readonly T[]): T[] => order.flatMap((number) => ofPages[number] ?? []);
 
   await rm(outDir, { recursive: true, force: true });
-  const { opening, parts: indexParts, scale } = await writePagefind(arrange(terms.pages), terms.tokens, outDir);
+  const balanced = balanceOthers(terms);
+  const ordered = [...arrange(pages), ...others];
+  const { opening, parts: indexParts, scale } = await writePagefind([...arrange(balanced.pages), ...balanced.others], terms.tokens, outDir);
   await mkdir(join(outDir, documentFolder), { recursive: true });
   const write = async (name: string, text: string): Promise<string> => {
     const file = `${name}${digest(text)}.json`;
@@ -34,11 +38,11 @@ export async function writeIndex(
     return file;
   };
   const writeValue = (name: string, value: unknown) => write(`${name}.`, JSON.stringify(value));
-  const packs = await Promise.all(cutPacks(arrange(displays), packSize).map((pack) => write(`${documentFolder}/`, pack)));
+  const packs = await Promise.all(cutPacks([...arrange(displays), ...others.map((page) => JSON.stringify(toDisplay({ ...page, sections: [] })))], packSize).map((pack) => write(`${documentFolder}/`, pack)));
   const words = listWords(terms, neverOffered);
   const { parts, ...everyQuery } = splitVocabulary(vocabulary);
   const written = await Promise.all(parts.map(async ([first, part]) => [first, await writeValue('words-of', part), part] as const));
-  const base: VocabularyBase = { ...everyQuery, parts: written.map(([first, file]) => [first, file]) };
+  const base: VocabularyBase = { ...everyQuery, parts: written.map(([first, file]) => [first, file]), ...(names.length > 0 ? { names } : {}) };
   const files = {
     cap: terms.cap,
     scale,
@@ -48,11 +52,12 @@ export async function writeIndex(
     packs: await writeValue('packs', packs.map(nameOfPack)),
     dates: await writeValue('dates', order),
     facets: await writeValue('facets', listFacets(arrange(pages))),
+    addresses: await writeAddresses(ordered, unsearched, (value) => writeValue('addresses', value)),
     words: { kana: await writeValue('words-kana', words.kana), kanji: await writeValue('words-kanji', words.kanji), latin: await writeValue('words-latin', words.latin) },
   };
   const bundles = await writeBundles(outDir, [...indexParts, ...packs, files.dates, files.facets, ...Object.values(files.words)]);
   const ahead = await writeValue('ahead', { vocabulary: Object.fromEntries(written.map(([, file, part]) => [file, part])), bundles } satisfies Ahead);
-  const manifest: Manifest = { version: digest(JSON.stringify([opening, files])), documents: pages.length, opening, ...files, ahead };
+  const manifest: Manifest = { version: digest(JSON.stringify([opening, files])), documents: pages.length, others: others.length, opening, ...files, ahead };
   await writeFile(join(outDir, manifestFile), JSON.stringify(manifest));
   return manifest;
 }

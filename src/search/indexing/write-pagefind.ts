@@ -4,7 +4,7 @@ import * as pagefind from 'pagefind';
 import { entryFile, isOpeningFile } from '../opening.ts';
 import { encodeToken, indexLanguage, tailMark, type Manifest } from '../record.ts';
 import { prepareScript } from './prepare-script.ts';
-import { shortenPageList } from './shorten-page-list.ts';
+import { meanLength, shortenPageList } from './shorten-page-list.ts';
 import type { PageTerms, TermWeights } from './weigh-terms.ts';
 
 /** Writes Pagefind's files, the tokens of `pages` with their weights in that order. Returns its index parts, by the order of their words, and what it opens with. */
@@ -15,10 +15,11 @@ export async function writePagefind(pages: readonly PageTerms[], tokens: TermWei
   await runPagefind(records, outDir);
   await Promise.all((await readdir(outDir)).filter((file) => unused.test(file)).map((file) => rm(join(outDir, file), { recursive: true })));
   await prepareScript(join(outDir, 'pagefind.js'));
-  const parts = await shortenPageList(outDir, pages.map((page) => page.tokens.length));
+  const lengths = pages.map((page) => page.tokens.length);
+  const parts = await shortenPageList(outDir, lengths);
   const files = (await readdir(outDir)).filter(isOpeningFile).sort();
   const entry: unknown = JSON.parse(await readFile(join(outDir, entryFile), 'utf8'));
-  return { opening: { entry, files: files.filter((file) => file !== entryFile) }, parts, scale };
+  return { opening: { entry, files: files.filter((file) => file !== entryFile) }, parts, scale: (scale * 5) / meanLength(lengths) };
 }
 
 /** Smaller parts than Pagefind's own: a query needs a few words from each of many parts. Pagefind reads this when its service starts. */

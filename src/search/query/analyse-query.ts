@@ -3,6 +3,7 @@ import { toWordKey } from '../../text/matching-key.ts';
 import { romajiToHiragana } from '../../text/romaji.ts';
 import { countTrailing } from '../../text/trailing.ts';
 import { tokeniseFolded, type Token, type Word } from '../../text/tokenise.ts';
+import { findFields, type FieldMatch } from './find-fields.ts';
 import { matchVocabulary, type PreparedVocabulary, type VocabularyMatch } from './match-vocabulary.ts';
 import { parseQuery } from './parse-query.ts';
 import { ofPart, positionSlope, readingWeight, strengthWeights, trustIn } from './scoring.ts';
@@ -15,6 +16,11 @@ export function analyseQuery(text: string, vocabulary: PreparedVocabulary): Quer
   const matches = matchVocabulary(free, vocabulary).map((match) => ({ ...match, typed: free.slice(match.start, match.end), words: coveredWords(words, match) }));
   const shares = readShares(words, matches);
   const placeWeight = (start: number) => (words.length > 2 ? 1 + positionSlope * (0.5 - start / free.length) : 1);
+  const fields = findFields(free, vocabulary.names ?? []).map((match) => ({
+    ...match,
+    typed: free.slice(match.start, match.end),
+    words: coveredWords(words, match),
+  }));
   const terms = new TermList(vocabulary.kanaWords);
 
   for (const [index, word] of words.entries()) {
@@ -27,8 +33,11 @@ export function analyseQuery(text: string, vocabulary: PreparedVocabulary): Quer
     }
   }
   for (const match of matches) addTargets(terms, match, (match.stopWeight ?? 1) * placeWeight(match.start), vocabulary);
-  const units = findUnits(words, matches);
-  return { text: free, words, shares, units, terms: terms.list(), meanings: [...units.map((unit) => asTyped(unit, words, free)), ...terms.meanings], phrases, excluded };
+  for (const { token, label, ...typed } of fields) {
+    terms.addField(token, placeWeight(typed.start), { ...typed, found: label, reason: label === typed.typed ? 'same' : 'synonym' });
+  }
+  const units = findUnits(words, [...matches.filter((match) => match.targets.length > 0), ...fields]);
+  return { text: free, words, shares, units, fields, terms: terms.list(), meanings: [...units.map((unit) => asTyped(unit, words, free)), ...terms.meanings], phrases, excluded };
 }
 
 /** A kanji behind kana of which no token came (さいたま市) is the rest of a word: it stands for the whole, or for nothing. */
@@ -73,7 +82,7 @@ function isOnlyPart(word: number, words: readonly Word[], matches: readonly Cove
   );
 }
 
-function coveredWords(words: readonly Word[], match: VocabularyMatch): number[] {
+function coveredWords(words: readonly Word[], match: Pick<VocabularyMatch, 'start' | 'end'>): number[] {
   return words.flatMap((word, index) => (word.start < match.end && word.end > match.start ? [index] : []));
 }
 
@@ -96,8 +105,8 @@ function addTargets(terms: TermList, match: Covering, weight: number, vocabulary
 }
 
 /** Words that stand together (キャンセル料) or that one entry of the vocabulary spans are one thing: 犬の登録 is no 登録. */
-function findUnits(words: readonly Word[], matches: readonly Covering[]): number[][] {
-  const spans = matches.filter((match) => match.targets.length > 0).map((match) => match.words);
+function findUnits(words: readonly Word[], covering: readonly Pick<Typed, 'words'>[]): number[][] {
+  const spans = covering.map((match) => match.words);
   const units: number[][] = [];
   for (const place of words.keys()) {
     const isTied = place > 0 && (tiesOf(words[place - 1]).length > 0 || spans.some((span) => span.includes(place - 1) && span.includes(place)));
@@ -137,6 +146,8 @@ export interface QueryPlan {
   readonly shares: readonly number[];
   /** The words that were asked for as one thing, each word in one unit. */
   readonly units: readonly (readonly number[])[];
+  /** Groups, topics and days that were named. */
+  readonly fields: readonly FieldMatch[];
   readonly terms: readonly Term[];
   readonly meanings: readonly Meaning[];
   readonly phrases: readonly string[];

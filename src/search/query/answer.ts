@@ -13,6 +13,8 @@ export interface SearchRequest {
   readonly withTouching?: boolean;
   /** False leaves `filterCounts` empty and saves fetching what they are counted from. */
   readonly counts?: boolean;
+  /** What the reader's own body is: filter name → value. Kept on the device, it changes the order alone. */
+  readonly near?: { readonly kind?: string | undefined; readonly population?: string | undefined };
 }
 
 export interface SearchAnswer {
@@ -29,6 +31,33 @@ export interface SearchAnswer {
   readonly leftOut: readonly string[];
   /** The query with likely slips corrected. */
   readonly suggestion?: string;
+  /** Groups, topics, events and other pages that hold all that was asked for. */
+  readonly others: OtherPages;
+  /** Groups that were named and have Q&As, if they are not chosen already. */
+  readonly narrow: readonly NamedValue[];
+  /** An address was typed. Without a page and without results nothing stands there. */
+  readonly address?: { readonly isOurs: boolean; readonly page?: OtherPage };
+}
+
+export interface OtherPages {
+  readonly total: number;
+  /** The first few. */
+  readonly pages: readonly OtherPage[];
+}
+
+export interface OtherPage {
+  readonly url: string;
+  readonly title: readonly Segment[];
+  readonly summary: readonly Segment[];
+  /** What it is: 県人会, 話題, 催し. */
+  readonly kind: string;
+}
+
+/** A value of a filter. */
+export interface NamedValue {
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
 }
 
 export interface SearchResult {

@@ -79,7 +79,7 @@ function pagesWithMost(sets: readonly ReadonlySet<number>[], needed: number): Re
   return new Set([...counts].flatMap(([page, count]) => (count >= needed ? [page] : [])));
 }
 
-function isWeighty(plan: QueryPlan, unit: readonly number[]): boolean {
+export function isWeighty(plan: QueryPlan, unit: readonly number[]): boolean {
   return unit.some((word) => (plan.shares[word] ?? 1) > 0);
 }
 

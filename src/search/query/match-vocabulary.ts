@@ -1,17 +1,18 @@
 import { foldText, toHiragana, type FoldedText } from '../../text/fold-text.ts';
 import { toMatchingKeyWithOrigin, toWordKey } from '../../text/matching-key.ts';
 import { makeKanaWords, type KanaWords } from '../../text/tokenise.ts';
-import type { SynonymEntry, Vocabulary, VocabularyPart } from '../vocabulary.ts';
+import type { FieldName } from '../record.ts';
+import type { SynonymEntry, Vocabulary, VocabularyBase, VocabularyPart } from '../vocabulary.ts';
 
 /** A vocabulary that is whole from the start, ready to be looked up. */
-export function prepareVocabulary(vocabulary: Vocabulary): PreparedVocabulary {
+export function prepareVocabulary(vocabulary: Vocabulary & Pick<VocabularyBase, 'names'>): PreparedVocabulary {
   const growing = startVocabulary(vocabulary);
   growing.add(vocabulary);
   return growing.vocabulary;
 }
 
 /** What every query needs; words come in parts, each of which makes the same vocabulary larger. */
-export function startVocabulary({ stop, kanaWords }: Pick<Vocabulary, 'stop' | 'kanaWords'>): GrowingVocabulary {
+export function startVocabulary({ stop, kanaWords, names = [] }: Pick<VocabularyBase, 'stop' | 'kanaWords' | 'names'>): GrowingVocabulary {
   const synonyms = new Map<string, Target[]>();
   const anywhere = new Set<string>();
   const readings = new Map<string, readonly string[]>();
@@ -36,7 +37,7 @@ export function startVocabulary({ stop, kanaWords }: Pick<Vocabulary, 'stop' | '
     }
   };
   return {
-    vocabulary: { synonyms, anywhere, stop: stopKeys, readings, kanaWords: makeKanaWords(kanaWords), longest },
+    vocabulary: { synonyms, anywhere, stop: stopKeys, readings, kanaWords: makeKanaWords(kanaWords), longest, names },
     add: (part) => {
       for (const entry of part.synonyms) addSynonyms(entry);
       for (const [reading, words] of part.readings) {
@@ -129,6 +130,7 @@ export interface PreparedVocabulary {
   readonly readings: ReadonlyMap<string, readonly string[]>;
   readonly kanaWords: KanaWords;
   readonly longest: ReadonlyMap<string, number>;
+  readonly names?: readonly FieldName[];
 }
 
 export interface Target {

@@ -3,9 +3,11 @@ import { isLetter, tokenise, type KanaWords } from '../../text/tokenise.ts';
 import type { DisplayDocument } from '../record.ts';
 import { analyseQuery, type QueryPlan } from './analyse-query.ts';
 import type { SearchAnswer, SearchRequest, SearchResult } from './answer.ts';
+import { bringNear } from './bring-near.ts';
 import { correctSlips } from './correct-slips.ts';
 import { explainMatch, findLeftOut } from './explain.ts';
 import { countValues, makePageFilter } from './filter-pages.ts';
+import { findOthers, offerGroups } from './find-others.ts';
 import { countUnits, findHolders } from './find-holders.ts';
 import { fuseScores, matchedTerms, pagesWithWord, rankPages, type PostingsOf } from './fuse.ts';
 import { cutExcerpt, markText } from './mark-text.ts';
@@ -17,7 +19,7 @@ import type { Term } from './term-list.ts';
 /** Answers one request: analyse, look up, correct slips, rank, narrow, show. */
 export async function runSearch(request: SearchRequest, index: SearchIndex): Promise<SearchAnswer> {
   const isFiltered = Object.values(request.filters).some((values) => values.length > 0);
-  const [vocabulary, facets] = await Promise.all([index.readVocabulary(request.text), isFiltered || request.counts !== false ? index.readFacets() : undefined]);
+  const [vocabulary, facets] = await Promise.all([index.readVocabulary(request.text), isFiltered || request.near || request.counts !== false ? index.readFacets() : undefined]);
   const isAllowed = makePageFilter(request.filters, facets);
 
   const typed = analyseQuery(request.text, vocabulary);
@@ -30,7 +32,8 @@ export async function runSearch(request: SearchRequest, index: SearchIndex): Pro
   const dates = isByDate ? await index.readDates() : [];
   const arrange = async (pages: readonly number[]): Promise<readonly number[]> => {
     const allowed = isFiltered ? pages.filter(isAllowed) : pages;
-    return await keepPhrases(isByDate ? newestFirst(allowed, dates) : allowed, plan, index);
+    const inOrder = isByDate ? newestFirst(allowed, dates) : bringNear(allowed, found.scores, request.near, facets);
+    return await keepPhrases(inOrder, plan, index);
   };
   const [likely, touching] = await Promise.all([arrange(found.likely), arrange(found.touching)]);
   const pages = request.withTouching === true ? [...likely, ...touching] : likely;
@@ -47,6 +50,8 @@ export async function runSearch(request: SearchRequest, index: SearchIndex): Pro
     missing: found.missing,
     leftOut: findLeftOut(plan, read, postings),
     ...(suggestion === undefined ? {} : { suggestion }),
+    others: await findOthers(typed, index, vocabulary.kanaWords),
+    narrow: offerGroups(typed, postings, request.filters),
   };
 }
 
@@ -69,20 +74,20 @@ function rank(plan: QueryPlan, postings: PostingsOf, { pageCount, cap }: SearchI
   const scores = fuseScores(plan, postings, pageCount);
   const ranked = rankPages(scores, floorByRelevance, isWanted);
   // A phrase that must stand there verbatim decides by itself.
-  if (plan.phrases.length > 0) return asFound(ranked);
+  if (plan.phrases.length > 0) return asFound(ranked, scores);
   const lists = { postings, pageCount, cap };
   const holders = countUnits(plan) === 1 ? findHolders(plan, lists) : undefined;
   const holding = holders ? ranked.filter((page) => holders.pages.has(page)) : ranked;
   // Who asked for one thing is helped by nothing else: what is near to it is shown on request.
-  if (holding.length === 0) return { likely: [], touching: ranked, missing: [] };
+  if (holding.length === 0) return { likely: [], touching: ranked, missing: [], scores };
   const { likely, missing } = chooseLikely(plan, lists, holding, scores, holders);
   const placed = new Set(likely);
   const others = [...holding, ...ranked].filter((page) => !placed.has(page) && placed.add(page));
-  return { likely, touching: others, missing };
+  return { likely, touching: others, missing, scores };
 }
 
-function asFound(pages: readonly number[]): Found {
-  return { likely: pages, touching: [], missing: [] };
+function asFound(pages: readonly number[], scores: Float64Array = new Float64Array()): Found {
+  return { likely: pages, touching: [], missing: [], scores };
 }
 
 /** Without a word to look for: every page if nothing was typed; else none. */
@@ -139,6 +144,7 @@ interface Found {
   readonly touching: readonly number[];
   /** What was asked for and stands nowhere. */
   readonly missing: readonly string[];
+  readonly scores: Float64Array;
 }
 
 interface LookedUp {

@@ -16,6 +16,7 @@ export const kindWeights: Readonly<Record<TokenKind, number>> = {
   latin: 1,
   bridge: 0.1,
   mixed: 1,
+  field: 1,
 };
 
 export const strengthWeights: Readonly<Record<SynonymEntry[0], number>> = { same: 0.65, near: 0.65, sibling: 0.35, related: 0.3 };
@@ -47,6 +48,9 @@ export const mostUnsure = 3;
 export const leastAlone = 0.5;
 /** Held by no page to this share, the main part of a query stands nowhere. */
 export const missingBelow = 0.35;
+
+/** How far, of its score, an answer from a body like the reader's own rises, for who has said what that is. */
+export const nearness = 0.06;
 
 /** What other words count beside a typed word that the index has, and instead of one that it has not. */
 export const besideKnown = 0.7;

@@ -11,6 +11,9 @@ export interface SearchIndex {
   readonly readVocabulary: (text: string) => Promise<PreparedVocabulary>;
   /** With `withTails` also the pages that a common token's first list leaves out. */
   readonly lookUp: (tokens: readonly string[], withTails: boolean) => Promise<PostingsOf>;
+  /** As `lookUp`, among groups, topics and other pages, which are numbered from 0; each stands in `lookUp`'s numbers behind the Q&As. */
+  readonly lookUpOthers?: (tokens: readonly string[]) => Promise<PostingsOf>;
+  readonly otherCount?: number;
   /** For each page its place from oldest to newest. */
   readonly readDates: () => Promise<readonly number[]>;
   readonly readFacets: () => Promise<Facets>;

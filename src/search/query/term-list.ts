@@ -24,6 +24,13 @@ export class TermList {
     for (const token of tokens) this.#add(token, token.kind === 'pair' ? weight / Math.max(1, pairs - 0.5) : weight, source);
   }
 
+  /** A value under which pages are listed, as one token that no text holds. */
+  addField(token: string, weight: number, source: TermSource): void {
+    const field: Token = { text: token, kind: 'field' };
+    this.meanings.push({ ...source, parts: [[field]], trust: 1 });
+    this.#add(field, weight, source);
+  }
+
   /** What was typed, and of the other words those that weigh enough to be worth looking up. */
   list(): Term[] {
     const terms = [...this.#terms.values()];

@@ -1,4 +1,4 @@
-import { createSearch, type SearchAnswer } from '../engine.ts';
+import { createSearch, type SearchAnswer, type SearchRequest } from '../engine.ts';
 import type { SuggestBox } from '../suggest-element.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import { readState, writeState, type FilterName, type SearchState } from './address-state.ts';
@@ -8,6 +8,8 @@ import { readFacets, showFacets } from './facet-panel.ts';
 import { fewerWords, filtersToLift } from './less.ts';
 import { moveByKeys } from './move-by-keys.ts';
 import { showAside, showDeviceLists, showFailure, showNothing } from './notes.ts';
+import { showBeside, showOtherPages } from './other-pages.ts';
+import { openOwnBody, showOwnBody, type OwnBody } from './own-body.ts';
 import { showResult } from './result-list.ts';
 import { createSaying } from './saying.ts';
 import { createFold } from './touching-fold.ts';
@@ -26,7 +28,9 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
   const recent = openRecent();
   const missed = openMissed();
   const facets = isFull ? readFacets(document) : undefined;
+  const ownBody = openOwnBody();
   const parts = buildParts(isFull);
+  if (isFull) parts.tools.append(showOwnBody(ownBody, () => void run()));
   const saying = createSaying(parts.said);
   const browse = host.querySelector('[data-browse]');
   if (browse) browse.before(parts.root);
@@ -39,7 +43,8 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
   let timer: number | undefined;
   const halfway = new Map<DeviceList, string>();
 
-  const search = createSearch({ basePath: inside('') });
+  const published = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+  const search = createSearch({ basePath: inside(''), published });
   // Who has come into the box is about to search, and is told before the first letter if that cannot be.
   const load = () =>
     search.load().then(
@@ -58,6 +63,7 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
       offset: 0,
       limit,
       counts: isFull && limit > 0,
+      ...nearTo(ownBody.read()),
     });
 
   /** `typedAt` is when the last letter came; without it the search was meant as it stands. */
@@ -87,7 +93,7 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
       if (!isOver()) await finish(answer, isOver, false);
     } catch {
       if (isOver()) return;
-      parts.list.replaceChildren();
+      for (const part of [parts.list, parts.beside, parts.others]) part.replaceChildren();
       parts.tools.hidden = parts.more.hidden = parts.all.hidden = parts.fold.root.hidden = true;
       parts.help.replaceChildren(showFailure(() => void run()));
       saying.show([notice(words.failed)], signature()).say();
@@ -98,14 +104,17 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
   };
 
   const show = (answer: SearchAnswer): void => {
-    parts.list.replaceChildren(...answer.results.map((result) => showResult(result)));
+    const own = ownBody.read();
+    parts.list.replaceChildren(...answer.results.map((result) => showResult(result, own)));
+    parts.others.replaceChildren(...showOtherPages(answer));
+    parts.beside.replaceChildren(...showBeside(answer, narrow));
     parts.help.replaceChildren();
     parts.more.hidden = answer.results.length >= answer.total || !isFull;
-    const asked = { text: state.text, filters: asLists(state), sort: state.sort };
+    const asked = { text: state.text, filters: asLists(state), sort: state.sort, ...nearTo(own) };
     parts.fold.show(isFull ? answer.touching : 0, async (from, most) => {
       const rest = { offset: answer.total + from, limit: most, counts: false, withTouching: true };
       return (await search.search({ ...asked, ...rest })).results;
-    });
+    }, own);
     parts.all.hidden = isFull || answer.results.length >= answer.total + answer.touching;
     parts.all.href = searchPage + writeState(state);
     parts.tools.hidden = answer.total === 0 && Object.keys(state.filters).length === 0;
@@ -120,7 +129,12 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
   /** What was meant is kept, and everything about it is said. */
   const finish = async (answer: SearchAnswer, isOver: () => boolean, isMeant: boolean): Promise<void> => {
     if (!isMeant) keep(recent, isMeant);
-    if (answer.total === 0) return nothing(isOver, isMeant);
+    if (answer.total === 0) {
+      const instead = sayInstead(answer, state.text.trim());
+      if (instead === undefined) return nothing(isOver, isMeant);
+      saying.show([count(instead)], signature()).say();
+      return;
+    }
     const aside = showAside(answer, (suggestion) => change({ ...state, text: suggestion }));
     saying.show([countOf(answer), ...aside], signature()).say();
   };
@@ -168,7 +182,7 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
   };
 
   const showIdle = (): void => {
-    parts.list.replaceChildren();
+    for (const part of [parts.list, parts.beside, parts.others]) part.replaceChildren();
     parts.help.replaceChildren();
     parts.tools.hidden = parts.more.hidden = parts.all.hidden = parts.fold.root.hidden = true;
     parts.root.removeAttribute('aria-busy');
@@ -196,6 +210,13 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
       else if (target !== location.pathname + location.search) history.pushState(null, '', target);
     }
     void run(typedAt);
+  };
+
+  /** On the home page the filters are one page further. */
+  const narrow = (name: FilterName, value: string): void => {
+    const next = { ...state, filters: { ...state.filters, [name]: [value] } };
+    if (isFull) change(next);
+    else location.assign(searchPage + writeState(next));
   };
 
   const typed = (): void => {
@@ -249,6 +270,19 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
   }
 }
 
+/** Where there is no Q&A, but an address or another page. */
+function sayInstead({ address, others }: SearchAnswer, text: string): string | undefined {
+  if (address?.page) return words.addressFound;
+  if (address) return address.isOurs ? words.noSuchPage : words.foreignAddress;
+  return others.total > 0 ? words.nothingButOthers(text, others.total) : undefined;
+}
+
+/** A prefecture is as large as it is: its band says nothing of what it does. */
+function nearTo(own: OwnBody | undefined): Pick<SearchRequest, 'near'> {
+  if (!own) return {};
+  return { near: own.kind === 'prefecture' ? { kind: own.kind } : own };
+}
+
 function hasMoreToSay(answer: SearchAnswer): boolean {
   return answer.total === 0 || answer.suggestion !== undefined || answer.leftOut.length + answer.missing.length > 0;
 }
@@ -292,18 +326,22 @@ function buildParts(isFull: boolean) {
   const more = build('button', { type: 'button', class: 'more-results', hidden: true }, words.more);
   const all = build('a', { class: 'button all-results', hidden: true, href: '#' }, words.allResults);
   const fold = createFold();
+  const beside = build('div', { class: 'result-beside' });
+  const others = build('section', { class: 'other-pages', 'aria-label': words.otherPages });
   const column = build(
     'div',
     { class: 'result-column' },
+    beside,
     help,
     build('h2', { class: 'visually-hidden' }, words.resultsLabel),
     list,
     more,
     fold.root,
     all,
+    others,
   );
   const root = build('section', { class: 'search-results', 'aria-label': words.resultsLabel }, said, tools, column);
-  return { root, said, sort, sorting, facets, tools, help, list, more, fold, all };
+  return { root, said, sort, sorting, facets, tools, help, list, more, fold, all, beside, others };
 }
 
 function asLists(state: SearchState): Record<string, string[]> {

@@ -2,10 +2,12 @@ import type { SearchResult, Segment } from '../engine.ts';
 import { formatShortDay } from '../../strings/dates.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import { build } from './build.ts';
+import { describeLikeness, type OwnBody } from './own-body.ts';
 
 /** One result as a list item: question, summary, who and when, and the place in the page that matched. */
-export function showResult(result: SearchResult): HTMLLIElement {
+export function showResult(result: SearchResult, own?: OwnBody): HTMLLIElement {
   const { meta } = result;
+  const likeness = describeLikeness(own, meta.bodies ?? '');
   const best = result.best;
   return build(
     'li',
@@ -17,6 +19,7 @@ export function showResult(result: SearchResult): HTMLLIElement {
       { class: 'qa-meta' },
       meta.status !== 'current' && build('span', { class: `status status-${meta.status}` }, meta.statusName ?? ''),
       meta.provenance === 'sample' && build('span', { class: 'tag tag-sample' }, words.sample),
+      likeness !== undefined && build('span', { class: 'tag tag-near' }, likeness),
       meta.answerer && build('span', {}, meta.answerer),
       meta.answered && build('time', { datetime: meta.answered }, formatShortDay(meta.answered)),
       meta.groupName && build('span', {}, meta.groupName),

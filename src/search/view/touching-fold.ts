@@ -1,6 +1,7 @@
 import type { SearchAnswer } from '../engine.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import { build } from './build.ts';
+import type { OwnBody } from './own-body.ts';
 import { showResult } from './result-list.ts';
 
 /**
@@ -15,13 +16,14 @@ export function createFold(): Fold {
   const root = build('details', { class: 'touching', hidden: true }, summary, list, failure, more);
   let ask: Ask | undefined;
   let count = 0;
+  let own: OwnBody | undefined;
 
   const fetchMore = async (): Promise<void> => {
     const asked = ask;
     if (!asked) return;
     more.disabled = true;
     try {
-      const items = (await asked(list.childElementCount, atOnce)).map((result) => showResult(result));
+      const items = (await asked(list.childElementCount, atOnce)).map((result) => showResult(result, own));
       if (asked !== ask) return;
       const isFirst = list.childElementCount === 0;
       list.append(...items);
@@ -44,7 +46,8 @@ export function createFold(): Fold {
 
   return {
     root,
-    show: (touching, fetchPart) => {
+    show: (touching, fetchPart, ownBody) => {
+      own = ownBody;
       ask = touching > 0 ? fetchPart : undefined;
       count = touching;
       root.open = false;
@@ -63,5 +66,5 @@ type Ask = (from: number, most: number) => Promise<SearchAnswer['results']>;
 export interface Fold {
   readonly root: HTMLDetailsElement;
   /** Closed, for `touching` questions, which `fetchPart` gives when they are asked for. */
-  readonly show: (touching: number, fetchPart: Ask) => void;
+  readonly show: (touching: number, fetchPart: Ask, ownBody: OwnBody | undefined) => void;
 }

@@ -3,28 +3,36 @@ import { invert } from '../../../src/search/indexing/invert.ts';
 import { learnReadings } from '../../../src/search/indexing/learn-readings.ts';
 import { listFacets } from '../../../src/search/indexing/list-facets.ts';
 import { listWords } from '../../../src/search/indexing/list-words.ts';
-import { weighTerms } from '../../../src/search/indexing/weigh-terms.ts';
+import { defaultTuning, weighTerms } from '../../../src/search/indexing/weigh-terms.ts';
 import type { Postings } from '../../../src/search/query/fuse.ts';
 import { prepareVocabulary } from '../../../src/search/query/match-vocabulary.ts';
 import type { SearchIndex } from '../../../src/search/query/search-index.ts';
-import type { IndexDocument } from '../../../src/search/record.ts';
+import type { IndexDocument, SiteParts } from '../../../src/search/record.ts';
 import type { VocabularyFile } from '../../../src/search/vocabulary.ts';
 
 /** A search index in memory: what the browser gets, without Pagefind and without a network. */
-export function makeMemoryIndex(documents: readonly IndexDocument[], files: readonly VocabularyFile[] = []): SearchIndex {
-  const terms = weighTerms(documents, collectKanaWords(files));
+export function makeMemoryIndex(
+  documents: readonly IndexDocument[],
+  files: readonly VocabularyFile[] = [],
+  { others = [], names = [] }: Partial<SiteParts> = {},
+): SearchIndex {
+  const terms = weighTerms(documents, collectKanaWords(files), defaultTuning, others);
   const postings = invert(terms);
-  const vocabulary = prepareVocabulary(compileVocabulary(files, learnReadings(documents), (token) => postings.has(token)));
+  const ofOthers = invert({ ...terms, pages: terms.others });
+  const compiled = compileVocabulary(files, learnReadings(documents), (token) => postings.has(token));
+  const vocabulary = prepareVocabulary({ ...compiled, names });
   const none: Postings = { pages: [], scores: [] };
   return {
     pageCount: documents.length,
     cap: terms.cap,
+    otherCount: others.length,
     readVocabulary: () => Promise.resolve(vocabulary),
     lookUp: () => Promise.resolve((token: string) => postings.get(token) ?? none),
+    lookUpOthers: () => Promise.resolve((token: string) => ofOthers.get(token) ?? none),
     readDates: () => Promise.resolve(documents.map((_, page) => page)),
     readFacets: () => Promise.resolve(listFacets(documents)),
     readWords: (script) => Promise.resolve(listWords(terms, collectInputOnly(files))[script]),
-    readDocument: (page) => Promise.resolve(documents[page] ?? makeDocument({ id: 'missing' })),
+    readDocument: (page) => Promise.resolve([...documents, ...others][page] ?? makeDocument({ id: 'missing' })),
   };
 }
 

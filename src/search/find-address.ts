@@ -1,0 +1,84 @@
+import { addressKey } from './address-key.ts';
+
+/**
+ * The first address in a text, or an id alone. Chats pass on addresses with a title before them, full-width or with a mark of the
+ * sentence behind them; `home` is the address of this site's home page.
+ */
+export function findAddress(text: string, { home, published }: SiteAddresses): FoundAddress | undefined {
+  const plain = text.normalize('NFKC').replace(/[\u200b\u2060\ufeff]/g, '');
+  const whole = webAddress.exec(plain)?.[0] ?? withoutScheme.exec(plain)?.[0];
+  if (whole !== undefined) {
+    const written = trimEnd(whole);
+    const url = URL.parse(/^[a-z]+:\/\//i.test(written) ? written : `https://${written.replace(/^\/\//, '')}`);
+    if (!url) return undefined;
+    const isOurs = [home, published].some((own) => own !== undefined && URL.parse(own)?.hostname === url.hostname);
+    const { keys, suffix } = toPlace(url, home);
+    const rest = plain.replace(whole, ' ').trim();
+    // Elsewhere, only what no other site has says that a page of ours is meant.
+    return { keys: isOurs ? keys : keys.filter((key) => opaque.test(key)), suffix, isOurs, rest, mayBeWords: false };
+  }
+  const path = insidePath.exec(plain)?.[0];
+  if (path !== undefined && path.trim() === plain.trim()) {
+    const inside = new URL(trimEnd(path.trim()).replace(/^[./]*/, '/'), 'https://site.invalid');
+    // 24/7 is no address either.
+    const mayBeWords = !/^\s*(?:\.{0,2}\/|q\/)/i.test(path);
+    return { ...toPlace(inside, home), isOurs: true, rest: mayBeWords ? plain.trim() : '', mayBeWords };
+  }
+  const id = oneWord.exec(plain)?.[1]?.toLowerCase();
+  if (id === undefined) return undefined;
+  const folders = id.includes('-') ? ['topics/', 'pages/'] : ['q/', 'events/', 'pride/#'];
+  return { keys: folders.map((folder) => folder + id), suffix: '', isOurs: true, rest: plain.trim(), mayBeWords: true };
+}
+
+/** Whatever folder the site is served from, or was: the page's own address is what remains of its path at the end. */
+function toPlace({ pathname, search, hash }: URL, home: string): Pick<FoundAddress, 'keys' | 'suffix'> {
+  const segments = addressKey(decode(pathname)).split('/');
+  const tails = segments.map((_, from) => segments.slice(from).join('/')).filter((tail) => tail !== '');
+  // A card of まち自慢 has no page of its own.
+  const withHash = hash.length > 1 ? tails.map((tail) => `${tail}/${hash.toLowerCase()}`) : [];
+  const isSearch = segments.at(-1) === 'search';
+  const isHome = ['', addressKey(new URL(home).pathname)].includes(segments.join('/'));
+  return { keys: [...withHash, ...tails, ...(isHome ? [''] : [])], suffix: (isSearch ? search : '') + (/^#[\p{L}\p{N}_-]+$/u.test(decode(hash)) ? hash : '') };
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** A full stop or a bracket behind an address belongs to the sentence. */
+function trimEnd(address: string): string {
+  const end = [...address].findLastIndex((character) => !'.,;:!?)>]}\'"'.includes(character));
+  return address.slice(0, end + 1);
+}
+
+const inPath = "[\\w\\-.~:/\\[\\]@!$&'()*+,;=%]*";
+/** Behind ? and # browsers show letters as they are. */
+const behind = "(?:[?#][\\w\\-.~:/?#\\[\\]@!$&'()*+,;=%\\p{L}\\p{N}]*)?";
+const webAddress = new RegExp(`(?:https?:)?//[a-z0-9]${inPath}${behind}`, 'iu');
+const withoutScheme = new RegExp(`(?<![\\w@./-])(?:[a-z0-9-]{1,60}\\.){1,6}[a-z]{2,20}(?::\\d{1,5})?/${inPath}${behind}`, 'iu');
+const insidePath = new RegExp(`^\\s*(?:\\.{0,2}/)*[a-z0-9._~-]+/${inPath}${behind}\\s*$|^\\s*/[a-z0-9._~-]+/?\\s*$`, 'iu');
+const opaque = /^(?:(?:q|events)\/|pride\/#)[a-z0-9]{6,12}$/;
+const oneWord = /^\s*([a-z0-9]+(?:-[a-z0-9]+){0,10})\s*$/i;
+
+export interface SiteAddresses {
+  readonly home: string;
+  /** Where the site says that it is published. */
+  readonly published?: string | undefined;
+}
+
+export interface FoundAddress {
+  /** Addresses as the index keeps them, the likeliest first. */
+  readonly keys: readonly string[];
+  /** What is kept of its end: the anchor, and what is searched. */
+  readonly suffix: string;
+  /** False for an address of another host. */
+  readonly isOurs: boolean;
+  /** What was typed beside it. */
+  readonly rest: string;
+  /** It may be ordinary words as well. */
+  readonly mayBeWords: boolean;
+}

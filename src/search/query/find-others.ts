@@ -1,0 +1,69 @@
+import { toMatchingKey } from '../../text/matching-key.ts';
+import { tokenise, type KanaWords } from '../../text/tokenise.ts';
+import { fieldToken, type DisplayDocument } from '../record.ts';
+import type { QueryPlan } from './analyse-query.ts';
+import type { NamedValue, OtherPage, OtherPages, SearchRequest } from './answer.ts';
+import { isWeighty, pagesWithMeaning } from './find-holders.ts';
+import { fuseScores, matchedTerms, pagesWithWord, type PostingsOf } from './fuse.ts';
+import { markText } from './mark-text.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/**
+ * Groups, topics, events, まち自慢 and pages about the site that hold each thing that was asked for. They have a place of their
+ * own: whatever they are, Q&As are ranked, counted and filtered without them.
+ */
+export async function findOthers(plan: QueryPlan, index: SearchIndex, kanaWords: KanaWords): Promise<OtherPages> {
+  const units = plan.units.filter((unit) => isWeighty(plan, unit));
+  if (!index.lookUpOthers || !index.otherCount || units.length === 0) return { total: 0, pages: [] };
+  const excluded = plan.excluded.map((word) => tokenise(word, kanaWords).flatMap((each) => [...each.tokens]).map(({ text, kind }) => ({ token: text, kind })));
+  const tokens = [...plan.terms.map(({ token }) => token), ...excluded.flat().map(({ token }) => token)];
+  const postings = await index.lookUpOthers([...new Set(tokens)]);
+  const left = excluded.map((word) => pagesWithWord(word, postings));
+  const scores = fuseScores(plan, postings, index.otherCount);
+  const holding = pagesWithAll(plan, units, postings).filter((page) => !left.some((pages) => pages.has(page)));
+  const best = Math.max(0, ...holding.map((page) => scores[page] ?? 0));
+  // Beside the page that is about a thing, those that mention it help nobody.
+  const ranked = holding.filter((page) => (scores[page] ?? 0) >= best * floorOfOthers).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const read = (page: number) => index.readDocument(index.pageCount + page);
+  if (plan.phrases.length === 0) return { total: ranked.length, pages: await Promise.all(ranked.slice(0, mostShown).map(async (page) => show(plan, postings, page, await read(page)))) };
+  const documents = await Promise.all(ranked.slice(0, mostRead).map(async (page) => ({ page, document: await read(page) })));
+  const verbatim = documents.filter(({ document }) => holdsPhrases(document, plan.phrases));
+  return { total: verbatim.length, pages: verbatim.slice(0, mostShown).map(({ page, document }) => show(plan, postings, page, document)) };
+}
+
+const floorOfOthers = 0.4;
+/** More would be a second list of results. */
+const mostShown = 6;
+const mostRead = 30;
+
+function pagesWithAll(plan: QueryPlan, units: readonly (readonly number[])[], postings: PostingsOf): number[] {
+  const [first, ...rest] = units.map((unit) => {
+    const meanings = plan.meanings.filter((meaning) => meaning.words.length > 0 && meaning.words.every((word) => unit.includes(word)));
+    const whole = meanings.filter((meaning) => coversMost(plan, unit, meaning.typed));
+    return new Set(whole.flatMap((meaning) => [...pagesWithMeaning(meaning, postings, 'nearly')]));
+  });
+  return [...(first ?? [])].filter((page) => rest.every((pages) => pages.has(page)));
+}
+
+/** Other words for half of a compound are not what was asked for. */
+function coversMost(plan: QueryPlan, unit: readonly number[], typed: string): boolean {
+  const length = unit.reduce((sum, word) => sum + (plan.words[word]?.typed.length ?? 0), 0);
+  return typed.length * 3 >= length * 2;
+}
+
+function holdsPhrases({ question, summary }: DisplayDocument, phrases: readonly string[]): boolean {
+  const key = toMatchingKey(`${question}\n${summary}`);
+  return phrases.every((phrase) => key.includes(toMatchingKey(phrase)));
+}
+
+function show(plan: QueryPlan, postings: PostingsOf, page: number, { url, question, summary, meta }: DisplayDocument): OtherPage {
+  const matched = matchedTerms(plan, postings, page);
+  return { url, title: markText(question, matched), summary: markText(summary, matched), kind: meta['kind'] ?? '' };
+}
+
+/** The groups that were named: to see theirs alone is one click. */
+export function offerGroups(plan: QueryPlan, postings: PostingsOf, chosen: SearchRequest['filters']): NamedValue[] {
+  const start = fieldToken('group', '');
+  const named = new Map(plan.fields.filter(({ token }) => token.startsWith(start) && postings(token).pages.length > 0).map(({ token, label }) => [token.slice(start.length), label]));
+  return [...named].flatMap(([value, label]) => (chosen['group']?.includes(value) ? [] : [{ name: 'group', value, label }]));
+}

@@ -1,0 +1,42 @@
+import type { NamedValue, SearchAnswer, Segment } from '../engine.ts';
+import { searchWords as words } from '../../strings/search.ts';
+import type { FilterName } from './address-state.ts';
+import { build } from './build.ts';
+
+/** Groups, topics, events and other pages, each with a tag that says what it is: a list of its own, short beside the Q&As'. */
+export function showOtherPages({ others }: SearchAnswer): HTMLElement[] {
+  if (others.pages.length === 0) return [];
+  return [
+    build('h2', { id: 'other-pages' }, words.otherPages),
+    build(
+      'ul',
+      { class: 'plain-list' },
+      ...others.pages.map(({ url, title, summary, kind }) =>
+        build('li', {}, build('p', { class: 'other-page' }, build('span', { class: 'tag' }, kind), build('a', { href: url }, ...show(title))), build('p', { class: 'qa-summary' }, ...show(summary))),
+      ),
+    ),
+  ];
+}
+
+/** Above the answers: what stands at an address that was typed, and the groups that were named, each one click away. */
+export function showBeside({ address, total, narrow }: SearchAnswer, choose: (name: FilterName, value: string) => void): HTMLElement[] {
+  const buttons = narrow.map((value) => narrowButton(value, choose));
+  const notice = address && !address.isOurs && (address.page !== undefined || total > 0) ? [build('p', { class: 'notice' }, words.foreignButKnown)] : [];
+  const page = address?.page;
+  const tag = page !== undefined && page.kind !== '' && build('span', { class: 'tag' }, page.kind);
+  return [
+    ...notice,
+    ...(page === undefined ? [] : [build('p', { class: 'other-page' }, words.addressHere, tag, build('a', { href: page.url, 'data-result-link': true }, ...show(page.title)))]),
+    ...(buttons.length === 0 ? [] : [build('p', { class: 'narrow' }, ...buttons)]),
+  ];
+}
+
+function narrowButton({ name, value, label }: NamedValue, choose: (name: FilterName, value: string) => void): HTMLButtonElement {
+  const button = build('button', { type: 'button' }, words.narrow(label));
+  button.addEventListener('click', () => choose(name as FilterName, value));
+  return button;
+}
+
+function show(segments: readonly Segment[]): (Node | string)[] {
+  return segments.map((segment) => (segment.marked ? build('mark', {}, segment.text) : segment.text));
+}
