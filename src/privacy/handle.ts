@@ -13,6 +13,9 @@ const account = /(?<=(?:LINE|Skype|Instagram|Twitter|X|Facebook|Slack|Discord|Te
 /** 「@山田 資料ありがとう」 at the head of a line or a sentence; 「勉強会＠オンライン」 is a place. */
 const japaneseMention = /(?<=(?:^|[\n。、!?「(])\s{0,20})@[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]{2,12}/gu;
 
+/** 「@city.lg.jp のメール」 is the end of a mail address. */
+const domain = /\.(?:jp|com|net|org|info)\.?$/i;
+
 function collect(prose: string, pattern: RegExp, certainty: Certainty): Detection[] {
-  return [...prose.matchAll(pattern)].map((match) => ({ kind: 'handle', start: match.index, end: match.index + match[0].length, certainty }));
+  return [...prose.matchAll(pattern)].filter(([found]) => !domain.test(found)).map((match) => ({ kind: 'handle', start: match.index, end: match.index + match[0].length, certainty }));
 }

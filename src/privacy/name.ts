@@ -1,41 +1,75 @@
 import type { Certainty, Detection } from './finding.ts';
-import { bodyEnding, isKatakanaRole, isRole } from './name-words.ts';
-import { givenNames, surnameReadings, surnames } from './surnames.ts';
+import { findNamesInLatin } from './name-in-latin.ts';
+import { findNamesInTalk } from './name-in-talk.ts';
+import { beforeTitle, bodyEnding, isKatakanaRole, isRole, titles } from './name-words.ts';
+import { givenNames, isUnmistakable, placeSurnames, singleSurnames, surnameReadings, surnames } from './surnames.ts';
 
 /**
- * Names of people: before さん, 様, 氏 and titles, behind words such as 氏名 and 担当, and whole names of a common family and
- * given name. `prose` is folded text.
+ * Names of people: before さん, 様, 氏 and titles, behind words such as 氏名 and 担当, whole names of a common family and
+ * given name, family names that are no place and no word, and those of who speaks in a chat. `prose` is folded text.
  *
- * A common family name makes it `certain`; an unknown word before さん is only `likely`, and before a title nothing at all, since
- * that is nearly always a department (財政課長).
+ * A common family name makes it `certain`; an unknown word before さん is only `likely`, and before a title nothing at all,
+ * since that is nearly always a department (財政課長).
  */
 export function findNames(prose: string): Detection[] {
-  return [...findAddressed(prose), ...findLabelled(prose), ...findWholeNames(prose), ...findForeign(prose)];
+  return [
+    ...findAddressed(prose),
+    ...findLabelled(prose),
+    ...findWholeNames(prose),
+    ...findForeign(prose),
+    ...findNamesInTalk(prose),
+    ...findNamesInLatin(prose),
+  ];
 }
 
-const honorific = /(?:[*_~」』]{0,3}\s?)(?<courtesy>さん(?!さん|[0-9])|サン(?![ァ-ヶー])|さま(?!ざま)|(?<![仕同多模一異有])様(?![々式子相態]|反応|の?症状|物質)|氏(?![名神族子])|くん|君(?![主臨])|ちゃん|先生|殿(?![堂下様]))|(?<title>課長補佐|課長|係長|室長|部長|次長|局長|所長|班長|館長|園長|校長|教頭|会長|社長|店長|主査|主任|主幹|主事|参事|技師|理事(?![会長])|専門員|補佐|議員|教授|医師(?!会)|保健師|看護師|委員(?!会))/gu;
+const courtesies = String.raw`さん(?!さん|[0-9])|サン(?![ァ-ヶー])|さま(?!ざま)|(?<![仕同多模一異有])様(?![々式子相態]|反応|の?症状|物質)|氏(?![名神族子])|くん|君(?![主臨])|ちゃん|先生|せんせい|殿(?![堂下様])`;
+const inCharge =
+  '担当(?![者課部係室局班制業医官中外分表]|職員|主[査任]|チーム|地区|区域|業務|箇所|エリア|弁護士|教[員諭]|保健師|[しすさ]|する|でき)';
+const honorific = new RegExp(String.raw`[*_~」』]{0,3}\s?(?:(?<courtesy>${courtesies})|(?<title>${titles})|(?<charge>${inCharge}))`, 'gu');
 const kanji = String.raw`[\p{sc=Han}ヶ]`;
 const wordBefore = new RegExp(String.raw`(?:(?<family>${kanji}{1,3})\s)?(?:(?<stem>${kanji}{1,10})(?<kana>\p{sc=Hiragana}{2,5}|\p{sc=Katakana}[\p{sc=Katakana}ー]{1,5})?|(?<katakana>[\p{sc=Katakana}ー・]{2,16})|(?<hiragana>\p{sc=Hiragana}{2,8}))$`, 'u');
 const particle = /^[のにがはともでやをへ]|(?:みな|みんな|かあ|とう|じい|ばあ|おじ|おば|にい|ねえ|たく|おく|むすめ|おまわり|すもう|こども)$/u;
-const label = /(?:氏名|名前|担当者?|発言者|投稿者|回答者|質問者|記入者|作成者|文責|講師|連絡先|代表者|申請者|世帯主|保護者|責任者|司会)\s?[:は]\s?/gu;
+const label =
+  /(?:氏名|名前|フリガナ|ふりがな|担当者?|発言者|投稿者|回答者|質問者|相談者|記入者|作成者?|起案者?|報告者|記録者?|文責|講師|問?い?合わせ先|連絡先|代表者|申請者|届出人|届出者|世帯主|保護者|責任者|司会|進行|議長|書記|出席者|参加者|欠席者|メンバー|受付者?|対応者|確認者|差出人|送信者|宛名|宛先|名義人?|契約者|被保険者|患者名?|From|To|Cc)(?:\s?[:は→]\s?|[)）」]\s?[:は]\s?|・)/giu;
 const wholeName = new RegExp(String.raw`(?<!${kanji})(?<name>(?<family>${kanji}{1,3})\s(?<given>${kanji}{1,3})|${kanji}{2,6})(?!${kanji})`, 'gu');
 
 function findAddressed(prose: string): Detection[] {
   const detections: Detection[] = [];
   for (const match of prose.matchAll(honorific)) {
+    const { courtesy, title } = match.groups ?? {};
     const before = wordBefore.exec(prose.slice(Math.max(0, match.index - 24), match.index))?.groups;
-    const courtesy = match.groups?.['courtesy'];
-    const found = before && (courtesy === undefined ? judgeTitled(before['stem'] ?? '', before['kana']) : judgeAddressed(before, courtesy));
-    if (found) detections.push({ kind: 'name', start: match.index - found.length, end: match.index, certainty: found.certainty });
+    if (!before) continue;
+    const stands = {
+      before: prose.slice(0, match.index).at(-1 - (before['stem']?.length ?? 0)) ?? '',
+      isOfPart: title === '部長' || title === '局長',
+      behind: prose.slice(match.index + match[0].length, match.index + match[0].length + 4),
+      isOriginalSection: title?.startsWith('課長') === true && originalSection.test(prose),
+    };
+    const found =
+      courtesy !== undefined
+        ? judgeAddressed(before, courtesy, stands.before)
+        : title !== undefined
+          ? judgeTitled(before, stands)
+          : judgeInCharge(before['stem'] ?? '', before['kana']);
+    const end = match.index - (found?.gap ?? 0);
+    if (found) detections.push({ kind: 'name', start: end - found.length, end, certainty: found.certainty });
   }
   return detections;
 }
 
-function judgeAddressed({ family, stem, kana, katakana, hiragana }: Record<string, string | undefined>, courtesy: string): Found | undefined {
+/** 原課 is the section that asks for something, so that 原課長 is its head where the text speaks of it. */
+const originalSection = /原課(?!長)/;
+
+function judgeAddressed(
+  { family, stem, kana, katakana, hiragana }: Record<string, string | undefined>,
+  courtesy: string,
+  before: string,
+): Found | undefined {
   if (katakana !== undefined) return judgeKatakana(katakana, courtesy);
   if (hiragana !== undefined) return judgeHiragana(hiragana);
   if (stem === undefined) return undefined;
   if (kana !== undefined) return judgeMixed(stem, kana);
+  if (stem.length === 1) return judgeSingle(stem, courtesy, before);
   if (family !== undefined && surnames.has(family) && !isRole(stem)) return { length: family.length + 1 + stem.length, certainty: 'certain' };
   const length = nameLength(stem);
   if (length > 0) return { length, certainty: 'certain' };
@@ -49,10 +83,51 @@ function mostUnknown(courtesy: string): number {
   return courtesy === 'ちゃん' || courtesy === 'くん' ? 2 : 4;
 }
 
-function judgeTitled(stem: string, kana: string | undefined): Found | undefined {
-  if (kana !== undefined || stem.length < 2) return undefined;
-  const length = nameLength(stem);
-  return length > 0 ? { length, certainty: 'certain' } : undefined;
+/** One character is a name only if nothing else is called so: お星さま, 王様 and 奥さん are nobody's. */
+function judgeSingle(name: string, courtesy: string, before: string): Found | undefined {
+  if (/[\p{sc=Han}おご御]/u.test(before) || /[奥花今表主何孫熊神]/u.test(name)) return undefined;
+  if (/[様さ殿君先]/u.test(courtesy.charAt(0)) && courtesy !== 'さん' && /[星王月東西南北]/u.test(name)) return undefined;
+  if (singleSurnames.has(name)) return { length: 1, certainty: 'certain' };
+  const isUnknown = /^(?:さん|くん|ちゃん)$/.test(courtesy) && !isRole(name);
+  return isUnknown ? { length: 1, certainty: 'likely' } : undefined;
+}
+
+function judgeTitled(
+  { family, stem, kana, katakana, hiragana }: Record<string, string | undefined>,
+  { before, behind, isOfPart, isOriginalSection }: Surroundings,
+): Found | undefined {
+  const spoken = katakana ?? hiragana ?? kana;
+  if (spoken !== undefined && stem === undefined)
+    return surnameReadings.has(toHiragana(spoken)) ? { length: spoken.length, certainty: 'certain' } : undefined;
+  if (stem === undefined || kana !== undefined) return undefined;
+  // 東部長距離バス, 南部長寿会
+  if (isOfPart && /^[東西南北]$/u.test(stem)) return undefined;
+  if (stem === '原' && isHeadOfSection(behind, isOriginalSection)) return undefined;
+  if (stem.length === 1) {
+    const isName = singleSurnames.has(stem) && !/[今表奥金]/u.test(stem) && !/\p{sc=Han}/u.test(before);
+    const isWhole = family !== undefined && surnames.has(family);
+    const certainty = /[原東西南北]/u.test(stem) ? 'likely' : 'certain';
+    return isName && !isWhole ? { length: 1, certainty } : isWhole ? { length: family.length + 2, certainty: 'certain' } : undefined;
+  }
+  if (family !== undefined && surnames.has(family) && !isRole(stem)) return { length: family.length + 1 + stem.length, certainty: 'certain' };
+  const length = nameLength(stem, false);
+  if (length > 0) return { length, certainty: 'certain' };
+  const gap = beforeTitle.exec(stem)?.[0].length ?? 0;
+  const named = stem.slice(0, stem.length - gap);
+  const isNamed = gap > 0 && (isWholeName(named) || (surnames.has(named) && named.length > 1 && !placeSurnames.has(named)));
+  return isNamed ? { length: named.length, gap, certainty: 'certain' } : undefined;
+}
+
+/** 「原課長の了解」 is what a section's head gives; who is asked or speaks may be called 原. */
+function isHeadOfSection(behind: string, isOriginalSection: boolean): boolean {
+  return isOriginalSection || /^(?:の(?:了[解承]|承認|決裁|同意|判断|意[見向]|合議|許可|指示)|[・、]|会議|等|級|レベル)/u.test(behind);
+}
+
+/** Places and departments have people in charge too: only what is neither is a name. */
+function judgeInCharge(stem: string, kana: string | undefined): Found | undefined {
+  const isSingle = stem.length === 1 && singleSurnames.has(stem) && !/[今表奥金東西南北]/u.test(stem);
+  const isName = isSingle || (stem.length > 1 && !placeSurnames.has(stem) && (surnames.has(stem) || isWholeName(stem)));
+  return kana === undefined && isName ? { length: stem.length, certainty: 'likely' } : undefined;
 }
 
 function judgeKatakana(word: string, courtesy: string): Found | undefined {
@@ -77,18 +152,25 @@ function judgeMixed(stem: string, kana: string): Found | undefined {
 }
 
 /** How many characters at the end of a run of kanji are a name: a family name, a whole name, or one of them behind a department or place. */
-function nameLength(run: string): number {
+function nameLength(run: string, mayBeDirection = true): number {
   if (surnames.has(run) || givenNames.has(run)) return run.length === 1 && isRole(run) ? 0 : run.length;
   if (isWholeName(run)) return run.length;
-  for (let from = run.length - 2; from >= 1; from--) {
+  for (let from = run.length - 1; from >= 1; from--) {
     const tail = run.slice(from);
-    if (bodyEnding.test(run.charAt(from - 1)) && tail.length <= 5 && (surnames.has(tail) || isWholeName(tail))) return tail.length;
+    if (tail.length === 1 && !isSingleTail(tail, mayBeDirection)) continue;
+    if (bodyEnding.test(run.charAt(from - 1)) && tail.length <= 5 && (tail.length === 1 || surnames.has(tail) || isWholeName(tail))) return tail.length;
   }
   return 0;
 }
 
+/** 県南部長 and 市民課皆さん name nobody. */
+function isSingleTail(name: string, mayBeDirection: boolean): boolean {
+  if (!singleSurnames.has(name) || isRole(name)) return false;
+  return mayBeDirection || !/[東西南北原]/u.test(name);
+}
+
 /** A common family name of at least two characters with one to three more that are no office or place. */
-function isWholeName(run: string): boolean {
+export function isWholeName(run: string): boolean {
   for (const size of [3, 2]) {
     const given = run.slice(size);
     if (given.length >= 1 && given.length <= 3 && surnames.has(run.slice(0, size)) && (givenNames.has(given) || !(isRole(given) || bodyEnding.test(given)))) return true;
@@ -96,16 +178,30 @@ function isWholeName(run: string): boolean {
   return false;
 }
 
+/** Behind a label, also several in a row (出席者：佐藤、鈴木). */
 function findLabelled(prose: string): Detection[] {
   const detections: Detection[] = [];
   for (const match of prose.matchAll(label)) {
-    const start = match.index + match[0].length;
-    const named = new RegExp(`^${wholeName.source}`, 'u').exec(prose.slice(start, start + 10));
-    const { name = '', family, given = '' } = named?.groups ?? {};
-    const isName = family === undefined ? surnames.has(name) || isWholeName(name) : surnames.has(family) && !isRole(given);
-    if (isName) detections.push({ kind: 'name', start, end: start + name.length, certainty: 'certain' });
+    let start = match.index + match[0].length;
+    for (let count = 0; count < 30; count += 1) {
+      const rest = prose.slice(start, start + 16);
+      const length = labelledLength(rest);
+      if (length > 0) detections.push({ kind: 'name', start, end: start + length, certainty: 'certain' });
+      const step = /^[^\s、,・/]{1,12}?(?:さん|様|氏)?[、,・/]\s?/u.exec(rest)?.[0].length;
+      if (step === undefined) break;
+      start += step;
+    }
   }
   return detections;
+}
+
+function labelledLength(rest: string): number {
+  const kana = /^([ァ-ヶー]{2,6})[ ・][ァ-ヶー]{2,6}/.exec(rest);
+  if (kana) return surnameReadings.has(toHiragana(kana[1] ?? '')) ? kana[0].length : 0;
+  const named = new RegExp(`^${wholeName.source}`, 'u').exec(rest);
+  const { name = '', family, given = '' } = named?.groups ?? {};
+  const isName = family === undefined ? surnames.has(name) || isWholeName(name) : surnames.has(family) && !isRole(given);
+  return isName ? name.length : 0;
 }
 
 /** Without さん it may be a person of history or the author of a book: `likely` only. */
@@ -113,11 +209,24 @@ function findWholeNames(prose: string): Detection[] {
   const detections: Detection[] = [];
   for (const match of prose.matchAll(wholeName)) {
     const { name = '', family, given } = match.groups ?? {};
-    const isName = family === undefined ? [2, 3].some((size) => surnames.has(name.slice(0, size)) && name.length >= size + 2 && givenNames.has(name.slice(size))) : surnames.has(family) && givenNames.has(given ?? '');
+    const isName =
+      family === undefined
+        ? [2, 3].some((size) => isFamilyAndGiven(name.slice(0, size), name.slice(size)))
+        : surnames.has(family) && (givenNames.has(given ?? '') || isFamilyAndGiven(family, given ?? ''));
     if (isName) detections.push({ kind: 'name', start: match.index, end: match.index + name.length, certainty: 'likely' });
   }
   return detections;
 }
+
+function isFamilyAndGiven(family: string, given: string): boolean {
+  if (!surnames.has(family)) return false;
+  if (givenNames.has(given) && given.length >= (family.length >= 2 ? 1 : 2)) return given.length >= 2 || isUnmistakable(family);
+  return isUnmistakable(family) && givenEnding.test(given) && !isRole(given) && !notGiven.test(given);
+}
+
+/** How given names of two or three characters end, and words that end so. */
+const givenEnding = /^\p{sc=Han}{1,2}[子美郎雄夫介也樹太斗翔香奈恵乃菜弥輔彦]$/u;
+const notGiven = /[電原様椅帽菓親調冊女男団餃双獅扇玉種分粒因利息弟梯障格拍硝骨素遺量陽光]子$|[賛優華]美$|大樹|芳香$/u;
 
 const foreign = /(?<![A-Za-z0-9@./_-])(?:(?:Mr|Ms|Mrs|Dr)\.\s?[A-Z][a-z]+|[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+)?(?=\s?(?:さん|様|氏|くん|ちゃん|先生|-san\b|-sama\b))|[a-z]{3,}(?=(?:さん|くん|ちゃん)))/g;
 
@@ -129,8 +238,18 @@ function toHiragana(word: string): string {
   return word.replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
 }
 
+interface Surroundings {
+  before: string;
+  behind: string;
+  /** 部長 and 局長 follow parts of a place as well. */
+  isOfPart: boolean;
+  isOriginalSection: boolean;
+}
+
 interface Found {
-  /** In UTF-16 units, counted back from the honorific. */
+  /** In UTF-16 units, counted back from the honorific or from the gap before it. */
   length: number;
+  /** Between the name and the honorific. */
+  gap?: number;
   certainty: Certainty;
 }
