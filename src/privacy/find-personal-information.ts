@@ -30,9 +30,9 @@ export function findPersonalInformation(text: string, options: PrivacyOptions = 
   const found = withoutOverlaps(plain, text.length);
   const cut = shown === written ? [] : findIn(shown, (view) => findAll(view, options.names ?? []));
   const inWords = spoken === shown ? [] : findIn(spoken, findNumbers);
-  const disguised = [...cut, ...inWords].filter((detection) => !isTouchingAny(detection, found));
+  const disguised = new Set([...cut, ...inWords].filter((detection) => !isTouchingAny(detection, found)));
   return withoutOverlaps([...found, ...disguised], text.length).map((detection) =>
-    describe(detection, disguised.includes(detection)),
+    describe(detection, disguised.has(detection)),
   );
 }
 

@@ -3,6 +3,7 @@ import { findNamesInLatin } from './name-in-latin.ts';
 import { findNamesInTalk } from './name-in-talk.ts';
 import { beforeTitle, bodyEnding, isKatakanaRole, isRole, titles } from './name-words.ts';
 import { givenNames, isUnmistakable, placeSurnames, singleSurnames, surnameReadings, surnames } from './surnames.ts';
+import { readWordBefore, type WordBefore } from './word-before.ts';
 
 /**
  * Names of people: before さん, 様, 氏 and titles, behind words such as 氏名 and 担当, whole names of a common family and
@@ -27,7 +28,6 @@ const inCharge =
   '担当(?![者課部係室局班制業医官中外分表]|職員|主[査任]|チーム|地区|区域|業務|箇所|エリア|弁護士|教[員諭]|保健師|[しすさ]|する|でき)';
 const honorific = new RegExp(String.raw`[*_~」』]{0,3}\s?(?:(?<courtesy>${courtesies})|(?<title>${titles})|(?<charge>${inCharge}))`, 'gu');
 const kanji = String.raw`[\p{sc=Han}ヶ]`;
-const wordBefore = new RegExp(String.raw`(?:(?<family>${kanji}{1,3})\s)?(?:(?<stem>${kanji}{1,10})(?<kana>\p{sc=Hiragana}{2,5}|\p{sc=Katakana}[\p{sc=Katakana}ー]{1,5})?|(?<katakana>[\p{sc=Katakana}ー・]{2,16})|(?<hiragana>\p{sc=Hiragana}{2,8}))$`, 'u');
 const particle = /^[のにがはともでやをへ]|(?:みな|みんな|かあ|とう|じい|ばあ|おじ|おば|にい|ねえ|たく|おく|むすめ|おまわり|すもう|こども)$/u;
 const label =
   /(?:氏名|名前|フリガナ|ふりがな|担当者?|発言者|投稿者|回答者|質問者|相談者|記入者|作成者?|起案者?|報告者|記録者?|文責|講師|問?い?合わせ先|連絡先|代表者|申請者|届出人|届出者|世帯主|保護者|責任者|司会|進行|議長|書記|出席者|参加者|欠席者|メンバー|受付者?|対応者|確認者|差出人|送信者|宛名|宛先|名義人?|契約者|被保険者|患者名?|From|To|Cc)(?:\s?[:は→]\s?|[)）」]\s?[:は]\s?|・)/giu;
@@ -35,22 +35,23 @@ const wholeName = new RegExp(String.raw`(?<!${kanji})(?<name>(?<family>${kanji}{
 
 function findAddressed(prose: string): Detection[] {
   const detections: Detection[] = [];
+  const hasOriginalSection = originalSection.test(prose);
   for (const match of prose.matchAll(honorific)) {
     const { courtesy, title } = match.groups ?? {};
-    const before = wordBefore.exec(prose.slice(Math.max(0, match.index - 24), match.index))?.groups;
+    const before = readWordBefore(prose, match.index);
     if (!before) continue;
     const stands = {
-      before: prose.slice(0, match.index).at(-1 - (before['stem']?.length ?? 0)) ?? '',
+      before: prose.charAt(match.index - 1 - (before.stem?.length ?? 0)),
       isOfPart: title === '部長' || title === '局長',
       behind: prose.slice(match.index + match[0].length, match.index + match[0].length + 4),
-      isOriginalSection: title?.startsWith('課長') === true && originalSection.test(prose),
+      isOriginalSection: hasOriginalSection && title?.startsWith('課長') === true,
     };
     const found =
       courtesy !== undefined
         ? judgeAddressed(before, courtesy, stands.before)
         : title !== undefined
           ? judgeTitled(before, stands)
-          : judgeInCharge(before['stem'] ?? '', before['kana']);
+          : judgeInCharge(before.stem ?? '', before.kana);
     const end = match.index - (found?.gap ?? 0);
     if (found) detections.push({ kind: 'name', start: end - found.length, end, certainty: found.certainty });
   }
@@ -61,7 +62,7 @@ function findAddressed(prose: string): Detection[] {
 const originalSection = /原課(?!長)/;
 
 function judgeAddressed(
-  { family, stem, kana, katakana, hiragana }: Record<string, string | undefined>,
+  { family, stem, kana, katakana, hiragana }: WordBefore,
   courtesy: string,
   before: string,
 ): Found | undefined {
@@ -93,7 +94,7 @@ function judgeSingle(name: string, courtesy: string, before: string): Found | un
 }
 
 function judgeTitled(
-  { family, stem, kana, katakana, hiragana }: Record<string, string | undefined>,
+  { family, stem, kana, katakana, hiragana }: WordBefore,
   { before, behind, isOfPart, isOriginalSection }: Surroundings,
 ): Found | undefined {
   const spoken = katakana ?? hiragana ?? kana;
@@ -187,7 +188,7 @@ function findLabelled(prose: string): Detection[] {
       const rest = prose.slice(start, start + 16);
       const length = labelledLength(rest);
       if (length > 0) detections.push({ kind: 'name', start, end: start + length, certainty: 'certain' });
-      const step = /^[^\s、,・/]{1,12}?(?:さん|様|氏)?[、,・/]\s?/u.exec(rest)?.[0].length;
+      const step = /^[^\s、,・/:]{1,12}[、,・/]\s?/u.exec(rest)?.[0].length;
       if (step === undefined) break;
       start += step;
     }
@@ -195,10 +196,12 @@ function findLabelled(prose: string): Detection[] {
   return detections;
 }
 
+const nameAtStart = new RegExp(`^${wholeName.source}`, 'u');
+
 function labelledLength(rest: string): number {
   const kana = /^([ァ-ヶー]{2,6})[ ・][ァ-ヶー]{2,6}/.exec(rest);
   if (kana) return surnameReadings.has(toHiragana(kana[1] ?? '')) ? kana[0].length : 0;
-  const named = new RegExp(`^${wholeName.source}`, 'u').exec(rest);
+  const named = nameAtStart.exec(rest);
   const { name = '', family, given = '' } = named?.groups ?? {};
   const isName = family === undefined ? surnames.has(name) || isWholeName(name) : surnames.has(family) && !isRole(given);
   return isName ? name.length : 0;
