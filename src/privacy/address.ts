@@ -12,8 +12,8 @@ export function findAddresses(prose: string): Detection[] {
   return [...houses, ...findPostalCodes(prose)];
 }
 
-/** 〇丁目〇番〇号 shows how to write one. */
-const isForm = /^[^0-9一二三四五六七八九十百]+$/;
+/** 〇丁目〇番〇号 shows how to write one; 一丁目一番地 alone is what comes first. */
+const isForm = /^[^0-9一二三四五六七八九十百]+$|^一丁目一番地$/;
 
 /** Numbers first, then the place before them: numbers are rare, place names are not. */
 function findHouseNumbers(prose: string): Detection[] {

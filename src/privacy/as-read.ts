@@ -16,7 +16,9 @@ export function withoutMarks(view: View): View {
   if (!mayMark.test(view.text)) return view;
   const decoded = rewrite(view, reference, decode);
   const untagged = rewrite(decoded, tag, ([, name = '']) => (inline.test(name) ? '' : '\n'));
-  return rewrite(rewrite(untagged, link, () => ''), mark, () => '');
+  const plain = rewrite(rewrite(untagged, link, () => ''), mark, () => '');
+  // A dash counts as one behind a digit, which may have stood in bold.
+  return plain === view ? view : { ...plain, text: foldInPlace(plain.text) };
 }
 
 const hidden = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;

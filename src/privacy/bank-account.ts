@@ -23,9 +23,9 @@ export function isPlaceholder(number: string): boolean {
 }
 
 const kindOfAccount = String.raw`(?:口座|(?:普通|当座|貯蓄)(?:預金|貯金)?|[預貯]金番号|通帳の?番号|(?:支店|本店|営業部|出張所))`;
-const between = String.raw`(?:口座|番号|普通|当座|貯蓄|預金|No\.?|[の、はが: 「()|]){0,6}`;
+const between = String.raw`(?:口座|番号|普通|当座|貯蓄|預金|No\.?|[の、はが: 「()|/=→]){0,6}`;
 const account = new RegExp(String.raw`(?<=${kindOfAccount}${between})\d{6,8}(?![\d桁円千万億件人回]|[-.,/]\d)`, 'gi');
-const postalAccount = /(?<=記号.{0,2})1\d{4}[\s、,-]{0,2}番号[ :は]{0,2}\d{2,8}(?![\d桁])/g;
+const postalAccount = /(?<=記号.{0,2})1\d{4}[\s、,・と/-]{0,2}番号[ :は]{0,2}\d{2,8}(?![\d桁])/g;
 const card = /(?<![\d-])[3-6]\d{3}(?:([- ])\d{4}\1\d{4}\1\d{4}|(?<=カード.{0,8})\d{12})(?![\d-])/g;
 
 /** Luhn's. */

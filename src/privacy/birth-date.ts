@@ -18,7 +18,7 @@ const wholeDay = [
 const day = String.raw`${wholeDay}|${number}\s?月\s?${number}\s?日|(?<=生年月日.{0,4})(?:19|20)\d{6}`;
 const bound = String.raw`(?!\d|\s?(?:以前|以後|以降|より|から|まで|なら|[~〜]|の(?:場合|人|方|子|とき)))`;
 const labelled = new RegExp(
-  String.raw`(?<=(?:生年月日|誕生日|生まれは|生まれたのは|birth(?:day|\sdate)|date of birth|D\.?O\.?B\.?)[ :はが|「(]{0,4})(?:${day})${bound}`,
+  String.raw`(?<=(?:生年月日|誕生日|生まれは|生まれたのは|birth(?:day|\sdate)|date of birth|D\.?O\.?B\.?)[ :はが|「(/=→]{0,4})(?:${day})${bound}`,
   'giu',
 );
 const born = new RegExp(

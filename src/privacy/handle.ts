@@ -11,7 +11,7 @@ const exported = /<@[UW][A-Z0-9]{2,}(?:\|[^>\n]{0,80})?>|<@!?\d{5,}>|\[To:\d+\]/
 const account = /(?<=(?:LINE|Skype|Instagram|Twitter|X|Facebook|Slack|Discord|Teams|インスタ|ツイッター)\s?(?:の\s?)?(?:ID|アカウント|ユーザー名)\s?(?:は|:)?\s?[「]?)(?![「])@?[A-Za-z][\w.-]{3,29}/g;
 
 /** 「@山田 資料ありがとう」 at the head of a line or a sentence; 「勉強会＠オンライン」 is a place. */
-const japaneseMention = /(?<=(?:^|[\n。、!?「(])\s{0,20})@[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]{2,12}/gu;
+const japaneseMention = /(?<=(?:^|[\n。、!?「(])\s{0,20})@(?!マーク|[をのがはでにと])[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]{2,12}/gu;
 
 /** 「@city.lg.jp のメール」 is the end of a mail address. */
 const domain = /\.(?:jp|com|net|org|info)\.?$/i;

@@ -3,7 +3,9 @@ import type { Detection } from './finding.ts';
 /** Mail addresses, also full-width and disguised ones (`[at]`, （アット）, ★). `folded` is folded text. */
 export function findMailAddresses(folded: string): Detection[] {
   const detections: Detection[] = [];
-  for (const match of folded.matchAll(mailAddress)) {
+  const sign = hint.exec(folded)?.groups?.['sign'];
+  const announced = sign === undefined ? [] : [...folded.matchAll(compile(`[${sign.replace(/[\^\-]/, '\\$&')}]`))];
+  for (const match of [...folded.matchAll(mailAddress), ...announced]) {
     const { local = '', domain = '' } = match.groups ?? {};
     if (isNoMail(local, domain, folded[match.index + match[0].length])) continue;
     detections.push({
@@ -16,10 +18,20 @@ export function findMailAddresses(folded: string): Detection[] {
   return detections;
 }
 
-const at = String.raw`(?:\\?\s?@\s?|\s?[[({<【〔「](?:at|a|アット|あっと|アットマーク|あっとまーく|@)[\])}>】〕」]\s?|\s(?:at)\s|\s?(?:アット|あっと)(?:マーク|まーく)?\s?|[-_]at[-_]|[★☆●◎■◆])`;
-const dot = String.raw`(?:[.。]|\s?[[({【〔](?:dot|ドット|どっと|[.])[\])}】〕]\s?|\s(?:dot)\s|\s?(?:ドット|どっと)\s?)`;
+const at = String.raw`(?:\\?\s?@{1,2}\s?|\s?[[({<【〔「](?:at|a|アット|あっと|アットマーク|あっとまーく|@)[\])}>】〕」]\s?|\s(?:at)\s|\s?(?:アット|あっと)(?:マーク|まーく)?\s?|[-_]at[-_]|[★☆●◎■◆])`;
+const dot = String.raw`(?:[.。・]|\s\.\s|\s?[[({【〔](?:dot|ドット|どっと|[.])[\])}】〕]\s?|\s(?:dot)\s|\s?(?:ドット|どっと)\s?)`;
 const label = String.raw`[A-Za-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー](?:[A-Za-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー-]{0,60}[A-Za-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー])?`;
-const mailAddress = new RegExp(String.raw`(?<![A-Za-z0-9._%+/-])(?<local>[A-Za-z0-9](?:[A-Za-z0-9._%+-]|\\_){0,63})${at}(?<domain>(?:${label}${dot}){1,6}[A-Za-z]{2,24})(?![A-Za-z0-9])`, 'giu');
+const mailAddress = compile(at);
+
+function compile(sign: string): RegExp {
+  return new RegExp(
+    String.raw`(?<![A-Za-z0-9._%+/-])(?<local>[A-Za-z0-9](?:[A-Za-z0-9._%+-]|\\_){0,63})${sign}(?<domain>(?:${label}${dot}){1,6}[A-Za-z]{2,24})(?![A-Za-z0-9])`,
+    'giu',
+  );
+}
+
+/** 「#を@に変えて」 says which sign stands for it. */
+const hint = /(?<sign>[#$%&*!?=~^+\-])\s?[」』]?\s?(?:を|→)\s?[「『]?(?:@|アット)/u;
 
 /** Names set aside for examples: RFC 2606, RFC 6761, and those of the Japanese registry. */
 const documentationDomain = /(?:^|\.)(?:example|test|invalid|localhost)$|(?:^|\.)example\.(?:com|net|org|edu|jp|(?:co|ne|or|go|lg|ac)\.jp)$/i;

@@ -46,6 +46,14 @@ const isNoPrefecture = (word: string): boolean => isSurname(word) && !prefecture
 
 const talk: { pattern: RegExp; isName: (word: string) => boolean }[] = [
   { pattern: find(String.raw`(?<!${kanji})(?<name>${kanji}{2,4})${alone}`), isName: isUnmistakable },
+  // 柏木担当課長, 秋山会計管理者: whatever the office is called
+  ...[3, 2].map((size) => ({
+    pattern: find(
+      String.raw`(?<!${kanji})(?<name>${kanji}{${size}})(?![都道府県市区町村郡][長議役職立営])${kanji}{1,7}[長官士師員席査任幹監者]${alone}`,
+    ),
+    isName: isNoWord,
+  })),
+  { pattern: find(String.raw`(?<!${kanji})(?<name>${kanji}{2,3})(?=[記拝筆談宛他外](?:$|[。、)\s]))`), isName: isNoWord },
   // 昨日鈴木から, 総務課佐藤です
   {
     pattern: find(String.raw`(?<name>${kanji}{2,3})${alone}`, String.raw`(?<=昨日|今日|明日|本日|翌日|先日|後日|今朝|昨夜|先週|今週|来週|先月|今回|前回|次回|同僚|課|係|室|部|局)`),

@@ -26,6 +26,6 @@ const offices = `
 /** No plate has お, し, へ, ん or a voiced letter; vehicles of foreign forces have Latin ones. */
 const letter = '[あいうえかきくけこさすせそたちつてとなにぬねのはひふほまみむめもやゆよらりるれろわをABEHKMTY]';
 const plate = new RegExp(
-  String.raw`(?:${offices.join('|')})\s?[1-9][0-9A-Z]{1,2}\s?${letter}\s?(?<serial>\d\d-\d\d|\d{4}|[・･.]{1,3}\s?\d{1,3})(?![\d-]|[件人円年個枚世台])`,
+  String.raw`(?:${offices.join('|')})\s?[1-9][0-9A-Z]{1,2}\s?${letter}\s?(?<serial>\d?\d-\d\d|\d{4}|[・･.]{1,3}\s?\d{1,3})(?![\d-]|[件人円年個枚世台])`,
   'g',
 );

@@ -18,7 +18,7 @@ export function findPersonalCodes(prose: string): Detection[] {
   );
 }
 
-const between = String.raw`(?:番号|手帳|カード|No\.?|№|[のはが証:「( 第|]){0,6}`;
+const between = String.raw`(?:番号|手帳|カード|No\.?|№|[のはが証:「( 第|/=→]){0,6}`;
 const end = String.raw`(?![\d桁円年件人回番]|-\d)`;
 
 function code(word: string, value: string, certainty: Certainty): { pattern: RegExp; certainty: Certainty } {
@@ -31,7 +31,7 @@ const codes = [
   code('(?:旅券|パスポート|passport)', String.raw`[A-Z]{2}\s?\d{7}`, 'certain'),
   code('住民票コード', String.raw`\d{11}`, 'certain'),
   code('被保険者', String.raw`\d{6,11}|\d{4}-\d{6}-\d`, 'certain'),
-  code('被保険者証?.{0,4}記号', String.raw`\d{1,8}[\s、,-]{0,2}番号[ :は]{0,2}\d{1,8}`, 'certain'),
+  code('(?:被保険者証?|健康保険証?|保険証|国保).{0,6}記号', String.raw`\d{1,8}[\s、,・と/-]{0,2}番号[ :は]{0,2}\d{1,8}`, 'certain'),
   code('(?:職員|社員|学籍|学生|宛名|診察券|カルテ|患者|受給者|利用者|申請者)証?番号', String.raw`\d[\d-]{3,11}`, 'likely'),
   code('(?:障害者|障がい者|療育|母子健康|母子)手帳', String.raw`\d{3,8}号?`, 'likely'),
   { pattern: /(?<![A-Za-z\d])[A-Z]{2}\d{8}[A-Z]{2}(?![A-Za-z\d])/g, certainty: 'likely' as const },

@@ -3,7 +3,10 @@ import { readFile } from 'node:fs/promises';
 /** Who wrote in the thread that the sentences of the group `member` are from. */
 export const members = ['星 太郎', '李', '佐藤花子', '清水 健', '原 みき', 'Hanako Suzuki', '御手洗 きよ', '福島 いずみ'];
 
-/** The labelled sentences: those of one group take turns between the two halves. */
+/**
+ * The labelled sentences: those of one group take turns between the two halves, but for those that came later: `again` is
+ * worked on, `apart` was measured once when the rules stood.
+ */
 export async function readSentences(): Promise<Sentence[]> {
   const files = await Promise.all(['personal.txt', 'traps.txt'].map(readLines));
   const inGroup = new Map<string, number>();
@@ -11,10 +14,12 @@ export async function readSentences(): Promise<Sentence[]> {
   return files.flat().flatMap((line) => {
     const heading = /^\[([a-z ]+)\]$/.exec(line)?.[1];
     if (heading !== undefined) group = heading;
-    if (heading !== undefined || line === '' || line.startsWith('# Sentences') || line.startsWith('# Lines')) return [];
+    if (heading !== undefined || line === '' || line.startsWith('# ')) return [];
     const count = inGroup.get(group) ?? 0;
     inGroup.set(group, count + 1);
-    return [{ ...readMarks(line), group, half: count % 2 === 0 ? ('worked on' as const) : ('unseen' as const) }];
+    const [name, own] = [group.replace(/ (?:again|apart)$/, ''), group.replace(/^.* /, '')];
+    const isUnseen = own === 'apart' || (own !== 'again' && count % 2 === 1);
+    return [{ ...readMarks(line), group: name, half: isUnseen ? ('unseen' as const) : ('worked on' as const) }];
   });
 }
 

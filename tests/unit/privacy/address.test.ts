@@ -19,6 +19,13 @@ expectCases('address', {
     ['the word', '番地までは書きません。'],
     ['a date of an event in a town', '大野町 2026-02-14 開催'],
     ['the number of a law', '令和3年法律第37号'],
+    ['a public building before it', '岐阜市役所（岐阜市司町40-1）、市役所の所在地は岐阜市司町40-1です。'],
+    ['a public building behind it', '岐阜市司町40-1 岐阜市役所、岐阜市司町40-1にある市民会館'],
+    ['a form', '〇丁目〇番〇号の形で書きます。'],
+    ['numbers of documents', '様式1-1-2、別紙1-2-3、施策2-1-3、図3-2-1'],
+    ['a park and an avenue', '北3条広場、北1条通りの並木'],
+    ['bounds of age behind a town', '本町3-18歳の子'],
+    ['what the first block stands for', '一丁目一番地の課題、5番地方卸売市場'],
   ],
   ng: [
     ['in full', '岐阜県岐阜市中央1丁目2番3号', '岐阜県岐阜市中央1丁目2番3号'],
@@ -37,6 +44,15 @@ expectCases('address', {
     ['two numbers may be a span', '岐阜市中央12-34', '岐阜市中央12-34', 'likely'],
     ['no municipality', '中央1丁目2番3号', '1丁目2番3号', 'likely'],
     ['番地 alone', '123番地にお住まいの', '123番地', 'likely'],
+    ['streets of Sapporo', '北1条西2丁目に住む', '北1条西2丁目', 'likely'],
+    ['streets of Sapporo in kanji', '北二条西四丁目です', '北二条西四丁目', 'likely'],
+    ['a town and two numbers', '花岡町2-18の空き家', '花岡町2-18', 'likely'],
+    ['a town and a bare number', '岐阜市花岡町218に住む', '岐阜市花岡町218', 'likely'],
+    ['a home in a town of any name', '自宅は栄3-5', '栄3-5', 'likely'],
+    ['who lives there', '神戸町神戸1111に在住', '神戸町神戸1111', 'likely'],
+    ['the way from a crossing', '京都市中京区寺町通御池上る上本能寺前町488', '京都市中京区寺町通御池上る上本能寺前町488', 'likely'],
+    ['a flat', 'コーポみどり203号室', 'コーポみどり203号室', 'likely'],
+    ['a home beside a public building', '市役所の近く、岐阜市中央1-2-3に住む', '岐阜市中央1-2-3'],
     ['a town and hyphens', '住所は中町1-2-3', '中町1-2-3'],
   ],
 });
@@ -45,6 +61,7 @@ expectCases('postal-code', {
   ok: [
     ['seven digits alone', '123-4567'],
     ['a number of a document', '第123-4567号'],
+    ['that of a public building', '〒500-8701 岐阜市司町40-1 岐阜市役所、〒500-8570 岐阜県庁'],
   ],
   ng: [
     ['with its mark', '〒123-4567', '〒123-4567', 'likely'],

@@ -7,6 +7,8 @@ expectCases('handle', {
     ['a place', '勉強会＠オンライン、交流会@岐阜'],
     ['everybody', '@here @channel @all'],
     ['a style sheet', '@media print'],
+    ['the end of a mail address', '@city.lg.jp のメールだけ'],
+    ['the sign itself', '@マークを使う'],
     ['a unit price', '@500円'],
     ['inside an address on the web', 'https://social.example.jp/@someone'],
     ['a channel of Slack', '<#C123ABC|general>'],

@@ -26,6 +26,7 @@ expectCases('mail', {
     ['アット alone', 'taroアットcity.lg.jp', 'taroアットcity.lg.jp'],
     ['ドット', 'taro アット city ドット lg ドット jp', 'taro アット city ドット lg ドット jp'],
     ['dots in brackets', 'taro@city[.]lg[.]jp', 'taro@city[.]lg[.]jp'],
+    ['a sign that is announced', 'taro#city.lg.jp（#を@に）', 'taro#city.lg.jp'],
     ['a reference', 'taro&#64;city.lg.jp', 'taro&#64;city.lg.jp'],
     ['a link', '[連絡](mailto:taro@city.lg.jp)', 'taro@city.lg.jp'],
     ['escaped for Markdown', String.raw`taro\_y\@city.lg.jp`, String.raw`taro\_y\@city.lg.jp`],
