@@ -7,8 +7,10 @@ export interface Vocabulary {
   readonly stop: readonly StopEntry[];
   /** Hiragana reading → the words it is the reading of. */
   readonly readings: readonly (readonly [reading: string, words: readonly string[]])[];
-  /** Hiragana words that index and query keep whole. */
+  /** Words of hiragana, or of kanji and hiragana, that index and query keep whole; written as in `everyday-words.ts`. */
   readonly kanaWords: readonly string[];
+  /** Words that katakana compounds are made of, as hiragana. */
+  readonly loans: readonly string[];
 }
 
 /** Without `to`, each of `words` finds the others; with it, each of `words` finds each of `to`. */
@@ -21,6 +23,8 @@ export type Strength = 'same' | 'near' | 'related';
 export interface VocabularyBase extends Pick<Vocabulary, 'stop' | 'kanaWords'> {
   /** The first two letters of all matching keys, as `packBeginnings` writes them. */
   readonly beginnings: string;
+  /** The file of `loans`, which only a query with a long katakana word needs. */
+  readonly loans: string;
   /** In order: the first beginning of each part, and the name of its file. */
   readonly parts: readonly (readonly [first: string, file: string])[];
   /** What can be typed for a group, a topic or another value that pages are listed under. */
@@ -28,7 +32,7 @@ export interface VocabularyBase extends Pick<Vocabulary, 'stop' | 'kanaWords'> {
 }
 
 /** All that the vocabulary knows of the words that begin with certain letters. */
-export type VocabularyPart = Pick<Vocabulary, 'synonyms' | 'readings'>;
+export type VocabularyPart = Pick<Vocabulary, 'synonyms' | 'readings'> & Partial<Pick<Vocabulary, 'loans'>>;
 
 /** One file of `content/vocabulary` as editors write it. */
 export interface VocabularyFile {

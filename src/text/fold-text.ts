@@ -40,11 +40,21 @@ function stripAccents(text: string): string {
   return /[\u00c0-\u024f\u1e00-\u1eff]/.test(text) ? text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC') : text;
 }
 
+/** Kanji that look like katakana, where katakana stand on both sides (テレワ一ク) or only katakana can follow (口ッカー). */
+const likeness: Readonly<Record<string, string>> = { 一: 'ー', 二: 'ニ', 口: 'ロ', 力: 'カ', 工: 'エ', 夕: 'タ', 卜: 'ト', 八: 'ハ' };
+const lookAlikes = new RegExp(
+  // ブランド力アップ and アクセス口コミ are written so; 八ヶ岳 is a name.
+  '(?<=[ァ-ヺー])(?:[二工夕卜]|一(?![\\p{sc=Han}ぁ-ゖ0-9])|八(?!ヶ)|口(?!コミ)|力(?!アップ|ランキング|チェック|テスト|トレーニング|ゲーム|バランス))(?=[ァ-ヺー])|' +
+    '(?<=[ァ-ヺー]{2})一$|(?<!\\p{sc=Han})[二口力工夕卜八](?=[ァィゥェォッャュョー])',
+  'gu',
+);
+
 /** One code unit for one, so that origins stay valid: hyphens after katakana are long vowels, 々 repeats the letter before it. */
 function unifyMarks(text: string): string {
   return text
     .replace(/[‐‑‒–—―−─━]/g, '-')
     .replace(/(?<=[ァ-ヺー])-(?![a-z0-9])/g, 'ー')
+    .replace(lookAlikes, (letter) => likeness[letter] ?? letter)
     .replace(/(?<=([\u3400-\u9fff]))々/g, '$1');
 }
 

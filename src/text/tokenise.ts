@@ -1,13 +1,17 @@
 import { bridgeWords } from './bridge-words.ts';
+import { cutHiragana, type Before } from './cut-hiragana.ts';
+import { cutKatakana } from './cut-katakana.ts';
 import { foldText, toHiragana } from './fold-text.ts';
-import { functionWordLength, longestByBeginning } from './function-words.ts';
+import { mixedWordAt, noKanaWords, type KanaWords, type Stretch } from './kana-words.ts';
 import { okurigana } from './matching-key.ts';
+import { counterKa, countPattern, datePattern, eraPattern, fractionPattern, readCounted, readEraYear, readKanjiNumber } from './numerals.ts';
 import { dropTrailing } from './trailing.ts';
 
+export { makeKanaWords, type KanaWords } from './kana-words.ts';
+
 /**
- * Cuts a text into words and each word into index tokens, by script alone: no dictionary and no `Intl.Segmenter`, whose
- * cuts differ between browsers. `kanaWords` are hiragana words that must stay whole.
- * Offsets are into the folded text.
+ * Cuts a text into words and each word into index tokens, by script and by `kanaWords`, without `Intl.Segmenter`, whose cuts
+ * differ between browsers. Offsets are into the folded text.
  */
 export function tokenise(text: string, kanaWords: KanaWords = noKanaWords): Word[] {
   return tokeniseFolded(foldText(text), kanaWords);
@@ -16,23 +20,23 @@ export function tokenise(text: string, kanaWords: KanaWords = noKanaWords): Word
 /** As `tokenise`, for a text that `foldText` has folded already. */
 export function tokeniseFolded(folded: string, kanaWords: KanaWords = noKanaWords): Word[] {
   const words: Word[] = [];
+  let taken = 0;
   for (const match of folded.matchAll(runs)) {
     const [run] = match;
     const start = match.index;
-    const isUnitOfNumber = run.length === 1 && start < (words.at(-1)?.end ?? 0);
-    if (isUnitOfNumber) continue;
-    if (match.groups?.['kanji'] !== undefined) words.push(kanjiWord(run, start));
-    else if (match.groups?.['kata'] !== undefined) words.push(...katakanaWord(run, start));
-    else if (match.groups?.['hira'] !== undefined) words.push(...hiraganaWords(run, start, kanaWords));
-    else if (match.groups?.['number'] !== undefined) words.push(numberWord(run, start, folded));
-    else words.push(latinWord(run, start));
+    const end = start + run.length;
+    // The unit of a number, or kana of a mixed word, that stands in the word before.
+    if (end <= taken) continue;
+    const groups = match.groups ?? {};
+    if (groups['kanji'] !== undefined) words.push(...kanjiWords(run, start, folded, kanaWords));
+    else if (groups['kata'] !== undefined) words.push(...katakanaWords(run, start, kanaWords));
+    else if (groups['hira'] !== undefined) words.push(...hiraganaWords(folded.slice(Math.max(start, taken), end), Math.max(start, taken), folded, kanaWords));
+    else if (groups['number'] !== undefined) words.push(numberWord(run, start, folded));
+    else if (groups['latin'] !== undefined) words.push(latinWord(run, start));
+    else words.push(...numeralWords(groups, start, end, folded));
+    taken = Math.max(taken, words.at(-1)?.end ?? 0);
   }
   return bridgeWords(words, folded);
-}
-
-export function makeKanaWords(words: Iterable<string>): KanaWords {
-  const list = new Set([...words].filter((word) => /^[ぁ-ゖー]{2,12}$/.test(word)));
-  return { has: list, longestFrom: longestByBeginning(list, 2) };
 }
 
 /** Kinds of token that are one kanji, too little to tell a word by. */
@@ -40,15 +44,33 @@ export function isLetter(kind: TokenKind): boolean {
   return kind === 'letter' || kind === 'part';
 }
 
-const noKanaWords: KanaWords = { has: new Set(), longestFrom: new Map() };
-
 const kanji = '[\\p{sc=Han}〆]+';
 const runs = new RegExp(
-  `(?<kanji>${kanji}(?:[${okurigana}]{1,2}${kanji})*)|(?<kata>[ァ-ヺー]{2,})|(?<hira>[ぁ-ゖー]+)|(?<number>[0-9]+(?:[.,][0-9]+)*)|(?<latin>[a-z]+(?:[-&.'][a-z0-9]+|[0-9]+)*)`,
+  `${eraPattern}|${fractionPattern}|${countPattern}|(?<kanji>${kanji}(?:[${okurigana}]{1,2}${kanji})*)|` +
+    `(?<kata>[ァ-ヺー]+(?:・[ァ-ヺー]+)*)|(?<hira>[ぁ-ゖー]+)|${datePattern}|` +
+    `(?<number>[0-9]+(?:[.,][0-9]+)*)|(?<latin>[a-z]+(?:[-&.'][a-z0-9]+|[0-9]+)*)`,
   'gu',
 );
 
 /** Kanji, also with okurigana inside (引っ越): the parts, and the pair of letters on both sides of each okurigana. */
+function kanjiWords(run: string, start: number, folded: string, kanaWords: KanaWords): Word[] {
+  const isSuffix = afterForeign.test(folded[start - 1] ?? '') && [...run].every((letter) => suffixes.has(letter));
+  if (isSuffix) return [];
+  const inside = [...run.matchAll(/[ぁ-ん]+/g)].map((kana) => mixedWordAt(folded, start + kana.index, kanaWords));
+  const atEnd = mixedWordAt(folded, start + run.length, kanaWords);
+  // 車 of 車いす is no word of its own.
+  const own = atEnd && atEnd.start <= start ? [] : [kanjiWord(run, start)];
+  return [...own, ...[...inside, atEnd].flatMap((stretch) => (stretch ? [mixedWord(stretch, folded, kanaWords)] : []))];
+}
+
+/** With the noun that it holds: 生ごみ is ごみ too. */
+function mixedWord({ start, end }: Stretch, folded: string, { forms }: KanaWords): Word {
+  const text = toHiragana(folded.slice(start, end));
+  const kana = text.replace(/^.*\p{sc=Han}/su, '');
+  const noun = forms.get(kana)?.isVerb === false ? [{ text: kana, kind: 'hiragana' as const }] : [];
+  return { start, end, tokens: [{ text, kind: 'word' }, ...noun] };
+}
+
 function kanjiWord(run: string, start: number): Word {
   const parts = (/[ぁ-ん]/.test(run) ? run.split(/[ぁ-ん]+/) : [run]).map((part) => [...part]);
   const tokens: Token[] = [];
@@ -56,6 +78,8 @@ function kanjiWord(run: string, start: number): Word {
   for (let index = 0; index + 1 < parts.length; index += 1) {
     tokens.push({ text: `${parts[index]?.at(-1) ?? ''}${parts[index + 1]?.[0] ?? ''}`, kind: 'joined' });
   }
+  const counted = parts.length === 1 ? readCounted(run) : undefined;
+  if (counted) tokens.push({ text: counted.number, kind: 'number' }, { text: counted.number + counted.unit, kind: 'measure' });
   return { start, end: start + run.length, tokens };
 }
 
@@ -66,52 +90,87 @@ function addKanjiTokens(letters: readonly string[], single: TokenKind, tokens: T
   for (let index = 1; index < letters.length; index += 1) tokens.push({ text: `${letters[index - 1] ?? ''}${letters[index] ?? ''}`, kind: 'pair' });
 }
 
-function katakanaWord(run: string, start: number): Word[] {
-  const text = toHiragana(run.length > 3 ? dropTrailing(run, 'ー') : run);
-  return text.length < 2 ? [] : [{ start, end: start + run.length, tokens: [{ text, kind: 'katakana' }] }];
+/** LGWAN系, DX化, SNS等: what a foreign word is made into by one letter is still that word. */
+const suffixes: ReadonlySet<string> = new Set('系化等用型式的製版側毎');
+const afterForeign = /[ァ-ヺーa-z0-9]/;
+
+/** A katakana word, as a whole and by the words that it is made of; with a dot inside, as one word and as several. */
+function katakanaWords(run: string, start: number, kanaWords: KanaWords): Word[] {
+  const parts = [...run.matchAll(/[^・]+/g)].map((part) => ({ text: part[0], start: start + part.index }));
+  const whole = parts.map((part) => part.text).join('');
+  if (parts.length > 1 && parts.every((part) => part.text.length > 2)) {
+    const words = parts.flatMap((part) => katakanaWords(part.text, part.start, kanaWords));
+    const [first, ...rest] = words;
+    return first ? [{ ...first, tokens: [...first.tokens, { text: endOf(whole), kind: 'bridge' }] }, ...rest] : [];
+  }
+  const text = endOf(whole);
+  if (text.length < 2) return [];
+  return [{ start, end: start + run.length, tokens: [{ text, kind: 'katakana' }, ...katakanaParts(toHiragana(whole), kanaWords)] }];
 }
 
-function hiraganaWords(run: string, start: number, kanaWords: KanaWords): Word[] {
-  const words: Word[] = [];
-  let from = 0;
-  const push = (until: number) => {
-    const text = run.slice(from, until);
-    if (text.length > 1) words.push({ start: start + from, end: start + until, tokens: [{ text, kind: 'hiragana' }] });
-  };
-  for (let index = 0; index < run.length; ) {
-    const known = kanaWordLength(run, index, kanaWords);
-    const grammar = known === 0 ? functionWordLength(run, index) : 0;
-    if (known + grammar === 0) {
-      index += 1;
-      continue;
-    }
-    push(index);
-    if (known > 0) {
-      from = index;
-      push(index + known);
-    }
-    index += known + grammar;
-    from = index;
-  }
-  push(run.length);
-  return words;
+/** Of three parts and more also each two that stand together: コロナウイルス in コロナウイルスワクチン. */
+function katakanaParts(text: string, kanaWords: KanaWords): Token[] {
+  const parts = cutKatakana(text, kanaWords.loans);
+  const pairs = parts.length > 2 ? parts.slice(1).map((part, index) => (parts[index] ?? '') + part) : [];
+  return [...parts.map((part) => ({ text: endOf(part), kind: 'piece' as const })), ...pairs.map((pair) => ({ text: endOf(pair), kind: 'joint' as const }))];
 }
 
-function kanaWordLength(run: string, from: number, { has, longestFrom }: KanaWords): number {
-  const longest = longestFrom.get(run.slice(from, from + 2)) ?? 0;
-  for (let length = Math.min(longest, run.length - from); length > 1; length -= 1) {
-    if (has.has(run.slice(from, from + length))) return length;
-  }
-  return 0;
+/** As hiragana, without a long vowel at its end. */
+function endOf(text: string): string {
+  return toHiragana(text.length > 3 ? dropTrailing(text, 'ー') : text);
+}
+
+function hiraganaWords(run: string, start: number, folded: string, kanaWords: KanaWords): Word[] {
+  const end = start + run.length;
+  const atEnd = mixedWordAt(folded, end, kanaWords);
+  const own = atEnd ? run.slice(0, Math.max(0, atEnd.start - start)) : run;
+  const isPrefix = !atEnd && /\p{sc=Han}/u.test(folded[end] ?? '');
+  const words = cutHiragana(own, beforeRun(folded, start), isPrefix, kanaWords).map(
+    (piece): Word => ({ start: start + piece.start, end: start + piece.end, tokens: [{ text: piece.token, kind: piece.kind }] }),
+  );
+  return atEnd ? [...words, mixedWord(atEnd, folded, kanaWords)] : words;
+}
+
+/** After these a sentence or a word begins; after a closing bracket one goes on. */
+const beginnings = /[\s。、，．,.!?「『（(【［[{〈《・:;/／"“‘…]/u;
+
+function beforeRun(folded: string, start: number): Before {
+  const last = folded[start - 1] ?? '';
+  if (/\p{sc=Han}/u.test(last)) return /\p{sc=Han}/u.test(folded[start - 2] ?? '') ? 'kanji' : 'letter';
+  return last === '' || beginnings.test(last) ? 'nothing' : 'word';
 }
 
 /** A number, and the number with the letter of its unit (14日, 3歳, 5g). */
 function numberWord(run: string, start: number, folded: string): Word {
   const text = run.replaceAll(',', '');
   const end = start + run.length;
-  const unit = /^(?:[\p{sc=Han}]|[ァ-ヺー]{2,}|[a-z]+)/u.exec(folded.slice(end, end + 12))?.[0];
+  const ka = counterKa.test(folded.slice(end, end + 2)) ? `か${folded[end + 1] ?? ''}` : undefined;
+  const unit = ka ?? /^(?:[\p{sc=Han}]|[ァ-ヺー]{2,}|[a-z]+)/u.exec(folded.slice(end, end + 12))?.[0];
   if (!unit) return { start, end, tokens: [{ text, kind: 'number' }] };
-  return { start, end: end + unit.length, tokens: [{ text, kind: 'number' }, { text: `${text}${toHiragana(unit)}`, kind: 'measure' }] };
+  return { start, end: end + unit.length, tokens: [{ text, kind: 'number' }, { text: `${text.replace(/^0+(?=\d)/, '')}${toHiragana(unit)}`, kind: 'measure' }] };
+}
+
+/** Dates, fractions and kanji numbers, as the same in digits would be. */
+function numeralWords(groups: Readonly<Record<string, string | undefined>>, start: number, end: number, folded: string): Word[] {
+  const { era, eraYear, letter, letterYear, year, month, day, whole, share, count } = groups;
+  const digits = (text: string) => (/^\d+$/.test(text) ? text.replace(/^0+(?=\d)/, '') : (readKanjiNumber(text) ?? text));
+  if (whole !== undefined && share !== undefined) return [{ start, end, tokens: [{ text: `${digits(whole)}分の${digits(share)}`, kind: 'measure' }] }];
+  if (count !== undefined) return [{ start, end: end + 2, tokens: [{ text: digits(count), kind: 'number' }, { text: `${digits(count)}か${folded[end + 1] ?? ''}`, kind: 'measure' }] }];
+  const ofYear = year ?? readEraYear(era ?? letter ?? '', eraYear ?? letterYear ?? '') ?? '';
+  const endOfYear = month === undefined ? end + (folded[end] === '年' ? 1 : 0) : start + (letter ?? '').length + (letterYear ?? year ?? '').length + 1;
+  const words = [calendarWord(ofYear, '年', start, endOfYear, era)];
+  if (month !== undefined) {
+    const endOfMonth = endOfYear + month.length + (day === undefined ? 0 : 1);
+    words.push(calendarWord(digits(month), '月', endOfYear, endOfMonth));
+    if (day !== undefined) words.push(calendarWord(digits(day), '日', endOfMonth, end));
+  }
+  return words;
+}
+
+/** The era's name is no more than a letter: it must not be asked for where a page gives the year of our calendar. */
+function calendarWord(text: string, unit: string, start: number, end: number, era?: string): Word {
+  const tokens: Token[] = [{ text, kind: 'number' }, { text: `${text}${unit}`, kind: 'measure' }];
+  return { start, end, tokens: era === undefined ? tokens : [...tokens, { text: era, kind: 'part' }] };
 }
 
 /** The whole without its hyphens (covid19) and, where it has them, its parts. */
@@ -122,10 +181,13 @@ function latinWord(run: string, start: number): Word {
 }
 
 /**
- * `letter` is a kanji that stands alone (払う), `part` one inside a word with okurigana (引 in 引っ越し); `bridge` and `mixed` tie
+ * `letter` is a kanji that stands alone (払う), `part` one inside a word with okurigana (引 in 引っ越し); `piece` is a word inside a
+ * katakana compound, `joint` two of them; `adverb` says little beside other words; `prefix` is お or ご. `bridge` and `mixed` tie
  * a word to the next. `field` is cut from no text: it stands for a value of a closed list, or for a day.
  */
-export type TokenKind = 'letter' | 'part' | 'word' | 'compound' | 'pair' | 'joined' | 'katakana' | 'hiragana' | 'number' | 'measure' | 'latin' | 'bridge' | 'mixed' | 'field';
+export type TokenKind =
+  | 'letter' | 'part' | 'word' | 'compound' | 'pair' | 'joined' | 'katakana' | 'piece' | 'joint' | 'hiragana' | 'adverb' | 'prefix'
+  | 'number' | 'measure' | 'latin' | 'bridge' | 'mixed' | 'field';
 
 export interface Token {
   readonly text: string;
@@ -136,10 +198,4 @@ export interface Word {
   readonly start: number;
   readonly end: number;
   readonly tokens: readonly Token[];
-}
-
-export interface KanaWords {
-  readonly has: ReadonlySet<string>;
-  /** Length of the longest word by its first two letters: most places in a text begin none. */
-  readonly longestFrom: ReadonlyMap<string, number>;
 }

@@ -1,15 +1,28 @@
 import { toWordKey } from '../../text/matching-key.ts';
+import { cutHiragana } from '../../text/cut-hiragana.ts';
+import { everydayWords } from '../../text/everyday-words.ts';
 import { isLetter, makeKanaWords, tokenise, type KanaWords } from '../../text/tokenise.ts';
-import { toHiragana } from '../../text/fold-text.ts';
+import type { IndexDocument } from '../record.ts';
 import type { StopEntry, SynonymEntry, Vocabulary, VocabularyFile } from '../vocabulary.ts';
+import { collectLoans } from './collect-loans.ts';
 
-/** Hiragana words that the editors' vocabulary names: index and query keep them whole. */
-export function collectKanaWords(files: readonly VocabularyFile[]): KanaWords {
-  const words = files.flatMap((file) => [
+/**
+ * Everyday words, and hiragana words of the editors' vocabulary that these do not cut (けがをし holds けが): index and query keep
+ * them whole. With them what katakana compounds are made of.
+ */
+export function collectKanaWords(files: readonly VocabularyFile[], documents: readonly IndexDocument[] = []): KanaWords {
+  const everyday = makeKanaWords(everydayWords);
+  const named = files.flatMap((file) => [
     ...(file.synonyms ?? []).flatMap(({ words, to = [], inputOnly = [] }) => [...words, ...to, ...inputOnly]),
     ...(file.readings ?? []).map((entry) => entry.reading),
   ]);
-  return makeKanaWords(words.map(toHiragana));
+  const pieces = (word: string) => cutHiragana(word, 'nothing', false, everyday);
+  const isCut = (word: string) => pieces(word).some((piece) => piece.isKnown);
+  // どこで and できますか are grammar, and little beside other words.
+  const signed = (word: string) => (pieces(word).length === 0 ? `${word}*` : word);
+  const words = makeKanaWords([...everydayWords, ...[...new Set(named)].filter((word) => /^[ぁ-ゖー]+$/.test(word) && !isCut(word)).map(signed)]);
+  for (const loan of collectLoans(files, documents)) words.loans.add(loan);
+  return words;
 }
 
 /** Words that are understood when somebody types them and that the site itself never offers, as tokens of the index. */
@@ -20,8 +33,12 @@ export function collectInputOnly(files: readonly VocabularyFile[]): ReadonlySet<
 }
 
 /** The editors' vocabulary without the words that could lead to no page of the index. */
-export function compileVocabulary(files: readonly VocabularyFile[], learnedReadings: ReadonlyMap<string, readonly string[]>, hasToken: (token: string) => boolean): Vocabulary {
-  const kanaWords = collectKanaWords(files);
+export function compileVocabulary(
+  files: readonly VocabularyFile[],
+  learnedReadings: ReadonlyMap<string, readonly string[]>,
+  hasToken: (token: string) => boolean,
+  kanaWords: KanaWords = collectKanaWords(files),
+): Vocabulary {
   const leadsSomewhere = (word: string) => tokenise(word, kanaWords).some((typed) => typed.tokens.some((token) => !isLetter(token.kind) && hasToken(token.text)));
 
   const synonyms = files.flatMap((file) => file.synonyms ?? []).flatMap((group): SynonymEntry[] => {
@@ -34,7 +51,13 @@ export function compileVocabulary(files: readonly VocabularyFile[], learnedReadi
   // A reading also helps where its word is on no page, if the vocabulary knows a way on from the word.
   const trigger = new Set(synonyms.flatMap(([, words]) => words.map(toWordKey)));
   const stop = files.flatMap((file) => file.stop ?? []).map((entry): StopEntry => [entry.weight ?? 0, entry.phrases]);
-  return { synonyms, stop, readings: mergeReadings(files, learnedReadings, (word) => leadsSomewhere(word) || trigger.has(toWordKey(word))), kanaWords: [...kanaWords.has].filter(hasToken) };
+  return {
+    synonyms,
+    stop,
+    readings: mergeReadings(files, learnedReadings, (word) => leadsSomewhere(word) || trigger.has(toWordKey(word))),
+    kanaWords: kanaWords.list.flatMap(({ written, token }) => (hasToken(token) ? [written] : [])),
+    loans: [...kanaWords.loans].filter((loan) => hasToken(loan) || hasToken(loan.replace(/ー$/, ''))),
+  };
 }
 
 function mergeReadings(files: readonly VocabularyFile[], learned: ReadonlyMap<string, readonly string[]>, leadsSomewhere: (word: string) => boolean): [string, string[]][] {

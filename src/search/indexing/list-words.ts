@@ -13,7 +13,7 @@ export function listWords({ tokens, kinds, frequencies }: Counts, hidden: Readon
       })
       .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
       .slice(0, most);
-  return { kana: pick(['katakana', 'hiragana'], 3), kanji: pick(['compound'], 3), latin: pick(['latin'], 4) };
+  return { kana: pick(['katakana', 'piece', 'hiragana', 'adverb'], 3), kanji: pick(['compound'], 3), latin: pick(['latin'], 4) };
 }
 
 const longest = 16;

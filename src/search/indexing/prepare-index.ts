@@ -11,14 +11,15 @@ export function prepareIndex(
   { others, names, unsearched }: SiteParts = nothingElse,
 ): PreparedIndex {
   const pages = [...documents].sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
-  const terms = weighTerms(pages, collectKanaWords(vocabularyFiles), defaultTuning, others);
+  const kanaWords = collectKanaWords(vocabularyFiles, pages);
+  const terms = weighTerms(pages, kanaWords, defaultTuning, others);
   const known = new Set(terms.tokens);
   return {
     pages,
     others,
     unsearched,
     terms,
-    vocabulary: compileVocabulary(vocabularyFiles, learnReadings(pages), (token) => known.has(token)),
+    vocabulary: compileVocabulary(vocabularyFiles, learnReadings(pages), (token) => known.has(token), kanaWords),
     names: names.filter(([token]) => known.has(token)),
     neverOffered: collectInputOnly(vocabularyFiles),
   };

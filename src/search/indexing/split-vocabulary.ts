@@ -3,7 +3,7 @@ import { packBeginnings } from '../beginnings.ts';
 import type { SynonymEntry, Vocabulary, VocabularyBase, VocabularyPart } from '../vocabulary.ts';
 
 /** Cuts the vocabulary by the first two letters of its words, so that a query fetches what its own letters can begin. */
-export function splitVocabulary({ synonyms, readings, stop, kanaWords }: Vocabulary): SplitVocabulary {
+export function splitVocabulary({ synonyms, readings, stop, kanaWords, loans }: Vocabulary): SplitVocabulary {
   const byBeginning = new Map<string, Entries>();
   const entriesOf = (beginning: string): Entries => {
     const held = byBeginning.get(beginning) ?? { synonyms: [], readings: [] };
@@ -14,7 +14,13 @@ export function splitVocabulary({ synonyms, readings, stop, kanaWords }: Vocabul
     for (const [beginning, own] of Map.groupBy(words, beginningOf)) if (beginning !== '') entriesOf(beginning).synonyms.push([strength, own, to]);
   }
   for (const reading of readings) entriesOf(beginningOf(reading[0])).readings.push(reading);
-  return { stop, kanaWords, beginnings: packBeginnings([...byBeginning.keys()]), parts: pack([...byBeginning].sort(([a], [b]) => (a < b ? -1 : 1))) };
+  return {
+    stop,
+    kanaWords,
+    loans: { synonyms: [], readings: [], loans },
+    beginnings: packBeginnings([...byBeginning.keys()]),
+    parts: pack([...byBeginning].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
 }
 
 /** Beginnings side by side share a part until it is large enough to be worth a request. */
@@ -46,6 +52,7 @@ interface Entries {
   readonly readings: Vocabulary['readings'][number][];
 }
 
-interface SplitVocabulary extends Omit<VocabularyBase, 'parts'> {
+interface SplitVocabulary extends Omit<VocabularyBase, 'parts' | 'loans'> {
+  readonly loans: VocabularyPart;
   readonly parts: readonly (readonly [first: string, part: VocabularyPart])[];
 }

@@ -64,21 +64,21 @@ export const defaultTuning: Tuning = {
   share: 1, shareFloor: 0.3, aliasShare: 0.6,
   text: 0.8, textSaturation: 2, textLength: 0.6, fade: 200, body: 0.6,
   fact: 0.35,
-  pairInside: 1,
+  pairInside: 1, pieceInside: 0.3, adverb: 0.3,
   cap: 200, capShare: 0.04,
 };
 
 /** Gives each token a number, in the order in which they come, and remembers what kind it is. */
 class TokenRegister {
   readonly tokens: string[] = [];
-  /** A token that is a word somewhere is not called a pair. */
+  /** A token that is a word somewhere is not called a pair or a piece. */
   readonly kinds: TokenKind[] = [];
   readonly #numbers = new Map<string, number>();
 
   numberOf({ text, kind }: Token): number {
     const known = this.#numbers.get(text);
     if (known !== undefined) {
-      if (kind !== 'pair') this.kinds[known] = kind;
+      if (kind !== 'pair' && kind !== 'piece' && kind !== 'joint') this.kinds[known] = kind;
       return known;
     }
     const number = this.tokens.push(text) - 1;
@@ -97,8 +97,9 @@ function readStreams(document: IndexDocument, kanaWords: KanaWords, register: To
       const count = weight / (1 + (passed + word.start) / tuning.fade);
       for (const token of word.tokens) {
         const number = register.numberOf(token);
-        text.set(number, (text.get(number) ?? 0) + count);
-        if (!isTie(token.kind)) textLength += count;
+        const own = count * inside(token.kind, tuning);
+        text.set(number, (text.get(number) ?? 0) + own);
+        if (!isTie(token.kind)) textLength += own;
       }
     }
     passed += written.length;
@@ -120,10 +121,11 @@ function readStreams(document: IndexDocument, kanaWords: KanaWords, register: To
   const addTitle = (written: string, share: number) => {
     let length = 0;
     for (const token of tokensOf(written, kanaWords)) {
+      const own = share * inside(token.kind, tuning);
       const number = register.numberOf(token);
       const entry = title.get(number);
-      title.set(number, { token: number, kind: token.kind, count: (entry?.count ?? 0) + share, share: Math.max(entry?.share ?? 0, share) });
-      if (!isTie(token.kind)) length += share;
+      title.set(number, { token: number, kind: token.kind, count: (entry?.count ?? 0) + own, share: Math.max(entry?.share ?? 0, own) });
+      if (!isTie(token.kind)) length += own;
     }
     return length;
   };
@@ -139,6 +141,11 @@ function readStreams(document: IndexDocument, kanaWords: KanaWords, register: To
     fields: (document.fields ?? []).map(([name, weight]) => [register.numberOf({ text: name, kind: 'field' }), weight]),
     prior: document.prior,
   };
+}
+
+/** A word inside a katakana compound is less than one that stands alone. */
+function inside(kind: TokenKind, tuning: Tuning): number {
+  return kind === 'piece' || kind === 'joint' ? tuning.pieceInside : kind === 'adverb' ? tuning.adverb : 1;
 }
 
 function countDocuments(streams: readonly Streams[], tokens: number): Uint32Array {
@@ -212,6 +219,9 @@ export interface Tuning {
   readonly fact: number;
   /** Weight of a pair of kanji that is a word nowhere in the index: 民健 inside 国民健康. */
   readonly pairInside: number;
+  /** Weight of a word inside a katakana compound, and of an adverb. */
+  readonly pieceInside: number;
+  readonly adverb: number;
   /** Pages in the first list of one token: at least `cap`, at least `capShare` of all. */
   readonly cap: number;
   readonly capShare: number;

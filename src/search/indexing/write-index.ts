@@ -40,9 +40,15 @@ export async function writeIndex(
   const writeValue = (name: string, value: unknown) => write(`${name}.`, JSON.stringify(value));
   const packs = await Promise.all(cutPacks([...arrange(displays), ...others.map((page) => JSON.stringify(toDisplay({ ...page, sections: [] })))], packSize).map((pack) => write(`${documentFolder}/`, pack)));
   const words = listWords(terms, neverOffered);
-  const { parts, ...everyQuery } = splitVocabulary(vocabulary);
+  const { parts, loans, ...everyQuery } = splitVocabulary(vocabulary);
   const written = await Promise.all(parts.map(async ([first, part]) => [first, await writeValue('words-of', part), part] as const));
-  const base: VocabularyBase = { ...everyQuery, parts: written.map(([first, file]) => [first, file]), ...(names.length > 0 ? { names } : {}) };
+  const loansFile = await writeValue('words-of', loans);
+  const base: VocabularyBase = {
+    ...everyQuery,
+    loans: loansFile,
+    parts: written.map(([first, file]) => [first, file]),
+    ...(names.length > 0 ? { names } : {}),
+  };
   const files = {
     cap: terms.cap,
     scale,
@@ -56,7 +62,8 @@ export async function writeIndex(
     words: { kana: await writeValue('words-kana', words.kana), kanji: await writeValue('words-kanji', words.kanji), latin: await writeValue('words-latin', words.latin) },
   };
   const bundles = await writeBundles(outDir, [...indexParts, ...packs, files.dates, files.facets, ...Object.values(files.words)]);
-  const ahead = await writeValue('ahead', { vocabulary: Object.fromEntries(written.map(([, file, part]) => [file, part])), bundles } satisfies Ahead);
+  const allParts = { ...Object.fromEntries(written.map(([, file, part]) => [file, part])), [loansFile]: loans };
+  const ahead = await writeValue('ahead', { vocabulary: allParts, bundles } satisfies Ahead);
   const manifest: Manifest = { version: digest(JSON.stringify([opening, files])), documents: pages.length, others: others.length, opening, ...files, ahead };
   await writeFile(join(outDir, manifestFile), JSON.stringify(manifest));
   return manifest;

@@ -86,9 +86,16 @@ function coveredWords(words: readonly Word[], match: Pick<VocabularyMatch, 'star
   return words.flatMap((word, index) => (word.start < match.end && word.end > match.start ? [index] : []));
 }
 
-/** A word in a stop phrase keeps the phrase's weight; if nothing else was typed, the stop phrases are the query. */
+/**
+ * A word in a stop phrase keeps the phrase's weight, adverbs keep none; if nothing else was typed, they are the query.
+ */
+/** Beside other words an adverb says nothing. */
+function ownShare(word: Word): number {
+  return word.tokens[0]?.kind === 'adverb' ? 0 : 1;
+}
+
 function readShares(words: readonly Word[], matches: readonly VocabularyMatch[]): number[] {
-  const shares = words.map((word) => matches.find((match) => match.stopWeight !== undefined && match.start <= word.start && match.end >= word.end)?.stopWeight ?? 1);
+  const shares = words.map((word) => matches.find((match) => match.stopWeight !== undefined && match.start <= word.start && match.end >= word.end)?.stopWeight ?? ownShare(word));
   return shares.some((share) => share > 0) ? shares : words.map(() => 1);
 }
 
@@ -125,7 +132,7 @@ function asTyped(unit: readonly number[], words: readonly TypedWord[], text: str
 }
 
 function tiesOf(word: Word | undefined): Token[] {
-  return word?.tokens.filter((token) => token.kind === 'mixed') ?? [];
+  return word?.tokens.filter((token) => token.kind === 'mixed' || token.kind === 'prefix') ?? [];
 }
 
 /** With its long-vowel marks, which a word of several parts loses: terewa-ku. */

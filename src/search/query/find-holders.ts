@@ -58,13 +58,18 @@ export function pagesWithMeaning({ parts }: Meaning, postings: PostingsOf, share
 function pagesHolding(tokens: readonly Token[], postings: PostingsOf, share: Share): ReadonlySet<number> {
   const words = tokens.filter((token) => !isTie(token.kind));
   const own = words.length > 0 ? words : tokens;
-  const whole = own.find((token) => token.kind === 'compound' || token.kind === 'measure' || token.kind === 'latin');
-  const links = own.filter((token) => token !== whole && !isLetter(token.kind) && token.kind !== 'number');
+  const whole = own.find((token) => token.kind === 'compound' || token.kind === 'measure' || token.kind === 'latin') ?? loanCompound(own);
+  const links = own.filter((token) => token !== whole && !isLetter(token.kind) && token.kind !== 'number' && token.kind !== 'joint');
   const linked = links.length > 0 ? links : whole ? [] : own;
   const held = new Set(whole ? postings(whole.text).pages : []);
   if (linked.length === 0) return held;
   for (const page of pagesWithMost(linked.map((link) => new Set(postings(link.text).pages)), neededLinks(linked.length, share))) held.add(page);
   return held;
+}
+
+/** スタディガイド is there as a whole, or by スタディ and ガイド. */
+function loanCompound(tokens: readonly Token[]): Token | undefined {
+  return tokens.some((token) => token.kind === 'piece') ? tokens.find((token) => token.kind === 'katakana') : undefined;
 }
 
 /** 新幹線 needs both of its pairs, 生活保護 all three: with one missing it is two other words. Longer ones may miss a few. */

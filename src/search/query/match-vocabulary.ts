@@ -36,9 +36,11 @@ export function startVocabulary({ stop, kanaWords, names = [] }: Pick<Vocabulary
       measure(key);
     }
   };
+  const words = makeKanaWords(kanaWords);
   return {
-    vocabulary: { synonyms, anywhere, stop: stopKeys, readings, kanaWords: makeKanaWords(kanaWords), longest, names },
+    vocabulary: { synonyms, anywhere, stop: stopKeys, readings, kanaWords: words, longest, names },
     add: (part) => {
+      for (const loan of part.loans ?? []) words.loans.add(loan);
       for (const entry of part.synonyms) addSynonyms(entry);
       for (const [reading, words] of part.readings) {
         const key = toHiragana(foldText(reading));

@@ -1,11 +1,16 @@
 import { foldText } from '../../text/fold-text.ts';
 
-/** Splits what was typed into free words, phrases that must stand verbatim (「…」, "…") and what must not occur (-word, -"…"). */
+/**
+ * Splits what was typed into free words, phrases that must stand verbatim (「…」, "…") and what must not occur (-word, -"…",
+ * NOT word). AND and OR are no words: pages that hold more of the words stand first anyway, and each may miss some.
+ */
 export function parseQuery(text: string): ParsedQuery {
   const phrases: string[] = [];
   const excluded: string[] = [];
   const free = text
     .normalize('NFKC')
+    .replace(not, '$<before>-')
+    .replace(operators, ' ')
     .replace(minus, (_, ...groups: unknown[]) => keep(excluded, groups))
     .replace(quoted, (_, ...groups: unknown[]) => keep(phrases, groups));
   return { free: foldText([free, ...phrases].join(' ').trim()), phrases, excluded };
@@ -20,7 +25,11 @@ function keep(list: string[], groups: readonly unknown[]): string {
 
 const inQuotes = '「([^「」]+)」|『([^『』]+)』|"([^"]+)"|[“”]([^“”]+)[“”]';
 const quoted = new RegExp(inQuotes, 'g');
-const minus = new RegExp(`(?<=^|\\s)[-‐−](?:${inQuotes}|([^\\s-]\\S*))`, 'g');
+/** In capitals, as who means them writes them. */
+const not = /(?<before>^|\s)(?:AND\s+)?NOT\s+(?=\S)/g;
+const operators = /(?<=^|\s)(?:AND|OR)(?=\s|$)/g;
+/** Before a word whatever a Japanese keyboard gives for minus: also the long-vowel mark, with which no word begins. */
+const minus = new RegExp(`(?<=^|\\s)[-‐‑‒–—−ー](?:${inQuotes}|([^\\s-]\\S*))`, 'g');
 
 export interface ParsedQuery {
   /** Folded; holds the phrases' words too, so that they rank. */

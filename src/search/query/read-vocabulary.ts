@@ -1,3 +1,5 @@
+import { shortestCompound } from '../../text/cut-katakana.ts';
+import { foldText } from '../../text/fold-text.ts';
 import { toMatchingKey } from '../../text/matching-key.ts';
 import { romajiToHiragana } from '../../text/romaji.ts';
 import { unpackBeginnings } from '../beginnings.ts';
@@ -11,10 +13,10 @@ export function createVocabularyReader(base: VocabularyBase, readPart: (file: st
   const added = new Set<string>();
   const { vocabulary, add } = startVocabulary(base);
 
-  const addFor = async (text: string): Promise<void> => {
+  const addFor = async (text: string, more: readonly string[] = []): Promise<void> => {
     const letters = [...text];
     const beginnings = letters.flatMap((letter, place) => [letter, letter + (letters[place + 1] ?? '')]);
-    const files = new Set(beginnings.filter(canBegin).flatMap((beginning) => fileOf(beginning) ?? []));
+    const files = new Set([...more, ...beginnings.filter(canBegin).flatMap((beginning) => fileOf(beginning) ?? [])]);
     const missing = [...files].filter((file) => !added.has(file));
     const parts = await Promise.all(missing.map(readPart));
     for (const [place, part] of parts.entries()) {
@@ -28,10 +30,12 @@ export function createVocabularyReader(base: VocabularyBase, readPart: (file: st
     const key = toMatchingKey(text);
     const kana = key.split(/[^a-z'-]+/).flatMap((word) => romajiToHiragana(word) ?? []);
     const texts = [key, ...kana];
-    await addFor(texts.join(' '));
+    await addFor(texts.join(' '), mayBeCompound.test(foldText(text)) ? [base.loans] : []);
     // A reading leads to words, and the vocabulary may lead on from these.
     const read = texts.flatMap((each) => matchVocabulary(each, vocabulary)).flatMap((match) => match.readings);
     if (read.length > 0) await addFor(read.map(toMatchingKey).join(' '));
     return vocabulary;
   };
 }
+
+const mayBeCompound = new RegExp(`[ァ-ヺー]{${shortestCompound},}`);

@@ -90,9 +90,9 @@ function asFound(pages: readonly number[], scores: Float64Array = new Float64Arr
   return { likely: pages, touching: [], missing: [], scores };
 }
 
-/** Without a word to look for: every page if nothing was typed; else none. */
+/** Without a word to look for: every page if nothing was typed, or only a phrase of which no token came; else none. */
 function allPages(index: SearchIndex, plan: QueryPlan): number[] {
-  return plan.text === '' ? Array.from({ length: index.pageCount }, (_, page) => page) : [];
+  return plan.text === '' || plan.phrases.length > 0 ? Array.from({ length: index.pageCount }, (_, page) => page) : [];
 }
 
 function newestFirst(pages: readonly number[], dates: readonly number[]): number[] {
@@ -106,15 +106,16 @@ function makeWordFilter(plan: QueryPlan, postings: PostingsOf, kanaWords: KanaWo
   return (page) => !excluded.some((pages) => pages.has(page)) && holding.every((pages) => pages.has(page));
 }
 
-/** Pages on which every phrase stands verbatim; the best few hundred are read to see. */
+/** Pages on which every phrase stands verbatim; the best hundred are read to see, and more where no token chose among them. */
 async function keepPhrases(pages: readonly number[], plan: QueryPlan, index: SearchIndex): Promise<readonly number[]> {
   if (plan.phrases.length === 0) return pages;
   const keys = plan.phrases.map(toMatchingKey);
-  const read = await Promise.all(pages.slice(0, mostRead).map(async (page) => ({ page, key: toMatchingKey(wholeText(await index.readDocument(page))) })));
+  const read = await Promise.all(pages.slice(0, plan.terms.length === 0 ? mostReadUnchosen : mostRead).map(async (page) => ({ page, key: toMatchingKey(wholeText(await index.readDocument(page))) })));
   return read.filter(({ key }) => keys.every((phrase) => key.includes(phrase))).map(({ page }) => page);
 }
 
 const mostRead = 100;
+const mostReadUnchosen = 1_000;
 
 function wholeText({ question, summary, sections }: DisplayDocument): string {
   return [question, summary, ...sections.flatMap((section) => [section.heading, section.text])].join('\n');

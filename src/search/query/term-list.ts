@@ -8,7 +8,8 @@ export class TermList {
   readonly #kanaWords: KanaWords;
 
   constructor(kanaWords: KanaWords) {
-    this.#kanaWords = kanaWords;
+    // Other words are looked for as they are, whether or not the browser has read what compounds are made of.
+    this.#kanaWords = { ...kanaWords, loans: new Set() };
   }
 
   addTyped(tokens: readonly Token[], weight: number, source: Typed): void {

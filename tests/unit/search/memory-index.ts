@@ -16,10 +16,11 @@ export function makeMemoryIndex(
   files: readonly VocabularyFile[] = [],
   { others = [], names = [] }: Partial<SiteParts> = {},
 ): SearchIndex {
-  const terms = weighTerms(documents, collectKanaWords(files), defaultTuning, others);
+  const kanaWords = collectKanaWords(files, documents);
+  const terms = weighTerms(documents, kanaWords, defaultTuning, others);
   const postings = invert(terms);
   const ofOthers = invert({ ...terms, pages: terms.others });
-  const compiled = compileVocabulary(files, learnReadings(documents), (token) => postings.has(token));
+  const compiled = compileVocabulary(files, learnReadings(documents), (token) => postings.has(token), kanaWords);
   const vocabulary = prepareVocabulary({ ...compiled, names });
   const none: Postings = { pages: [], scores: [] };
   return {

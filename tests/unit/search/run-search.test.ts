@@ -65,8 +65,11 @@ describe('signs', () => {
     expect(await ids('「接種会場」')).toEqual(['vaccine']);
     expect(await ids('"誘導の会場"')).toEqual([]);
   });
-  it.each(['届出 -転入', '届出 －転入'])('leaves out what is excluded: %s', async (text) => expect(await ids(text)).toEqual(['line']));
+  it('looks in the texts for a quoted phrase of grammar alone', async () => expect(await ids('「ときは」')).toEqual(['line']));
+  it.each(['届出 -転入', '届出 －転入', '届出 ー転入', '届出 ‐転入', '届出 −転入', '届出 NOT 転入', '届出 AND NOT 転入', '届出　ＮＯＴ　転入'])('leaves out what is excluded: %s', async (text) => expect(await ids(text)).toEqual(['line']));
 });
+
+it.each(['新幹線 AND 特急', '新幹線 OR 特急'])('takes %s for its words', async (text) => expect(await search(text)).toMatchObject({ leftOut: [], results: [{ id: 'train' }] }));
 
 describe('what is said beside the results', () => {
   it('names the word that no result has', async () => expect((await search('新幹線 温泉')).leftOut).toEqual(['温泉']));

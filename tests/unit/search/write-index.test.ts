@@ -101,7 +101,7 @@ it('leaves out words that lead to no page', async () => {
 it('bundles all files of a small index to be read ahead, with the whole vocabulary', async () => {
   const ahead = await read<Ahead>(manifest.ahead);
   const base = await read<VocabularyBase>(manifest.vocabulary);
-  expect(Object.keys(ahead.vocabulary)).toEqual(base.parts.map(([, file]) => file));
+  expect(Object.keys(ahead.vocabulary)).toEqual([...base.parts.map(([, file]) => file), base.loans]);
   const bundled = (await Promise.all(ahead.bundles.map(async (bundle) => splitFiles(new Uint8Array(gunzipSync(await readFile(path.join(folder, bundle)))))))).flat();
   const files = await readdir(folder, { recursive: true });
   expect(bundled.map(({ name }) => name)).toEqual(expect.arrayContaining(files.filter((file) => /^(?:index|documents)\/./.test(file))));

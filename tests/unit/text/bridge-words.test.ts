@@ -11,7 +11,9 @@ describe('words that stand together', () => {
     ['庁舎 移転', ['舎移']],
     ['キャンセル料', ['る料']],
     ['1月31日', ['1月31']],
-    ['令和8年', ['令和8']],
+    ['令和8年1月', ['2026年1']],
+    ['ごみ袋', ['み袋']],
+    ['けが人', ['が人']],
     ['震度5', ['震度5']],
   ])('%s are tied by %j', (text, expected) => expect(ties(text)).toEqual(expected));
 

@@ -32,3 +32,14 @@ describe('foldWithOrigin', () => {
 });
 
 it('turns katakana into hiragana and nothing else', () => expect(toHiragana('ゴミの日A')).toBe('ごみの日A'));
+
+it.each([
+  ['テレワ一ク', 'テレワーク'],
+  ['センタ一', 'センター'],
+  ['プ口グラム', 'プログラム'],
+  ['口ッカー', 'ロッカー'],
+  ['力ード', 'カード'],
+  ['アルバ卜ロス', 'アルバトロス'],
+])('reads kanji that look like katakana among katakana: %s', (typed, meant) => expect(foldText(typed)).toBe(foldText(meant)));
+
+it.each(['ブランド力アップ', 'ワクチン一回', 'アクセス口コミ', '一口メモ', 'プラン一覧'])('leaves kanji that are meant: %s', (text) => expect(foldText(text)).toBe(text));

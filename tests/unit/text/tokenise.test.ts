@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { collectKanaWords } from '../../../src/search/indexing/compile-vocabulary.ts';
 import { makeKanaWords, tokenise } from '../../../src/text/tokenise.ts';
 
 const tokens = (text: string, kana: string[] = []) => tokenise(text, makeKanaWords(kana)).flatMap((word) => word.tokens.map((token) => token.text));
@@ -12,7 +13,7 @@ describe('tokenise', () => {
     ['14日以内', ['14', '14日', '日以内', '日以', '以内']],
     ['1,000円', ['1000', '1000円']],
     ['COVID-19', ['covid19', 'covid', '19']],
-    ['ひっこしのごみ', ['ひっこ', 'ごみ']],
+    ['ひっこしとごみ', ['ひっこしとごみ']],
   ])('cuts %s', (text, expected) => expect(tokens(text)).toEqual(expected));
 
   it('finds one token in every spelling of a word with okurigana', () => {
@@ -31,4 +32,101 @@ describe('tokenise', () => {
   });
 
   it('gives nothing for grammar alone', () => expect(tokens('どうすればいいですか')).toEqual([]));
+});
+
+const everyday = collectKanaWords([]);
+const cut = (text: string) => tokenise(text, everyday).flatMap((word) => word.tokens.map((token) => token.text));
+
+describe('words in kana', () => {
+  it.each([
+    ['はがき', 'はがき'],
+    ['窓口ではさみを借りる', 'はさみ'],
+    ['床のかびと壁のひび', 'かび'],
+    ['ふだんの備え', 'ふだん'],
+    ['ひもで縛る', 'ひも'],
+    ['ケガをしたとき', 'けが'],
+    ['廊下でけがをした', 'けが'],
+    ['こどものあそび', 'こども'],
+    ['シールをはがさない', 'はがす'],
+    ['まとめて出す', 'まとめて'],
+    ['やさしく話す', 'やさし'],
+    ['ぬかの臭い', 'ぬか'],
+  ])('%s holds %s', (text, token) => expect(cut(text)).toContain(token));
+
+  it.each([
+    ['担当だけが知る', 'けが'],
+    ['助けが要る', 'けが'],
+    ['窓口はがらがらだ', 'はがら'],
+    ['机がかびない', 'がか'],
+    ['方はしばらく待つ', 'はし'],
+    ['市のもちもの', 'のも'],
+  ])('%s holds no %s', (text, token) => expect(cut(text)).not.toContain(token));
+});
+
+describe('words of kanji and kana', () => {
+  it.each(['子ども', '車いす', '障がい', '手すり', '絵はがき', '水やり', 'し尿', '土のう', '朝ごはん', '田んぼ'])('%s is one word', (word) => {
+    expect(tokenise(word, everyday).map(({ tokens }) => tokens[0]?.text)).toEqual([word]);
+    expect(cut(`市の${word}を見る`)).toContain(word);
+  });
+  it('finds one with katakana in it, and inside a longer one', () => {
+    expect(cut('車イス')).toContain('車いす');
+    expect(cut('電動車いす')).toContain('車いす');
+  });
+  it('holds the noun that it ends with', () => expect(cut('生ごみ')).toContain('ごみ'));
+  it('does not take 庭ごみ out of 家庭ごみ', () => expect(cut('家庭ごみ')).toEqual(['家庭', 'ごみ']));
+});
+
+describe('katakana compounds', () => {
+  it.each([
+    ['モバイルバッテリー', 'ばってり'],
+    ['スタディツアー', 'すたでぃ'],
+    ['ガイドブック', 'がいど'],
+    ['コロナウイルスワクチン', 'ころなういるす'],
+    ['マイクロバス', 'ばす'],
+    ['ハザードマップ', 'まっぷ'],
+    ['タイムカード', 'たいむ'],
+  ])('%s holds %s', (text, token) => expect(cut(text)).toContain(token));
+  it.each(['バスケット', 'アドレス', 'パスポート', 'ホームページ', 'プラスチック', 'コントロール', 'ライブラリー', 'エスカレーター', 'オンライン'])('%s is whole', (text) => expect(cut(text)).toHaveLength(1));
+  it('is one word with a dot inside a short one, and several in a list', () => {
+    expect(cut('テレ・ワーク')).toEqual(cut('テレワーク'));
+    expect(cut('パソコン・プリンター')).toEqual(expect.arrayContaining(['ぱそこん', 'ぷりんた']));
+  });
+});
+
+describe('shorthand, numbers and dates', () => {
+  it.each([
+    ['LGWAN系', 'LGWAN'],
+    ['DX化', 'DX'],
+    ['SNS等', 'SNS'],
+    ['Web型', 'Web'],
+    ['システム化', 'システム'],
+    ['テレ・ワーク', 'テレワーク'],
+    ['R3.10', '2021年10月'],
+    ['2021.10', '2021年10月'],
+    ['2021/10/05', '2021年10月5日'],
+    ['H30.4.1', '平成30年4月1日'.replace('平成30', '2018')],
+    ['三分の二', '3分の2'],
+    ['1ヶ月', '1か月'],
+    ['1箇月', '1か月'],
+    ['一カ月', '一か月'],
+    ['数ヵ所', '数か所'],
+  ])('%s is %s', (text, same) => expect(cut(text)).toEqual(cut(same)));
+  it.each([
+    ['令和3年10月', '2021年10'],
+    ['令和元年', '2019年'],
+    ['令和三年度', '2021年'],
+    ['昭和五十年', '1975年'],
+    ['四月', '4月'],
+    ['四月上旬', '4月'],
+    ['十二月', '12月'],
+    ['一一九番', '119番'],
+    ['二十三条', '23条'],
+    ['一か月', '1か月'],
+  ])('%s holds %s', (text, token) => expect(cut(text)).toContain(token));
+  it.each([
+    ['十分に話す', '10分'],
+    ['一時停止', '1時'],
+    ['一番近い', '1番'],
+    ['キャンセル料', 'きゃんせる料'],
+  ])('%s holds no %s', (text, token) => expect(cut(text)).not.toContain(token));
 });
