@@ -8,6 +8,7 @@ import { correctSlips } from './correct-slips.ts';
 import { explainMatch, findLeftOut } from './explain.ts';
 import { countValues, makePageFilter } from './filter-pages.ts';
 import { findOthers, offerGroups } from './find-others.ts';
+import { findRequest } from './find-request.ts';
 import { countUnits, findHolders } from './find-holders.ts';
 import { fuseScores, matchedTerms, pagesWithWord, rankPages, type PostingsOf } from './fuse.ts';
 import { cutExcerpt, markText } from './mark-text.ts';
@@ -17,7 +18,8 @@ import type { SearchIndex } from './search-index.ts';
 import type { Term } from './term-list.ts';
 
 /** Answers one request: analyse, look up, correct slips, rank, narrow, show. */
-export async function runSearch(request: SearchRequest, index: SearchIndex): Promise<SearchAnswer> {
+export async function runSearch(asked: SearchRequest, index: SearchIndex): Promise<SearchAnswer> {
+  const request = { ...asked, text: findRequest(asked.text) };
   const isFiltered = Object.values(request.filters).some((values) => values.length > 0);
   const [vocabulary, facets] = await Promise.all([index.readVocabulary(request.text), isFiltered || request.near || request.counts !== false ? index.readFacets() : undefined]);
   const isAllowed = makePageFilter(request.filters, facets);
