@@ -18,14 +18,17 @@ export function explainMatch(matched: readonly Term[]): Match[] {
   return [...matches.values()].sort((a, b) => Number(a.reason !== 'same') - Number(b.reason !== 'same'));
 }
 
-/** Things that were asked for and that none of these pages holds, neither as typed nor in other words. */
+/**
+ * Things that were asked for and that no page holds, neither as typed nor in other words: of a word that only stands elsewhere
+ * nobody has to be told where the page shown answers the question.
+ */
 export function findLeftOut(plan: QueryPlan, shown: readonly ShownPage[], postings: PostingsOf): string[] {
   if (shown.length === 0) return [];
   const keys = shown.map(() => '');
   const isHeld = (meaning: Meaning): boolean => {
     const pages = meaning.parts.length === 1 ? pagesWithMeaning(meaning, postings, 'nearly') : undefined;
     const written = toMatchingKey(meaning.found);
-    return shown.some(({ page, text }, place) => pages?.has(page) === true || (keys[place] ||= toMatchingKey(text())).includes(written));
+    return (pages?.size ?? 0) > 0 || shown.some(({ text }, place) => (keys[place] ||= toMatchingKey(text())).includes(written));
   };
   return plan.units.flatMap((unit) => {
     const [typed, ...others] = plan.meanings.filter((meaning) => meaning.words.every((word) => unit.includes(word)));
@@ -40,7 +43,6 @@ function isTelling(plan: QueryPlan, unit: readonly number[]): boolean {
 }
 
 export interface ShownPage {
-  readonly page: number;
   /** Everything that can be read on it. */
   readonly text: () => string;
 }

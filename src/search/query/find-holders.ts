@@ -13,7 +13,7 @@ import type { Meaning } from './term-list.ts';
 export function findHolders(plan: QueryPlan, lists: Lists): Holders {
   const units = plan.units.filter((unit) => isWeighty(plan, unit));
   const find = (share: Share, least: number) => new Set(units.flatMap((unit) => [...pagesWithUnit(plan, unit, lists, share, least)]));
-  const isWritten = find('nearly', 1).size > 0;
+  const isWritten = find('nearly', 1).size > 0 || plan.meanings.some((meaning) => isOneWord(meaning) && pagesWithMeaning(meaning, lists.postings, 'nearly').size > 0);
   for (const [share, least] of steps) {
     const pages = find(share, least);
     if (pages.size > 0) return { pages, isWritten };
@@ -38,6 +38,10 @@ function pagesWithUnit(plan: QueryPlan, unit: readonly number[], { postings, pag
     for (const page of pagesWithMeaning({ ...other, parts: [...other.parts, ...words] }, postings, share)) held.add(page);
   }
   return held;
+}
+
+function isOneWord({ parts, trust }: Meaning): boolean {
+  return parts.length === 1 && trust >= trustIn.near;
 }
 
 /** What so many pages hold tells nothing apart (方法), no more than a single kanji does (課, 書). */
@@ -90,7 +94,7 @@ export function isWeighty(plan: QueryPlan, unit: readonly number[]): boolean {
 
 export interface Holders {
   readonly pages: ReadonlySet<number>;
-  /** Whether some page holds the very word, in whatever letters. */
+  /** Whether some page holds the very word, in whatever letters, or one official word for it (火事, 火災). */
   readonly isWritten: boolean;
 }
 

@@ -43,7 +43,7 @@ export async function runSearch(asked: SearchRequest, index: SearchIndex): Promi
   const shown = pages.slice(request.offset, request.offset + request.limit);
   const matched = shown.map((page) => matchedTerms(plan, postings, page));
   const documents = await Promise.all(shown.map((page) => index.readDocument(page)));
-  const read = documents.map((document, place) => ({ page: shown[place] ?? 0, text: () => wholeText(document) }));
+  const read = documents.map((document) => ({ text: () => wholeText(document) }));
   return {
     total: likely.length,
     touching: touching.length,
