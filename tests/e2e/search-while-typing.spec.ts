@@ -86,7 +86,7 @@ test.describe('heard', () => {
     await search.open();
     await search.box.focus();
     await page.locator('.search-results').waitFor({ state: 'attached' });
-    await search.box.pressSequentially('災害ごみの仮置場', { delay: 150 });
+    await search.box.pressSequentially('災害ごみの仮置場', { delay: 30 });
     await page.waitForTimeout(1_500);
     const counts = (await heard()).filter((text) => /件(?:見|の)/.test(text));
     expect(counts).toHaveLength(1);
