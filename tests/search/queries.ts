@@ -10,6 +10,7 @@ import { okurigana } from './rows/okurigana.ts';
 import { minusWords, mixed, phrases } from './rows/operators.ts';
 import { characterForms, longVowels, romaji, typos, widths } from './rows/spellings.ts';
 import { notFound } from './rows/unanswered.ts';
+import { wordsInside } from './rows/words-inside.ts';
 import { wholeQuestions } from './rows/whole-questions.ts';
 
 /** The labelled table: kind of query → rows. Every regression of the search becomes a row here. */
@@ -31,5 +32,6 @@ export const labelledQueries: Readonly<Record<string, readonly Row[]>> = {
   'exact phrases': phrases,
   'minus words': minusWords,
   'mixed Japanese and Latin': mixed,
+  'words inside words, dates, shorthand': wordsInside,
   'what no page answers': notFound,
 };
