@@ -5,7 +5,7 @@ import type { Term } from './term-list.ts';
 /** Cuts a text where the matched terms stand in it, whatever form they have there (引越し for 引っ越し, サーバー for サーバ). */
 export function markText(text: string, terms: readonly Term[]): Segment[] {
   const key = toMatchingKeyWithOrigin(text);
-  const stretches = findTerms(key.text, terms).map(({ start, end, reason }) => ({ start: key.starts[start] ?? 0, end: key.ends[end - 1] ?? 0, reason }));
+  const stretches = findTerms(key.text, terms).map(({ start, end, reason }) => ({ start: key.starts[start] ?? 0, end: withLongVowel(text, key.ends[end - 1] ?? 0), reason }));
   const segments: Segment[] = [];
   let from = 0;
   for (const { start, end, reason } of mergeStretches(stretches)) {
@@ -15,6 +15,11 @@ export function markText(text: string, terms: readonly Term[]): Segment[] {
   }
   if (from < text.length) segments.push({ text: text.slice(from), marked: false });
   return segments;
+}
+
+/** A key has no long vowel at the end of a word; a mark does not stop before it: メンバー. */
+function withLongVowel(text: string, end: number): number {
+  return text[end] === 'ー' ? end + 1 : end;
 }
 
 /** The sentences around the place of a text that holds most of the terms, and how much it holds. */

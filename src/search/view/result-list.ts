@@ -48,5 +48,5 @@ function showReasons(result: SearchResult): HTMLParagraphElement | undefined {
 }
 
 function showSegments(segments: readonly Segment[]): (Node | string)[] {
-  return segments.map((segment) => (segment.marked ? build('mark', {}, segment.text) : segment.text));
+  return segments.map((segment) => (segment.marked ? build('mark', { class: segment.reason !== undefined && 'mark-other', title: segment.reason }, segment.text) : segment.text));
 }

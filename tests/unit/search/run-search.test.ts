@@ -87,6 +87,14 @@ describe('what is said beside the results', () => {
 });
 
 describe('what is marked', () => {
+  it.each([
+    ['リーダ', 'リーダー'],
+    ['モニタ', 'モニター'],
+  ])('%s marks %s to its end', async (text, word) => {
+    const own = makeMemoryIndex([makeDocument({ id: 'own', question: `${word}は誰が決めますか` })]);
+    const { results } = await runSearch({ text, filters: {}, sort: 'relevance', offset: 0, limit: 1 }, own);
+    expect(results[0]?.question.find((segment) => segment.marked)?.text).toBe(word);
+  });
   it('marks the word in the form it has on the page', async () => {
     const [first] = (await search('引っ越し')).results;
     expect(first?.question.filter((segment) => segment.marked).map((segment) => segment.text)).toEqual(['引越']);
