@@ -23,14 +23,21 @@ function findHouseNumbers(prose: string): Detection[] {
     const place = placeBefore.exec(before);
     const certainty = judge(match.groups ?? {}, place?.groups?.['town']);
     const named = place?.[0].replace(heading, '') ?? '';
-    if (certainty) detections.push({ kind: 'address', start: match.index - named.length, end: match.index + match[0].length, certainty });
+    if (certainty)
+      detections.push({
+        kind: 'address',
+        start: match.index - named.length,
+        end: match.index + match[0].length,
+        certainty,
+      });
   }
   return detections;
 }
 
 const number = '[0-9〇一二三四五六七八九十百]{1,5}';
 /** Words after a number that make it a count, a line, a hall or a class. */
-const counter = '[年月日時分秒人名件回歳割%円m週級階個台枚組泊世学類型期次部章節条項点位倍箇かヶカヵ線館室様機]|k[mg]|キロ|メートル|ページ|番目|号[車線館機室様議棟]|頁|対';
+const counter =
+  '[年月日時分秒人名件回歳割%円m週級階個台枚組泊世学類型期次部章節条項点位倍箇かヶカヵ線館室様機]|k[mg]|キロ|メートル|ページ|番目|号[車線館機室様議棟]|頁|対';
 const notCounted = `(?![-\\d.]|${counter})`;
 /** A day such as 2026-11-20, or a span of years. */
 const notYear = String.raw`(?<![\d.\-/])(?!(?:19|20)\d\d-)`;
@@ -40,7 +47,10 @@ const full = [
   `${number}番地(?![目方])(?:の?${number})?`,
   `${number}番\\s?${number}号`,
 ].join('|');
-const houseNumber = new RegExp(`(?<full>(?<![第0-9])(?:${full})(?![車線館機室様議棟])(?!番目))|(?<triple>${notYear}\\d{1,4}-\\d{1,4}-\\d{1,4}${notCounted})|(?<pair>${notYear}\\d{1,5}-\\d{1,4}${notCounted})`, 'gu');
+const houseNumber = new RegExp(
+  `(?<full>(?<![第0-9])(?:${full})(?![車線館機室様議棟])(?!番目))|(?<triple>${notYear}\\d{1,4}-\\d{1,4}-\\d{1,4}${notCounted})|(?<pair>${notYear}\\d{1,5}-\\d{1,4}${notCounted})`,
+  'gu',
+);
 
 const letters = String.raw`[\p{sc=Han}\p{sc=Katakana}ーヶヵ々]`;
 const anyLetters = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ーヶヵ々]`;
@@ -53,8 +63,14 @@ const town = `(?:${letters}|[のが之](?=${letters})|(?<=[上下])る|(?<=入)�
 const heading = /^(?:住所|所在地|自宅|送付先)/;
 const placeBefore = new RegExp(`${municipality}(?<town>${town})$`, 'u');
 
-/** `town` is what stands between the municipality and the numbers, undefined where there is no municipality. Two numbers alone may be a span. */
-function judge({ full: whole, triple }: Record<string, string | undefined>, town: string | undefined): Certainty | undefined {
+/**
+ * `town` is what stands between the municipality and the numbers, undefined where there is no municipality. Two
+ * numbers alone may be a span.
+ */
+function judge(
+  { full: whole, triple }: Record<string, string | undefined>,
+  town: string | undefined,
+): Certainty | undefined {
   if (whole !== undefined) return town === undefined ? 'likely' : 'certain';
   if (triple !== undefined) return town === undefined ? undefined : 'certain';
   return town === undefined || town.trim() === '' ? undefined : 'likely';
@@ -86,11 +102,20 @@ const doubtful = [
   // 本郷3-5-1
   String.raw`(?<![\d第])[\p{sc=Han}ヶが]{1,6}${townEnding}(?<!以[上下]|途中)\d{1,2}-\d{1,3}-\d{1,4}${uncounted}`,
   // 岐阜市花岡町218, 大字中野123
-  String.raw`(?:[\p{sc=Han}]{1,6}[市区郡][\p{sc=Han}ヶの]{1,8}(?:町|丘|台|新田)|大字[\p{sc=Han}ヶの]{1,8})\d{1,5}${uncounted}(?=[\s。、,.)」|にのでへ]|から|まで|在住|$)`,
+  [
+    String.raw`(?:[\p{sc=Han}]{1,6}[市区郡][\p{sc=Han}ヶの]{1,8}(?:町|丘|台|新田)|大字[\p{sc=Han}ヶの]{1,8})\d{1,5}${uncounted}`,
+    String.raw`(?=[\s。、,.)」|にのでへ]|から|まで|在住|$)`,
+  ].join(''),
   // 郡上市八幡町島谷228, 寺町通御池上る上本能寺前町488, where nothing else stands in the line
-  String.raw`(?<=^|[\s:「(|])[\p{sc=Han}ヶの]{1,8}[市区郡町](?:[\p{sc=Han}ヶの]|(?<=[上下])る|(?<=入)る){2,20}(?<![数口額費集料計率号表式度令成和案例紙図編版型員])\d{2,5}${uncounted}(?=[。、」)|]|\s?$)`,
+  [
+    String.raw`(?<=^|[\s:「(|])[\p{sc=Han}ヶの]{1,8}[市区郡町](?:[\p{sc=Han}ヶの]|(?<=[上下])る|(?<=入)る){2,20}`,
+    String.raw`(?<![数口額費集料計率号表式度令成和案例紙図編版型員])\d{2,5}${uncounted}(?=[。、」)|]|\s?$)`,
+  ].join(''),
   // 自宅は中央3-5-7, 住所：本郷町12
-  String.raw`(?<=(?:住所|自宅|実家|転[居入出]先|引っ?越し?先|住まい|居所|居住地|送り先|送付先|届け先|本籍)(?:は|が|の|:|\s|「){0,3})(?:[\p{sc=Han}\p{sc=Katakana}ーヶ]|[のが](?=\p{sc=Han})){1,14}${digits}${uncounted}`,
+  [
+    String.raw`(?<=(?:住所|自宅|実家|転[居入出]先|引っ?越し?先|住まい|居所|居住地|送り先|送付先|届け先|本籍)(?:は|が|の|:|\s|「){0,3})`,
+    String.raw`(?:[\p{sc=Han}\p{sc=Katakana}ーヶ]|[のが](?=\p{sc=Han})){1,14}${digits}${uncounted}`,
+  ].join(''),
   String.raw`(?:アパート|マンション|コーポ|ハイツ|メゾン|レジデンス|ハイム|パレス|団地|[\p{sc=Han}]荘)[\p{L}ー]{0,8}\s?\d{1,4}(?:号室|(?=に(?:お?住|入居)))`,
 ].map((pattern) => new RegExp(pattern, 'gmu'));
 const townAndNumber = new RegExp(String.raw`[\p{sc=Han}ヶの]{2,14}${digits}(?!\d)`, 'gu');

@@ -1,8 +1,8 @@
 import type { Detection } from './finding.ts';
 
 /**
- * Numbers of accounts behind a word of banking, and of credit cards by their check digit. Forms to be filled in (0000000) and
- * amounts are none. `prose` is folded text.
+ * Numbers of accounts behind a word of banking, and of credit cards by their check digit. Forms to be filled in
+ * (0000000) and amounts are none. `prose` is folded text.
  */
 export function findBankAccounts(prose: string): Detection[] {
   const accounts = [...prose.matchAll(account), ...prose.matchAll(postalAccount)];

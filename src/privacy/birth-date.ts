@@ -11,14 +11,23 @@ export function findBirthDates(prose: string): Detection[] {
 const number = '[0-9〇元一二三四五六七八九十]{1,4}';
 const sign = String.raw`[./\-]`;
 const wholeDay = [
-  String.raw`(?:(?:明治|大正|昭和|平成|令和)\s?${number}|(?:19|20)\d\d|[一二][九〇][〇一二三四五六七八九]{2})\s?年\s?${number}\s?月\s?${number}\s?日`,
-  String.raw`(?<![A-Za-z])[MTSHR]\.?\s?\d{1,2}\s?(?:${sign}\s?\d{1,2}\s?${sign}\s?\d{1,2}|年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)`,
+  [
+    String.raw`(?:(?:明治|大正|昭和|平成|令和)\s?${number}|(?:19|20)\d\d`,
+    String.raw`|[一二][九〇][〇一二三四五六七八九]{2})\s?年\s?${number}\s?月\s?${number}\s?日`,
+  ].join(''),
+  [
+    String.raw`(?<![A-Za-z])[MTSHR]\.?\s?\d{1,2}\s?(?:${sign}\s?\d{1,2}\s?${sign}\s?\d{1,2}`,
+    String.raw`|年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)`,
+  ].join(''),
   String.raw`(?<!\d)(?:19|20)\d\d${sign}\d{1,2}${sign}\d{1,2}`,
 ].join('|');
 const day = String.raw`${wholeDay}|${number}\s?月\s?${number}\s?日|(?<=生年月日.{0,4})(?:19|20)\d{6}`;
 const bound = String.raw`(?!\d|\s?(?:以前|以後|以降|より|から|まで|なら|[~〜]|の(?:場合|人|方|子|とき)))`;
 const labelled = new RegExp(
-  String.raw`(?<=(?:生年月日|誕生日|生まれは|生まれたのは|birth(?:day|\sdate)|date of birth|D\.?O\.?B\.?)[ :はが|「(/=→]{0,4})(?:${day})${bound}`,
+  [
+    String.raw`(?<=(?:生年月日|誕生日|生まれは|生まれたのは|birth(?:day|\sdate)|date of birth|D\.?O\.?B\.?)[ :はが|「(/=→]{0,4})`,
+    String.raw`(?:${day})${bound}`,
+  ].join(''),
   'giu',
 );
 const born = new RegExp(

@@ -18,9 +18,10 @@ import { findPrivateUse } from './private-use.ts';
 import { endOf, startOf, type View } from './view.ts';
 
 /**
- * Looks for what must never be published, in the text as it is written and as it is read: hidden characters, marks that cut
- * a number and numbers in words hide nothing. Findings come in the order of the text and do not overlap; none of them
- * carries the words that were found. It errs on the side of asking: only `certain` ones should stop anybody.
+ * Looks for what must never be published, in the text as it is written and as it is read: hidden characters, marks
+ * that cut a number and numbers in words hide nothing. Findings come in the order of the text and do not overlap;
+ * none of them carries the words that were found. It errs on the side of asking: only `certain` ones should stop
+ * anybody.
  */
 export function findPersonalInformation(text: string, options: PrivacyOptions = {}): PrivacyFinding[] {
   const written = withoutHidden(text);
@@ -87,7 +88,10 @@ function isTouchingAny({ start, end }: Detection, found: readonly Detection[]): 
 
 /** Of two findings at one place the certain one stays, then the longer one, then the one whose detector comes first. */
 function withoutOverlaps(detections: readonly Detection[], length: number): Detection[] {
-  const byWeight = detections.toSorted((a, b) => Number(b.certainty === 'certain') - Number(a.certainty === 'certain') || b.end - b.start - (a.end - a.start));
+  const byWeight = detections.toSorted(
+    (a, b) =>
+      Number(b.certainty === 'certain') - Number(a.certainty === 'certain') || b.end - b.start - (a.end - a.start),
+  );
   const isTaken = new Uint8Array(length);
   const kept = byWeight.filter(({ start, end }) => {
     if (isTaken.subarray(start, end).includes(1)) return false;

@@ -1,6 +1,7 @@
 /**
- * What is looked for: the label that stands in its place when it is masked, the sentence an editor reads, and whether a
- * person may decide, with a reason, that it stays. Form, server and check all ask `isOverridable`, which asks this table.
+ * What is looked for: the label that stands in its place when it is masked, the sentence an editor reads, and whether
+ * a person may decide, with a reason, that it stays. Form, server and check all ask `isOverridable`, which asks this
+ * table.
  */
 export const privacyKinds = {
   phone: {
@@ -66,15 +67,17 @@ export const privacyKinds = {
 } as const satisfies Readonly<Record<string, KindOfPrivacy>>;
 
 /**
- * Whether a person may decide that a finding stays. Nobody has a reason to publish a My Number whose check digit is right;
- * one that only looks like it stops nobody. 外字 cannot be read elsewhere whatever the reason.
+ * Whether a person may decide that a finding stays. Nobody has a reason to publish a My Number whose check digit is
+ * right; one that only looks like it stops nobody. 外字 cannot be read elsewhere whatever the reason.
  */
 export function isOverridable(kind: PrivacyKind, certainty: Certainty): boolean {
   const { overridable } = privacyKinds[kind];
   return overridable === 'always' || (overridable === 'if-doubtful' && certainty === 'likely');
 }
 
-/** Before the sentence of a finding that is only seen when marks, references or words are read as a reader reads them. */
+/**
+ * Before the sentence of a finding that is only seen when marks, references or words are read as a reader reads them.
+ */
 export const disguisedWords = '文字参照や記号で区切って書かれた部分に、';
 
 /** Kinds of which a judgement is written down. What is overridable only while it is doubtful needs none. */
@@ -83,8 +86,8 @@ export const judgeableKinds = (Object.keys(privacyKinds) as PrivacyKind[]).filte
 );
 
 /**
- * Where something personal was found. It deliberately has no field for the words themselves: a finding is printed in logs
- * that more people read than the text.
+ * Where something personal was found. It deliberately has no field for the words themselves: a finding is printed in
+ * logs that more people read than the text.
  */
 export interface PrivacyFinding {
   kind: PrivacyKind;

@@ -1,12 +1,15 @@
 /**
- * The text in plain half-width ASCII wherever that can be done one UTF-16 unit for one, so that an offset in the result is the
- * same offset in the original. NFKC cannot be used here: it changes lengths.
+ * The text in plain half-width ASCII wherever that can be done one UTF-16 unit for one, so that an offset in the
+ * result is the same offset in the original. NFKC cannot be used here: it changes lengths.
  */
 export function foldInPlace(text: string): string {
   return text.replace(foldable, (unit) => folded(unit));
 }
 
-/** Web addresses blanked out: the digits and names in them are addresses, not numbers of a person. Same length as the input. */
+/**
+ * Web addresses blanked out: the digits and names in them are addresses, not numbers of a person. Same length as the
+ * input.
+ */
 export function blankWebAddresses(text: string): string {
   return text.replace(/https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%|]+/gi, (address) => '\u0000'.repeat(address.length));
 }

@@ -5,8 +5,9 @@ import { bodyEnding, titles } from './name-words.ts';
 import { prefectureSurnames, surnames } from './surnames.ts';
 
 /**
- * Names given from outside, such as those who wrote in an exported thread: the whole name with or without its spaces wherever it
- * stands, and each part of two characters or more, which is only `likely` because a family name is often a place name too.
+ * Names given from outside, such as those who wrote in an exported thread: the whole name with or without its spaces
+ * wherever it stands, and each part of two characters or more, which is only `likely` because a family name is often
+ * a place name too.
  */
 export function findKnownNames(prose: string, names: readonly string[]): Detection[] {
   return [...new Set(names.flatMap(readNames))].flatMap((name) => {
@@ -22,7 +23,9 @@ export function findKnownNames(prose: string, names: readonly string[]): Detecti
 
 /** Without what people put around their names: （岐阜市）佐藤花子, 佐藤花子@総務課, 佐藤花子／岐阜. */
 function readNames(displayed: string): string[] {
-  const plain = foldInPlace(displayed).normalize('NFC').replace(/[([【〔「<][^)\]】〕」>]{0,40}[)\]】〕」>]/gu, ' ');
+  const plain = foldInPlace(displayed)
+    .normalize('NFC')
+    .replace(/[([【〔「<][^)\]】〕」>]{0,40}[)\]】〕」>]/gu, ' ');
   return plain
     .split(/[@/|:]/)
     .map((part) => part.trim().replace(/(?:さん|様|氏)$/, ''))

@@ -18,14 +18,24 @@ export function findMailAddresses(folded: string): Detection[] {
   return detections;
 }
 
-const at = String.raw`(?:\\?\s?@{1,2}\s?|\s?[[({<【〔「](?:at|a|アット|あっと|アットマーク|あっとまーく|@)[\])}>】〕」]\s?|\s(?:at)\s|\s?(?:アット|あっと)(?:マーク|まーく)?\s?|[-_]at[-_]|[★☆●◎■◆])`;
+const at = [
+  String.raw`(?:\\?\s?@{1,2}\s?|\s?[[({<【〔「](?:at|a|アット|あっと|アットマーク|あっとまーく|@)[\])}>】〕」]\s?|\s(?:at)\s|\s?(?:アット|あっと)`,
+  String.raw`(?:マーク|まーく)?\s?|[-_]at[-_]|[★☆●◎■◆])`,
+].join('');
 const dot = String.raw`(?:[.。・]|\s\.\s|\s?[[({【〔](?:dot|ドット|どっと|[.])[\])}】〕]\s?|\s(?:dot)\s|\s?(?:ドット|どっと)\s?)`;
-const label = String.raw`[A-Za-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー](?:[A-Za-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー-]{0,60}[A-Za-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー])?`;
+const label = [
+  String.raw`[A-Za-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]`,
+  String.raw`(?:[A-Za-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー-]{0,60}`,
+  String.raw`[A-Za-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー])?`,
+].join('');
 const mailAddress = compile(at);
 
 function compile(sign: string): RegExp {
   return new RegExp(
-    String.raw`(?<![A-Za-z0-9._%+/-])(?<local>[A-Za-z0-9](?:[A-Za-z0-9._%+-]|\\_){0,63})${sign}(?<domain>(?:${label}${dot}){1,6}[A-Za-z]{2,24})(?![A-Za-z0-9])`,
+    [
+      String.raw`(?<![A-Za-z0-9._%+/-])(?<local>[A-Za-z0-9](?:[A-Za-z0-9._%+-]|\\_){0,63})${sign}(?<domain>`,
+      String.raw`(?:${label}${dot}){1,6}[A-Za-z]{2,24})(?![A-Za-z0-9])`,
+    ].join(''),
     'giu',
   );
 }
@@ -34,7 +44,8 @@ function compile(sign: string): RegExp {
 const hint = /(?<sign>[#$%&*!?=~^+\-])\s?[」』]?\s?(?:を|→)\s?[「『]?(?:@|アット)/u;
 
 /** Names set aside for examples: RFC 2606, RFC 6761, and those of the Japanese registry. */
-const documentationDomain = /(?:^|\.)(?:example|test|invalid|localhost)$|(?:^|\.)example\.(?:com|net|org|edu|jp|(?:co|ne|or|go|lg|ac)\.jp)$/i;
+const documentationDomain =
+  /(?:^|\.)(?:example|test|invalid|localhost)$|(?:^|\.)example\.(?:com|net|org|edu|jp|(?:co|ne|or|go|lg|ac)\.jp)$/i;
 
 function undisguise(domain: string): string {
   return domain.replace(new RegExp(dot, 'giu'), '.');

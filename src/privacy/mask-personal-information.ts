@@ -1,7 +1,10 @@
 import type { PrivacyFinding } from './finding.ts';
 import { privacyKinds } from './finding.ts';
 
-/** Puts a label such as 〔電話番号〕 in the place of each finding. The findings must be those of this very text, without overlaps. */
+/**
+ * Puts a label such as 〔電話番号〕 in the place of each finding. The findings must be those of this very text, without
+ * overlaps.
+ */
 export function maskPersonalInformation(text: string, findings: readonly PrivacyFinding[]): string {
   let masked = '';
   let from = 0;

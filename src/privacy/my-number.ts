@@ -1,9 +1,9 @@
 import type { Certainty, Detection } from './finding.ts';
 
 /**
- * Twelve digits, alone or in equal groups. With the right check digit they are taken for a My Number: about one in ten of other
- * twelve-digit numbers passes by chance, which is why a person is asked and nothing is masked silently. With a wrong one
- * they count only where the word itself stands just before. `prose` is folded text.
+ * Twelve digits, alone or in equal groups. With the right check digit they are taken for a My Number: about one in
+ * ten of other twelve-digit numbers passes by chance, which is why a person is asked and nothing is masked silently.
+ * With a wrong one they count only where the word itself stands just before. `prose` is folded text.
  */
 export function findMyNumbers(prose: string): Detection[] {
   const detections: Detection[] = [];
@@ -16,10 +16,15 @@ export function findMyNumbers(prose: string): Detection[] {
   return detections;
 }
 
-/** Check digit of the first eleven: from the right, weights n + 1 for n ≤ 6 and n − 5 for n ≥ 7; 0 if the remainder by 11 is at most 1, else 11 − it. */
+/**
+ * Check digit of the first eleven: from the right, weights n + 1 for n ≤ 6 and n − 5 for n ≥ 7; 0 if the remainder by
+ * 11 is at most 1, else 11 − it.
+ */
 export function hasMyNumberCheckDigit(digits: string): boolean {
   if (!/^\d{12}$/.test(digits)) return false;
-  const sum = [...digits.slice(0, 11)].toReversed().reduce((total, digit, index) => total + Number(digit) * (index < 6 ? index + 2 : index - 4), 0);
+  const sum = [...digits.slice(0, 11)]
+    .toReversed()
+    .reduce((total, digit, index) => total + Number(digit) * (index < 6 ? index + 2 : index - 4), 0);
   const remainder = sum % 11;
   return Number(digits[11]) === (remainder <= 1 ? 0 : 11 - remainder);
 }
@@ -34,7 +39,13 @@ const groups = [
 ];
 /** Letters just before make an identifier of it, unless they say that a number follows. */
 const before = String.raw`(?<![A-Za-z])(?:no|nr|id|number|num|mynumber)`;
-const twelveDigits = new RegExp(String.raw`(?<![\d\u0000])(?<!\d[-.,])(?:(?<![A-Za-z_])|(?<=${before}))(?:${groups.join('|')})(?![\d\u0000])(?![-.,]\d)(?![A-Za-z_])`, 'gi');
+const twelveDigits = new RegExp(
+  [
+    String.raw`(?<![\d\u0000])(?<!\d[-.,])(?:(?<![A-Za-z_])|(?<=${before}))(?:${groups.join('|')})(?![\d\u0000])`,
+    String.raw`(?![-.,]\d)(?![A-Za-z_])`,
+  ].join(''),
+  'gi',
+);
 const word = /マイナンバー|個人番号|my\s?number/i;
 const yearTriple = /^(?:19|20)\d\d\D+(?:19|20)\d\d\D+(?:19|20)\d\d$/;
 

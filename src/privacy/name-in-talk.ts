@@ -11,9 +11,9 @@ import {
 } from './surnames.ts';
 
 /**
- * Family names without さん. Those that are nothing else tell a person wherever they stand alone; those that are places or
- * words too (福島, 清水) only where somebody speaks, introduces herself, is called by her work, or does what people do.
- * All are only `likely`. `prose` is folded text.
+ * Family names without さん. Those that are nothing else tell a person wherever they stand alone; those that are places
+ * or words too (福島, 清水) only where somebody speaks, introduces herself, is called by her work, or does what people
+ * do. All are only `likely`. `prose` is folded text.
  */
 export function findNamesInTalk(prose: string): Detection[] {
   return talk.flatMap(({ pattern, isName }) =>
@@ -53,36 +53,66 @@ const talk: { pattern: RegExp; isName: (word: string) => boolean }[] = [
     ),
     isName: isNoWord,
   })),
-  { pattern: find(String.raw`(?<!${kanji})(?<name>${kanji}{2,3})(?=[記拝筆談宛他外](?:$|[。、)\s]))`), isName: isNoWord },
+  {
+    pattern: find(String.raw`(?<!${kanji})(?<name>${kanji}{2,3})(?=[記拝筆談宛他外](?:$|[。、)\s]))`),
+    isName: isNoWord,
+  },
   // 昨日鈴木から, 総務課佐藤です
   {
-    pattern: find(String.raw`(?<name>${kanji}{2,3})${alone}`, String.raw`(?<=昨日|今日|明日|本日|翌日|先日|後日|今朝|昨夜|先週|今週|来週|先月|今回|前回|次回|同僚|課|係|室|部|局)`),
+    pattern: find(
+      String.raw`(?<name>${kanji}{2,3})${alone}`,
+      String.raw`(?<=昨日|今日|明日|本日|翌日|先日|後日|今朝|昨夜|先週|今週|来週|先月|今回|前回|次回|同僚|課|係|室|部|局)`,
+    ),
     isName: isUnmistakable,
   },
   // 10:26 清水 了解です; a tab is what a chat puts between, a timetable seldom.
   {
-    pattern: find(String.raw`^[\s|>-]{0,3}(?:\d{4}[/.-]\d{1,2}[/.-]\d{1,2}\s{1,2})?${clock}\s{1,3}${name}(?=\t|\s?[:>]|${message})`),
+    pattern: find(
+      String.raw`^[\s|>-]{0,3}(?:\d{4}[/.-]\d{1,2}[/.-]\d{1,2}\s{1,2})?${clock}\s{1,3}${name}(?=\t|\s?[:>]|${message})`,
+    ),
     isName: isSurname,
   },
-  { pattern: find(String.raw`^${name}\s?[:>](?=\s?[^\n]{0,40}(?:です|ます|した|ください|了解|承知))`), isName: isDoubtful },
+  {
+    pattern: find(String.raw`^${name}\s?[:>](?=\s?[^\n]{0,40}(?:です|ます|した|ください|了解|承知))`),
+    isName: isDoubtful,
+  },
   { pattern: find(String.raw`^${name}(?:です|でございます)(?=[。、!\s])`), isName: isNoWord },
   { pattern: find(String.raw`${clock}\s{1,3}${name}(?=\s*$)`), isName: isNoWord },
   { pattern: find(`${name}と申し`, `(?<!${kanji})`), isName: isSurname },
-  { pattern: find(`${name}(?:です|でございます|といいます|と言います)`, `(?<=${department}|${greeting}[。、,!\\s]{0,2})`), isName: isSurname },
+  {
+    pattern: find(
+      `${name}(?:です|でございます|といいます|と言います)`,
+      `(?<=${department}|${greeting}[。、,!\\s]{0,2})`,
+    ),
+    isName: isSurname,
+  },
   { pattern: find(`${name}(?:です|でございます)`, String.raw`(?<=[市町村区県]の)`), isName: isNoPlace },
   { pattern: find(String.raw`^${name}です[。、!\s]\s?${polite}`), isName: isSurname },
   // 課長の佐藤, 係長 清水
   {
-    pattern: find(String.raw`(?<name>${kanji}{2,4})${alone}`, String.raw`(?<=(?:${titles}|担当者?|職員|上司|同僚|前任|後任)(?:の|\s))`),
+    pattern: find(
+      String.raw`(?<name>${kanji}{2,4})${alone}`,
+      String.raw`(?<=(?:${titles}|担当者?|職員|上司|同僚|前任|後任)(?:の|\s))`,
+    ),
     isName: isNoPrefecture,
   },
   {
     pattern: find(`${name}(?=です|が|と申|から|より)`, String.raw`(?<=(?:${titles}|担当者?|上司|同僚|前任|後任)の)`),
     isName: (word) => word.length === 1 && singleSurnames.has(word),
   },
-  { pattern: find(String.raw`(?<!${kanji})${name}(?:(?:が|は|も)[^。、\n]{0,4}?${does}|(?:に|へ|から)[^。、\n]{0,4}?${told})`), isName: isDoubtful },
+  {
+    pattern: find(
+      String.raw`(?<!${kanji})${name}(?:(?:が|は|も)[^。、\n]{0,4}?${does}|(?:に|へ|から)[^。、\n]{0,4}?${told})`,
+    ),
+    isName: isDoubtful,
+  },
   // 佐藤（総務課）
-  { pattern: find(String.raw`(?<!${kanji})(?<name>${kanji}{2,4})\s?\((?=[^()\n]{0,10}(?:[課係部室局長]|主[査任事幹]|担当)\))`), isName: isNoPlace },
+  {
+    pattern: find(
+      String.raw`(?<!${kanji})(?<name>${kanji}{2,4})\s?\((?=[^()\n]{0,10}(?:[課係部室局長]|主[査任事幹]|担当)\))`,
+    ),
+    isName: isNoPlace,
+  },
   // ヤマダ ハナコ
   {
     pattern: find(String.raw`(?<![ァ-ヶー])(?<name>[ァ-ヶー]{3,6})(?=[ ・][ァ-ヶー]{2,6}(?![ァ-ヶー]))`),
@@ -96,7 +126,12 @@ const talk: { pattern: RegExp; isName: (word: string) => boolean }[] = [
 
 /** A rarer name, or one that is a word too. */
 function isDoubtful(word: string): boolean {
-  return word.length > 1 && surnames.has(word) && (wordSurnames.has(word) || !placeSurnames.has(word)) && !prefectureSurnames.has(word);
+  return (
+    word.length > 1 &&
+    surnames.has(word) &&
+    (wordSurnames.has(word) || !placeSurnames.has(word)) &&
+    !prefectureSurnames.has(word)
+  );
 }
 
 function find(pattern: string, before = ''): RegExp {

@@ -14,7 +14,8 @@ const roles: ReadonlySet<string> = new Set(
 );
 
 /** Last characters of words for people by their work or state, for bodies and for places. */
-const roleEndings = /[者員民客生業社会署庁所課部係局室班店屋院校園館市町村県区府都道郡士師手長方体団組合徒童児婦性主族輩僚司職役官隊軍党派寺宮堂国省連協行庫様氏側級層世代線的型用式前後中内外上下研編悲陰飛]$/u;
+const roleEndings =
+  /[者員民客生業社会署庁所課部係局室班店屋院校園館市町村県区府都道郡士師手長方体団組合徒童児婦性主族輩僚司職役官隊軍党派寺宮堂国省連協行庫様氏側級層世代線的型用式前後中内外上下研編悲陰飛]$/u;
 
 /** Katakana words for roles; those that end in ー (ヘルパー, メーカー) are taken as a whole. */
 const katakanaRoles =
@@ -41,5 +42,11 @@ export const titles = [
 ].join('|');
 
 /** Words between a name and a title: 田中前課長, 田中総務課長. */
-export const beforeTitle =
-  /(?:前|元|副|新|旧|現|故|総括|統括|首席|主席|上席|筆頭|専門|自治|町内|総務|財政|企画|人事|情報|広報|防災|福祉|税務|契約|管財|土木|農政|商工|観光|教育|監査|水道|環境|健康|戸籍|年金|国保|介護|市民|住民|建設|都市|政策|経営|秘書|行政|会計|子育て|保健|危機管理|産業|農林|道路|河川|建築|住宅|収納|納税|課税|選挙|文化|国際|地域|施設|計画|整備|支援|推進|事務){1,2}$/u;
+export const beforeTitle = new RegExp(
+  [
+    String.raw`(?:前|元|副|新|旧|現|故|総括|統括|首席|主席|上席|筆頭|専門|自治|町内|総務|財政|企画|人事|情報|広報|防災|福祉|税務|契約|管財|土木|農政|商工|観光|教育|監査|水道`,
+    String.raw`|環境|健康|戸籍|年金|国保|介護|市民|住民|建設|都市|政策|経営|秘書|行政|会計|子育て|保健|危機管理|産業|農林|道路|河川|建築|住宅|収納|納税|課税|選挙|文化|国際|地域|施設`,
+    String.raw`|計画|整備|支援|推進|事務){1,2}$`,
+  ].join(''),
+  'u',
+);

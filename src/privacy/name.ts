@@ -9,8 +9,8 @@ import { readWordBefore, type WordBefore } from './word-before.ts';
  * Names of people: before さん, 様, 氏 and titles, behind words such as 氏名 and 担当, whole names of a common family and
  * given name, family names that are no place and no word, and those of who speaks in a chat. `prose` is folded text.
  *
- * A common family name makes it `certain`; an unknown word before さん is only `likely`, and before a title nothing at all,
- * since that is nearly always a department (財政課長).
+ * A common family name makes it `certain`; an unknown word before さん is only `likely`, and before a title nothing at
+ * all, since that is nearly always a department (財政課長).
  */
 export function findNames(prose: string): Detection[] {
   return [
@@ -23,15 +23,31 @@ export function findNames(prose: string): Detection[] {
   ];
 }
 
-const courtesies = String.raw`さん(?!さん|[0-9])|サン(?![ァ-ヶー])|さま(?!ざま)|(?<![仕同多模一異有])様(?![々式子相態]|反応|の?症状|物質)|氏(?![名神族子])|くん|君(?![主臨])|ちゃん|先生|せんせい|殿(?![堂下様])`;
+const courtesies = [
+  String.raw`さん(?!さん|[0-9])|サン(?![ァ-ヶー])|さま(?!ざま)|(?<![仕同多模一異有])様(?![々式子相態]|反応|の?症状|物質)|氏(?![名神族子])|くん|君(?![主臨])|ちゃん`,
+  String.raw`|先生|せんせい|殿(?![堂下様])`,
+].join('');
 const inCharge =
   '担当(?![者課部係室局班制業医官中外分表]|職員|主[査任]|チーム|地区|区域|業務|箇所|エリア|弁護士|教[員諭]|保健師|[しすさ]|する|でき)';
-const honorific = new RegExp(String.raw`[*_~」』]{0,3}\s?(?:(?<courtesy>${courtesies})|(?<title>${titles})|(?<charge>${inCharge}))`, 'gu');
+const honorific = new RegExp(
+  String.raw`[*_~」』]{0,3}\s?(?:(?<courtesy>${courtesies})|(?<title>${titles})|(?<charge>${inCharge}))`,
+  'gu',
+);
 const kanji = String.raw`[\p{sc=Han}ヶ]`;
-const particle = /^[のにがはともでやをへ]|(?:みな|みんな|かあ|とう|じい|ばあ|おじ|おば|にい|ねえ|たく|おく|むすめ|おまわり|すもう|こども)$/u;
-const label =
-  /(?:氏名|名前|フリガナ|ふりがな|担当者?|発言者|投稿者|回答者|質問者|相談者|記入者|作成者?|起案者?|報告者|記録者?|文責|講師|問?い?合わせ先|連絡先|代表者|申請者|届出人|届出者|世帯主|保護者|責任者|司会|進行|議長|書記|出席者|参加者|欠席者|メンバー|受付者?|対応者|確認者|差出人|送信者|宛名|宛先|名義人?|契約者|被保険者|患者名?|From|To|Cc)(?:\s?[:は→]\s?|[)）」]\s?[:は]\s?|・)/giu;
-const wholeName = new RegExp(String.raw`(?<!${kanji})(?<name>(?<family>${kanji}{1,3})\s(?<given>${kanji}{1,3})|${kanji}{2,6})(?!${kanji})`, 'gu');
+const particle =
+  /^[のにがはともでやをへ]|(?:みな|みんな|かあ|とう|じい|ばあ|おじ|おば|にい|ねえ|たく|おく|むすめ|おまわり|すもう|こども)$/u;
+const label = new RegExp(
+  [
+    String.raw`(?:氏名|名前|フリガナ|ふりがな|担当者?|発言者|投稿者|回答者|質問者|相談者|記入者|作成者?|起案者?|報告者|記録者?|文責|講師|問?い?合わせ先|連絡先|代表者|申請者|届出人`,
+    String.raw`|届出者|世帯主|保護者|責任者|司会|進行|議長|書記|出席者|参加者|欠席者|メンバー|受付者?|対応者|確認者|差出人|送信者|宛名|宛先|名義人?|契約者|被保険者|患者名?|From|To`,
+    String.raw`|Cc)(?:\s?[:は→]\s?|[)）」]\s?[:は]\s?|・)`,
+  ].join(''),
+  'giu',
+);
+const wholeName = new RegExp(
+  String.raw`(?<!${kanji})(?<name>(?<family>${kanji}{1,3})\s(?<given>${kanji}{1,3})|${kanji}{2,6})(?!${kanji})`,
+  'gu',
+);
 
 function findAddressed(prose: string): Detection[] {
   const detections: Detection[] = [];
@@ -71,7 +87,8 @@ function judgeAddressed(
   if (stem === undefined) return undefined;
   if (kana !== undefined) return judgeMixed(stem, kana);
   if (stem.length === 1) return judgeSingle(stem, courtesy, before);
-  if (family !== undefined && surnames.has(family) && !isRole(stem)) return { length: family.length + 1 + stem.length, certainty: 'certain' };
+  if (family !== undefined && surnames.has(family) && !isRole(stem))
+    return { length: family.length + 1 + stem.length, certainty: 'certain' };
   const length = nameLength(stem);
   if (length > 0) return { length, certainty: 'certain' };
   const isUnknownName = stem.length >= 2 && stem.length <= mostUnknown(courtesy) && !isRole(stem);
@@ -87,7 +104,8 @@ function mostUnknown(courtesy: string): number {
 /** One character is a name only if nothing else is called so: お星さま, 王様 and 奥さん are nobody's. */
 function judgeSingle(name: string, courtesy: string, before: string): Found | undefined {
   if (/[\p{sc=Han}おご御]/u.test(before) || /[奥花今表主何孫熊神]/u.test(name)) return undefined;
-  if (/[様さ殿君先]/u.test(courtesy.charAt(0)) && courtesy !== 'さん' && /[星王月東西南北]/u.test(name)) return undefined;
+  if (/[様さ殿君先]/u.test(courtesy.charAt(0)) && courtesy !== 'さん' && /[星王月東西南北]/u.test(name))
+    return undefined;
   if (singleSurnames.has(name)) return { length: 1, certainty: 'certain' };
   const isUnknown = /^(?:さん|くん|ちゃん)$/.test(courtesy) && !isRole(name);
   return isUnknown ? { length: 1, certainty: 'likely' } : undefined;
@@ -108,20 +126,29 @@ function judgeTitled(
     const isName = singleSurnames.has(stem) && !/[今表奥金]/u.test(stem) && !/\p{sc=Han}/u.test(before);
     const isWhole = family !== undefined && surnames.has(family);
     const certainty = /[原東西南北]/u.test(stem) ? 'likely' : 'certain';
-    return isName && !isWhole ? { length: 1, certainty } : isWhole ? { length: family.length + 2, certainty: 'certain' } : undefined;
+    return isName && !isWhole
+      ? { length: 1, certainty }
+      : isWhole
+        ? { length: family.length + 2, certainty: 'certain' }
+        : undefined;
   }
-  if (family !== undefined && surnames.has(family) && !isRole(stem)) return { length: family.length + 1 + stem.length, certainty: 'certain' };
+  if (family !== undefined && surnames.has(family) && !isRole(stem))
+    return { length: family.length + 1 + stem.length, certainty: 'certain' };
   const length = nameLength(stem, false);
   if (length > 0) return { length, certainty: 'certain' };
   const gap = beforeTitle.exec(stem)?.[0].length ?? 0;
   const named = stem.slice(0, stem.length - gap);
-  const isNamed = gap > 0 && (isWholeName(named) || (surnames.has(named) && named.length > 1 && !placeSurnames.has(named)));
+  const isNamed =
+    gap > 0 && (isWholeName(named) || (surnames.has(named) && named.length > 1 && !placeSurnames.has(named)));
   return isNamed ? { length: named.length, gap, certainty: 'certain' } : undefined;
 }
 
 /** 「原課長の了解」 is what a section's head gives; who is asked or speaks may be called 原. */
 function isHeadOfSection(behind: string, isOriginalSection: boolean): boolean {
-  return isOriginalSection || /^(?:の(?:了[解承]|承認|決裁|同意|判断|意[見向]|合議|許可|指示)|[・、]|会議|等|級|レベル)/u.test(behind);
+  return (
+    isOriginalSection ||
+    /^(?:の(?:了[解承]|承認|決裁|同意|判断|意[見向]|合議|許可|指示)|[・、]|会議|等|級|レベル)/u.test(behind)
+  );
 }
 
 /** Places and departments have people in charge too: only what is neither is a name. */
@@ -152,14 +179,22 @@ function judgeMixed(stem: string, kana: string): Found | undefined {
   return { length: stem.length + kana.length, certainty: 'certain' };
 }
 
-/** How many characters at the end of a run of kanji are a name: a family name, a whole name, or one of them behind a department or place. */
+/**
+ * How many characters at the end of a run of kanji are a name: a family name, a whole name, or one of them behind a
+ * department or place.
+ */
 function nameLength(run: string, mayBeDirection = true): number {
   if (surnames.has(run) || givenNames.has(run)) return run.length === 1 && isRole(run) ? 0 : run.length;
   if (isWholeName(run)) return run.length;
   for (let from = run.length - 1; from >= 1; from--) {
     const tail = run.slice(from);
     if (tail.length === 1 && !isSingleTail(tail, mayBeDirection)) continue;
-    if (bodyEnding.test(run.charAt(from - 1)) && tail.length <= 5 && (tail.length === 1 || surnames.has(tail) || isWholeName(tail))) return tail.length;
+    if (
+      bodyEnding.test(run.charAt(from - 1)) &&
+      tail.length <= 5 &&
+      (tail.length === 1 || surnames.has(tail) || isWholeName(tail))
+    )
+      return tail.length;
   }
   return 0;
 }
@@ -174,7 +209,13 @@ function isSingleTail(name: string, mayBeDirection: boolean): boolean {
 export function isWholeName(run: string): boolean {
   for (const size of [3, 2]) {
     const given = run.slice(size);
-    if (given.length >= 1 && given.length <= 3 && surnames.has(run.slice(0, size)) && (givenNames.has(given) || !(isRole(given) || bodyEnding.test(given)))) return true;
+    if (
+      given.length >= 1 &&
+      given.length <= 3 &&
+      surnames.has(run.slice(0, size)) &&
+      (givenNames.has(given) || !(isRole(given) || bodyEnding.test(given)))
+    )
+      return true;
   }
   return false;
 }
@@ -203,7 +244,8 @@ function labelledLength(rest: string): number {
   if (kana) return surnameReadings.has(toHiragana(kana[1] ?? '')) ? kana[0].length : 0;
   const named = nameAtStart.exec(rest);
   const { name = '', family, given = '' } = named?.groups ?? {};
-  const isName = family === undefined ? surnames.has(name) || isWholeName(name) : surnames.has(family) && !isRole(given);
+  const isName =
+    family === undefined ? surnames.has(name) || isWholeName(name) : surnames.has(family) && !isRole(given);
   return isName ? name.length : 0;
 }
 
@@ -216,14 +258,16 @@ function findWholeNames(prose: string): Detection[] {
       family === undefined
         ? [2, 3].some((size) => isFamilyAndGiven(name.slice(0, size), name.slice(size)))
         : surnames.has(family) && (givenNames.has(given ?? '') || isFamilyAndGiven(family, given ?? ''));
-    if (isName) detections.push({ kind: 'name', start: match.index, end: match.index + name.length, certainty: 'likely' });
+    if (isName)
+      detections.push({ kind: 'name', start: match.index, end: match.index + name.length, certainty: 'likely' });
   }
   return detections;
 }
 
 function isFamilyAndGiven(family: string, given: string): boolean {
   if (!surnames.has(family)) return false;
-  if (givenNames.has(given) && given.length >= (family.length >= 2 ? 1 : 2)) return given.length >= 2 || isUnmistakable(family);
+  if (givenNames.has(given) && given.length >= (family.length >= 2 ? 1 : 2))
+    return given.length >= 2 || isUnmistakable(family);
   return isUnmistakable(family) && givenEnding.test(given) && !isRole(given) && !notGiven.test(given);
 }
 
@@ -231,10 +275,16 @@ function isFamilyAndGiven(family: string, given: string): boolean {
 const givenEnding = /^\p{sc=Han}{1,2}[子美郎雄夫介也樹太斗翔香奈恵乃菜弥輔彦]$/u;
 const notGiven = /[電原様椅帽菓親調冊女男団餃双獅扇玉種分粒因利息弟梯障格拍硝骨素遺量陽光]子$|[賛優華]美$|大樹|芳香$/u;
 
-const foreign = /(?<![A-Za-z0-9@./_-])(?:(?:Mr|Ms|Mrs|Dr)\.\s?[A-Z][a-z]+|[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+)?(?=\s?(?:さん|様|氏|くん|ちゃん|先生|-san\b|-sama\b))|[a-z]{3,}(?=(?:さん|くん|ちゃん)))/g;
+const foreign =
+  /(?<![A-Za-z0-9@./_-])(?:(?:Mr|Ms|Mrs|Dr)\.\s?[A-Z][a-z]+|[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+)?(?=\s?(?:さん|様|氏|くん|ちゃん|先生|-san\b|-sama\b))|[a-z]{3,}(?=(?:さん|くん|ちゃん)))/g;
 
 function findForeign(prose: string): Detection[] {
-  return [...prose.matchAll(foreign)].map((match) => ({ kind: 'name', start: match.index, end: match.index + match[0].length, certainty: 'likely' }));
+  return [...prose.matchAll(foreign)].map((match) => ({
+    kind: 'name',
+    start: match.index,
+    end: match.index + match[0].length,
+    certainty: 'likely',
+  }));
 }
 
 function toHiragana(word: string): string {

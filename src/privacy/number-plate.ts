@@ -1,8 +1,8 @@
 import type { Detection } from './finding.ts';
 
 /**
- * Number plates of cars. The offices that register them are few; without one of their names 「300の1234」 would be a plate.
- * `prose` is folded text.
+ * Number plates of cars. The offices that register them are few; without one of their names 「300の1234」 would be a
+ * plate. `prose` is folded text.
  */
 export function findNumberPlates(prose: string): Detection[] {
   return [...prose.matchAll(plate)].map((match) => ({
@@ -26,6 +26,9 @@ const offices = `
 /** No plate has お, し, へ, ん or a voiced letter; vehicles of foreign forces have Latin ones. */
 const letter = '[あいうえかきくけこさすせそたちつてとなにぬねのはひふほまみむめもやゆよらりるれろわをABEHKMTY]';
 const plate = new RegExp(
-  String.raw`(?:${offices.join('|')})\s?[1-9][0-9A-Z]{1,2}\s?${letter}\s?(?<serial>\d?\d-\d\d|\d{4}|[・･.]{1,3}\s?\d{1,3})(?![\d-]|[件人円年個枚世台])`,
+  [
+    String.raw`(?:${offices.join('|')})\s?[1-9][0-9A-Z]{1,2}\s?${letter}\s?(?<serial>\d?\d-\d\d|\d{4}`,
+    String.raw`|[・･.]{1,3}\s?\d{1,3})(?![\d-]|[件人円年個枚世台])`,
+  ].join(''),
   'g',
 );

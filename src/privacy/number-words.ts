@@ -6,7 +6,7 @@ import { change, type Change, type View } from './view.ts';
  */
 export function withDigits(view: View): View {
   const changes: Change[] = [];
-  for (let at = 0; at < view.text.length; ) {
+  for (let at = 0; at < view.text.length;) {
     const run = readRun(view.text, at);
     if (run.digits.length >= 10 && (run.hasWords || run.isSpaced))
       changes.push({ start: at, end: run.end, written: run.digits });
@@ -19,7 +19,7 @@ export function withDigits(view: View): View {
 function readRun(text: string, from: number): Run {
   const run: Run = { end: from, digits: '', hasWords: false, isSpaced: true };
   let script: Script | undefined;
-  for (let at = from; ; ) {
+  for (let at = from; ;) {
     token.lastIndex = at;
     const found = token.exec(text)?.groups;
     if (!found) return run;
@@ -53,10 +53,20 @@ for (const [word, value] of [...values]) values.set(toHiragana(word), value);
 const kanjiDigits = '〇一二三四五六七八九';
 for (const [value, kanji] of [...kanjiDigits].entries()) values.set(kanji, String(value));
 for (const [value, sign] of [...'⓪①②③④⑤⑥⑦⑧⑨'].entries()) values.set(sign, String(value));
-for (const [sign, value] of [['零', '0'], ['○', '0'], ['壱', '1'], ['弐', '2'], ['参', '3']] as const) values.set(sign, value);
+for (const [sign, value] of [
+  ['零', '0'],
+  ['○', '0'],
+  ['壱', '1'],
+  ['弐', '2'],
+  ['参', '3'],
+] as const)
+  values.set(sign, value);
 
 const token = new RegExp(
-  String.raw`(?<gap>[\s\-ー‐-―−・、,.の|]{0,3})(?:(?<digit>\d)|(?<kanji>[〇一二三四五六七八九零○壱弐参⓪①-⑨])|(?<katakana>${longestFirst.join('|')})|(?<hiragana>${inHiragana.join('|')}))`,
+  [
+    String.raw`(?<gap>[\s\-ー‐-―−・、,.の|]{0,3})(?:(?<digit>\d)|(?<kanji>[〇一二三四五六七八九零○壱弐参⓪①-⑨])|`,
+    String.raw`(?<katakana>${longestFirst.join('|')})|(?<hiragana>${inHiragana.join('|')}))`,
+  ].join(''),
   'y',
 );
 

@@ -3,8 +3,9 @@ import type { Certainty, Detection } from './finding.ts';
 /**
  * Japanese telephone numbers. `prose` is folded text without web addresses.
  *
- * Three-digit numbers for everybody (110, 119, 188 …) and `#7119` belong to nobody and pass. Freephone and Navi-Dial numbers
- * (0120, 0800, 0570, 0990) belong to organisations, and a bare run of ten digits may be any other code: both are only `likely`.
+ * Three-digit numbers for everybody (110, 119, 188 …) and `#7119` belong to nobody and pass. Freephone and Navi-Dial
+ * numbers (0120, 0800, 0570, 0990) belong to organisations, and a bare run of ten digits may be any other code: both
+ * are only `likely`.
  */
 export function findPhoneNumbers(prose: string): Detection[] {
   return [...findWritten(prose), ...findLabelled(prose)];
@@ -15,15 +16,23 @@ const written = new RegExp(
   String.raw`(?<![\d\u0000])(?<!\d[-./,:])(?:(?<country>\+\s?81|(?<![\d.])0081|(?<![\d.])010-81)[- (]{0,2}(?:0?\)?)|(?<open>\()?0)(?<area>\d{1,4})(?<a>${gap})(?<exchange>\d{1,4})(?<b>${gap})(?<subscriber>\d{3,4})(?!\d|[-.]\d|\u0000)`,
   'g',
 );
-const labelled = /(?<label>(?:電話番号|電話|でんわ|携帯|ケータイ|スマホ|TEL|Tel|tel|PHONE|Phone|phone|FAX|Fax|fax|ファクシミリ|ファックス|ファクス|☎|☏|℡|📞|📱)(?:番号)?)(?<join>\s?[は:]?\s?[(]?)(?<number>(?!(?:19|20)\d\d-(?:19|20)\d\d)\d{2,4}\s?[-(]\s?\d{4})(?![-\d])/gu;
-const extension = /(?<label>内線)(?:番号)?(?<join>\s?[は:]?\s?)(?<number>\d{3,5})(?![\d,]|[-.]\d|番台|台|本|人|件|円|枚)/gu;
+const labelled =
+  /(?<label>(?:電話番号|電話|でんわ|携帯|ケータイ|スマホ|TEL|Tel|tel|PHONE|Phone|phone|FAX|Fax|fax|ファクシミリ|ファックス|ファクス|☎|☏|℡|📞|📱)(?:番号)?)(?<join>\s?[は:]?\s?[(]?)(?<number>(?!(?:19|20)\d\d-(?:19|20)\d\d)\d{2,4}\s?[-(]\s?\d{4})(?![-\d])/gu;
+const extension =
+  /(?<label>内線)(?:番号)?(?<join>\s?[は:]?\s?)(?<number>\d{3,5})(?![\d,]|[-.]\d|番台|台|本|人|件|円|枚)/gu;
 
 function findWritten(prose: string): Detection[] {
   const detections: Detection[] = [];
   for (const match of prose.matchAll(written)) {
     const certainty = judge(match, prose);
     const isOutsideBracket = match.groups?.['open'] !== undefined && !match[0].includes(')');
-    if (certainty) detections.push({ kind: 'phone', start: match.index + (isOutsideBracket ? 1 : 0), end: match.index + match[0].length, certainty });
+    if (certainty)
+      detections.push({
+        kind: 'phone',
+        start: match.index + (isOutsideBracket ? 1 : 0),
+        end: match.index + match[0].length,
+        certainty,
+      });
   }
   return detections;
 }
@@ -55,9 +64,12 @@ function judge(match: RegExpExecArray, prose: string): Certainty | undefined {
 }
 
 /** Area codes have two digits in three places only, and five in the few that are listed (総務省, 市外局番の一覧). */
-const areaCode = /^0(?:[346]|[1-9]\d{1,2}|1267|137[247]|139[278]|14(?:56|57|66)|15(?:47|58|64|86|87)|163[245]|16(?:48|54|55|56|58)|499[2468]|576[9]|5979|7468|838[78]|8396|8477|851[24]|9496|9802|991[23]|99(?:69))$/;
-const hasLabel = /(?:電話|でんわ|携帯|ケータイ|スマホ|TEL|PHONE|FAX|ファクシミリ|ファックス|ファクス|☎|☏|℡|連絡先)(?:番号)?\s?[は:]?\s?[(]?$/i;
-const isOtherNumber = /(?:ISBN|ISSN|JAN|法人番号|受付番号|整理番号|管理番号|文書番号|団体コード|自治体コード|口座番号|型番|品番|伝票番号|発注番号|No\.?|№)(?:-?1[03])?\s?[は:]?\s?$/i;
+const areaCode =
+  /^0(?:[346]|[1-9]\d{1,2}|1267|137[247]|139[278]|14(?:56|57|66)|15(?:47|58|64|86|87)|163[245]|16(?:48|54|55|56|58)|499[2468]|576[9]|5979|7468|838[78]|8396|8477|851[24]|9496|9802|991[23]|99(?:69))$/;
+const hasLabel =
+  /(?:電話|でんわ|携帯|ケータイ|スマホ|TEL|PHONE|FAX|ファクシミリ|ファックス|ファクス|☎|☏|℡|連絡先)(?:番号)?\s?[は:]?\s?[(]?$/i;
+const isOtherNumber =
+  /(?:ISBN|ISSN|JAN|法人番号|受付番号|整理番号|管理番号|文書番号|団体コード|自治体コード|口座番号|型番|品番|伝票番号|発注番号|No\.?|№)(?:-?1[03])?\s?[は:]?\s?$/i;
 
 /** 03-0000-0000 and the like show a form to be filled in. */
 const placeholder = /^0[1-9]\d{0,3}0{6,8}$/;

@@ -1,6 +1,6 @@
 /**
- * Common Japanese family names, from general knowledge; enough to tell most names from departments and roles. A rarer name is
- * still found by what stands around it, only with less certainty.
+ * Common Japanese family names, from general knowledge; enough to tell most names from departments and roles. A rarer
+ * name is still found by what stands around it, only with less certainty.
  */
 export const surnames: ReadonlySet<string> = new Set(
   `
@@ -58,13 +58,19 @@ export const surnameReadings: ReadonlySet<string> = new Set(
 にしむら ふじい かねこ おかもと ふじわら みうら なかの なかがわ はらだ まつだ たけうち おの たむら なかやま わだ いしだ もりた うえだ うちだ しばた さかい みやざき
 よこやま たかぎ あんどう みやもと おおの こじま たにぐち くどう いまい たかだ ますだ まるやま すぎやま むらた おおつか あらい こやま ひらの ふじもと かわの こうの
 うえの のぐち たけだ まつい ちば すがわら いわさき くぼ きのした さの のむら まつお きくち いちかわ すぎもと ふるかわ おおにし しまだ みずの さくらい たかの よしかわ
-おおくぼ おおしま おおはし おおやま おおもり おおさわ おおかわ おおいし おおつか おおたに おおば おおくま おおぬま おかざき おかもと おくむら おくだ おざき おかべ おちあい かたやま かたおか かわぐち かわさき かわかみ かわむら
-かわだ かわばた かわしま かわい かさはら かないし かなざわ かねだ かみや かめい きくち きたむら きたがわ きむら くどう くまがい くりはら くりた くろだ くろさわ くわばら こいけ こいずみ こだま こにし こまつ こまつざき
+おおくぼ おおしま おおはし おおやま おおもり おおさわ おおかわ おおいし おおつか おおたに おおば おおくま おおぬま おかざき おかもと おくむら おくだ おざき おかべ おちあい かたやま かたおか かわぐち かわさき
+かわかみ かわむら
+かわだ かわばた かわしま かわい かさはら かないし かなざわ かねだ かみや かめい きくち きたむら きたがわ きむら くどう くまがい くりはら くりた くろだ くろさわ くわばら こいけ こいずみ こだま こにし こまつ
+こまつざき
 さいとう さかい さくらい さわだ しのはら しばた しまだ しらい しらいし しんどう すがの すぎうら すどう せきぐち せきね たかぎ たかの たかやま たかしま たけなか たけもと たじま たしろ たなべ たにかわ たまい たむら
-ちだ つかもと つじもと つちや てらだ とくなが とよだ ながい ながの ながた ながしま なかお なかがわ なかじま なかた なかの なかはら ないとう なりた にしかわ にしだ にしの にしやま ねもと のざき はぎわら はせべ はっとり はまだ
-はやし はやかわ はらぐち ひぐち ひらい ひらやま ひらた ひろせ ふかざわ ふくい ふくしま ふくもと ふじさわ ふじわら ふるた ほしの ほりうち ほんだ ほんま まきの まちだ まつうら まつおか まつした まつだ まつむら まつなが まえだ まるやま
-みずたに みつい みやけ みやざわ みやた みやがわ むとう むらやま むらい もちづき もりもと もりやま やぎ やざわ やしま やすだ やない やなぎ やの やまうち やまかわ やまぎし やまぐち やまね やまむら ゆあさ よしおか よしかわ よしざわ よしむら
-よねだ わかばやし わかまつ わしみ いがらし いしはら いしばし いしづか いずみ いそべ いちはら いなば いのうえ いまむら いわた いわもと いわさ いわい うえはら うえむら うさみ うめだ えぐち えのもと あいざわ あきやま あさの あさい あだち あまの あらき ありた
+ちだ つかもと つじもと つちや てらだ とくなが とよだ ながい ながの ながた ながしま なかお なかがわ なかじま なかた なかの なかはら ないとう なりた にしかわ にしだ にしの にしやま ねもと のざき はぎわら はせべ
+はっとり はまだ
+はやし はやかわ はらぐち ひぐち ひらい ひらやま ひらた ひろせ ふかざわ ふくい ふくしま ふくもと ふじさわ ふじわら ふるた ほしの ほりうち ほんだ ほんま まきの まちだ まつうら まつおか まつした まつだ まつむら
+まつなが まえだ まるやま
+みずたに みつい みやけ みやざわ みやた みやがわ むとう むらやま むらい もちづき もりもと もりやま やぎ やざわ やしま やすだ やない やなぎ やの やまうち やまかわ やまぎし やまぐち やまね やまむら ゆあさ よしおか
+よしかわ よしざわ よしむら
+よねだ わかばやし わかまつ わしみ いがらし いしはら いしばし いしづか いずみ いそべ いちはら いなば いのうえ いまむら いわた いわもと いわさ いわい うえはら うえむら うさみ うめだ えぐち えのもと あいざわ
+あきやま あさの あさい あだち あまの あらき ありた
 みたらい たかなし しみず しぶや しむら ごとう くぼた こばやし きしもと かわの かわはら かとう おだ おおの おおた うちだ いりえ いばらき あらい あべ
 `
     .trim()
@@ -88,7 +94,9 @@ export const givenNames: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** Family names of one character, Chinese and Korean ones among them; only before さん and titles, else they are words. */
+/**
+ * Family names of one character, Chinese and Korean ones among them; only before さん and titles, else they are words.
+ */
 export const singleSurnames: ReadonlySet<string> = new Set([
   ...[...surnames].filter((name) => name.length === 1),
   ...'李王陳張朴崔鄭姜呉劉楊黄趙周許梁郭徐韓孔蔡邱曹橘楠椿梶滝瀧北巽角塙浜濱窪樫鷹鶴鷲伴轟俵葛萩碇笹粟岩杉秦西東南',
@@ -96,9 +104,12 @@ export const singleSurnames: ReadonlySet<string> = new Set([
 
 /** Family names that are prefectures. */
 export const prefectureSurnames: ReadonlySet<string> = new Set(
-  '青森 岩手 宮城 秋田 山形 福島 茨城 栃木 群馬 千葉 新潟 富山 石川 福井 山梨 長野 岐阜 静岡 愛知 三重 滋賀 奈良 鳥取 島根 岡山 広島 山口 徳島 香川 愛媛 高知 福岡 佐賀 長崎 熊本 大分 宮崎 沖縄 東京 大阪 京都 兵庫'.split(
-    ' ',
-  ),
+  `
+青森 岩手 宮城 秋田 山形 福島 茨城 栃木 群馬 千葉 新潟 富山 石川 福井 山梨 長野 岐阜 静岡 愛知 三重 滋賀 奈良 鳥取 島根
+岡山 広島 山口 徳島 香川 愛媛 高知 福岡 佐賀 長崎 熊本 大分 宮崎 沖縄 東京 大阪 京都 兵庫
+`
+    .trim()
+    .split(/\s+/),
 );
 
 /** Family names that are well-known towns, wards or regions too. */
@@ -114,12 +125,18 @@ export const placeSurnames: ReadonlySet<string> = new Set([
 島袋 宮古 奥州 久慈 遠野 大館 湯沢 鹿角 酒田 新庄 寒河江 上山 村山 長井 天童 尾花沢 白河 須賀川 古河 常総 笠間 牛久 大洗 日立 高萩 能代 男鹿 大町 須坂 中山 赤坂 神田
 青山 大塚 品川 新宿 目白 神戸 横浜 札幌 函館 小樽 旭川 帯広 北見 岩見沢 石狩 千歳 江別 恵庭 伊達 赤平 砂川 滝川 富良野 名寄 士別 深川 芦別 夕張 留萌 稚内 紋別 網走
 中津川 中央 日向 延岡 都城 日南 串間 西都 出水 垂水 国分 南城 名護 糸満 浦添 金山 大宮 浦和 岩槻 与野 春日 大久保 早川 大井 鶴見 神奈川 保土ケ谷 戸塚 栄 緑 泉 旭 港
-別府 葛城 白浜 大山 宮川 小笠原 三好 松浦 三宅 上村 大谷 小西 古川 塩原 白川 平泉 飛騨 美濃 尾張 三河 遠江 駿河 出羽 陸奥 最上 庄内 津軽 南部 桜島 種子島 小豆島 八幡 若松 門司 小倉 戸畑 大島 豊橋 安城 大府 犬山 常滑
+別府 葛城 白浜 大山 宮川 小笠原 三好 松浦 三宅 上村 大谷 小西 古川 塩原 白川 平泉 飛騨 美濃 尾張 三河 遠江 駿河 出羽 陸奥 最上 庄内 津軽 南部 桜島 種子島 小豆島 八幡 若松 門司 小倉 戸畑 大島 豊橋
+安城 大府 犬山 常滑
 桐山 田原 池袋 高田 高島 高津 宮前 多田 川俣 矢吹 平田 石川 古殿 三春 小野 大熊 双葉 浪江 富岡 楢葉 広野 新地 飯舘 川内 相生 吉野 黒滝 十津川 川上 本郷 千石 日比谷
 `
     .trim()
     .split(/\s+/),
 ]);
+
+/** Endings and directions as well, which hardly ever stand alone as a word. */
+const hardlyWords: ReadonlySet<string> = new Set(
+  '田中 山口 高橋 山下 中川 野口 坂口 樋口 関口 谷口 江口 溝口 荒木 萩原 石原 上原 竹中 青木 中島 高木 中西 大森'.split(' '),
+);
 
 /** Family names that are everyday words or belong to history too. */
 export const wordSurnames: ReadonlySet<string> = new Set(
@@ -133,8 +150,7 @@ export const wordSurnames: ReadonlySet<string> = new Set(
 `
     .trim()
     .split(/\s+/)
-    // These are endings and directions as well, but hardly ever stand alone as a word.
-    .filter((name) => !['田中', '山口', '高橋', '山下', '中川', '野口', '坂口', '樋口', '関口', '谷口', '江口', '溝口', '荒木', '萩原', '石原', '上原', '竹中', '青木', '中島', '高木', '中西', '大森'].includes(name)),
+    .filter((name) => !hardlyWords.has(name)),
 );
 
 /** The list begins with the commonest; of the rarer names many are villages, islands or words somewhere. */

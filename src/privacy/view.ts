@@ -6,7 +6,10 @@ export interface View {
   ends?: Uint32Array;
 }
 
-/** The view with each match replaced by what `write` makes of it; undefined leaves it. The same view if nothing changes. */
+/**
+ * The view with each match replaced by what `write` makes of it; undefined leaves it. The same view if nothing
+ * changes.
+ */
 export function rewrite(view: View, pattern: RegExp, write: (match: RegExpExecArray) => string | undefined): View {
   const changes: Change[] = [];
   for (const match of view.text.matchAll(pattern)) {

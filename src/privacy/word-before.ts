@@ -1,7 +1,7 @@
 /**
- * The word that ends at `end`: kanji with the kana of a given name behind it, or kana alone, and a family name before it
- * with a space between. It is read backwards sign by sign, since honorifics and titles are many and a pattern would begin
- * anew at each sign before each of them.
+ * The word that ends at `end`: kanji with the kana of a given name behind it, or kana alone, and a family name before
+ * it with a space between. It is read backwards sign by sign, since honorifics and titles are many and a pattern
+ * would begin anew at each sign before each of them.
  */
 export function readWordBefore(text: string, end: number): WordBefore | undefined {
   const hiragana = countBack(text, end, isHiragana, 8);

@@ -1,7 +1,8 @@
 /**
- * `npm run bench:privacy [-- --show]`: how much of what is personal in the labelled sentences is found (recall), and how much of
- * what is found is personal (precision), for the half that the rules were worked on with and for the half that nobody
- * looked at. Fails where an aim is missed. `--show` prints what went wrong in the first half, and never in the second.
+ * `npm run bench:privacy [-- --show]`: how much of what is personal in the labelled sentences is found (recall), and
+ * how much of what is found is personal (precision), for the half that the rules were worked on with and for the half
+ * that nobody looked at. Fails where an aim is missed. `--show` prints what went wrong in the first half, and never
+ * in the second.
  */
 import { findPersonalInformation } from '../../src/privacy/find-personal-information.ts';
 import { members, readSentences, type Sentence } from './privacy/read-sentences.ts';
@@ -20,7 +21,9 @@ const sentences = await readSentences();
 const isShowing = process.argv.includes('--show');
 const halves = ['worked on', 'unseen'] as const;
 const measured = halves.map((half) => measure(sentences.filter((sentence) => sentence.half === half)));
-console.log(`${sentences.length} sentences, ${sentences.filter(({ marks }) => marks.length === 0).length} of them traps`);
+console.log(
+  `${sentences.length} sentences, ${sentences.filter(({ marks }) => marks.length === 0).length} of them traps`,
+);
 console.log(`${''.padEnd(12)} ${'aim'.padEnd(5)} ${halves.map((half) => half.padEnd(22)).join(' ')}`);
 for (const [group, aim] of Object.entries(aims)) print(group, aim, ({ recall }) => recall.get(group));
 print('precision', precisionAim, ({ precision }) => precision);

@@ -1,11 +1,20 @@
 import { readFile } from 'node:fs/promises';
 
 /** Who wrote in the thread that the sentences of the group `member` are from. */
-export const members = ['星 太郎', '李', '佐藤花子', '清水 健', '原 みき', 'Hanako Suzuki', '御手洗 きよ', '福島 いずみ'];
+export const members = [
+  '星 太郎',
+  '李',
+  '佐藤花子',
+  '清水 健',
+  '原 みき',
+  'Hanako Suzuki',
+  '御手洗 きよ',
+  '福島 いずみ',
+];
 
 /**
- * The labelled sentences: those of one group take turns between the two halves, but for those that came later: `again` is
- * worked on, `apart` was measured once when the rules stood.
+ * The labelled sentences: those of one group take turns between the two halves, but for those that came later:
+ * `again` is worked on, `apart` was measured once when the rules stood.
  */
 export async function readSentences(): Promise<Sentence[]> {
   const files = await Promise.all(['personal.txt', 'traps.txt'].map(readLines));
