@@ -82,13 +82,15 @@ function judgeAddressed(
   courtesy: string,
   before: string,
 ): Found | undefined {
+  const last = katakana ?? hiragana ?? stem ?? '';
+  const isGiven = stem === undefined ? !particle.test(last) : kana === undefined && !isRole(stem);
+  if (family !== undefined && surnames.has(family) && isGiven)
+    return { length: family.length + 1 + last.length, certainty: 'certain' };
   if (katakana !== undefined) return judgeKatakana(katakana, courtesy);
   if (hiragana !== undefined) return judgeHiragana(hiragana);
   if (stem === undefined) return undefined;
   if (kana !== undefined) return judgeMixed(stem, kana);
   if (stem.length === 1) return judgeSingle(stem, courtesy, before);
-  if (family !== undefined && surnames.has(family) && !isRole(stem))
-    return { length: family.length + 1 + stem.length, certainty: 'certain' };
   const length = nameLength(stem);
   if (length > 0) return { length, certainty: 'certain' };
   const isUnknownName = stem.length >= 2 && stem.length <= mostUnknown(courtesy) && !isRole(stem);

@@ -18,14 +18,17 @@ function readKana(text: string, end: number, length: number, script: 'hiragana' 
   const most = script === 'hiragana' ? 5 : 6;
   const kanji = length <= most ? countBack(text, start, isKanji, 10) : 0;
   const kana = text.slice(start, end);
-  return kanji > 0 ? { ...readStem(text, start, kanji), kana } : { [script]: kana };
+  return kanji > 0 ? { ...readStem(text, start, kanji), kana } : { [script]: kana, ...readFamily(text, start) };
 }
 
 function readStem(text: string, end: number, length: number): WordBefore {
   const start = end - length;
-  const stem = text.slice(start, end);
-  const family = /\s/.test(text.charAt(start - 1)) ? countBack(text, start - 1, isKanji, 3) : 0;
-  return family === 0 ? { stem } : { stem, family: text.slice(start - 1 - family, start - 1) };
+  return { stem: text.slice(start, end), ...readFamily(text, start) };
+}
+
+function readFamily(text: string, start: number): { family?: string } {
+  const length = /\s/.test(text.charAt(start - 1)) ? countBack(text, start - 1, isKanji, 3) : 0;
+  return length === 0 ? {} : { family: text.slice(start - 1 - length, start - 1) };
 }
 
 function countBack(text: string, end: number, isOf: (code: number) => boolean, most: number): number {

@@ -66,6 +66,8 @@ expectCases('name', {
     ['family and given name', '山田太郎さん', '山田太郎'],
     ['with a space', '山田 太郎さん', '山田 太郎'],
     ['with an ideographic space', '山田　太郎様', '山田　太郎'],
+    ['a given name of one letter', '佐藤 健さん、佐藤 健課長', ['佐藤 健', '佐藤 健']],
+    ['a given name in kana behind a space', '高橋 みどりさん', '高橋 みどり'],
     ['a space before さん', '山田 さん', '山田'],
     ['a given name in kana', '山田さくらさん', '山田さくら'],
     ['in bold or brackets', '**田中**さん、「佐藤」さん', ['田中', '佐藤']],
