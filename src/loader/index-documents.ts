@@ -33,7 +33,7 @@ function toFacts(qa: LibraryQa): Section[] {
 }
 
 /** A page is found by the name of its group before one that only tells of the prefecture; topics and days add a little. */
-const fieldWeights = { group: 2, answerer: 1, topic: 0.5, kind: 0.5, status: 0.5, day: 0.7 };
+const fieldWeights = { group: 2, answerer: 1, topic: 0.5, kind: 1, status: 1, day: 1 };
 
 function toFields(qa: LibraryQa, topics: readonly string[], kinds: readonly string[]): (readonly [string, number])[] {
   const elsewhere = qa.answers.map(({ by }) => by.prefecture).filter((prefecture) => prefecture !== qa.group);

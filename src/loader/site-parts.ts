@@ -6,7 +6,7 @@ import { eventKinds, prideKinds } from '../schema/choices.ts';
 import { fieldToken, type IndexDocument, type SiteParts } from '../search/record.ts';
 import { formatMoment } from '../strings/dates.ts';
 import { linkWords } from '../strings/links.ts';
-import { listPages, monthNames, siteWords } from '../strings/site.ts';
+import { footerPages, listPages, monthNames, siteWords } from '../strings/site.ts';
 import { listFieldNames, type Named } from './field-names.ts';
 import type { FixedPage } from './fixed-pages.ts';
 
@@ -87,7 +87,8 @@ function toPridePage({ id, data }: Named<StoredPride>): IndexDocument {
 }
 
 function toFixedPage({ slug, title, description, headings }: FixedPage): IndexDocument {
-  return toPage(paths.page(slug), { title, summary: description, kind: siteWords.aboutSite, texts: headings });
+  const aliases = footerPages.flatMap(([of, name]) => (of === slug && name !== title ? [name] : []));
+  return toPage(paths.page(slug), { title, aliases, summary: description, kind: siteWords.aboutSite, texts: headings });
 }
 
 function under(group: string | undefined): IndexDocument['fields'] & object {

@@ -49,4 +49,18 @@ export const listPages = {
   search: { title: '検索', description: '県人会の質問と回答を、言葉や文章で検索します。' },
 } as const;
 
+/** What the foot of each page calls the pages about the site, in its order. */
+export const footerPages = [
+  ['about', 'このサイトについて'],
+  ['joining', '参加のしかた'],
+  ['how-to-search', '検索のコツ'],
+  ['how-to-write', '書き方'],
+  ['editorial-policy', '編集方針'],
+  ['privacy', 'プライバシー'],
+  ['accessibility', 'アクセシビリティ方針'],
+  ['accessibility-report', 'アクセシビリティ試験結果'],
+  ['terms', '利用条件'],
+  ['offline', '閉域ネットワークでの使い方'],
+] as const;
+
 export const monthNames = ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月'] as const;

@@ -1,5 +1,6 @@
 import type { Row } from './row.ts';
 import { abbreviations } from './rows/abbreviations.ts';
+import { aroundTexts } from './rows/around-texts.ts';
 import { compounds } from './rows/compounds.ts';
 import { dailyWork } from './rows/daily-work.ts';
 import { kana } from './rows/kana.ts';
@@ -33,5 +34,6 @@ export const labelledQueries: Readonly<Record<string, readonly Row[]>> = {
   'minus words': minusWords,
   'mixed Japanese and Latin': mixed,
   'words inside words, dates, shorthand': wordsInside,
+  'what stands around the texts': aroundTexts,
   'what no page answers': notFound,
 };

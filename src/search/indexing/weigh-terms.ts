@@ -53,7 +53,7 @@ function weighStreams(streams: readonly Streams[], { register, idf, tuning }: We
       weights.set(token, (weights.get(token) ?? 0) + worth(token) * prior * tuning.text * tf);
     }
     // What the texts say too weighs what it weighs there.
-    for (const token of stream.facts) if (!weights.has(token)) weights.set(token, worth(token) * prior * tuning.fact);
+    for (const token of stream.facts) if (!weights.has(token)) weights.set(token, worth(token) * prior * (isName(kinds[token]) ? tuning.factName : tuning.fact));
     for (const [token, weight] of stream.fields) weights.set(token, prior * weight);
     return { tokens: Uint32Array.from(weights.keys()), weights: Float64Array.from(weights.values()), inTail: new Uint8Array(weights.size) };
   });
@@ -63,7 +63,7 @@ export const defaultTuning: Tuning = {
   title: 1, titleSaturation: 1, titleLength: 0.8,
   share: 1, shareFloor: 0.3, aliasShare: 0.6,
   text: 0.8, textSaturation: 2, textLength: 0.6, fade: 200, body: 0.6,
-  fact: 0.35,
+  fact: 0.35, factName: 0.8,
   pairInside: 1, pieceInside: 0.3, adverb: 0.3,
   cap: 200, capShare: 0.04,
 };
@@ -86,6 +86,11 @@ class TokenRegister {
     this.#numbers.set(text, number);
     return number;
   }
+}
+
+/** 法制担当 and e-Gov are asked for as they are; 担当 stands in every other label. */
+function isName(kind: TokenKind | undefined): boolean {
+  return kind === 'compound' || kind === 'latin' || kind === 'mixed';
 }
 
 function readStreams(document: IndexDocument, kanaWords: KanaWords, register: TokenRegister, tuning: Tuning): Streams {
@@ -217,6 +222,8 @@ export interface Tuning {
   readonly body: number;
   /** What a word weighs that stands around the texts alone: as a source, a topic, in what is said of who answered. */
   readonly fact: number;
+  /** What a long word weighs there. */
+  readonly factName: number;
   /** Weight of a pair of kanji that is a word nowhere in the index: 民健 inside 国民健康. */
   readonly pairInside: number;
   /** Weight of a word inside a katakana compound, and of an adverb. */

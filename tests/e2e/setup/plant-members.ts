@@ -51,7 +51,7 @@ export const memberNames = [
 
 function plantTopics(write: Write, secret: Secret): void {
   const topic = (id: string, parent: string) => `name: ${secret(`name of ${id}`)}
-kana: ${secret(`kana of ${id}`, 'nobody')}
+kana: ${secret(`kana of ${id}`)}
 order: 9000
 description: ${secret(`description of ${id}`)}
 redirectFrom: [/topics/${secret(`redirect of ${id}`)}/]
