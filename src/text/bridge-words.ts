@@ -23,7 +23,7 @@ export function isTie(kind: TokenKind): boolean {
 
 function tieOf(word: Word, next: Word, folded: string): Token | undefined {
   const [left, right] = [word.tokens[0]?.kind, next.tokens[0]?.kind];
-  if (left === 'adverb' || right === 'hiragana' || right === 'adverb' || right === 'prefix') return undefined;
+  if (isUntied(left) || right === 'hiragana' || isUntied(right) || right === 'prefix') return undefined;
   const last = folded[word.end - 1] ?? '';
   const first = folded[next.start] ?? '';
   if (word.end === next.start) {
@@ -32,6 +32,11 @@ function tieOf(word: Word, next: Word, folded: string): Token | undefined {
   }
   const isBridged = bridges.has(folded.slice(word.end, next.start)) && kanji.test(last) && kanji.test(first);
   return isBridged ? { text: last + first, kind: 'bridge' } : undefined;
+}
+
+/** What stands beside any word makes no new one with it. */
+function isUntied(kind: TokenKind | undefined): boolean {
+  return kind === 'adverb' || kind === 'asking';
 }
 
 /** 令和3年 as 2021年. */

@@ -74,12 +74,15 @@ function stepRest(run: string, place: number, first: State, step: Step): void {
     for (let length = 1; length <= 2 && okurigana.includes(run[length - 1] ?? ' '); length += 1) step(length, State.verb, endingOfKanji[length] ?? unknownLetter);
   }
   step(1, State.ending, unknownLetter);
+  // Behind a word が is more likely to be a particle than the beginning of a word that no list has.
+  const startsAsParticle = place === 0 && first === State.word && functionWords.particle.has(run[0] ?? '');
   for (let length = 2, parts = 0; length <= Math.min(longestUnknown, run.length - place); length += 1) {
     const letter = run[place + length - 1];
     if (letter === 'を') break;
     if (letter === 'の') parts += 1;
     const token = run.slice(place, place + length);
-    step(length, State.verb, unknown[parts === 0 ? length : longestUnknown] ?? unknownLetter, { token, kind: 'hiragana', isVerb: true }, false);
+    const costs = unknown[parts === 0 ? length : longestUnknown] ?? unknownLetter;
+    step(length, State.verb, startsAsParticle ? withParticle(costs) : costs, { token, kind: 'hiragana', isVerb: true }, false);
   }
 }
 
@@ -130,6 +133,10 @@ const longestUnknown = 10;
 const unknown = Array.from({ length: longestUnknown + 1 }, (_, length) =>
   costsOf(1.6 + 0.75 * length + 0.35 * Math.max(0, length - 5), { letter: 1, prefix: 1 }),
 );
+
+function withParticle({ own, after }: Costs): Costs {
+  return { own: own + 1, after };
+}
 
 interface Costs {
   readonly own: number;

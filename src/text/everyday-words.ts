@@ -28,6 +28,9 @@ const nouns = `
 やけど やすで やすり やぶ やりかた やりがい やりくり やりとり やりなおし ゆうびん ゆかた ゆかり ゆすり ゆすりか ゆず ゆずりあい ゆとり ゆび ゆりかご よそ よだれ よもぎ よやく
 らくがき りょこう りれき りんご れんが ろうか ろうそく わかめ わがまま わさび わた わらび わらべうた わんこ`;
 
+/** What a question asks. */
+const asking = `どこ いつ だれ いくら なぜ`;
+
 const adverbs = `
 あちこち あっさり あまり あらかじめ あらまし あれこれ いきなり いちいち いちおう いっしょ いっせい いったん いつも いまさら いよいよ いろいろ うっかり うまく うろうろ おおむね
 おおよそ おそらく おのおの おまかせ およそ かえって かならず かなり かんたん がたがた きちんと きっちり ぎりぎり くるくる ぐらぐら こっそり このたび ごちゃごちゃ さきほど さっそく
@@ -86,13 +89,14 @@ const mixed = `
 靴ひも 靴べら 靴みがき 音あそび 顔あわせ 顔ぶれ 風しん 首かざり 馬とび 骨そしょう 鬼ごっこ 魚つり 鳥よけ 麦わら 麻しん 黒ごま 黒ずみ 鼻づまり 鼻みず`;
 
 /**
- * All of them, each with a sign for its kind: nothing for a noun, `*` for a word that says little beside others, `~` for a verb
- * whose last syllable changes, `^` for one that only loses it, `!` for an adjective.
+ * All of them, each with a sign for its kind: nothing for a noun, `*` for a word that says little beside others, `?` for a question word, `~` for a
+ * verb whose last syllable changes, `^` for one that only loses it, `!` for an adjective.
  */
 export const everydayWords: readonly string[] = [
   ...listOf(nouns, ''),
   ...listOf(mixed, ''),
   ...listOf(adverbs, '*'),
+  ...listOf(asking, '?'),
   ...listOf(godan, '~'),
   ...listOf(ichidan, '^'),
   ...listOf(adjectives, '!'),

@@ -21,8 +21,9 @@ export function makeKanaWords(words: Iterable<string>): KanaWords {
 
 /** A noun stands before a verb that has the same form. */
 function addForms(forms: Map<string, KanaForm>, word: string, sign: string): void {
-  const isVerb = sign !== '' && sign !== '*';
-  const form: KanaForm = { token: tokenOf(word, sign), kind: sign === '*' ? 'adverb' : 'hiragana', isVerb };
+  const kind = kindOfSign[sign] ?? 'hiragana';
+  const isVerb = sign !== '' && kind === 'hiragana';
+  const form: KanaForm = { token: tokenOf(word, sign), kind, isVerb };
   const stem = word.slice(0, -1);
   const written = !isVerb ? [word] : sign === '~' ? [...(changing[word.at(-1) ?? ''] ?? '')].map((letter) => stem + letter) : [stem];
   for (const text of written) if (text.length > 1 && !(isVerb && forms.has(text))) forms.set(text, form);
@@ -53,7 +54,8 @@ function indexMixed(words: readonly string[]): Map<string, MixedWord[]> {
   return index;
 }
 
-const signs = '*~^!';
+const signs = '*?~^!';
+const kindOfSign: Readonly<Record<string, KanaForm['kind']>> = { '*': 'adverb', '?': 'asking' };
 
 /** What the last syllable of a verb changes to. */
 const changing: Readonly<Record<string, string>> = {
@@ -77,7 +79,7 @@ export interface KanaWords {
 
 export interface KanaForm {
   readonly token: string;
-  readonly kind: 'hiragana' | 'adverb';
+  readonly kind: 'hiragana' | 'adverb' | 'asking';
   readonly isVerb: boolean;
 }
 

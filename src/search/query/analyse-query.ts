@@ -24,7 +24,9 @@ export function analyseQuery(text: string, vocabulary: PreparedVocabulary): Quer
   const terms = new TermList(vocabulary.kanaWords);
 
   for (const [index, word] of words.entries()) {
-    const weight = (shares[index] ?? 1) * placeWeight(word.start);
+    // What is asked (where, when) is no subject, yet pages that answer it ask it too.
+    const share = word.tokens[0]?.kind === 'asking' ? 1 : (shares[index] ?? 1);
+    const weight = share * placeWeight(word.start);
     const source = { typed: word.typed, start: word.start, end: word.end, words: [index] };
     terms.addTyped(word.tokens, isOnlyPart(index, words, matches) ? weight * ofPart : weight, source);
     for (const kana of romanised(word)) {
@@ -86,13 +88,13 @@ function coveredWords(words: readonly Word[], match: Pick<VocabularyMatch, 'star
   return words.flatMap((word, index) => (word.start < match.end && word.end > match.start ? [index] : []));
 }
 
-/**
- * A word in a stop phrase keeps the phrase's weight, adverbs keep none; if nothing else was typed, they are the query.
- */
-/** Beside other words an adverb says nothing. */
+/** Beside other words an adverb or a question word is no subject. */
 function ownShare(word: Word): number {
-  return word.tokens[0]?.kind === 'adverb' ? 0 : 1;
+  const kind = word.tokens[0]?.kind;
+  return kind === 'adverb' || kind === 'asking' ? 0 : 1;
 }
+
+/** A word in a stop phrase keeps the phrase's weight; if nothing else was typed, stop phrases and adverbs are the query. */
 
 function readShares(words: readonly Word[], matches: readonly VocabularyMatch[]): number[] {
   const shares = words.map((word) => matches.find((match) => match.stopWeight !== undefined && match.start <= word.start && match.end >= word.end)?.stopWeight ?? ownShare(word));

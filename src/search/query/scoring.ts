@@ -14,6 +14,7 @@ export const kindWeights: Readonly<Record<TokenKind, number>> = {
   joint: 0.3,
   hiragana: 1.3,
   adverb: 0.2,
+  asking: 0.5,
   prefix: 0.5,
   number: 1,
   measure: 1,

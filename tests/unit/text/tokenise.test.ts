@@ -60,7 +60,19 @@ describe('words in kana', () => {
     ['机がかびない', 'がか'],
     ['方はしばらく待つ', 'はし'],
     ['市のもちもの', 'のも'],
+    ['テレビがやかましい', 'がやかましい'],
+    ['ストーブはあたたかい', 'はあたたかい'],
+    ['どうするんだったか', 'するん'],
   ])('%s holds no %s', (text, token) => expect(cut(text)).not.toContain(token));
+});
+
+it.each([
+  ['申請はどこでできますか', 'どこ'],
+  ['いつまでに出すか', 'いつ'],
+  ['だれが押印するか', 'だれ'],
+])('keeps of %s what is asked: %s', (text, token) => {
+  const asked = tokenise(text, everyday).flatMap((word) => word.tokens).filter(({ kind }) => kind === 'asking');
+  expect(asked.map((each) => each.text)).toEqual([token]);
 });
 
 describe('words of kanji and kana', () => {
