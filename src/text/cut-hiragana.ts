@@ -131,7 +131,7 @@ const unknownLetter = costsOf(3.5);
 const longestUnknown = 10;
 /** The last is also that of a stretch with の in it, which mostly ties two words. */
 const unknown = Array.from({ length: longestUnknown + 1 }, (_, length) =>
-  costsOf(1.6 + 0.75 * length + 0.35 * Math.max(0, length - 5), { letter: 1, prefix: 1 }),
+  costsOf(1.6 + 0.75 * length + 0.35 * Math.max(0, length - 5), { letter: 1, prefix: 1, other: 0.5 }),
 );
 
 function withParticle({ own, after }: Costs): Costs {

@@ -140,14 +140,19 @@ function beforeRun(folded: string, start: number): Before {
   return last === '' || beginnings.test(last) ? 'nothing' : 'word';
 }
 
+/** A unit of Latin letters also stands behind a space: 8 cm. */
+const unitPattern =
+  /^(?:[\p{sc=Han}]|[ァ-ヺー]{2,}|[a-z]+| (?:[cmk]?m|[mk]?g|[mdk]?l|ha|[kmgt]b|k?wh?|v|hz|ppm|dpi)(?![a-z0-9]))/u;
+
 /** A number, and the number with the letter of its unit (14日, 3歳, 5g). */
 function numberWord(run: string, start: number, folded: string): Word {
   const text = run.replaceAll(',', '');
   const end = start + run.length;
   const ka = counterKa.test(folded.slice(end, end + 2)) ? `か${folded[end + 1] ?? ''}` : undefined;
-  const unit = ka ?? /^(?:[\p{sc=Han}]|[ァ-ヺー]{2,}|[a-z]+)/u.exec(folded.slice(end, end + 12))?.[0];
+  const unit = ka ?? unitPattern.exec(folded.slice(end, end + 12))?.[0];
   if (!unit) return { start, end, tokens: [{ text, kind: 'number' }] };
-  return { start, end: end + unit.length, tokens: [{ text, kind: 'number' }, { text: `${text.replace(/^0+(?=\d)/, '')}${toHiragana(unit)}`, kind: 'measure' }] };
+  const measure = `${text.replace(/^0+(?=\d)/, '')}${toHiragana(unit.trim())}`;
+  return { start, end: end + unit.length, tokens: [{ text, kind: 'number' }, { text: measure, kind: 'measure' }] };
 }
 
 /** Dates, fractions and kanji numbers, as the same in digits would be. */
@@ -158,7 +163,8 @@ function numeralWords(groups: Readonly<Record<string, string | undefined>>, star
   if (count !== undefined) return [{ start, end: end + 2, tokens: [{ text: digits(count), kind: 'number' }, { text: `${digits(count)}か${folded[end + 1] ?? ''}`, kind: 'measure' }] }];
   const ofYear = year ?? readEraYear(era ?? letter ?? '', eraYear ?? letterYear ?? '') ?? '';
   const endOfYear = month === undefined ? end + (folded[end] === '年' ? 1 : 0) : start + (letter ?? '').length + (letterYear ?? year ?? '').length + 1;
-  const words = [calendarWord(ofYear, '年', start, endOfYear, era)];
+  const isFiscal = folded.startsWith('年度', endOfYear - 1);
+  const words = [isFiscal ? fiscalYear(ofYear, start, endOfYear + 1, era) : calendarWord(ofYear, '年', start, endOfYear, era)];
   if (month !== undefined) {
     const endOfMonth = endOfYear + month.length + (day === undefined ? 0 : 1);
     words.push(calendarWord(digits(month), '月', endOfYear, endOfMonth));
@@ -171,6 +177,12 @@ function numeralWords(groups: Readonly<Record<string, string | undefined>>, star
 function calendarWord(text: string, unit: string, start: number, end: number, era?: string): Word {
   const tokens: Token[] = [{ text, kind: 'number' }, { text: `${text}${unit}`, kind: 'measure' }];
   return { start, end, tokens: era === undefined ? tokens : [...tokens, { text: era, kind: 'part' }] };
+}
+
+/** 令和8年度 is a year too, and no more than that: 年度 alone is another subject. */
+function fiscalYear(year: string, start: number, end: number, era?: string): Word {
+  const { tokens } = calendarWord(year, '年', start, end, era);
+  return { start, end, tokens: [...tokens, { text: `${year}年度`, kind: 'measure' }, { text: '年度', kind: 'part' }] };
 }
 
 /** The whole without its hyphens (covid19) and, where it has them, its parts. */

@@ -61,7 +61,7 @@ test('makes a list of typed signs with one click, and ends an address with anoth
   await page.keyboard.insertText('持ち物\n・鍵\n・名札\nhttps://example.jp/を見る');
   await page.getByRole('button', { name: '箇条書きにする' }).click();
   await page.getByRole('button', { name: 'アドレスの終わりを直す' }).click();
-  expect(await written()).toBe('持ち物\n\n- 鍵\n- 名札\n\nhttps://example.jp/ を見る');
+  await expect.poll(written).toBe('持ち物\n\n- 鍵\n- 名札\n\nhttps://example.jp/ を見る');
 });
 
 test('pastes lines as lists, says that pictures stay behind, and covers the people of a chat', async () => {

@@ -4,6 +4,7 @@ import { expect, test as base, type Page } from '@playwright/test';
 import { siteFixture, sites } from '../e2e/setup/sites.ts';
 import { askSearchPage, openSearchPage } from './ask-search-page.ts';
 import { judgeRow } from './judge-row.ts';
+import { knownMisses } from './known-misses.ts';
 import { qa } from './qa-ids.ts';
 import { labelledQueries } from './queries.ts';
 
@@ -24,7 +25,9 @@ for (const [kind, rows] of Object.entries(labelledQueries)) {
     const failures: string[] = [];
     for (const row of rows) {
       const failure = judgeRow(row, await askSearchPage(searchPage, row.query, row.absent.length > 0));
-      if (failure !== undefined) failures.push(failure);
+      const isMiss = knownMisses.has(row.query);
+      if (failure !== undefined && !isMiss) failures.push(failure);
+      if (failure === undefined && isMiss) failures.push(`${row.query}: answered again, take it out of the known misses`);
     }
     expect(failures.length, `${failures.length} of ${rows.length} rows fail\n${failures.join('\n')}\n`).toBe(0);
   });
@@ -36,5 +39,6 @@ test('the table names every Q&A of the site, asks for each, and is large enough'
   const wanted = new Set(rows.flatMap((row) => row.expected));
   expect(there.filter((id) => !wanted.has(id))).toEqual([]);
   expect(Object.values<string>(qa).filter((id) => !there.includes(id))).toEqual([]);
+  expect([...knownMisses.keys()].filter((query) => !rows.some((row) => row.query === query))).toEqual([]);
   expect(rows.length).toBeGreaterThanOrEqual(150);
 });

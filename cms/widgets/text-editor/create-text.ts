@@ -10,7 +10,7 @@ import { readableHighlight } from './highlight.ts';
 import { leaveList } from './lists.ts';
 import { pasteAsMarkdown } from './paste.ts';
 import { phrases } from './phrases.ts';
-import { findProblems, type Fix, type TextProblem } from './problems.ts';
+import { findFixAgain, findProblems, type Fix, type TextProblem } from './problems.ts';
 import { createToolbar } from './toolbar.ts';
 
 /**
@@ -40,9 +40,12 @@ export function createText(host: HTMLElement, field: Field): ControlView {
     const mend = fix && button(fix.label, () => applyFix(fix, text));
     return element('li', { class: `kj-${severity}` }, jump, ` ${problem.message}`, ...(mend ? [' ', mend] : []));
   };
-  const applyFix = ({ from, to, insert }: Fix, text: string) => {
-    // What was typed since has moved the place; the list is drawn anew in a moment.
-    if (view.state.doc.toString() !== text) return;
+  const applyFix = (fix: Fix, text: string) => {
+    const current = view.state.doc.toString();
+    // What was typed since the list was drawn has moved the place.
+    const found = current === text ? fix : findFixAgain(fix, findProblems(current));
+    if (!found) return;
+    const { from, to, insert } = found;
     view.dispatch({ changes: { from, to, insert }, selection: { anchor: from + insert.length }, scrollIntoView: true });
     view.focus();
   };

@@ -27,6 +27,13 @@ export function findProblems(text: string): TextProblem[] {
 
 const unmadeList = '「・」や「①」で始まる行があります。このままでも一行ずつ表示されます。';
 
+/** The same fix in a text that has changed since: of those that do the same, the one nearest to where it was. */
+export function findFixAgain(fix: Fix, problems: readonly TextProblem[]): Fix | undefined {
+  const same = problems.flatMap((problem) => (problem.fix?.label === fix.label ? [problem.fix] : []));
+  const distance = (one: Fix) => Math.abs(one.from - fix.from) + (one.insert === fix.insert ? 0 : one.from + fix.from + 1);
+  return same.sort((one, other) => distance(one) - distance(other))[0];
+}
+
 /** The address within a place that Japanese follows, and how it is to end. */
 function endAddress(text: string, from: number, to: number): Fix | undefined {
   const open = findOpenAddresses(text).find(({ start }) => start >= from && start < Math.max(to, from + 1));

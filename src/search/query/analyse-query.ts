@@ -34,6 +34,7 @@ export function analyseQuery(text: string, vocabulary: PreparedVocabulary): Quer
       for (const match of matchVocabulary(kana, vocabulary)) addTargets(terms, { ...match, ...source }, weight, vocabulary);
     }
   }
+  for (const match of matchAcross(words, vocabulary)) addTargets(terms, match, 1, vocabulary);
   for (const match of matches) addTargets(terms, match, (match.stopWeight ?? 1) * placeWeight(match.start), vocabulary);
   for (const { token, label, ...typed } of fields) {
     terms.addField(token, placeWeight(typed.start), { ...typed, found: label, reason: label === typed.typed ? 'same' : 'synonym' });
@@ -111,6 +112,19 @@ function addTargets(terms: TermList, match: Covering, weight: number, vocabulary
       for (const { target, strength } of inner.targets) terms.addOther(weight * readingWeight * strengthWeights[strength], { ...source, found: target, reason: 'synonym' }, trustIn[strength]);
     }
   }
+}
+
+/** A word that was typed in kana or Latin letters with spaces in it: よさん ようきゅう, yosan youkyuu. */
+function matchAcross(words: readonly TypedWord[], vocabulary: PreparedVocabulary): Covering[] {
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || first === last) return [];
+  const kana = words.map((word) => (/^[ぁ-ゖー]+$/.test(word.typed) ? word.typed : romanised(word)[0]));
+  if (!kana.every((word) => word !== undefined)) return [];
+  const joined = kana.join('');
+  const source = { typed: words.map(({ typed }) => typed).join(' '), start: first.start, end: last.end };
+  return matchVocabulary(joined, vocabulary)
+    .filter((match) => match.start === 0 && match.end === joined.length)
+    .map((match) => ({ ...match, ...source, words: [...words.keys()] }));
 }
 
 /** Words that stand together (キャンセル料) or that one entry of the vocabulary spans are one thing: 犬の登録 is no 登録. */

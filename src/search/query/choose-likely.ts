@@ -1,6 +1,6 @@
 import { coverPages, type Cover, type Lists } from './cover-pages.ts';
 import type { QueryPlan } from './analyse-query.ts';
-import type { Holders } from './find-holders.ts';
+import { isUnitWritten, type Holders } from './find-holders.ts';
 import { leastAlone, leastCover, likelyCover, likelyScore, missingBelow, mostUnsure, sureCover } from './scoring.ts';
 
 /**
@@ -14,8 +14,10 @@ export function chooseLikely(plan: QueryPlan, lists: Lists, ranked: readonly num
   const [first = 0] = cover.shares;
   // A word that was asked for alone and is written somewhere has been found; other words for it must be meant in earnest.
   if (holders?.isWritten === false && first < leastAlone) return { likely: [], missing: [] };
-  const missing = holders?.isWritten === true ? [] : nameMissing(plan, cover);
+  const missing = holders?.isWritten === true ? [] : nameMissing(plan, lists, cover);
   if (first < sureCover || missing.length > 0) return { likely: near.slice(0, mostUnsure), missing };
+  // So few that hold the one thing that was asked for are all worth a look.
+  if (holders?.isWritten === true && ranked.length <= mostUnsure) return { likely: ranked, missing };
   const least = Math.max(first * likelyCover, leastCover);
   return { likely: near.filter((_, slot) => (cover.shares[slot] ?? 0) >= least), missing };
 }
@@ -23,13 +25,14 @@ export function chooseLikely(plan: QueryPlan, lists: Lists, ranked: readonly num
 /** Beyond this many pages nobody reads; they are not looked at. */
 const mostCovered = 100;
 
-/** The heaviest part of what was asked for, if no page is about it; as it was typed. */
-function nameMissing(plan: QueryPlan, { units }: Cover): string[] {
+/** The heaviest part of what was asked for, if it stands nowhere and no page is about it in other words; as it was typed. */
+function nameMissing(plan: QueryPlan, lists: Lists, { units }: Cover): string[] {
   const heaviest = Math.max(...units.map(({ worth }) => worth));
   return units.flatMap(({ place, worth, held }) => {
     const [first, last] = [plan.words[plan.units[place]?.[0] ?? 0], plan.words[plan.units[place]?.at(-1) ?? 0]];
     const isMissing = worth === heaviest && worth > 0 && held.every((hold) => hold < missingBelow);
-    return isMissing && first && last ? [plan.text.slice(first.start, last.end)] : [];
+    const isWritten = isMissing && isUnitWritten(plan, plan.units[place] ?? [], lists);
+    return isMissing && !isWritten && first && last ? [plan.text.slice(first.start, last.end)] : [];
   });
 }
 

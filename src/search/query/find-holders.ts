@@ -40,6 +40,12 @@ function pagesWithUnit(plan: QueryPlan, unit: readonly number[], { postings, pag
   return held;
 }
 
+/** Whether some page holds the very words of a unit, be it in passing. */
+export function isUnitWritten(plan: QueryPlan, unit: readonly number[], { postings }: Lists): boolean {
+  const typed = plan.meanings.find((meaning) => meaning.words.every((word) => unit.includes(word)));
+  return typed !== undefined && pagesWithMeaning(typed, postings, 'nearly').size > 0;
+}
+
 function isOneWord({ parts, trust }: Meaning): boolean {
   return parts.length === 1 && trust >= trustIn.near;
 }

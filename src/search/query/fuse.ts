@@ -1,6 +1,6 @@
 import { isLetter } from '../../text/tokenise.ts';
 import type { QueryPlan } from './analyse-query.ts';
-import { besideKnown, flattening, insteadOfUnknown } from './scoring.ts';
+import { besideKnown, flattening, insteadOfUnknown, partOfKnown } from './scoring.ts';
 import type { Term } from './term-list.ts';
 
 /**
@@ -43,8 +43,9 @@ function groupByWord(terms: readonly Term[]): Iterable<Term[]> {
 }
 
 function standing(term: Term, isKnown: readonly boolean[]): number {
-  if (term.reason === 'same') return 1;
-  return term.words.some((word) => isKnown[word]) ? besideKnown : insteadOfUnknown;
+  const isWholeKnown = term.words.some((word) => isKnown[word]);
+  if (term.reason !== 'same') return isWholeKnown ? besideKnown : insteadOfUnknown;
+  return isWholeKnown && (term.kind === 'piece' || term.kind === 'joint') ? partOfKnown : 1;
 }
 
 /** Pages by falling score, without those so far below the best that they only share a common word with it. */

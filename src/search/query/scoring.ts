@@ -30,6 +30,13 @@ export const readingWeight = 0.9;
 export const trustIn: Readonly<Record<SynonymEntry[0], number>> = { same: 1, near: 0.85, sibling: 0.6, related: 0.5 };
 export const typoWeight = 0.7;
 
+/** What a number counts beside itself with its unit. */
+export const bareNumber = 0.3;
+/** What a loanword counts in other words of several parts. */
+export const loanAmongWords = 0.3;
+/** What a part of a typed katakana compound counts where the index has the whole. */
+export const partOfKnown = 0.35;
+
 /** What a part of a name counts that other names stand for as a whole. */
 export const ofPart = 0.5;
 

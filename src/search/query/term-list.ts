@@ -1,5 +1,5 @@
 import { tokenise, type KanaWords, type Token } from '../../text/tokenise.ts';
-import { kindWeights, leastWeight, mostOthers } from './scoring.ts';
+import { bareNumber, kindWeights, leastWeight, loanAmongWords, mostOthers } from './scoring.ts';
 
 /** Gathers the tokens to look up, one entry a token, the heaviest of its reasons; and what the other words among them mean. */
 export class TermList {
@@ -13,16 +13,23 @@ export class TermList {
   }
 
   addTyped(tokens: readonly Token[], weight: number, source: Typed): void {
-    for (const token of tokens) this.#add(token, weight, { ...source, found: source.typed, reason: 'same' });
+    const isCounted = tokens.some((token) => token.kind === 'measure');
+    for (const token of tokens) {
+      // 31 of 31日 stands in many things that are no day.
+      const share = isCounted && token.kind === 'number' ? bareNumber : 1;
+      this.#add(token, weight * share, { ...source, found: source.typed, reason: 'same' });
+    }
   }
 
   /** Other words that stand for typed ones. A long one must not weigh more for being cut into many pairs. */
   addOther(weight: number, source: TermSource, trust: number): void {
     const parts = tokenise(source.found, this.#kanaWords).map((word) => word.tokens);
     this.meanings.push({ words: source.words, typed: source.typed, start: source.start, end: source.end, found: source.found, parts, trust });
-    const tokens = parts.flat();
-    const pairs = tokens.filter((token) => token.kind === 'pair').length;
-    for (const token of tokens) this.#add(token, token.kind === 'pair' ? weight / Math.max(1, pairs - 0.5) : weight, source);
+    const pairs = parts.flat().filter((token) => token.kind === 'pair').length;
+    for (const token of parts.flat()) {
+      const share = token.kind === 'pair' ? 1 / Math.max(1, pairs - 0.5) : isAmongWords(token, parts) ? loanAmongWords : 1;
+      this.#add(token, weight * share, source);
+    }
   }
 
   /** A value under which pages are listed, as one token that no text holds. */
@@ -44,6 +51,11 @@ export class TermList {
     const held = this.#terms.get(token.text);
     if (weight > 0 && (!held || held.weight < weight)) this.#terms.set(token.text, { token: token.text, kind: token.kind, weight, ...source });
   }
+}
+
+/** システム of 情報システム担当: a loanword is the most common part of such names. */
+function isAmongWords({ kind }: Token, parts: readonly (readonly Token[])[]): boolean {
+  return kind === 'katakana' && parts.length > 1;
 }
 
 /** Why a token is looked up: as typed, by its reading, by the vocabulary, or as the likely meaning of a slip. */

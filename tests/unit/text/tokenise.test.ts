@@ -31,6 +31,12 @@ describe('tokenise', () => {
     expect(tokens('こどもの医療', ['こども'])).toEqual(['こども', '医療']);
   });
 
+  it('takes 令和8年度 for a year, not for the subject 年度', () => {
+    const fiscal = tokenise('令和8年度の税').flatMap((word) => word.tokens);
+    expect(fiscal.map(({ text }) => text)).toEqual(expect.arrayContaining(['2026年', '2026年度']));
+    expect(fiscal.filter(({ text }) => text === '年度').map(({ kind }) => kind)).toEqual(['part']);
+  });
+
   it('gives nothing for grammar alone', () => expect(tokens('どうすればいいですか')).toEqual([]));
 });
 
@@ -118,6 +124,7 @@ describe('shorthand, numbers and dates', () => {
     ['2021/10/05', '2021年10月5日'],
     ['H30.4.1', '平成30年4月1日'.replace('平成30', '2018')],
     ['三分の二', '3分の2'],
+    ['8 cm', '8cm'],
     ['1ヶ月', '1か月'],
     ['1箇月', '1か月'],
     ['一カ月', '一か月'],
