@@ -27,11 +27,12 @@ export function findProblems(text: string): TextProblem[] {
 
 const unmadeList = '「・」や「①」で始まる行があります。このままでも一行ずつ表示されます。';
 
-/** The same fix in a text that has changed since: of those that do the same, the one nearest to where it was. */
+/** The same fix in a text that has changed since: of several the one that puts in the same, nearest to where it was. */
 export function findFixAgain(fix: Fix, problems: readonly TextProblem[]): Fix | undefined {
   const same = problems.flatMap((problem) => (problem.fix?.label === fix.label ? [problem.fix] : []));
-  const distance = (one: Fix) => Math.abs(one.from - fix.from) + (one.insert === fix.insert ? 0 : one.from + fix.from + 1);
-  return same.sort((one, other) => distance(one) - distance(other))[0];
+  const likest = same.filter(({ insert }) => insert === fix.insert);
+  const distance = ({ from }: Fix) => Math.abs(from - fix.from);
+  return (likest.length > 0 ? likest : same).sort((one, other) => distance(one) - distance(other))[0];
 }
 
 /** The address within a place that Japanese follows, and how it is to end. */
