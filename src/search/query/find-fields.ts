@@ -1,4 +1,5 @@
 import { toMatchingKeyWithOrigin } from '../../text/matching-key.ts';
+import { readEraYear } from '../../text/numerals.ts';
 import { fieldToken, type FieldName } from '../record.ts';
 
 /**
@@ -52,8 +53,7 @@ const particles = /^(?:の|で|に|は|が|を|と|も|や|へ|から|まで|で
 function findDays(folded: string): FieldMatch[] {
   return [...folded.matchAll(days)].flatMap((match) => {
     const { era, year = '', month, day, shortMonth, shortDay } = match.groups ?? {};
-    const first = era === undefined ? 0 : eras[era];
-    const number = first === undefined ? Number.NaN : (year === '元' ? 1 : Number(year)) + first;
+    const number = Number(era === undefined ? year : readEraYear(era, year));
     const months = Number(month ?? shortMonth ?? 1);
     if (!(number >= 1868 && number <= 2100 && months >= 1 && months <= 12)) return [];
     const parts = [number, month ?? shortMonth, day ?? shortDay].filter((part) => part !== undefined);
@@ -62,8 +62,6 @@ function findDays(folded: string): FieldMatch[] {
   });
 }
 
-/** The year before the first of each era. */
-const eras: Readonly<Record<string, number>> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018, r: 2018, h: 1988 };
 const days = new RegExp(
   '(?<![a-z0-9.])(?:(?<era>明治|大正|昭和|平成|令和|[rh](?=\\d)) ?(?=[\\d元]))?(?<year>\\d{1,4}|元) ?' +
     '(?:年(?!度|[以前後間代])(?: ?(?<month>\\d{1,2})月(?: ?(?<day>\\d{1,2})日)?)?|[-./](?<shortMonth>\\d{1,2})(?:[-./](?<shortDay>\\d{1,2}))?(?![\\d.]))',
