@@ -4,22 +4,19 @@ import { searchWords as words } from '../../strings/search.ts';
 import { readState, writeState, type FilterName, type SearchState } from './address-state.ts';
 import { build } from './build.ts';
 import { openMissed, openRecent, type DeviceList } from './device-list.ts';
-import { readFacets, showFacets } from './facet-panel.ts';
+import { readFacets, redrawFacets } from './facet-panel.ts';
 import { fewerWords, filtersToLift } from './less.ts';
 import { moveByKeys } from './move-by-keys.ts';
 import { showAside, showDeviceLists, showFailure, showNothing } from './notes.ts';
 import { showBeside, showOtherPages } from './other-pages.ts';
 import { openOwnBody, showOwnBody, type OwnBody } from './own-body.ts';
 import { showResult } from './result-list.ts';
+import { buildParts } from './result-parts.ts';
 import { createSaying } from './saying.ts';
-import { createFold } from './touching-fold.ts';
 
 /** After the last letter: until it is searched, until a count is said, until it is taken for what was meant. */
 const pauses = { search: 90, say: 600, still: 1_000 };
 const pageSize = { full: 20, peek: 5 };
-/** As in `search.css`: from here on the filters stand beside the results. */
-const wideEnoughForFilters = '(min-width: 64rem)';
-
 /** Takes over the form inside `host`: results as one types, the address (on the search page), filters, history. */
 export function openDesk(host: HTMLElement, input: HTMLInputElement, box: SuggestBox | null): void {
   const isFull = host.dataset['mode'] === 'full';
@@ -119,11 +116,7 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
     parts.all.href = searchPage + writeState(state);
     parts.tools.hidden = answer.total === 0 && Object.keys(state.filters).length === 0;
     parts.sorting.hidden = answer.total < 2;
-    if (facets) {
-      keepFocus(parts.facets, () =>
-        parts.facets.replaceChildren(...keepOpen(parts.facets, showFacets(facets, answer.filterCounts, state))),
-      );
-    }
+    if (facets) redrawFacets(parts.facets, facets, answer.filterCounts, state);
   };
 
   /** What was meant is kept, and everything about it is said. */
@@ -304,46 +297,6 @@ function until(time: number): Promise<void> {
   return new Promise((resolve) => window.setTimeout(resolve, Math.max(0, time - performance.now())));
 }
 
-function buildParts(isFull: boolean) {
-  const said = build('div', { class: 'result-notes' });
-  const sort = build(
-    'select',
-    { class: 'sort' },
-    build('option', { value: 'relevance' }, words.sortRelevance),
-    build('option', { value: 'date' }, words.sortDate),
-  );
-  const sorting = build('label', {}, build('span', {}, words.sortLabel), sort);
-  const facets = build('div', { class: 'facets' });
-  const filters = build(
-    'details',
-    { class: 'filters', open: window.matchMedia(wideEnoughForFilters).matches },
-    build('summary', {}, words.filters),
-    facets,
-  );
-  const tools = build('div', { class: 'result-tools', hidden: true }, isFull && sorting, isFull && filters);
-  const help = build('div', { class: 'result-help' });
-  const list = build('ol', { class: 'qa-list results' });
-  const more = build('button', { type: 'button', class: 'more-results', hidden: true }, words.more);
-  const all = build('a', { class: 'button all-results', hidden: true, href: '#' }, words.allResults);
-  const fold = createFold();
-  const beside = build('div', { class: 'result-beside' });
-  const others = build('section', { class: 'other-pages', 'aria-label': words.otherPages });
-  const column = build(
-    'div',
-    { class: 'result-column' },
-    beside,
-    help,
-    build('h2', { class: 'visually-hidden' }, words.resultsLabel),
-    list,
-    more,
-    fold.root,
-    all,
-    others,
-  );
-  const root = build('section', { class: 'search-results', 'aria-label': words.resultsLabel }, said, tools, column);
-  return { root, said, sort, sorting, facets, tools, help, list, more, fold, all, beside, others };
-}
-
 function asLists(state: SearchState): Record<string, string[]> {
   return Object.fromEntries(Object.entries(state.filters).filter(([, values]) => values.length > 0));
 }
@@ -354,24 +307,4 @@ function toggled(state: SearchState, box: HTMLInputElement): SearchState['filter
   const values = box.checked ? [...before, box.value] : before.filter((value) => value !== box.value);
   const { [name]: _dropped, ...others } = state.filters;
   return values.length > 0 ? { ...others, [name]: values } : others;
-}
-
-/** New filter elements stay open where the old ones were. */
-function keepOpen(old: HTMLElement, fresh: HTMLElement[]): HTMLElement[] {
-  const open = new Set(
-    [...old.querySelectorAll<HTMLDetailsElement>('details[open]')].map((details) => details.dataset['facet']),
-  );
-  for (const element of fresh) if (open.has(element.dataset['facet'])) element.setAttribute('open', '');
-  return fresh;
-}
-
-/** The filter that has the focus still has it after the panel was drawn anew. */
-function keepFocus(panel: HTMLElement, redraw: () => void): void {
-  const active =
-    document.activeElement instanceof HTMLInputElement && panel.contains(document.activeElement)
-      ? document.activeElement
-      : undefined;
-  redraw();
-  if (active)
-    panel.querySelector<HTMLInputElement>(`input[name="${active.name}"][value="${CSS.escape(active.value)}"]`)?.focus();
 }

@@ -2,8 +2,13 @@ import { searchWords as words } from '../../strings/search.ts';
 import { filterNames, type FilterName, type SearchState } from './address-state.ts';
 import { build } from './build.ts';
 
+/** Draws the filters anew; what is open or has the focus stays so. */
+export function redrawFacets(panel: HTMLElement, facets: Facets, counts: FilterCounts, state: SearchState): void {
+  keepFocus(panel, () => panel.replaceChildren(...keepOpen(panel, showFacets(facets, counts, state))));
+}
+
 /** The filters with a count beside each choice. Choices without a result are left out unless they are chosen. */
-export function showFacets(facets: Facets, counts: Readonly<Record<string, Readonly<Record<string, number>>>>, state: SearchState): HTMLElement[] {
+function showFacets(facets: Facets, counts: FilterCounts, state: SearchState): HTMLElement[] {
   return filterNames.flatMap((name) => {
     const counted = new Map(Object.entries(counts[name] ?? {}));
     const chosen = state.filters[name] ?? [];
@@ -31,6 +36,26 @@ export function showFacets(facets: Facets, counts: Readonly<Record<string, Reado
   });
 }
 
+/** New filter elements stay open where the old ones were. */
+function keepOpen(old: HTMLElement, fresh: HTMLElement[]): HTMLElement[] {
+  const open = new Set(
+    [...old.querySelectorAll<HTMLDetailsElement>('details[open]')].map((details) => details.dataset['facet']),
+  );
+  for (const element of fresh) if (open.has(element.dataset['facet'])) element.setAttribute('open', '');
+  return fresh;
+}
+
+/** The filter that has the focus still has it after the panel was drawn anew. */
+function keepFocus(panel: HTMLElement, redraw: () => void): void {
+  const active =
+    document.activeElement instanceof HTMLInputElement && panel.contains(document.activeElement)
+      ? document.activeElement
+      : undefined;
+  redraw();
+  if (active)
+    panel.querySelector<HTMLInputElement>(`input[name="${active.name}"][value="${CSS.escape(active.value)}"]`)?.focus();
+}
+
 /** Facet labels as the page carries them, in the order to show. */
 export function readFacets(scope: ParentNode): Facets | undefined {
   const block = scope.querySelector('script[type="application/json"][data-facets]');
@@ -38,3 +63,6 @@ export function readFacets(scope: ParentNode): Facets | undefined {
 }
 
 export type Facets = Record<FilterName, { label: string; choices: { value: string; label: string }[] }>;
+
+/** Number of results for each value of each filter. */
+type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
