@@ -37,7 +37,7 @@ const listedAt = {
   [filePaths.data]: listPages.data,
 };
 
-/** A page that is about a value holds its name in earnest; one that is listed under it, less so. */
+/** How much the name of a value weighs on the page about it, and on pages that are listed under it. */
 const ofItsOwn = 3;
 const listedUnder = 1;
 

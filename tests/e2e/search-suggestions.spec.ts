@@ -136,6 +136,7 @@ test.describe('the header’s box', () => {
     await expect(box.list).toBeVisible();
     const client = await box.compose('ひなん');
     await expect(box.list).toBeHidden();
+    // Longer than a list takes to open: that none comes can only be waited for.
     await page.waitForTimeout(500);
     await expect(box.list).toBeHidden();
     const address = page.url();
@@ -189,6 +190,7 @@ test.describe('the header’s box', () => {
       '%',
     ]) {
       await box.input.fill(text);
+      // A hand types so fast; lists of earlier letters are still on their way.
       await page.waitForTimeout(60);
     }
     expect(seen.problems).toEqual([]);

@@ -21,6 +21,7 @@ test.describe('while one types', () => {
       await page.locator('.search-results').waitFor({ state: 'attached' });
       for (const letter of word.slice(0, -1)) {
         await search.box.press(letter);
+        // A slow hand: each letter is searched, and none of these searches may say that nothing was found.
         await page.waitForTimeout(250);
         await expect(search.count.filter({ hasText: nothing })).toHaveCount(0);
       }
@@ -68,13 +69,16 @@ test.describe('heard', () => {
     await expect.poll(async () => (await heard()).filter((text) => /件/.test(text)).length).toBe(1);
     // The same search in other ways.
     await search.box.fill('引越し ');
+    // Longer than a search stands still before it is said.
     await page.waitForTimeout(1_600);
     await search.box.press('Enter');
+    // Enter says at once what it says.
     await page.waitForTimeout(600);
     expect((await heard()).filter((text) => /件(?:見|の)/.test(text))).toHaveLength(1);
     // Another with as many results: its reader waits for a word, too.
     const total = (await search.count.textContent()) ?? '';
     await search.type('引越 ｡');
+    // As above; another search with the same count is said too.
     await page.waitForTimeout(1_600);
     await expect(search.count).toHaveText(total);
     expect((await heard()).filter((text) => /件(?:見|の)/.test(text))).toHaveLength(2);
@@ -87,6 +91,7 @@ test.describe('heard', () => {
     await search.box.focus();
     await page.locator('.search-results').waitFor({ state: 'attached' });
     await search.box.pressSequentially('災害ごみの仮置場', { delay: 30 });
+    // Until everything has been said that will be.
     await page.waitForTimeout(1_500);
     const counts = (await heard()).filter((text) => /件(?:見|の)/.test(text));
     expect(counts).toHaveLength(1);
@@ -103,6 +108,7 @@ test.describe('heard', () => {
       await search.open();
       await search.type(query);
       await expect(page.getByText(note)).toBeVisible();
+      // Long enough for it to be said twice.
       await page.waitForTimeout(800);
       const said = (await heard()).filter((text) => note.test(text));
       expect(said).toHaveLength(1);

@@ -12,7 +12,7 @@ export function chooseLikely(plan: QueryPlan, lists: Lists, ranked: readonly num
   const near = ranked.filter((page) => (scores[page] ?? 0) >= best * likelyScore).slice(0, mostCovered);
   const cover = coverPages(plan, lists, near);
   const [first = 0] = cover.shares;
-  // A word that was asked for alone and is written somewhere has been found; other words for it must be meant in earnest.
+  // A word that was asked for alone and is written somewhere has been found; of other words for it a page must hold much.
   if (holders?.isWritten === false && first < leastAlone) return { likely: [], missing: [] };
   const missing = holders?.isWritten === true ? [] : nameMissing(plan, lists, cover);
   if (first < sureCover || missing.length > 0) return { likely: near.slice(0, mostUnsure), missing };

@@ -7,7 +7,7 @@ import { trustIn } from './scoring.ts';
 import type { Meaning } from './term-list.ts';
 
 /**
- * Pages that hold what was typed in earnest: a compound as a whole or nearly so, a phrase with all its words, as typed or in
+ * Pages that match what was typed strictly: a compound as a whole or nearly so, a phrase with all its words, as typed or in
  * other words. Where no page does, those that hold what is related to it, then those that hold most of it.
  */
 export function findHolders(plan: QueryPlan, lists: Lists): Holders {
