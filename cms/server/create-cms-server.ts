@@ -25,7 +25,8 @@ export async function createCmsServer(options: CmsOptions, now: () => Date = () 
   const settings = cmsOptions.parse(options);
   const repository = guardWrites(await openRepository({ root: settings.root, branch: settings.branch }), settings.mediaFolder);
   await dropPublishedDrafts(repository);
-  const content = checkInThreads({ root: settings.root, mediaFolder: settings.mediaFolder, now });
+  const { root, mediaFolder, checkProgram: program } = settings;
+  const content = checkInThreads({ root, mediaFolder, now, ...(program ? { program } : {}) });
   const desk: Desk = { repository, mediaFolder: settings.mediaFolder, secondPerson: new Set(settings.secondPerson), check: content.check };
   const { tree } = await repository.commit(repository.branch);
   void content.warmUp(tree);

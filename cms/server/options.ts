@@ -23,6 +23,8 @@ export const cmsOptions = z
     secondPerson: groupIds.default([]),
     /** Where the audit log goes; inside Git's own folder if left out, where it is neither checked out nor pushed. */
     auditFile: z.string().min(1).optional(),
+    /** Program of the threads that check content; another one is for tests, which start many servers. */
+    checkProgram: z.instanceof(URL).optional(),
   })
   .refine(({ access, address }) => access.mode === 'loopback' || address !== undefined, { path: ['address'] })
   .refine(({ access, trustedProxies }) => access.mode !== 'loopback' || trustedProxies.length === 0, { path: ['trustedProxies'] });

@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { writeAccounts, type Account } from '../../cms/server/access/accounts.ts';
-import { hashPassword } from '../../cms/server/access/password.ts';
 import type { CmsOptions } from '../../cms/server/options.ts';
+import { hashCheaply } from './hash-cheaply.ts';
 import { draftOf, makeReady, revisionOf, saveQa } from './requests.ts';
 import { makeRepository, qaPath, qaText, type SampleRepository } from './sample-repository.ts';
 import { startServer, type SampleServer, type Visitor } from './sample-server.ts';
@@ -16,7 +16,7 @@ const address = 'https://kenjinkai.example.jp';
 const password = 'とても長い合言葉です2026';
 
 beforeAll(async () => {
-  const hash = await hashPassword(password);
+  const hash = await hashCheaply(password);
   accounts = [
     { login: 'taro', name: '投稿太郎', role: 'contributor', groups: [], password: hash },
     { login: 'hanako', name: '岐阜花子', role: 'editor', groups: ['gifu'], password: hash },
@@ -92,7 +92,7 @@ describe('local accounts', () => {
 
     // Whoever changes a password because somebody else knows it wants that one out now.
     const known = await signIn('jiro');
-    await writeAccounts(accountsFile(), await Promise.all(accounts.map(async (account) => (account.login === 'jiro' ? { ...account, password: await hashPassword('べつの長い合言葉です2026') } : account))));
+    await writeAccounts(accountsFile(), await Promise.all(accounts.map(async (account) => (account.login === 'jiro' ? { ...account, password: await hashCheaply('べつの長い合言葉です2026') } : account))));
     expect((await known.act('info')).status).toBe(401);
   });
 

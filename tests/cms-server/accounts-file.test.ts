@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeAccounts } from '../../cms/server/access/accounts.ts';
-import { hashPassword } from '../../cms/server/access/password.ts';
+import { hashCheaply } from './hash-cheaply.ts';
 import { makeRepository, type SampleRepository } from './sample-repository.ts';
 
 /** The office server's own commands, as somebody runs them, on an accounts file that others can get at. */
@@ -19,7 +19,7 @@ beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'accounts-file-'));
   file = path.join(folder, 'accounts.yaml');
   repository = makeRepository();
-  await writeAccounts(file, [{ login: 'hanako', name: '岐阜花子', role: 'editor', groups: ['gifu'], password: await hashPassword('とても長い合言葉です2026') }]);
+  await writeAccounts(file, [{ login: 'hanako', name: '岐阜花子', role: 'editor', groups: ['gifu'], password: await hashCheaply('とても長い合言葉です2026') }]);
 });
 
 afterEach(() => {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { writeAccounts } from '../../cms/server/access/accounts.ts';
-import { hashPassword } from '../../cms/server/access/password.ts';
 import type { CatalogueData } from '../../cms/catalogue.ts';
+import { hashCheaply } from './hash-cheaply.ts';
 import { makeRepository, qaPath, qaText, type SampleRepository } from './sample-repository.ts';
 import { startServer, type SampleServer } from './sample-server.ts';
 
@@ -75,7 +75,7 @@ it('is for nobody who is not signed in', async () => {
       name: '岐阜愛子',
       role: 'editor',
       groups: ['gifu'],
-      password: await hashPassword('長い合言葉です2026年'),
+      password: await hashCheaply('長い合言葉です2026年'),
     },
   ]);
   server = await startServer({

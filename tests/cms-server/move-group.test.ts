@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeAccounts, type Account } from '../../cms/server/access/accounts.ts';
-import { hashPassword } from '../../cms/server/access/password.ts';
+import { hashCheaply } from './hash-cheaply.ts';
 import { draftOf, makeReady, revisionOf, saveQa } from './requests.ts';
 import { makeRepository, qaPath, qaText, type SampleRepository } from './sample-repository.ts';
 import { startServer, type SampleServer, type Visitor } from './sample-server.ts';
@@ -243,7 +243,7 @@ describe('with accounts', () => {
   let accountsServer: SampleServer;
 
   beforeEach(async () => {
-    const hash = await hashPassword(password);
+    const hash = await hashCheaply(password);
     const file = path.join(repository.folder, 'accounts.yaml');
     const editor = (login: string, groups: Account['groups']): Account => ({
       login,

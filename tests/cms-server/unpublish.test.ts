@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeAccounts, type Account } from '../../cms/server/access/accounts.ts';
-import { hashPassword } from '../../cms/server/access/password.ts';
+import { hashCheaply } from './hash-cheaply.ts';
 import { draftOf, makeReady, revisionOf, saveQa } from './requests.ts';
 import { makeRepository, qaPath, qaText, type SampleRepository } from './sample-repository.ts';
 import { startServer, type SampleServer, type Visitor } from './sample-server.ts';
@@ -159,7 +159,7 @@ describe('is refused', () => {
 
   it('to who may not publish there', async () => {
     const password = 'とても長い合言葉です2026';
-    const hash = await hashPassword(password);
+    const hash = await hashCheaply(password);
     const file = path.join(repository.folder, 'accounts.yaml');
     const account = (login: string, role: Account['role'], groups: Account['groups']): Account => ({
       login,

@@ -1,7 +1,7 @@
 import { draftOf, saveQa } from '../cms-server/requests.ts';
 import { qaPath, qaText } from '../cms-server/sample-repository.ts';
 import { createVisitor, type Answer, type Visitor } from '../cms-server/sample-server.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 
 /** Somebody at the desk who writes entries of their own, and knows what the server said it has kept. */
 export function createEditor({ login, password, port, random, number, tally }: EditorParts): Editor {

@@ -1,5 +1,6 @@
 /**
- * `npm run test:endurance [-- --seconds 1200 --seed 1]`: five editors write and publish through HTTP, somebody works
+ * `npm run test:endurance [-- --seconds 1200 --kills 200 --seed 1]`. First servers that save and publish are killed at
+ * random moments, each with its repository to itself. Then five editors write and publish through HTTP, somebody works
  * with Git in the same checkout every second, the server is killed now and then, the disk fills up. At the end, and
  * once a minute, nothing that the server said it had kept may be missing. The seed decides every moment and every
  * choice; the machine decides the rest.
@@ -9,21 +10,32 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeAccounts } from '../../cms/server/access/accounts.ts';
 import { hashPassword } from '../../cms/server/access/password.ts';
+import { killServers } from '../cms-server/kill-servers.ts';
 import { makeRepository } from '../cms-server/sample-repository.ts';
 import { createEditor } from './editor.ts';
 import { createPerson } from './person.ts';
-import { createRandom } from './random.ts';
+import { createRandom } from '../random.ts';
 import { openServerProcess } from './server-process.ts';
 import { openSmallDisk } from './small-disk.ts';
 import { verify } from './verify.ts';
 
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '1200' }, seed: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '1200' },
+    kills: { type: 'string', default: '200' },
+    seed: { type: 'string' },
+  },
+});
 const seconds = Number(values.seconds);
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const password = '長い合言葉を書いておきます2026';
-console.log(`seed ${seed}, ${seconds} s`);
+console.log(`seed ${seed}, ${values.kills} kills, then ${seconds} s`);
 
-// 1. A disk, a repository on it, its remote, a colleague's clone.
+// 1. Kills, on four repositories at once.
+const killed = await killServers({ chains: 4, killsInChain: Math.ceil(Number(values.kills) / 4), seed });
+console.log(`${killed.told} commits told, ${killed.interrupted} changes interrupted, ${killed.problems.length} problems`);
+
+// 2. A disk, a repository on it, its remote, a colleague's clone.
 const disk = openSmallDisk(384);
 if (!disk) console.log('The disk is never full in this run: only root can mount a small one.');
 process.env.GIT_CONFIG_GLOBAL = '/dev/null';
@@ -35,7 +47,7 @@ repository.git('clone', '-q', '--bare', '.', remote);
 repository.git('clone', '-q', remote, colleague);
 repository.git('remote', 'add', 'origin', remote);
 
-// 2. The server, the editors, the person.
+// 3. The server, the editors, the person.
 const counts = new Map<string, number>();
 const tally = (what: string): void => void counts.set(what, (counts.get(what) ?? 0) + 1);
 const accountsFile = path.join(repository.folder, 'accounts.yaml');
@@ -65,9 +77,9 @@ const person = createPerson({
   isFull: () => disk?.isFull() ?? false,
 });
 
-// 3. Everybody at work, with a pause once a minute in which everything is looked at.
+// 4. Everybody at work, with a pause once a minute in which everything is looked at.
 const started = performance.now();
-const problems: string[] = [];
+const problems: string[] = [...killed.problems];
 for (let round = 1; performance.now() - started < seconds * 1_000; round += 1) {
   const end = Math.min(started + seconds * 1_000, performance.now() + 60_000);
   const isOver = (): boolean => performance.now() >= end;
@@ -105,7 +117,7 @@ for (let round = 1; performance.now() - started < seconds * 1_000; round += 1) {
   if (found.length > 0) console.log([...found, ...person.log.slice(-60)].join('\n'));
 }
 
-// 4. The same once more after an ordinary end.
+// 5. The same once more after an ordinary end.
 await server.stop();
 problems.push(
   ...verify(

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 
 /**
  * Somebody who works with Git in the checkout beside the server, on files of their own; they never delete an entry.

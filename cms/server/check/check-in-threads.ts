@@ -3,8 +3,7 @@ import { checkLimits, createCheckPool } from './check-pool.ts';
 import { threadStarter } from './thread.ts';
 
 /** The content check of a server, in threads beside the one that answers requests. */
-export function checkInThreads({ root, mediaFolder, now }: CheckPlace): ThreadedCheck {
-  const program = new URL('./check-thread.ts', import.meta.url);
+export function checkInThreads({ root, mediaFolder, now, program = checkThread }: CheckPlace): ThreadedCheck {
   const pool = createCheckPool(threadStarter(program, { root, mediaFolder }, checkLimits.readTimeoutMs));
   return {
     warmUp: (tree) => pool.warmUp({ tree, today: dayInJapan(now()) }),
@@ -16,10 +15,15 @@ export function checkInThreads({ root, mediaFolder, now }: CheckPlace): Threaded
   };
 }
 
+/** The program that each thread runs. */
+export const checkThread = new URL('./check-thread.ts', import.meta.url);
+
 interface CheckPlace {
   root: string;
   mediaFolder: string;
   now: () => Date;
+  /** `checkThread` if left out. */
+  program?: URL;
 }
 
 export interface ThreadedCheck {

@@ -1,3 +1,5 @@
+import { createRandom } from '../../random.ts';
+
 /** Pieces of Markdown, MDX, YAML, HTML and of what the search for personal information looks for; each is repeated by its user. */
 export function listFragments(): string[] {
   const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
@@ -8,10 +10,10 @@ export function listFragments(): string[] {
 
 /** Random strings of two to five pieces, the same for the same seed. */
 export function mixFragments(seed: number, count: number): string[] {
-  const random = createRandom(seed);
+  const { below } = createRandom(seed);
   const pieces = [...known, ...personal, ...'`*_[](){}<>!&|~#-+=:"\'\\/.,@ \n\t0aあア山'];
-  const pick = () => pieces[Math.floor(random() * pieces.length)] ?? '';
-  return Array.from({ length: count }, () => Array.from({ length: 2 + Math.floor(random() * 4) }, pick).join(''));
+  const pick = () => pieces[below(pieces.length)] ?? '';
+  return Array.from({ length: count }, () => Array.from({ length: 2 + below(4) }, pick).join(''));
 }
 
 const known = [
@@ -42,14 +44,3 @@ const personal = [
   '岐阜市本町1', '岐阜市上る', '上る', '自宅は', '住所', '大字', 'コーポ', 'コーポあ', '市役所', '役所(', '〒500-8701 ', '1-1に住', 'a アット ',
   'a@b ドット ', 'a#b.jp #を@', 'a . ',
 ];
-
-/** Mulberry32: small, and the same everywhere. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

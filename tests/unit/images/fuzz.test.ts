@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { cleanImage, type CleanedImage } from '../../../src/images/clean-image.ts';
 import { ImageFault } from '../../../src/images/image-fault.ts';
+import { createRandom, type Random } from '../../random.ts';
 import { expectSilent } from './expect-clean.ts';
 import { makeAvif, type AvifItem } from './make-avif.ts';
 import * as plant from './plant-metadata.ts';
@@ -67,35 +68,35 @@ function plantAtRandom(name: string, original: Uint8Array, random: Random): Buff
   const last = parts.list.length;
   const [first, end] = name.endsWith('.avif') ? [last, last] : [parts.first, last - 1];
   const list = [...parts.list];
-  for (let count = 1 + random(5); count > 0 && blocks.length > 0; count -= 1) {
+  for (let count = 1 + random.below(5); count > 0 && blocks.length > 0; count -= 1) {
     list.splice(
-      first + random(Math.max(1, end - first + 1 + (list.length - parts.list.length))),
+      first + random.below(Math.max(1, end - first + 1 + (list.length - parts.list.length))),
       0,
       pick(blocks, random),
     );
   }
-  const tail = random(3) === 0 ? [Buffer.from(`PK\x03\x04${plant.planted}`, 'latin1')] : [];
+  const tail = random.below(3) === 0 ? [Buffer.from(`PK\x03\x04${plant.planted}`, 'latin1')] : [];
   return Buffer.concat([join(list), ...tail]);
 }
 
 function plantInAvif(original: Uint8Array, random: Random): Buffer {
-  const picture: AvifItem = { id: 1 + random(50), type: 'av01', from: original, pieces: 1 + random(4) };
-  const others = Array.from({ length: 1 + random(4) }, (_, index): AvifItem => {
-    const isExif = random(2) === 0;
+  const picture: AvifItem = { id: 1 + random.below(50), type: 'av01', from: original, pieces: 1 + random.below(4) };
+  const others = Array.from({ length: 1 + random.below(4) }, (_, index): AvifItem => {
+    const isExif = random.below(2) === 0;
     const body = isExif ? Buffer.concat([Buffer.from('\0\0\0\x06Exif\0\0'), plant.makeExif(6)]) : plant.xmp;
     const refers = { type: pick(['cdsc', 'thmb', 'auxl'], random), to: [picture.id] };
     return {
       id: 100 + index,
       type: isExif ? 'Exif' : 'mime',
       data: body,
-      isInside: random(2) === 0,
+      isInside: random.below(2) === 0,
       pieces: 1,
       refers,
     };
   });
-  const items = random(2) === 0 ? [picture, ...others] : [...others, picture];
+  const items = random.below(2) === 0 ? [picture, ...others] : [...others, picture];
   const extra = () =>
-    Array.from({ length: random(3) }, () => plant.box(pick(['uuid', 'free', 'xml ', 'udta'], random), plant.planted));
+    Array.from({ length: random.below(3) }, () => plant.box(pick(['uuid', 'free', 'xml ', 'udta'], random), plant.planted));
   return makeAvif(items, {
     primary: picture.id,
     top: extra(),
@@ -133,10 +134,10 @@ function blocksOf(extension: string): Buffer[] {
 /** One to four bytes changed, a piece cut out, doubled or moved, or the end cut off. */
 function breakAtRandom(bytes: Buffer, random: Random): Buffer {
   let broken: Buffer = Buffer.from(bytes);
-  for (let count = 1 + random(4); count > 0 && broken.length > 20; count -= 1) {
-    const at = random(broken.length);
-    const piece = broken.subarray(at, at + 1 + random(60));
-    switch (random(6)) {
+  for (let count = 1 + random.below(4); count > 0 && broken.length > 20; count -= 1) {
+    const at = random.below(broken.length);
+    const piece = broken.subarray(at, at + 1 + random.below(60));
+    switch (random.below(6)) {
       case 0:
         broken = Buffer.concat([broken.subarray(0, at), broken.subarray(at + piece.length)]);
         break;
@@ -144,31 +145,18 @@ function breakAtRandom(bytes: Buffer, random: Random): Buffer {
         broken = Buffer.concat([broken.subarray(0, at), piece, piece, broken.subarray(at + piece.length)]);
         break;
       case 2:
-        broken = plant.insert(broken, random(broken.length), piece);
+        broken = plant.insert(broken, random.below(broken.length), piece);
         break;
       case 3:
-        broken = random(4) === 0 ? broken.subarray(0, at) : broken;
+        broken = random.below(4) === 0 ? broken.subarray(0, at) : broken;
         break;
       default:
-        broken[at] = random(2) === 0 ? random(256) : (broken[at] ?? 0) ^ (1 << random(8));
+        broken[at] = random.below(2) === 0 ? random.below(256) : (broken[at] ?? 0) ^ (1 << random.below(8));
     }
   }
   return broken;
 }
 
 function pick<Item>(items: readonly Item[], random: Random): Item {
-  return items[random(items.length)] as Item;
+  return items[random.below(items.length)] as Item;
 }
-
-/** mulberry32: a whole number below `limit`; the same seed gives the same row. */
-function createRandom(start: number): Random {
-  let state = start;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return Math.floor((((value ^ (value >>> 14)) >>> 0) / 4_294_967_296) * limit);
-  };
-}
-
-type Random = (limit: number) => number;

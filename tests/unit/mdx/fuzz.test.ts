@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { compileMdx } from '../../../src/mdx/compile-mdx.ts';
 import { hostileCases } from '../../fixtures/hostile-mdx/cases.ts';
+import { createRandom, type Random } from '../../random.ts';
 import { ordinary } from './ordinary.ts';
 import { findViolations } from './read-html.ts';
 
@@ -34,25 +35,14 @@ it('stays inside the allow-list, and never throws, whatever is spliced into ordi
 }, 120_000);
 
 /** Cuts ordinary text at random places and puts hostile pieces, or halves of them, between. */
-function splice(random: () => number): string {
-  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
+function splice({ below, between }: Random): string {
+  const pick = <Item>(items: readonly Item[]): Item => items[below(items.length)] as Item;
   let text = pick(ordinary);
-  for (let count = 1 + Math.floor(random() * 3); count > 0; count -= 1) {
-    const piece = random() < 0.5 ? pick(marks) : pick(fragments);
-    const part = random() < 0.3 ? piece.slice(Math.floor(random() * piece.length)) : piece;
-    const at = Math.floor(random() * (text.length + 1));
-    text = text.slice(0, at) + part + text.slice(random() < 0.2 ? at + 3 : at);
+  for (let count = 1 + below(3); count > 0; count -= 1) {
+    const piece = between(0, 1) < 0.5 ? pick(marks) : pick(fragments);
+    const part = between(0, 1) < 0.3 ? piece.slice(below(piece.length)) : piece;
+    const at = below(text.length + 1);
+    text = text.slice(0, at) + part + text.slice(between(0, 1) < 0.2 ? at + 3 : at);
   }
   return text;
-}
-
-/** mulberry32: the same seed gives the same texts, so a failure can be repeated. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d_2b_79_f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

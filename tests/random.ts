@@ -9,6 +9,7 @@ export function createRandom(seed: number): Random {
   };
   return {
     between: (low, high) => low + next() * (high - low),
+    below: (limit) => Math.floor(next() * limit),
     pick: (choices) => {
       const total = choices.reduce((sum, [, weight]) => sum + weight, 0);
       let left = next() * total;
@@ -23,6 +24,8 @@ export function createRandom(seed: number): Random {
 
 export interface Random {
   between: (low: number, high: number) => number;
+  /** A whole number from 0 up to, and without, `limit`. */
+  below: (limit: number) => number;
   /** One of some choices, each with its weight. */
   pick: <Choice>(choices: readonly (readonly [Choice, number])[]) => Choice;
 }
