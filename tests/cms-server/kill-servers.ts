@@ -83,9 +83,12 @@ async function killInChain(chain: number, kills: number, random: Random, runner:
 }
 
 function complaintsOfGit({ root }: SampleRepository): string[] {
-  const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] } as const;
   try {
-    const said = execFileSync('git', ['fsck', '--strict', '--no-dangling', '--no-progress'], options);
+    const said = execFileSync('git', ['fsck', '--strict', '--no-dangling', '--no-progress'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     return said === '' ? [] : [said];
   } catch (error) {
     return [String(error)];
