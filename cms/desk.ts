@@ -26,6 +26,8 @@ import { createQuestionFinder } from './find-questions.ts';
 import type { StoreScope } from './form/desk-store.ts';
 import { watchForms, type Forms } from './form/watch-forms.ts';
 import { prepareLibraryImage } from './image/prepare-image.ts';
+import { takeUploads } from './image/take-uploads.ts';
+import { imageWords } from './image/words.ts';
 import { createJudgedDrafts } from './judged-drafts.ts';
 import { ja } from './locale/ja.ts';
 import { registerPreviews } from './preview/register-previews.ts';
@@ -81,6 +83,7 @@ async function open(root: HTMLElement): Promise<void> {
     leaveMessage: ja.editor.editor.onLeavePage,
     root: document.getElementById('nc-root') ?? document.body,
   });
+  takeUploads(window, { prepare: prepareLibraryImage, say: sayRefusedImages });
   await loadDecap(settings.base);
   const catalogue = createCatalogue({ base: settings.base, client: chosen.name === 'proxy' ? client : undefined });
   registerParts(settings, client, { catalogue, today, forms });
@@ -134,6 +137,10 @@ const ask: AskEditor & AskAboutUnpublishing & AskAboutJudgements = {
   showAnew,
   showWarnings: (findings) => showNotice(findings.map(({ message }) => message)),
 };
+
+function sayRefusedImages(faults: readonly string[]): void {
+  void sayRefusal(imageWords.refused, faults, '閉じる');
+}
 
 function loadDecap(base: string): Promise<void> {
   window.CMS_MANUAL_INIT = true;

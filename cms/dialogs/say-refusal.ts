@@ -2,11 +2,15 @@ import { element } from '../element.ts';
 import { openDialog } from './dialog.ts';
 
 /** Says why something was not done, until it was read. */
-export async function sayRefusal(title: string, sentence: string): Promise<void> {
+export async function sayRefusal(
+  title: string,
+  sentences: string | readonly string[],
+  back = '編集に戻る',
+): Promise<void> {
   await openDialog<true>({
     title,
     isNotice: true,
-    content: [element('p', {}, sentence)],
-    actions: [{ label: '編集に戻る', isMain: true, run: () => true }],
+    content: [sentences].flat().map((sentence) => element('p', {}, sentence)),
+    actions: [{ label: back, isMain: true, run: () => true }],
   });
 }

@@ -1,18 +1,25 @@
 import { cleanImage } from '../../src/images/clean-image.ts';
 import { ImageFault } from '../../src/images/image-fault.ts';
-import { imageFaultWords } from '../../src/strings/images.ts';
+import { nameImage } from './name-image.ts';
+import { findPictureFault, findPictureKind, maxFileBytes } from './picture-fault.ts';
+import { createSamePictures } from './same-picture.ts';
+import { imageWords as words } from './words.ts';
 
 /**
- * A picture drawn anew: turned as its camera held it, no larger than a page needs, and without anything that the file
- * told beside the picture, such as the place where it was taken. Throws a Japanese sentence for what is no picture.
+ * A picture drawn anew: turned as its camera held it, no larger than a page needs, under a name of its own, and without
+ * anything that the file told beside the picture, such as the place where it was taken. Every picture that enters the
+ * desk comes through here. Throws a Japanese sentence for what is no picture.
  */
-export async function prepareImage(file: File, name: string): Promise<PreparedImage> {
-  const format = formats.find(({ types }) => (types as readonly string[]).includes(file.type));
-  if (!format) throw new Error(imageFaultWords.kind);
-  if (file.size > maxBytes) throw new Error(words.large(Math.ceil(file.size / 1_048_576)));
-  await refuseTooManyPixels(file);
-  const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => {
-    throw new Error(imageFaultWords.damaged);
+export async function prepareImage(file: File, entry = ''): Promise<PreparedImage> {
+  const bytes = await readFile(file);
+  const fault = findPictureFault(bytes, file.name);
+  if (fault !== undefined) throw new Error(fault);
+  const kind = findPictureKind(bytes) ?? 'jpg';
+  const format = formats[kind];
+  // The type that the device gave may be another, or none at all.
+  const picture = new Blob([bytes], { type: `image/${kind === 'jpg' ? 'jpeg' : kind}` });
+  const bitmap = await createImageBitmap(picture, { imageOrientation: 'from-image' }).catch(() => {
+    throw new Error(kind === 'heic' ? words.heic(file.name) : words.damaged(file.name));
   });
   const scale = Math.min(1, maxSide / Math.max(bitmap.width, bitmap.height));
   const canvas = document.createElement('canvas');
@@ -20,76 +27,58 @@ export async function prepareImage(file: File, name: string): Promise<PreparedIm
   canvas.height = Math.max(1, Math.round(bitmap.height * scale));
   canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   bitmap.close();
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, format.written, 0.85));
-  if (!blob || blob.type !== format.written) throw new Error(words.notWritten);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, format.type, 0.85));
+  if (!blob || blob.type !== format.type) throw new Error(words.notWritten(file.name));
   // Some browsers write EXIF of their own.
-  const cleaned = clean(new Uint8Array(await blob.arrayBuffer()));
-  return {
-    file: new File([cleaned], `${name}.${format.extension}`, { type: format.written }),
-    width: canvas.width,
-    height: canvas.height,
-  };
+  const cleaned = clean(new Uint8Array(await blob.arrayBuffer()), file.name);
+  const name = `${nameImage(entry, file.name)}.${format.extension}`;
+  const prepared = new File([cleaned], name, { type: format.type });
+  preparedFiles.add(prepared);
+  const image = { file: prepared, width: canvas.width, height: canvas.height };
+  return entry === '' ? image : samePictures.reuse(entry, cleaned, image);
 }
 
-/** The same for an image that belongs to no entry. */
+/** The same for an image that belongs to no entry; what was drawn anew already stays as it is. */
 export async function prepareLibraryImage(file: File): Promise<File> {
-  return (await prepareImage(file, nameImage('', file.name))).file;
+  return preparedFiles.has(file) ? file : (await prepareImage(file)).file;
 }
 
-/** A small file can announce so many pixels that decoding them ends the browser's tab. */
-async function refuseTooManyPixels(file: File): Promise<void> {
+async function readFile(file: File): Promise<Uint8Array<ArrayBuffer>> {
+  if (file.size > maxFileBytes) throw new Error(words.large(file.name, Math.ceil(file.size / 1_048_576)));
   try {
-    cleanImage(new Uint8Array(await file.arrayBuffer()), maxBytes);
-  } catch (error) {
-    // Whatever else is wrong with the file, the browser may be able to draw it.
-    if (error instanceof ImageFault && error.code === 'pixels') throw new Error(imageFaultWords.pixels);
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    // A folder that was dropped, or a file that has been moved meanwhile.
+    throw new Error(words.unreadable(file.name));
   }
 }
 
-function clean(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+function clean(bytes: Uint8Array, name: string): Uint8Array<ArrayBuffer> {
   try {
     return cleanImage(bytes).bytes;
   } catch (error) {
-    throw new Error(error instanceof ImageFault && error.code === 'bytes' ? words.stillLarge : words.notWritten);
+    const isLarge = error instanceof ImageFault && error.code === 'bytes';
+    throw new Error(isLarge ? words.stillLarge(name) : words.notWritten(name));
   }
 }
 
-const words = {
-  large: (mebibytes: number) => `画像が大きすぎます（${mebibytes}MB）。20MBまでにしてください。`,
-  stillLarge: '縮めても5MBを超えます。余白を切り取るか、JPEGで書き出してから入れてください。',
-  notWritten: '画像を書き出せませんでした。別の画像で試してください。',
-} as const;
+const samePictures = createSamePictures();
 
-/** A name that says where a picture belongs and never meets another: lower-case ASCII, as the media folder wants it. */
-export function nameImage(entry: string, original: string): string {
-  const words = original
-    .replace(/\.[^.]*$/, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 24);
-  const random = Array.from(crypto.getRandomValues(new Uint8Array(3)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
-  return [
-    entry.toLowerCase().replace(/[^a-z0-9]+/g, ''),
-    /^(?:img|image|dsc|photo)?-?\d*$/.test(words) ? '' : words,
-    random,
-  ]
-    .filter((part) => part !== '')
-    .join('-');
-}
+/** Files that `prepareImage` made. */
+const preparedFiles = new WeakSet<File>();
 
 /** Pixels of the longer side. */
 const maxSide = 1_600;
-const maxBytes = 20 * 1_048_576;
 
-/** A moving GIF would stand still as a PNG, which is what a page of answers wants. */
-const formats = [
-  { types: ['image/jpeg'], written: 'image/jpeg', extension: 'jpg' },
-  { types: ['image/png', 'image/gif'], written: 'image/png', extension: 'png' },
-  { types: ['image/webp', 'image/avif'], written: 'image/webp', extension: 'webp' },
-] as const satisfies readonly { types: readonly string[]; written: string; extension: string }[];
+/** In what a picture is written, by the format that it came in. */
+const formats = {
+  jpg: { type: 'image/jpeg', extension: 'jpg' },
+  heic: { type: 'image/jpeg', extension: 'jpg' },
+  png: { type: 'image/png', extension: 'png' },
+  gif: { type: 'image/png', extension: 'png' },
+  webp: { type: 'image/webp', extension: 'webp' },
+  avif: { type: 'image/webp', extension: 'webp' },
+} as const;
 
 export interface PreparedImage {
   file: File;

@@ -5,7 +5,7 @@ import { convertPlain } from '../../paste/plain-to-markdown.ts';
 import { convertTabs } from '../../paste/tabs-to-table.ts';
 import type { Field } from '../register-control.ts';
 import { insertBlock } from './edits.ts';
-import { insertImage } from './insert-image.ts';
+import { insertFiles } from './insert-image.ts';
 
 /**
  * What is pasted becomes clean Markdown: a spreadsheet's range a table, formatted text its lists and links, a picture a figure.
@@ -20,24 +20,27 @@ export function pasteAsMarkdown(field: Field, say: (words: string) => void): Ext
       const html = clipboardData.getData('text/html');
       const chat = maskChat(text);
       const table = chat === undefined ? convertTabs(text) : undefined;
-      const picture = [...clipboardData.files].find(({ type }) => type.startsWith('image/'));
+      const files = [...clipboardData.files];
       say('');
       if (chat !== undefined) {
         view.dispatch(insertText(view, chat));
         say(chatWords);
       } else if (table !== undefined) view.dispatch(insertBlock(view.state, table));
-      else if (hasForm.test(html)) void pasteHtml(view, field, { html, text, picture }, say);
-      else if (picture && text === '') void insertImage(view, field, picture);
+      else if (hasForm.test(html)) void pasteHtml(view, field, { html, text, files }, say);
+      else if (files.length > 0 && text === '') void insertFiles(view, field, files, say);
       else if (text !== '') view.dispatch(insertText(view, convertPlain(text)));
       else return false;
       event.preventDefault();
       return true;
     },
     drop: (event, view) => {
-      const picture = [...(event.dataTransfer?.files ?? [])].find(({ type }) => type.startsWith('image/'));
-      if (!picture) return false;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return false;
       event.preventDefault();
-      void insertImage(view, field, picture);
+      say('');
+      const anchor = view.posAtCoords({ x: event.clientX, y: event.clientY });
+      if (anchor !== null) view.dispatch({ selection: { anchor } });
+      void insertFiles(view, field, files, say);
       return true;
     },
   });
@@ -55,7 +58,7 @@ async function pasteHtml(view: EditorView, field: Field, pasted: Pasted, say: (w
   const result = converted === '' ? convertPlain(pasted.text) : converted;
   const pictures = countPictures(pasted.html);
   // A single picture, which Word wraps in a page.
-  if (result.trim() === '' && pasted.picture) return insertImage(view, field, pasted.picture);
+  if (result.trim() === '' && pasted.files.length > 0) return insertFiles(view, field, pasted.files, say);
   if (result !== '') view.dispatch(converted.includes('\n') ? insertBlock(view.state, converted) : insertText(view, result));
   if (pictures > 0) say(`画像${pictures}枚は、文章といっしょには貼り付けられません。一枚ずつコピーして貼り付けるか、「画像」ボタンから入れてください。`);
 }
@@ -79,5 +82,5 @@ function insertText(view: EditorView, text: string): TransactionSpec {
 interface Pasted {
   html: string;
   text: string;
-  picture: File | undefined;
+  files: readonly File[];
 }

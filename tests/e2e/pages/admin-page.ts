@@ -136,4 +136,52 @@ export class AdminPage {
       element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     }, forms);
   }
+
+  /** Decap's library of pictures, which lies over the desk. */
+  library(): Locator {
+    return this.page.getByRole('dialog').filter({ has: this.page.getByRole('heading', { name: '画像', level: 1 }) });
+  }
+
+  async openImages(): Promise<void> {
+    await this.page.getByRole('button', { name: '画像', exact: true }).click();
+    await expect(this.library()).toBeVisible({ timeout: patience });
+  }
+
+  async closeImages(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await expect(this.library()).toBeHidden({ timeout: patience });
+  }
+
+  async drop(place: Locator, files: readonly GivenFile[]): Promise<void> {
+    await this.bring(place, files, 'drop');
+  }
+
+  async pasteFiles(place: Locator, files: readonly GivenFile[]): Promise<void> {
+    await this.bring(place, files, 'paste');
+  }
+
+  /** What the browser tells the page when somebody drops or pastes files. */
+  private async bring(place: Locator, files: readonly GivenFile[], way: 'drop' | 'paste'): Promise<void> {
+    const given = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, base64: buffer.toString('base64') }));
+    await place.evaluate(
+      (element, { given, way }) => {
+        const data = new DataTransfer();
+        for (const { name, mimeType, base64 } of given) {
+          const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+          data.items.add(new File([bytes], name, { type: mimeType }));
+        }
+        const { left, top } = element.getBoundingClientRect();
+        const place = { bubbles: true, cancelable: true, clientX: left + 5, clientY: top + 5 };
+        if (way === 'drop') element.dispatchEvent(new DragEvent('drop', { ...place, dataTransfer: data }));
+        else element.dispatchEvent(new ClipboardEvent('paste', { ...place, clipboardData: data }));
+      },
+      { given, way },
+    );
+  }
+}
+
+export interface GivenFile {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
 }

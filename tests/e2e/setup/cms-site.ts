@@ -33,6 +33,7 @@ export async function openCmsSite(given: CmsSiteOptions): Promise<CmsSite> {
     address,
     root,
     git,
+    readBlob: (name) => execFileSync('git', ['cat-file', 'blob', name], { cwd: root }),
     oneTimeLink: () => `http://localhost:${port}${cms.oneTimeLink?.path() ?? ''}`,
     cut: (isCut) => void (state.isCut = isCut),
     passHours: (hours) => void (state.hoursLater += hours),
@@ -100,6 +101,8 @@ export interface CmsSite {
   address: string;
   root: string;
   git: (...words: string[]) => string;
+  /** The bytes of a file as Git has it, as in `main:public/images/plan.png`. */
+  readBlob: (name: string) => Buffer;
   /** The one-time link that is valid now. */
   oneTimeLink: () => string;
   /** Takes the line to the CMS away, or gives it back. */
