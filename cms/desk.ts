@@ -24,6 +24,7 @@ import { element } from './element.ts';
 import { shapeOf } from './fields.ts';
 import { createQuestionFinder } from './find-questions.ts';
 import type { StoreScope } from './form/desk-store.ts';
+import { createNewNames, type NewNames } from './form/new-names.ts';
 import { watchForms, type Forms } from './form/watch-forms.ts';
 import { prepareLibraryImage } from './image/prepare-image.ts';
 import { takeUploads } from './image/take-uploads.ts';
@@ -35,9 +36,10 @@ import { readSettings, type DeskSettings } from './settings.ts';
 import { createUnpublishing, observeStore, stayAtEntry, type ObservedScope } from './unpublishing.ts';
 import { createDay, createMoment, createReview } from './widgets/days.ts';
 import { createFold } from './widgets/fold.ts';
-import { createId, createName } from './widgets/ids.ts';
+import { createId } from './widgets/ids.ts';
 import { createLine } from './widgets/line.ts';
 import { createLines } from './widgets/lines.ts';
+import { createName } from './widgets/name.ts';
 import { createQuestion } from './widgets/question.ts';
 import { registerControl } from './widgets/register-control.ts';
 import { createRelated } from './widgets/related.ts';
@@ -86,19 +88,20 @@ async function open(root: HTMLElement): Promise<void> {
   takeUploads(window, { prepare: prepareLibraryImage, say: sayRefusedImages });
   await loadDecap(settings.base);
   const catalogue = createCatalogue({ base: settings.base, client: chosen.name === 'proxy' ? client : undefined });
-  registerParts(settings, client, { catalogue, today, forms });
+  const newNames = createNewNames({ client: chosen.name === 'proxy' ? client : undefined, catalogue });
+  registerParts(settings, client, { catalogue, today, forms, newNames });
   root.replaceChildren(...(chosen.name === 'proxy' ? [createBar(settings.base), createJudgedDrafts(client)] : []));
   decap().cms.init({ config });
 }
 
-function registerParts({ base, styles }: DeskSettings, client: Client, { catalogue, today, forms }: Parts): void {
+function registerParts({ base, styles }: DeskSettings, client: Client, { catalogue, today, forms, newNames }: Parts): void {
   const { cms } = decap();
   const findQuestions = createQuestionFinder(base);
 
   cms.registerCustomFormat('kenjinkai-mdx', 'mdx', createEntryFormat({ isYaml: false, today, order: Object.keys(shapeOf(collections.qa.schema)) }));
   cms.registerCustomFormat('kenjinkai-yaml', 'yaml', createEntryFormat({ isYaml: true, today }));
   const onUnreadable = (sentences: readonly string[]) => showNotice(sentences, '読めない項目があります。');
-  const own = { ask, authPage: createAuthPage(), prepareImage: prepareLibraryImage, onUnreadable, unpublishing, forms };
+  const own = { ask, authPage: createAuthPage(), prepareImage: prepareLibraryImage, onUnreadable, unpublishing, forms, newNames };
   cms.registerBackend('kenjinkai', createBackendClass({ client, ...own }));
   cms.registerLocale('ja', ja);
 
@@ -112,13 +115,13 @@ function registerParts({ base, styles }: DeskSettings, client: Client, { catalog
   registerControl('kj-topics', createTopics(catalogue));
   registerControl('kj-related', createRelated(catalogue, findQuestions));
   registerControl('kj-id', createId);
-  registerControl('kj-name', createName);
+  registerControl('kj-name', createName(newNames));
   registerControl('kj-fold', createFold);
 
   registerPreviews({ base, styles, catalogue, today });
   cms.registerEventListener({
     name: 'preSave',
-    handler: ({ entry }) => (wasUnpublished(entry) ? undefined : checkBeforeSave(entry, today)),
+    handler: ({ entry }) => (wasUnpublished(entry) ? undefined : checkBeforeSave(entry, today, newNames)),
   });
 }
 
@@ -189,4 +192,5 @@ interface Parts {
   catalogue: Catalogue;
   today: string;
   forms: Forms;
+  newNames: NewNames;
 }

@@ -1,5 +1,6 @@
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
 import type { ComponentClass, DecapConfig } from '../decap.ts';
+import type { NewNames } from '../form/new-names.ts';
 import type { Forms } from '../form/watch-forms.ts';
 import type { Unpublishing } from '../unpublishing.ts';
 import { checkFormAddress } from './check-form-address.ts';
@@ -19,7 +20,7 @@ import { readStamp, stampText } from './stamp.ts';
  * revisions, tokens, repeats, and questions to the editor where a machine must not decide.
  */
 export function createBackendClass(given: BackendParts): BackendClass {
-  const { client, ask, authPage, prepareImage, onUnreadable, unpublishing, forms } = given;
+  const { client, ask, authPage, prepareImage, onUnreadable, unpublishing, forms, newNames } = given;
   const saver = createSaver(client, ask);
   const shown = createShownRevisions();
   const board = createBoard(client, onUnreadable);
@@ -123,6 +124,7 @@ export function createBackendClass(given: BackendParts): BackendClass {
       for (const file of entry.dataFiles) {
         // The server has made it a draft already, with this text.
         if (unpublishing.isDone(options.collectionName, file.slug)) continue;
+        if (options.newEntry) newNames.refuseRenamed(options.collectionName, file.slug);
         const collection = collectionOf(file.path);
         const shownAssets = keepShownAssets(entry.assets, file.path, readStamp(file.raw).text);
         const assets = await Promise.all(shownAssets.map(readAsset));
@@ -312,6 +314,7 @@ export interface BackendParts {
   prepareImage: (file: File) => Promise<File>;
   unpublishing: Pick<Unpublishing, 'isAsked' | 'finish' | 'isDone'>;
   forms: Forms;
+  newNames: Pick<NewNames, 'refuseRenamed'>;
 }
 
 export interface AskAboutJudgements {

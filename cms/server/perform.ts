@@ -5,6 +5,7 @@ import { unpublishedBoard, unpublishedEntries, unpublishedEntry, unpublishedEntr
 import { deleteUnpublishedEntry, updateUnpublishedEntryStatus } from './actions/draft-status.ts';
 import { entriesByFiles, entriesByFolder, getEntry } from './actions/entries.ts';
 import { getMedia, getMediaFile, persistMedia } from './actions/media.ts';
+import { nameHolder } from './actions/name-holder.ts';
 import { persistEntry } from './actions/persist-entry.ts';
 import { publishUnpublishedEntry } from './actions/publish.ts';
 import { unpublishEntry } from './actions/unpublish-entry.ts';
@@ -24,6 +25,8 @@ export async function perform(desk: Desk, person: Person, request: ActionRequest
       return entriesByFiles(desk, request.params);
     case 'getEntry':
       return getEntry(desk, request.params);
+    case 'nameHolder':
+      return nameHolder(desk, request.params);
     case 'unpublishedEntries':
       return unpublishedEntries(desk);
     case 'unpublishedBoard':

@@ -8,6 +8,7 @@ export const actionRequest = z.discriminatedUnion('action', [
   act('entriesByFolder', z.object({ folder: text(), extension: text(20), depth: z.int().min(1).max(8) })),
   act('entriesByFiles', z.object({ files: z.array(z.object({ path: text(), label: text(200).optional() })).max(500) })),
   act('getEntry', z.object({ path: text() })),
+  act('nameHolder', z.object({ collection: text(), slug: text(), title: z.string().max(300).optional() })),
   act('unpublishedEntries', z.object({}).optional()),
   act('unpublishedBoard', z.object({}).optional()),
   act('unpublishedEntry', z.object({ id: text().optional(), collection: text().optional(), slug: text().optional() })),

@@ -25,6 +25,7 @@ export type RefusalCode =
   | 'second-person'
   | 'not-found'
   | 'conflict'
+  | 'taken'
   | 'not-ready'
   | 'content'
   | 'path'

@@ -3,7 +3,7 @@ import { formatCommit, type Commit, type NewCommit, type Signature } from './rep
 import type { Git } from './repository/git.ts';
 import { openGuard, type LostFile } from './repository/guard.ts';
 import { putDamagedAside } from './repository/heal-object.ts';
-import { findForkPoint, findLastChange, wasEverAt } from './repository/history.ts';
+import { findDeleted, findForkPoint, findLastChange, findMentions, wasEverAt } from './repository/history.ts';
 import { readIdentity } from './repository/identity.ts';
 import { createIndexLocks } from './repository/index-lock.ts';
 import { openKeptObjects } from './repository/kept-objects.ts';
@@ -123,6 +123,8 @@ export async function openRepository({ root, branch: wanted }: RepositoryOptions
     listReferences: (prefix) => listReferences(git, prefix),
     findForkPoint: (one, other) => findForkPoint(git, one, other),
     findLastChange: (tip, file) => findLastChange(git, tip, file),
+    findDeleted: (tip, file) => findDeleted(git, tip, file),
+    findMentions: (tree, words, folders) => findMentions(git, tree, words, folders),
     wasEverAt: (tips, file, id) => wasEverAt(git, tips, file, id),
     readIdentity: () => readIdentity(git),
     listMerged: async (prefix) => listReferences(git, prefix, branch),
@@ -196,6 +198,10 @@ export interface Repository {
   listReferences: (prefix: string) => Promise<Reference[]>;
   findForkPoint: (one: string, other: string) => Promise<string | undefined>;
   findLastChange: (tip: string, path: string) => Promise<Signature | undefined>;
+  /** Id of the text that stood at the path when it was deleted last. */
+  findDeleted: (tip: string, path: string) => Promise<string | undefined>;
+  /** Paths of files below the folders that hold the words. */
+  findMentions: (tree: string, words: string, folders: readonly string[]) => Promise<string[]>;
   wasEverAt: (tips: readonly string[], path: string, file: string) => Promise<boolean>;
   /** Name and mail that Git would sign with on this machine, if somebody set them. */
   readIdentity: () => Promise<Pick<Signature, 'name' | 'mail'> | undefined>;

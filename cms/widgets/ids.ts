@@ -1,5 +1,4 @@
-import { topicId } from '../../src/schema/scalars.ts';
-import { element, onTyped } from '../element.ts';
+import { element } from '../element.ts';
 import type { ControlView, Field } from './register-control.ts';
 
 /** The id of an entry: drawn once, shown, never typed. A copy of an entry gets one of its own. */
@@ -17,22 +16,6 @@ export function createId(host: HTMLElement, field: Field): ControlView {
       }
       output.textContent = typeof value === 'string' ? value : (field.entry().slug?.split('/').at(-1) ?? '');
     },
-  };
-}
-
-/** The English name under which a new topic or vocabulary is filed; fixed afterwards. */
-export function createName(host: HTMLElement, field: Field): ControlView {
-  const input = element('input', { id: field.inputId, type: 'text', class: 'kj-input', autocapitalize: 'none', spellcheck: 'false' });
-  host.append(input);
-  onTyped(input, () => field.change(input.value));
-  return {
-    show: (value) => {
-      const entry = field.entry();
-      input.readOnly = !entry.newRecord;
-      const text = entry.newRecord ? (typeof value === 'string' ? value : '') : (entry.slug ?? '');
-      if (document.activeElement !== input) input.value = text;
-    },
-    findError: () => (topicId.safeParse(input.value).success ? undefined : '半角の英小文字で始め、英小文字・数字・「-」で書いてください。例：office-move'),
   };
 }
 

@@ -7,6 +7,7 @@ import { editExceptions } from '../exception-edits.ts';
 import { writePrivacyTrailers } from '../privacy-exceptions.ts';
 import { Refusal } from '../refusal.ts';
 import type { Plan, Writer } from '../repository.ts';
+import { refuseTakenName } from '../taken-names.ts';
 import { resolutionTrailer } from '../workflow.ts';
 import { refusalWords as words } from '../words.ts';
 import type { SaveResult } from './persist-entry.ts';
@@ -34,6 +35,7 @@ export async function planDirectSave(
   const said = { status: null, path: save.target, revisions: { [save.target]: save.id } };
   if (await isAlreadyThere(desk, main.tree, current, save))
     return { moves: [], result: { commit: main.id, ...said, warnings: [] } };
+  await refuseTakenName(desk, save);
   await refuseStale(desk, save, current, main, 'published');
   await refuseTakenImages(desk, save.images, main, undefined);
   const checked = await desk.check({

@@ -13,6 +13,7 @@ import { UnreadableObject } from '../repository/object-reader.ts';
 import type { Reference } from '../repository/references.ts';
 import type { Edit } from '../repository/tree-writer.ts';
 import { draftReference, resolutionTrailer, statusAfterChange, writeState, type DraftStatus } from '../workflow.ts';
+import { refuseTakenName } from '../taken-names.ts';
 import { refusalWords as words } from '../words.ts';
 import { isAlreadyThere, listUnusedImages, refuseUnusedImages, type Save } from './prepare-save.ts';
 import type { SaveResult } from './persist-entry.ts';
@@ -40,6 +41,7 @@ export async function planDraftSave(
     return { moves: [], result: { commit: side.id, status: draft?.status ?? null, ...said, warnings: [] } };
   }
 
+  await refuseTakenName(desk, save);
   // Of a damaged draft nobody can say from which version the editor began; its text is written anew.
   if (!damaged) await refuseStale(desk, save, current, side, draft ? 'draft' : 'published');
   await refuseTakenImages(desk, save.images, side, draft);

@@ -1,0 +1,15 @@
+import { sayTaken, type TakenName } from '../../name-words.ts';
+import type { Desk } from '../desk.ts';
+import { readEntryName } from '../entry-names.ts';
+import type { ParamsOf } from '../protocol.ts';
+import { findTaken } from '../taken-names.ts';
+
+/** Who has the name that somebody types for a new entry, as a sentence; nothing while it is free. */
+export async function nameHolder(desk: Desk, { collection, slug, title }: ParamsOf<'nameHolder'>): Promise<NameAnswer> {
+  const taken = await findTaken(desk, readEntryName(collection, slug, desk.mediaFolder), title);
+  return { holder: taken ? { ...taken, slug, sentence: sayTaken(taken) } : null };
+}
+
+interface NameAnswer {
+  holder: (TakenName & { slug: string; sentence: string }) | null;
+}

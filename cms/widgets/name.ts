@@ -1,0 +1,80 @@
+import { topicId } from '../../src/schema/scalars.ts';
+import { element, onTyped } from '../element.ts';
+import type { Holder, NewNames } from '../form/new-names.ts';
+import type { ControlView, CreateView } from './register-control.ts';
+
+/**
+ * The English name under which a new topic or vocabulary is filed; fixed afterwards. While it is typed, the field says
+ * who has it already.
+ */
+export function createName(names: NewNames): CreateView {
+  return (host, field): ControlView => {
+    const faultId = `${field.inputId}-fault`;
+    const attributes = { type: 'text', class: 'kj-input', autocapitalize: 'none', spellcheck: 'false' };
+    const input = element('input', { id: field.inputId, ...attributes, 'aria-describedby': faultId });
+    const fault = element('p', { id: faultId, class: 'kj-error', role: 'alert' });
+    host.append(input, fault);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    /** What is known of the name that stands in the field. */
+    let known: { name: string; holder: Holder | undefined } | undefined;
+
+    const show = () => {
+      const holder = known?.name === input.value ? known.holder : undefined;
+      input.toggleAttribute('aria-invalid', holder !== undefined);
+      if (fault.textContent === (holder?.sentence ?? '')) return;
+      fault.replaceChildren(holder?.sentence ?? '', ...(holder ? linkTo(holder) : []));
+    };
+    const linkTo = ({ kind, slug }: Holder): (Node | string)[] => {
+      if (kind !== 'published' && kind !== 'draft') return [];
+      const href = `#/collections/${field.collection()}/entries/${slug}`;
+      return [' ', element('a', { href, target: '_blank' }, 'いまある項目を別の画面で開く')];
+    };
+    const ask = async (): Promise<void> => {
+      clearTimeout(timer);
+      const name = input.value;
+      if (!field.entry().newRecord || !topicId.safeParse(name).success) return show();
+      const data = field.entry().data ?? {};
+      const title = [data['name'], data['title']].find((text) => typeof text === 'string');
+      // A name that nobody can be asked about now is asked about again before the save.
+      const holder = await names
+        .find({ collection: field.collection(), slug: name, ...(typeof title === 'string' ? { title } : {}) })
+        .catch(() => undefined);
+      if (name !== input.value) return;
+      known = { name, holder };
+      show();
+    };
+    onTyped(input, () => {
+      field.change(input.value);
+      show();
+      clearTimeout(timer);
+      timer = setTimeout(() => void ask(), pauseInTyping);
+    });
+    input.addEventListener('blur', () => void ask());
+
+    return {
+      show: (value) => {
+        const entry = field.entry();
+        input.readOnly = !entry.newRecord;
+        const text = entry.newRecord ? (typeof value === 'string' ? value : '') : (entry.slug ?? '');
+        if (document.activeElement !== input) input.value = text;
+        show();
+      },
+      findError: () => {
+        if (!topicId.safeParse(input.value).success) return shape;
+        if (known?.name === input.value && known.holder) {
+          // It may be free by now, or the same topic under its own title.
+          void ask();
+          return known.holder.sentence;
+        }
+        return undefined;
+      },
+      focus: () => input.focus(),
+      destroy: () => clearTimeout(timer),
+    };
+  };
+}
+
+const shape = '半角の英小文字で始め、英小文字・数字・「-」で書いてください。例：office-move';
+
+/** Milliseconds. */
+const pauseInTyping = 300;
