@@ -4,7 +4,7 @@ import type { LibraryQa } from '../library/library-qa.ts';
 import { address, paths } from '../links/address.ts';
 import { filePaths } from '../links/file-paths.ts';
 import { statuses, type Status } from '../schema/choices.ts';
-import { fieldToken, type IndexDocument, type Section } from '../search/record.ts';
+import { fieldToken, writeUpAnchor, type IndexDocument, type Section } from '../search/record.ts';
 import { siteWords } from '../strings/site.ts';
 
 /** How far a page sinks that may no longer hold. */
@@ -31,6 +31,9 @@ function toFacts(qa: LibraryQa): Section[] {
     { anchor: 'sources', heading: siteWords.sources, text: sources.join('\n'), kind: 'fact' as const },
   ].filter(({ text }) => text !== '');
 }
+
+/** What stands before the first heading of a body. */
+const opening = { anchor: writeUpAnchor, heading: siteWords.writeUp };
 
 /** A page is found by the name of its group before one that only tells of the prefecture; topics and days add a little. */
 const fieldWeights = { group: 2, answerer: 1, topic: 0.5, kind: 1, status: 1, day: 1 };
@@ -67,7 +70,7 @@ function toDocument(qa: LibraryQa, parents: ReadonlyMap<string, string | undefin
         text: qa.answerTexts[index]?.sections.map((section) => section.text).join('\n') ?? '',
         kind: 'answer' as const,
       })),
-      ...(qa.body?.sections ?? []).map((section) => ({ ...section, kind: 'body' as const })),
+      ...(qa.body?.sections ?? []).map((section) => ({ ...section, ...(section.anchor === '' ? opening : {}), kind: 'body' as const })),
       ...toGrounds(qa),
       ...toFacts(qa),
     ],

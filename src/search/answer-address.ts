@@ -10,7 +10,7 @@ export async function answerAddress(request: SearchRequest, { site, index, searc
   if (target === undefined && found.mayBeWords) return undefined;
   const { isOurs } = found;
   if (typeof target === 'number' && target < index.pageCount) {
-    const { sections: _sections, ...document } = await index.readDocument(target);
+    const { sections: _sections, aliases: _aliases, ...document } = await index.readDocument(target);
     const plain = (text: string) => [{ text, marked: false }];
     const result = { ...document, url: document.url + found.suffix, question: plain(document.question), summary: plain(document.summary), matched: [] };
     return { ...nothing, total: 1, results: [result], address: { isOurs } };

@@ -14,7 +14,7 @@ import { openPagefind } from './pagefind.ts';
 import { readAheadOnce } from './read-ahead.ts';
 import { SearchError, watchDownloads, type Fetch } from './watch-downloads.ts';
 
-export type { NamedValue, SearchAnswer, SearchRequest, SearchResult } from './query/answer.ts';
+export type { BestPlace, NamedValue, SearchAnswer, SearchRequest, SearchResult } from './query/answer.ts';
 export type { Segment } from './query/mark-text.ts';
 export { SearchError } from './watch-downloads.ts';
 

@@ -2,7 +2,7 @@ import type { VocabularyPart } from './vocabulary.ts';
 
 /** Names and shapes shared by what builds the search index and what reads it in the browser. */
 
-/** One page as the index sees it. `aliases` are searched and never shown; `prior` is 1 for a current page and less for one that should sink. */
+/** One page as the index sees it. `aliases` are searched, and shown only to who typed them; `prior` is 1 for a current page and less for one that should sink. */
 export interface IndexDocument {
   readonly id: string;
   readonly url: string;
@@ -29,6 +29,10 @@ export interface Section {
   readonly kind: 'answer' | 'body' | 'fact';
 }
 
+/** Where the summary, and the part of a body before its first heading, stand on the page of a Q&A. */
+export const summaryAnchor = 'summary';
+export const writeUpAnchor = 'write-up';
+
 /** What the site consists of beside its Q&As, as far as searches find it. */
 export interface SiteParts {
   /** Groups, topics, events and other pages: shown beside Q&As, never among them. */
@@ -52,7 +56,10 @@ export interface UnsearchedPage {
 export type DocumentMeta = Readonly<Record<string, string>>;
 
 /** What the browser fetches of each result that is shown, with those of its pack. */
-export type DisplayDocument = Pick<IndexDocument, 'id' | 'url' | 'question' | 'summary' | 'sections' | 'meta'>;
+export interface DisplayDocument extends Pick<IndexDocument, 'id' | 'url' | 'question' | 'summary' | 'sections' | 'meta'> {
+  /** Those that say more than question and summary. */
+  readonly aliases?: readonly string[];
+}
 
 /** `search.json`: what one build of the index consists of; the only file that is fetched past the cache. */
 export interface Manifest {

@@ -35,6 +35,8 @@ class QaSuggest extends HTMLElement implements SuggestBox {
     input.addEventListener('compositionend', () => (this.isComposing = false));
   }
 
+  canGoOn: SuggestBox['canGoOn'] = () => Promise.resolve(false);
+
   hasFailed(isSo: boolean): void {
     this.#note?.remove();
     if (!isSo) return;
@@ -74,6 +76,8 @@ export interface SuggestBox extends HTMLElement {
   readonly isComposing: boolean;
   /** When it has answered what was typed first, has failed, or has had its time. */
   readonly answered: Promise<void>;
+  /** Whether what has been typed may be the beginning of something that it offers. */
+  canGoOn: (text: string) => Promise<boolean>;
   /** Says that nothing can be fetched, or no longer. */
   hasFailed(isSo: boolean): void;
 }

@@ -10,6 +10,7 @@ export const searchWords = {
     shown < count
       ? `${count.toLocaleString('ja-JP')}件のうち${shown.toLocaleString('ja-JP')}件を表示しています`
       : `${count.toLocaleString('ja-JP')}件見つかりました`,
+  goOn: '入力の途中のようです。続きを打つか、「検索」を押してください。',
   nothing: (text: string) => `${quote(text)}に合う質問は見つかりませんでした。`,
   nothingFiltered: (text: string) =>
     text === ''
@@ -28,7 +29,7 @@ export const searchWords = {
     `${words.map((word) => `「${word}」`).join('')}は、表示している質問のどれにも含まれていません。`,
   missing: (words: readonly string[]) =>
     `${words.map((word) => `「${word}」`).join('')}についての質問は見つかりませんでした。`,
-  near: '近いものを表示しています。',
+  nearShown: '近いものを表示しています。',
   touching: (count: number) => `ほかに触れている質問（${count.toLocaleString('ja-JP')}件）`,
   suggestion: 'もしかして：',
   more: 'さらに表示',
@@ -39,7 +40,10 @@ export const searchWords = {
   filters: '絞り込み',
   reason: (typed: string, found: string) => `「${typed}」→「${found}」`,
   reasons: '一致した言い換え：',
+  reasonsNear: '近い言葉：',
+  alias: '別の言い方：',
   matchedPlace: '一致した箇所',
+  matchedSummary: '一言回答',
   failed: '検索の準備ができませんでした。通信の状態を確かめて、もう一度お試しください。',
   retry: 'もう一度試す',
   recent: '最近の検索（この端末だけに保存）',

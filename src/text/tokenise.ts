@@ -1,7 +1,7 @@
 import { bridgeWords } from './bridge-words.ts';
 import { cutHiragana, type Before } from './cut-hiragana.ts';
 import { cutKatakana } from './cut-katakana.ts';
-import { foldText, toHiragana } from './fold-text.ts';
+import { foldText, foldWithOrigin, toHiragana } from './fold-text.ts';
 import { mixedWordAt, noKanaWords, type KanaWords, type Stretch } from './kana-words.ts';
 import { okurigana } from './matching-key.ts';
 import { counterKa, countPattern, datePattern, eraPattern, fractionPattern, readCounted, readEraYear, readKanjiNumber } from './numerals.ts';
@@ -15,6 +15,16 @@ export { makeKanaWords, type KanaWords } from './kana-words.ts';
  */
 export function tokenise(text: string, kanaWords: KanaWords = noKanaWords): Word[] {
   return tokeniseFolded(foldText(text), kanaWords);
+}
+
+/** As `tokenise`, with offsets into the text as it is written. */
+export function tokeniseWithOrigin(text: string, kanaWords: KanaWords): Word[] {
+  const { text: folded, starts, ends } = foldWithOrigin(text);
+  return tokeniseFolded(folded, kanaWords).map(({ start, end, tokens }) => ({
+    start: starts[start] ?? text.length,
+    end: ends[end - 1] ?? text.length,
+    tokens,
+  }));
 }
 
 /** As `tokenise`, for a text that `foldText` has folded already. */

@@ -1,6 +1,7 @@
-import { foldText } from './fold-text.ts';
+import { foldText, foldWithOrigin } from './fold-text.ts';
 import { okurigana, toMatchingKey } from './matching-key.ts';
 import { romajiBeginnings } from './romaji.ts';
+import { endOfWord } from './whole-word.ts';
 
 /**
  * The words of what is being typed, each with the ways in which it may be the beginning of a word, likeliest first. By
@@ -22,13 +23,16 @@ export function listBeginnings(text: string): string[] {
   });
 }
 
-/** The words themselves, as they were typed but for the folding. */
+/** The words themselves, whole and as they were typed. */
 export function listWords(text: string): string[] {
-  return cutRuns(text).map(({ run, tail }) => run + tail);
+  const { text: folded, starts, ends } = foldWithOrigin(text);
+  return cutRuns(text).map(({ run, tail, at }) => text.slice(starts[at] ?? 0, ends[endOfWord(folded, at + run.length + tail.length) - 1] ?? text.length));
 }
 
 interface Run {
   run: string;
+  /** Where it begins in the folded text. */
+  at: number;
   /** Hiragana behind a single kanji, which may belong to it: 子ども. */
   tail: string;
   /** Stands right behind another script. */
@@ -46,7 +50,7 @@ function cutRuns(text: string): Run[] {
     // Right behind kana stands romaji that is none yet: ひっk.
     else if (last && kana.test(last.run) && /^[a-z]{1,3}$/.test(run) && /[ぁ-ゖー]/.test(folded[index - 1] ?? ''))
       last.run += run;
-    else if (run !== '') cut.push({ run, tail: '', isTied });
+    else if (run !== '') cut.push({ run, at: index, tail: '', isTied });
   }
   return cut;
 }

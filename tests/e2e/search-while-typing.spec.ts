@@ -36,6 +36,44 @@ test.describe('while one types', () => {
     });
   }
 
+  for (const [beginning, whole] of [
+    ['hikko', 'hikkoshi'],
+    ['ひっこ', 'ひっこし'],
+    ['庁舎 hikko', '庁舎 hikkoshi'],
+    ['ワクチン よや', 'ワクチン よやく'],
+    ['テレワ', 'テレワーク'],
+    ['災害対策本', '災害対策本部'],
+  ] as const) {
+    test(`${beginning} is not missing while it may become ${whole}, however long one waits`, async ({ page }) => {
+      const heard = await hear(page);
+      const search = new SearchPage(page, site);
+      await search.open();
+      await search.box.focus();
+      await page.locator('.search-results').waitFor({ state: 'attached' });
+      await search.box.pressSequentially(beginning, { delay: 40 });
+      // What has stood still for a second is taken for what was meant.
+      await expect(page.locator('.search-results')).not.toHaveAttribute('aria-busy', 'true');
+      await page.waitForTimeout(2_000);
+      await expect(page.getByText(nothing)).toHaveCount(0);
+      await expect(page.getByText(/もしかして|含まれていません/)).toHaveCount(0);
+      expect(await missed(page)).toEqual([]);
+      expect((await heard()).filter((text) => nothing.test(text))).toEqual([]);
+      await search.box.pressSequentially(whole.slice(beginning.length), { delay: 40 });
+      await search.settle(whole);
+      await expect(search.results.first()).toBeVisible();
+    });
+  }
+
+  test('an unfinished word that is submitted is missing at once', async ({ page }) => {
+    const search = new SearchPage(page, site);
+    await search.open();
+    await search.box.fill('hikko');
+    await expect(search.count).toHaveText(/入力の途中/);
+    await search.box.press('Enter');
+    await expect(search.count).toHaveText(nothing);
+    expect(await missed(page)).toEqual(['hikko']);
+  });
+
   test('what stood still is kept, and gives way to what it goes on to', async ({ page }) => {
     const search = new SearchPage(page, site);
     await search.open();

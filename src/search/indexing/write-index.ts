@@ -8,6 +8,7 @@ import { choosePackSize, cutPacks } from './cut-packs.ts';
 import { digest } from './digest.ts';
 import { listFacets } from './list-facets.ts';
 import { listWords } from './list-words.ts';
+import { pickAliases } from './pick-aliases.ts';
 import type { PreparedIndex } from './prepare-index.ts';
 import { splitVocabulary } from './split-vocabulary.ts';
 import type { TermWeights } from './weigh-terms.ts';
@@ -38,7 +39,7 @@ export async function writeIndex(
     return file;
   };
   const writeValue = (name: string, value: unknown) => write(`${name}.`, JSON.stringify(value));
-  const packs = await Promise.all(cutPacks([...arrange(displays), ...others.map((page) => JSON.stringify(toDisplay({ ...page, sections: [] })))], packSize).map((pack) => write(`${documentFolder}/`, pack)));
+  const packs = await Promise.all(cutPacks([...arrange(displays), ...others.map((page) => JSON.stringify(toDisplay({ ...page, sections: [], aliases: [] })))], packSize).map((pack) => write(`${documentFolder}/`, pack)));
   const words = listWords(terms, neverOffered);
   const { parts, loans, ...everyQuery } = splitVocabulary(vocabulary);
   const written = await Promise.all(parts.map(async ([first, part]) => [first, await writeValue('words-of', part), part] as const));
@@ -83,6 +84,7 @@ function divideTokens({ tokens: words, frequencies, cap }: TermWeights): string[
 /** More sections mean less walking for each word, and more page lists to read. */
 const sections = 8;
 
-function toDisplay({ id, url, question, summary, sections, meta }: IndexDocument): DisplayDocument {
-  return { id, url, question, summary, sections, meta };
+function toDisplay({ id, url, question, summary, sections, meta, aliases }: IndexDocument): DisplayDocument {
+  const telling = pickAliases({ question, summary, aliases });
+  return { id, url, question, summary, sections, meta, ...(telling.length > 0 ? { aliases: telling } : {}) };
 }

@@ -5,13 +5,13 @@ import { countTrailing } from '../../text/trailing.ts';
 import { tokeniseFolded, type Token, type Word } from '../../text/tokenise.ts';
 import { findFields, type FieldMatch } from './find-fields.ts';
 import { matchVocabulary, type PreparedVocabulary, type VocabularyMatch } from './match-vocabulary.ts';
-import { parseQuery } from './parse-query.ts';
+import { parseQuery, type AsWritten } from './parse-query.ts';
 import { ofPart, positionSlope, readingWeight, strengthWeights, trustIn } from './scoring.ts';
 import { TermList, type Meaning, type Term, type Typed } from './term-list.ts';
 
 /** What was typed → the index tokens to look up, each with its weight and the reason why it is looked up. */
 export function analyseQuery(text: string, vocabulary: PreparedVocabulary): QueryPlan {
-  const { free, phrases, excluded } = parseQuery(text);
+  const { free, phrases, excluded, asWritten } = parseQuery(text);
   const words = mendFragments(tokeniseFolded(free, vocabulary.kanaWords), free).map((word) => ({ ...word, typed: free.slice(word.start, word.end) }));
   const matches = matchVocabulary(free, vocabulary).map((match) => ({ ...match, typed: free.slice(match.start, match.end), words: coveredWords(words, match) }));
   const shares = readShares(words, matches);
@@ -40,7 +40,7 @@ export function analyseQuery(text: string, vocabulary: PreparedVocabulary): Quer
     terms.addField(token, placeWeight(typed.start), { ...typed, found: label, reason: label === typed.typed ? 'same' : 'synonym' });
   }
   const units = findUnits(words, [...matches.filter((match) => match.targets.length > 0), ...fields]);
-  return { text: free, words, shares, units, fields, terms: terms.list(), meanings: [...units.map((unit) => asTyped(unit, words, free)), ...terms.meanings], phrases, excluded };
+  return { text: free, words, shares, units, fields, terms: terms.list(), meanings: [...units.map((unit) => asTyped(unit, words, free)), ...terms.meanings], phrases, excluded, asWritten };
 }
 
 /** A kanji behind kana of which no token came (さいたま市) is the rest of a word: it stands for the whole, or for nothing. */
@@ -96,7 +96,6 @@ function ownShare(word: Word): number {
 }
 
 /** A word in a stop phrase keeps the phrase's weight; if nothing else was typed, stop phrases and adverbs are the query. */
-
 function readShares(words: readonly Word[], matches: readonly VocabularyMatch[]): number[] {
   const shares = words.map((word) => matches.find((match) => match.stopWeight !== undefined && match.start <= word.start && match.end >= word.end)?.stopWeight ?? ownShare(word));
   return shares.some((share) => share > 0) ? shares : words.map(() => 1);
@@ -105,11 +104,11 @@ function readShares(words: readonly Word[], matches: readonly VocabularyMatch[])
 function addTargets(terms: TermList, match: Covering, weight: number, vocabulary: PreparedVocabulary): void {
   const { typed, words, start, end } = match;
   const source = { typed, words, start, end };
-  for (const { target, strength } of match.targets) terms.addOther(weight * strengthWeights[strength], { ...source, found: target, reason: 'synonym' }, trustIn[strength]);
+  for (const { target, strength } of match.targets) terms.addOther(weight * strengthWeights[strength], { ...source, found: target, reason: 'synonym', strength }, trustIn[strength]);
   for (const word of match.readings) {
     terms.addOther(weight * readingWeight, { ...source, found: word, reason: 'reading' }, 1);
     for (const inner of matchVocabulary(word, vocabulary)) {
-      for (const { target, strength } of inner.targets) terms.addOther(weight * readingWeight * strengthWeights[strength], { ...source, found: target, reason: 'synonym' }, trustIn[strength]);
+      for (const { target, strength } of inner.targets) terms.addOther(weight * readingWeight * strengthWeights[strength], { ...source, found: target, reason: 'synonym', strength }, trustIn[strength]);
     }
   }
 }
@@ -175,6 +174,8 @@ export interface QueryPlan {
   readonly meanings: readonly Meaning[];
   readonly phrases: readonly string[];
   readonly excluded: readonly string[];
+  /** A stretch of `text` as the reader typed it, to the end of its last word. */
+  readonly asWritten: AsWritten;
 }
 
 type Covering = VocabularyMatch & Typed;

@@ -29,6 +29,10 @@ export interface SearchAnswer {
   readonly missing: readonly string[];
   /** Typed words that none of the likely results holds in any form. */
   readonly leftOut: readonly string[];
+  /** The things that were asked for, one by one, as they were typed. */
+  readonly asked?: readonly string[];
+  /** The last word may be the beginning of one that the index has: nothing that it lacks is missing yet. */
+  readonly mayGoOn?: boolean;
   /** The query with likely slips corrected. */
   readonly suggestion?: string;
   /** Groups, topics, events and other pages that hold all that was asked for. */
@@ -64,9 +68,21 @@ export interface SearchResult {
   readonly id: string;
   readonly url: string;
   readonly question: readonly Segment[];
+  /** Another wording of the question, if it holds what was typed and neither question nor summary does. */
+  readonly alias?: readonly Segment[];
   readonly summary: readonly Segment[];
   readonly meta: DocumentMeta;
   /** The section that holds most of the query. */
-  readonly best?: { readonly anchor: string; readonly heading: string; readonly excerpt: readonly Segment[] };
+  readonly best?: BestPlace;
   readonly matched: readonly Match[];
+  /** Words among `matched` that are only near to what was typed. */
+  readonly near?: readonly string[];
+}
+
+export interface BestPlace {
+  readonly anchor: string;
+  readonly heading: string;
+  readonly excerpt: readonly Segment[];
+  /** The line of it that matched, as it stands once on the page. */
+  readonly fragment?: string;
 }

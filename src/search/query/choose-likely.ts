@@ -32,7 +32,7 @@ function nameMissing(plan: QueryPlan, lists: Lists, { units }: Cover): string[] 
     const [first, last] = [plan.words[plan.units[place]?.[0] ?? 0], plan.words[plan.units[place]?.at(-1) ?? 0]];
     const isMissing = worth === heaviest && worth > 0 && held.every((hold) => hold < missingBelow);
     const isWritten = isMissing && isUnitWritten(plan, plan.units[place] ?? [], lists);
-    return isMissing && !isWritten && first && last ? [plan.text.slice(first.start, last.end)] : [];
+    return isMissing && !isWritten && first && last ? [plan.asWritten(first.start, last.end)] : [];
   });
 }
 

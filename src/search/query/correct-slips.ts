@@ -11,7 +11,7 @@ import type { Meaning, Term } from './term-list.ts';
 export async function correctSlips(plan: QueryPlan, postings: PostingsOf, readWords: SearchIndex['readWords']): Promise<Correction | undefined> {
   const terms: Term[] = [];
   const meanings: Meaning[] = [];
-  let text = plan.text;
+  const edits: Edit[] = [];
   for (const [place, word] of [...plan.words.entries()].reverse()) {
     const script = scriptOf(word);
     if (script === undefined || (plan.shares[place] ?? 1) === 0 || isKnown(plan, place, word, postings)) continue;
@@ -20,14 +20,26 @@ export async function correctSlips(plan: QueryPlan, postings: PostingsOf, readWo
     if (found === undefined) continue;
     // Kana words of the index are tokens already: katakana read as hiragana would be cut.
     const tokens = script === 'kanji' ? tokenise(found).flatMap((typed) => [...typed.tokens]) : word.tokens.slice(0, 1).map((token) => ({ ...token, text: found }));
-    const source = { typed: word.typed, start: word.start, end: word.end, words: [place], found: inScriptOf(word, found) };
-    text = text.slice(0, word.start) + inScriptOf(word, found) + text.slice(word.end);
+    const source = { typed: word.typed, start: word.start, end: word.end, words: [place], found: asTyped(word, found, plan) };
+    edits.unshift({ start: word.start, end: word.end, text: asTyped(word, found, plan) });
     // Among short kana words the nearest is mostly another word (ホール, メール): it is offered, and not searched.
     if (script === 'kana' && keyOf(word).length <= longestOffered && !isSameSound(keyOf(word), found)) continue;
     for (const token of tokens) terms.push({ ...source, token: token.text, kind: token.kind, weight: kindWeights[token.kind] * typoWeight, reason: 'typo' });
     meanings.push({ ...source, parts: [tokens], trust: 1 });
   }
-  return text === plan.text ? undefined : { terms, meanings, text };
+  return edits.length === 0 ? undefined : { terms, meanings, text: rewrite(plan, edits) };
+}
+
+/** What was typed, in the reader's own letters, with some words replaced. */
+function rewrite({ text, asWritten }: QueryPlan, edits: readonly Edit[]): string {
+  const kept = [0, ...edits.map(({ end }) => end)].map((from, place) => asWritten(from, edits[place]?.start ?? text.length, false));
+  return kept.map((part, place) => part + (edits[place]?.text ?? '')).join('');
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 const longestOffered = 4;
@@ -50,9 +62,13 @@ function keyOf(word: TypedWord): string {
   return word.tokens[0]?.text ?? word.typed;
 }
 
-/** The index keeps katakana as hiragana; who typed katakana reads katakana. */
-function inScriptOf(word: TypedWord, found: string): string {
-  return word.tokens[0]?.kind === 'katakana' ? found.replace(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60)) : found;
+/** The index keeps katakana as hiragana without a long vowel at its end, and Latin letters small: readers see what they would type. */
+function asTyped(word: TypedWord, found: string, { asWritten }: QueryPlan): string {
+  const written = asWritten(word.start, word.end, false);
+  if (/^[A-Z]{2,}/.test(written)) return found.toUpperCase();
+  if (word.tokens[0]?.kind !== 'katakana') return found;
+  const katakana = found.replace(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
+  return written.endsWith('ー') && !katakana.endsWith('ー') ? `${katakana}ー` : katakana;
 }
 
 interface Correction {

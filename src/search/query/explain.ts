@@ -4,18 +4,53 @@ import { isLetter } from '../../text/tokenise.ts';
 import type { QueryPlan } from './analyse-query.ts';
 import { pagesWithMeaning } from './find-holders.ts';
 import type { PostingsOf } from './fuse.ts';
-import type { Meaning, Reason, Term } from './term-list.ts';
+import type { Meaning, Reason, Term, Typed } from './term-list.ts';
 
-/** Which typed word found which word of the page, and why; the page's own words first. */
-export function explainMatch(matched: readonly Term[]): Match[] {
-  const direct = new Set(matched.filter((term) => term.reason === 'same').flatMap((term) => term.words));
+/**
+ * Which typed word found which word of the page, and why; the page's own words first. Other words count where the page holds
+ * them as a whole, and what is only near where it does not say what was typed.
+ */
+export function explainMatch(matched: readonly Term[], page: number, plan: QueryPlan, isHeld: IsHeld): Match[] {
+  const direct = wordsHeld(matched, plan);
+  const isDirect = (term: Term) => term.words.length > 0 && term.words.every((word) => direct.has(word));
   const matches = new Map<string, Match>();
-  for (const term of [...matched].sort((a, b) => b.weight - a.weight)) {
-    if (term.reason !== 'same' && term.words.length > 0 && term.words.every((word) => direct.has(word))) continue;
-    const key = `${term.typed}\n${term.found}`;
-    if (!matches.has(key)) matches.set(key, { typed: term.typed, found: term.found, reason: term.reason });
-  }
+  const add = (term: Term) => {
+    const [typed, found] = [typedByReader(term, plan), term.reason === 'same' ? typedByReader(term, plan) : term.found];
+    if (!matches.has(`${typed}\n${found}`)) matches.set(`${typed}\n${found}`, { typed, found, reason: term.reason });
+  };
+  const byWeight = [...matched].sort((a, b) => b.weight - a.weight);
+  const isAnother = (term: Term) => term.strength !== 'related' && term.strength !== 'sibling';
+  for (const term of byWeight) if (term.reason === 'same' || (isAnother(term) && !isDirect(term) && isHeld(term, page))) add(term);
   return [...matches.values()].sort((a, b) => Number(a.reason !== 'same') - Number(b.reason !== 'same'));
+}
+
+/** What a term stands for, in the reader's own letters: 引越し, though 引越 is looked up; a stem of the vocabulary (無くし) as it has it. */
+export function typedByReader({ start, end }: Pick<Typed, 'start' | 'end'>, { text, asWritten }: QueryPlan): string {
+  return asWritten(start, end, /\p{sc=Han}$/u.test(text.slice(start, end)));
+}
+
+/** Tells of a term and a page whether the page holds all of the word that the term is of. */
+export function makeIsHeld(plan: QueryPlan, postings: PostingsOf): IsHeld {
+  const known = new Map<string, readonly ReadonlySet<number>[]>();
+  return ({ typed, found }, page) => {
+    const key = `${typed}\n${found}`;
+    const meanings = known.get(key) ?? plan.meanings.filter((meaning) => meaning.found === found && meaning.typed === typed).map((meaning) => pagesWithMeaning(meaning, postings, 'nearly'));
+    known.set(key, meanings);
+    return meanings.some((pages) => pages.has(page));
+  };
+}
+
+/** The places of the typed words that a page holds as they were typed: as a whole, or by all their parts. */
+export function wordsHeld(matched: readonly Term[], plan: QueryPlan): ReadonlySet<number> {
+  const held = new Set(matched.filter(({ reason }) => reason === 'same').map(({ token }) => token));
+  return new Set(
+    plan.words.flatMap(({ tokens }, place) => {
+      const [whole, ...parts] = tokens.filter(({ kind }) => !isTie(kind));
+      const links = parts.filter(({ kind }) => !isLetter(kind) && kind !== 'number');
+      const isHeld = whole !== undefined && (held.has(whole.text) || (links.length > 0 && links.every(({ text }) => held.has(text))));
+      return isHeld ? [place] : [];
+    }),
+  );
 }
 
 /**
@@ -33,7 +68,7 @@ export function findLeftOut(plan: QueryPlan, shown: readonly ShownPage[], postin
   return plan.units.flatMap((unit) => {
     const [typed, ...others] = plan.meanings.filter((meaning) => meaning.words.every((word) => unit.includes(word)));
     if (!typed || !isTelling(plan, unit)) return [];
-    return [typed, ...others].some(isHeld) ? [] : [typed.typed];
+    return [typed, ...others].some(isHeld) ? [] : [plan.asWritten(typed.start, typed.end)];
   });
 }
 
@@ -41,6 +76,8 @@ export function findLeftOut(plan: QueryPlan, shown: readonly ShownPage[], postin
 function isTelling(plan: QueryPlan, unit: readonly number[]): boolean {
   return unit.some((place) => (plan.shares[place] ?? 1) > 0 && plan.words[place]?.tokens.some(({ kind }) => !isLetter(kind) && !isTie(kind)));
 }
+
+export type IsHeld = (term: Term, page: number) => boolean;
 
 export interface ShownPage {
   /** Everything that can be read on it. */

@@ -7,6 +7,7 @@ import { isWeighty, pagesWithMeaning } from './find-holders.ts';
 import { fuseScores, matchedTerms, pagesWithWord, type PostingsOf } from './fuse.ts';
 import { markText } from './mark-text.ts';
 import type { SearchIndex } from './search-index.ts';
+import { termsToMark } from './show-result.ts';
 
 /**
  * Groups, topics, events, まち自慢 and pages about the site that hold each thing that was asked for. They have a place of their
@@ -25,10 +26,10 @@ export async function findOthers(plan: QueryPlan, index: SearchIndex, kanaWords:
   // Beside the page that is about a thing, those that mention it help nobody.
   const ranked = holding.filter((page) => (scores[page] ?? 0) >= best * floorOfOthers).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   const read = (page: number) => index.readDocument(index.pageCount + page);
-  if (plan.phrases.length === 0) return { total: ranked.length, pages: await Promise.all(ranked.slice(0, mostShown).map(async (page) => show(plan, postings, page, await read(page)))) };
+  if (plan.phrases.length === 0) return { total: ranked.length, pages: await Promise.all(ranked.slice(0, mostShown).map(async (page) => show(plan, postings, page, await read(page), kanaWords))) };
   const documents = await Promise.all(ranked.slice(0, mostRead).map(async (page) => ({ page, document: await read(page) })));
   const verbatim = documents.filter(({ document }) => holdsPhrases(document, plan.phrases));
-  return { total: verbatim.length, pages: verbatim.slice(0, mostShown).map(({ page, document }) => show(plan, postings, page, document)) };
+  return { total: verbatim.length, pages: verbatim.slice(0, mostShown).map(({ page, document }) => show(plan, postings, page, document, kanaWords)) };
 }
 
 const floorOfOthers = 0.4;
@@ -56,9 +57,9 @@ function holdsPhrases({ question, summary }: DisplayDocument, phrases: readonly 
   return phrases.every((phrase) => key.includes(toMatchingKey(phrase)));
 }
 
-function show(plan: QueryPlan, postings: PostingsOf, page: number, { url, question, summary, meta }: DisplayDocument): OtherPage {
-  const matched = matchedTerms(plan, postings, page);
-  return { url, title: markText(question, matched), summary: markText(summary, matched), kind: meta['kind'] ?? '' };
+function show(plan: QueryPlan, postings: PostingsOf, page: number, { url, question, summary, meta }: DisplayDocument, kanaWords: KanaWords): OtherPage {
+  const terms = termsToMark(matchedTerms(plan, postings, page), plan);
+  return { url, title: markText(question, terms, kanaWords), summary: markText(summary, terms, kanaWords), kind: meta['kind'] ?? '' };
 }
 
 /** The groups that were named: to see theirs alone is one click. */

@@ -1,4 +1,5 @@
-import { foldText } from '../../text/fold-text.ts';
+import { foldText, foldWithOrigin } from '../../text/fold-text.ts';
+import { endOfWord } from '../../text/whole-word.ts';
 
 /**
  * Splits what was typed into free words, phrases that must stand verbatim (「…」, "…") and what must not occur (-word, -"…",
@@ -13,7 +14,16 @@ export function parseQuery(text: string): ParsedQuery {
     .replace(operators, ' ')
     .replace(minus, (_, ...groups: unknown[]) => keep(excluded, groups))
     .replace(quoted, (_, ...groups: unknown[]) => keep(phrases, groups));
-  return { free: foldText([free, ...phrases].join(' ').trim()), phrases, excluded };
+  const written = [free, ...phrases].join(' ').trim();
+  return { free: foldText(written), phrases, excluded, asWritten: makeAsWritten(written) };
+}
+
+function makeAsWritten(written: string): AsWritten {
+  const { text, starts, ends } = foldWithOrigin(written);
+  return (start, end, toWordEnd = true) => {
+    const last = toWordEnd ? endOfWord(text, end) : end;
+    return start >= last ? '' : written.slice(starts[start] ?? 0, ends[last - 1] ?? written.length);
+  };
 }
 
 /** Moves what the brackets of a pattern caught to a list. */
@@ -31,9 +41,13 @@ const operators = /(?<=^|\s)(?:AND|OR)(?=\s|$)/g;
 /** Before a word whatever a Japanese keyboard gives for minus: also the long-vowel mark, with which no word begins. */
 const minus = new RegExp(`(?<=^|\\s)[-‐‑‒–—−ー](?:${inQuotes}|([^\\s-]\\S*))`, 'g');
 
+/** A stretch of `free` in the reader's own letters, to the end of its last word. */
+export type AsWritten = (start: number, end: number, toWordEnd?: boolean) => string;
+
 export interface ParsedQuery {
   /** Folded; holds the phrases' words too, so that they rank. */
   readonly free: string;
   readonly phrases: readonly string[];
   readonly excluded: readonly string[];
+  readonly asWritten: AsWritten;
 }

@@ -4,10 +4,11 @@ import { toMatchingKey } from '../../text/matching-key.ts';
 import { romajiToHiragana } from '../../text/romaji.ts';
 import { unpackBeginnings } from '../beginnings.ts';
 import type { VocabularyBase, VocabularyPart } from '../vocabulary.ts';
-import { matchVocabulary, startVocabulary, type PreparedVocabulary } from './match-vocabulary.ts';
+import { matchVocabulary, startVocabulary } from './match-vocabulary.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** Fetches, for each text, the parts of the vocabulary that its letters call for; what was fetched stays. */
-export function createVocabularyReader(base: VocabularyBase, readPart: (file: string) => Promise<VocabularyPart>): (text: string) => Promise<PreparedVocabulary> {
+export function createVocabularyReader(base: VocabularyBase, readPart: (file: string) => Promise<VocabularyPart>): SearchIndex['readVocabulary'] {
   const canBegin = unpackBeginnings(base.beginnings);
   const fileOf = (beginning: string): string | undefined => base.parts.findLast(([first]) => first <= beginning)?.[1];
   const added = new Set<string>();
@@ -26,11 +27,11 @@ export function createVocabularyReader(base: VocabularyBase, readPart: (file: st
       added.add(file);
     }
   };
-  return async (text) => {
+  return async (text, withLoans = mayBeCompound.test(foldText(text))) => {
     const key = toMatchingKey(text);
     const kana = key.split(/[^a-z'-]+/).flatMap((word) => romajiToHiragana(word) ?? []);
     const texts = [key, ...kana];
-    await addFor(texts.join(' '), mayBeCompound.test(foldText(text)) ? [base.loans] : []);
+    await addFor(texts.join(' '), withLoans ? [base.loans] : []);
     // A reading leads to words, and the vocabulary may lead on from these.
     const read = texts.flatMap((each) => matchVocabulary(each, vocabulary)).flatMap((match) => match.readings);
     if (read.length > 0) await addFor(read.map(toMatchingKey).join(' '));

@@ -2,16 +2,18 @@ import { toMatchingKey } from '../../text/matching-key.ts';
 import { isLetter, tokenise, type KanaWords } from '../../text/tokenise.ts';
 import type { DisplayDocument } from '../record.ts';
 import { analyseQuery, type QueryPlan } from './analyse-query.ts';
-import type { SearchAnswer, SearchRequest, SearchResult } from './answer.ts';
+import type { SearchAnswer, SearchRequest } from './answer.ts';
 import { bringNear } from './bring-near.ts';
 import { correctSlips } from './correct-slips.ts';
-import { explainMatch, findLeftOut } from './explain.ts';
+import { findLeftOut, makeIsHeld } from './explain.ts';
 import { countValues, makePageFilter } from './filter-pages.ts';
 import { findOthers, offerGroups } from './find-others.ts';
+import { mayGoOn } from './may-go-on.ts';
 import { findRequest } from './find-request.ts';
-import { countUnits, findHolders } from './find-holders.ts';
+import { countUnits, findHolders, isWeighty } from './find-holders.ts';
 import { fuseScores, matchedTerms, pagesWithWord, rankPages, type PostingsOf } from './fuse.ts';
-import { cutExcerpt, markText } from './mark-text.ts';
+import { needsLoans } from './find-marks.ts';
+import { showResult } from './show-result.ts';
 import { chooseLikely } from './choose-likely.ts';
 import { floorByRelevance } from './scoring.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -44,17 +46,32 @@ export async function runSearch(asked: SearchRequest, index: SearchIndex): Promi
   const matched = shown.map((page) => matchedTerms(plan, postings, page));
   const documents = await Promise.all(shown.map((page) => index.readDocument(page)));
   const read = documents.map((document) => ({ text: () => wholeText(document) }));
+  const { kanaWords } = vocabulary;
+  if (kanaWords.loans.size === 0 && documents.some((document) => needsLoans(wholeText(document), plan.terms))) await index.readVocabulary('', true);
+  const isHeld = makeIsHeld(plan, postings);
+  const leftOut = findLeftOut(plan, read, postings);
+  const isLacking = likely.length === 0 || suggestion !== undefined || leftOut.length + found.missing.length > 0;
   return {
     total: likely.length,
     touching: touching.length,
-    results: documents.map((document, place) => showResult(document, matched[place] ?? [])),
+    results: documents.map((document, place) => showResult(document, shown[place] ?? 0, matched[place] ?? [], { plan, isHeld, kanaWords })),
     filterCounts: facets && request.counts !== false ? countValues(plan.phrases.length > 0 ? likely : found.likely, request.filters, facets) : {},
     missing: found.missing,
-    leftOut: findLeftOut(plan, read, postings),
+    leftOut,
+    ...(isLacking && (await mayGoOn(asked.text, vocabulary, index.readWords)) ? { mayGoOn: true } : {}),
+    asked: listAsked(plan),
     ...(suggestion === undefined ? {} : { suggestion }),
     others: await findOthers(typed, index, vocabulary.kanaWords),
     narrow: offerGroups(typed, postings, request.filters),
   };
+}
+
+/** Without what stop phrases leave no weight. */
+function listAsked(plan: QueryPlan): string[] {
+  return plan.units.flatMap((unit) => {
+    const [first, last] = [plan.words[unit[0] ?? 0], plan.words[unit.at(-1) ?? 0]];
+    return isWeighty(plan, unit) && first && last ? [plan.asWritten(first.start, last.end)] : [];
+  });
 }
 
 async function lookUp(plan: QueryPlan, index: SearchIndex, kanaWords: KanaWords, withTails: boolean): Promise<LookedUp> {
@@ -121,20 +138,6 @@ const mostReadUnchosen = 1_000;
 
 function wholeText({ question, summary, sections }: DisplayDocument): string {
   return [question, summary, ...sections.flatMap((section) => [section.heading, section.text])].join('\n');
-}
-
-function showResult(document: DisplayDocument, matched: readonly Term[]): SearchResult {
-  const sections = document.sections.map((section) => ({ section, excerpt: cutExcerpt(section.text, matched) }));
-  const best = sections.reduce<(typeof sections)[number] | undefined>((held, next) => (next.excerpt.worth > (held?.excerpt.worth ?? 0) ? next : held), undefined);
-  return {
-    id: document.id,
-    url: document.url,
-    question: markText(document.question, matched),
-    summary: markText(document.summary, matched),
-    meta: document.meta,
-    ...(best ? { best: { anchor: best.section.anchor, heading: best.section.heading, excerpt: markText(best.excerpt.text, matched) } } : {}),
-    matched: explainMatch(matched),
-  };
 }
 
 function tokensOf(text: string, kanaWords: KanaWords): Pick<Term, 'token' | 'kind'>[] {

@@ -1,4 +1,5 @@
 import { tokenise, type KanaWords, type Token } from '../../text/tokenise.ts';
+import type { SynonymEntry } from '../vocabulary.ts';
 import { bareNumber, kindWeights, leastWeight, loanAmongWords, mostOthers } from './scoring.ts';
 
 /** Gathers the tokens to look up, one entry a token, the heaviest of its reasons; and what the other words among them mean. */
@@ -73,6 +74,8 @@ export interface Typed {
 export interface TermSource extends Typed {
   readonly found: string;
   readonly reason: Reason;
+  /** How near the other word is that the vocabulary knows. */
+  readonly strength?: SynonymEntry[0];
 }
 
 export interface Term extends TermSource {

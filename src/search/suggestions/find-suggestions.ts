@@ -24,6 +24,14 @@ export async function findSuggestions(
 const most = 6;
 const order: readonly Suggestion['kind'][] = ['recent', 'topic', 'group', 'question'];
 
+/** Whether the last word of what is being typed begins a longer one that could be offered by itself. */
+export async function canGoOn(text: string, source: SuggestionSource): Promise<boolean> {
+  const word = /\s$/.test(text) ? undefined : readTyped(text).at(-1)?.slice(0, 1);
+  if (!word) return false;
+  if (source.places.some(([, name, kana]) => isBegun([name, kana].flatMap(listBeginnings), [word]))) return true;
+  return (await lookUpWord(word, source)).places.size > 0;
+}
+
 /** Whether each typed word is the beginning of one of these. */
 function isBegun(beginnings: readonly string[], words: readonly TypedWord[]): boolean {
   const isThere = (begun: string) => beginnings.some((beginning) => beginning.startsWith(begun));

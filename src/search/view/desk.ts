@@ -121,21 +121,24 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
 
   /** What was meant is kept, and everything about it is said. */
   const finish = async (answer: SearchAnswer, isOver: () => boolean, isMeant: boolean): Promise<void> => {
+    const isUnfinished = !isMeant && (await mayGoOn(answer, box));
+    if (isOver()) return;
+    if (isUnfinished && answer.total === 0) return void saying.show([count(words.goOn)], signature());
     if (!isMeant) keep(recent, isMeant);
     if (answer.total === 0) {
       const instead = sayInstead(answer, state.text.trim());
-      if (instead === undefined) return nothing(isOver, isMeant);
+      if (instead === undefined) return nothing(answer, isOver, isMeant);
       saying.show([count(instead)], signature()).say();
       return;
     }
-    const aside = showAside(answer, (suggestion) => change({ ...state, text: suggestion }));
+    const aside = showAside(isUnfinished ? withoutLastWord(answer) : answer, (suggestion) => change({ ...state, text: suggestion }));
     saying.show([countOf(answer), ...aside], signature()).say();
   };
 
-  const nothing = async (isOver: () => boolean, isMeant: boolean): Promise<void> => {
+  const nothing = async ({ asked }: SearchAnswer, isOver: () => boolean, isMeant: boolean): Promise<void> => {
     const count = async (asked: SearchState) => (await ask(asked, 0)).total;
     const lifts = await filtersToLift(state, facets, count);
-    const fewer = lifts.length > 0 ? [] : await fewerWords({ ...state, filters: {} }, count);
+    const fewer = lifts.length > 0 ? [] : await fewerWords({ ...state, filters: {} }, count, asked);
     if (isOver()) return;
     if (lifts.length === 0) keep(missed, isMeant);
     host.classList.toggle('has-nothing', lifts.length === 0);
@@ -274,6 +277,19 @@ function sayInstead({ address, others }: SearchAnswer, text: string): string | u
 function nearTo(own: OwnBody | undefined): Pick<SearchRequest, 'near'> {
   if (!own) return {};
   return { near: own.kind === 'prefecture' ? { kind: own.kind } : own };
+}
+
+/** Who is still typing a word misses nothing yet. */
+async function mayGoOn(answer: SearchAnswer, box: SuggestBox | null): Promise<boolean> {
+  if (!hasMoreToSay(answer) || answer.address) return false;
+  return answer.mayGoOn === true || (await box?.canGoOn(box.querySelector('input')?.value ?? '')) === true;
+}
+
+/** What can be said of an answer while its last word is unfinished. */
+function withoutLastWord({ suggestion: _unfinished, ...answer }: SearchAnswer): SearchAnswer {
+  const last = answer.asked?.at(-1);
+  const others = (said: readonly string[]) => said.filter((word) => word !== last);
+  return { ...answer, missing: others(answer.missing), leftOut: others(answer.leftOut) };
 }
 
 function hasMoreToSay(answer: SearchAnswer): boolean {

@@ -17,7 +17,7 @@ export function showAside(answer: SearchAnswer, suggest: (text: string) => void)
         words.suggestion,
         textButton(suggestion, () => suggest(suggestion)),
       ),
-    missing.length > 0 && build('p', { class: 'notice' }, words.missing(missing), words.near),
+    missing.length > 0 && build('p', { class: 'notice' }, words.missing(missing), words.nearShown),
     leftOut.length > 0 && build('p', { class: 'notice' }, words.leftOut(leftOut)),
   ];
   return parts.filter((part) => part !== false);

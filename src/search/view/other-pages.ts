@@ -1,7 +1,8 @@
-import type { NamedValue, SearchAnswer, Segment } from '../engine.ts';
+import type { NamedValue, SearchAnswer } from '../engine.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import type { FilterName } from './address-state.ts';
 import { build } from './build.ts';
+import { showSegments } from './segments.ts';
 
 /** Groups, topics, events and other pages, each with a tag that says what it is: a list of its own, short beside the Q&As'. */
 export function showOtherPages({ others }: SearchAnswer): HTMLElement[] {
@@ -12,7 +13,7 @@ export function showOtherPages({ others }: SearchAnswer): HTMLElement[] {
       'ul',
       { class: 'plain-list' },
       ...others.pages.map(({ url, title, summary, kind }) =>
-        build('li', {}, build('p', { class: 'other-page' }, build('span', { class: 'tag' }, kind), build('a', { href: url }, ...show(title))), build('p', { class: 'qa-summary' }, ...show(summary))),
+        build('li', {}, build('p', { class: 'other-page' }, build('span', { class: 'tag' }, kind), build('a', { href: url }, ...showSegments(title))), build('p', { class: 'qa-summary' }, ...showSegments(summary))),
       ),
     ),
   ];
@@ -26,7 +27,7 @@ export function showBeside({ address, total, narrow }: SearchAnswer, choose: (na
   const tag = page !== undefined && page.kind !== '' && build('span', { class: 'tag' }, page.kind);
   return [
     ...notice,
-    ...(page === undefined ? [] : [build('p', { class: 'other-page' }, words.addressHere, tag, build('a', { href: page.url, 'data-result-link': true }, ...show(page.title)))]),
+    ...(page === undefined ? [] : [build('p', { class: 'other-page' }, words.addressHere, tag, build('a', { href: page.url, 'data-result-link': true }, ...showSegments(page.title)))]),
     ...(buttons.length === 0 ? [] : [build('p', { class: 'narrow' }, ...buttons)]),
   ];
 }
@@ -35,8 +36,4 @@ function narrowButton({ name, value, label }: NamedValue, choose: (name: FilterN
   const button = build('button', { type: 'button' }, words.narrow(label));
   button.addEventListener('click', () => choose(name as FilterName, value));
   return button;
-}
-
-function show(segments: readonly Segment[]): (Node | string)[] {
-  return segments.map((segment) => (segment.marked ? build('mark', {}, segment.text) : segment.text));
 }

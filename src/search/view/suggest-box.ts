@@ -1,6 +1,6 @@
 import { suggestionWords as words } from '../../strings/suggestions.ts';
 import { indexFolder } from '../record.ts';
-import { findSuggestions, type Suggestion, type SuggestionSource } from '../suggestions/find-suggestions.ts';
+import { canGoOn, findSuggestions, type Suggestion, type SuggestionSource } from '../suggestions/find-suggestions.ts';
 import { openSuggestions } from '../suggestions/open-suggestions.ts';
 import type { SuggestBox } from '../suggest-element.ts';
 import { build } from './build.ts';
@@ -74,6 +74,13 @@ export function openSuggestBox(host: SuggestBox, input: HTMLInputElement, answer
       forget(asked);
       // After a new deployment the old files are gone; without a network only the reader's own searches are at hand.
       return isRetry ? findSuggestions(text, nothing, recent.read()) : find(text, true);
+    }
+  };
+  host.canGoOn = async (text) => {
+    try {
+      return await canGoOn(text, await open());
+    } catch {
+      return false;
     }
   };
   const update = async (): Promise<void> => {

@@ -32,14 +32,15 @@ it('lifts all filters where no single one is enough, and offers nothing where th
 });
 
 it('offers the words that find something, together and one by one', async () => {
-  const counts: Record<string, number> = { 庁舎: 3, 引越: 4, '庁舎 引越': 2 };
+  const counts: Record<string, number> = { 庁舎: 3, 引越し: 4, '庁舎 引越し': 2, ＬＧＷＡＮ: 1 };
   const count = ({ text }: SearchState) => Promise.resolve(counts[text] ?? 0);
   const labels = async (text: string) => (await fewerWords(searched(text), count)).map(({ label }) => label);
   expect(await labels('「庁舎の引越しとズンドコ」')).toEqual([
-    '「庁舎 引越」だけで探す（2件）',
+    '「庁舎 引越し」だけで探す（2件）',
     '「庁舎」だけで探す（3件）',
-    '「引越」だけで探す（4件）',
+    '「引越し」だけで探す（4件）',
   ]);
+  expect(await labels('ズンドコのＬＧＷＡＮ')).toEqual(['「ＬＧＷＡＮ」だけで探す（1件）']);
   expect(await labels('ズンドコ')).toEqual([]);
   expect(await labels('庁舎')).toEqual([]);
 });
