@@ -33,6 +33,7 @@ import { createJudgedDrafts } from './judged-drafts.ts';
 import { ja } from './locale/ja.ts';
 import { registerPreviews } from './preview/register-previews.ts';
 import { readSettings, type DeskSettings } from './settings.ts';
+import { watchNotices } from './watch-notices.ts';
 import { createUnpublishing, observeStore, stayAtEntry, type ObservedScope } from './unpublishing.ts';
 import { createDay, createMoment, createReview } from './widgets/days.ts';
 import { createFold } from './widgets/fold.ts';
@@ -72,7 +73,9 @@ async function open(root: HTMLElement): Promise<void> {
       return sayNoServer(root);
     }
     const { user, notice } = await client.signIn();
-    if (notice) showNotice([notice], '編集サーバーからのお知らせ');
+    const say = (sentence: string) => showNotice([sentence], '編集サーバーからのお知らせ');
+    if (notice) say(notice);
+    watchNotices({ base: settings.base, said: notice ?? null, say, fetch: fetch.bind(globalThis) });
     // Decap asks for a login of its own unless it finds that there was one.
     localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: chosen.backend.name, login: user?.login, name: user?.name }));
   }

@@ -11,6 +11,8 @@ export interface Session {
   secondPerson: string[];
   /** What everybody who edits should know while it lasts. */
   notice?: string | null;
+  /** Where the server builds the site: whether what was published is on it. */
+  site?: { state: 'building' | 'ready' | 'failed'; at: string } | null;
 }
 
 export interface ReadFile {

@@ -36,7 +36,7 @@ function sentence(kind: ConflictFacts['kind'], who: string, when: string, isTher
   return isOld ? words.saved(who, when) : words.exists(who, when);
 }
 
-function sayMoment(when: string): string {
+export function sayMoment(when: string): string {
   return new Intl.DateTimeFormat('ja-JP', { timeZone: 'Asia/Tokyo', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(when));
 }
 

@@ -10,7 +10,7 @@ import { checkInThreads } from './check/check-in-threads.ts';
 import type { Desk } from './desk.ts';
 import { dropPublishedDrafts } from './drafts.ts';
 import { guardWrites } from './guard-writes.ts';
-import { createHandler, linkRoute } from './handler.ts';
+import { createHandler, linkRoute, type SiteState } from './handler.ts';
 import type { HostRule } from './http/own-host.ts';
 import { createTurnstile } from './http/limits.ts';
 import { createBodyReader } from './http/read-body.ts';
@@ -21,7 +21,11 @@ import { openRepository } from './repository.ts';
  * The CMS behind `<base>api/cms/`. `handle` wants the request's original address and tells whether it was for the CMS. Throws
  * `UnusableRepository`, with a Japanese sentence, where there is nothing to edit.
  */
-export async function createCmsServer(options: CmsOptions, now: () => Date = () => new Date()): Promise<CmsServer> {
+export async function createCmsServer(
+  options: CmsOptions,
+  now: () => Date = () => new Date(),
+  { site, onPublished }: SiteSide = {},
+): Promise<CmsServer> {
   const settings = cmsOptions.parse(options);
   const repository = guardWrites(await openRepository({ root: settings.root, branch: settings.branch }), settings.mediaFolder);
   await dropPublishedDrafts(repository);
@@ -30,6 +34,7 @@ export async function createCmsServer(options: CmsOptions, now: () => Date = () 
   const desk: Desk = { repository, mediaFolder: settings.mediaFolder, secondPerson: new Set(settings.secondPerson), check: content.check };
   const { tree } = await repository.commit(repository.branch);
   void content.warmUp(tree);
+  const lookForPublication = watchTree(tree, async () => (await repository.commit(repository.branch)).tree, onPublished);
   const audit = openAuditLog(settings.auditFile ?? path.join(repository.privateFolder, 'audit.jsonl'), now);
   const address = settings.address === undefined ? undefined : new URL(settings.address);
   const hostRule: HostRule =
@@ -57,6 +62,8 @@ export async function createCmsServer(options: CmsOptions, now: () => Date = () 
     readBody: createBodyReader({ mostTogether: 128 * 1024 * 1024, mostEach: 64 * 1024 * 1024, longest: 20_000 }),
     turnstile: createTurnstile(400, 60),
     now,
+    site,
+    onDeed: onPublished && lookForPublication,
   });
   return {
     handle,
@@ -69,6 +76,27 @@ export async function createCmsServer(options: CmsOptions, now: () => Date = () 
       await audit.settled();
     },
   };
+}
+
+/** Calls `onChange` when the tree is another one than at the last look; drafts do not change it. */
+function watchTree(tree: string, read: () => Promise<string>, onChange: (() => void) | undefined): () => void {
+  let last = tree;
+  return () =>
+    void read().then(
+      (now) => {
+        if (now === last) return;
+        last = now;
+        onChange?.();
+      },
+      (error: unknown) => console.error(error),
+    );
+}
+
+/** Whoever builds the site beside the desk. */
+export interface SiteSide {
+  site?: () => SiteState;
+  /** Called after what is published has changed. */
+  onPublished?: () => void;
 }
 
 export interface CmsServer {

@@ -16,6 +16,7 @@ import { QueueFull } from './repository/queue.ts';
 import { CheckoutBusy } from './repository/checkout-busy.ts';
 import { explainDisk } from './repository/usable.ts';
 import { NotAFolder } from './repository/tree-writer.ts';
+import { sayMoment } from './conflict.ts';
 import { perform, shortBranch } from './perform.ts';
 import { actionRequest, loginRequest } from './protocol.ts';
 import { Refusal } from './refusal.ts';
@@ -39,6 +40,7 @@ export function createHandler(parts: HandlerParts): (request: IncomingMessage, r
       else sendRefusal(response, refusal);
     }
     const { login, action, target, commit, isDeed, isOfPerson } = note;
+    if (isDeed && !refusal) parts.onDeed?.();
     if (isDeed || (refusal && refusal.status !== 404)) {
       const address = parts.clientAddress(request);
       const milliseconds = Math.round(performance.now() - started);
@@ -129,8 +131,9 @@ async function logout(parts: HandlerParts, request: IncomingMessage, response: S
   sendJson(response, 200, { signedIn: false }, { 'Set-Cookie': `${parts.gate.cookieName(request)}=; ${cookieAttributes(parts)}; Max-Age=0` });
 }
 
-function describeSession({ desk, gate, tokens }: HandlerParts, { person, session, expires }: Visitor) {
+function describeSession({ desk, gate, tokens, site }: HandlerParts, { person, session, expires }: Visitor) {
   const behind = desk.repository.folderBehind();
+  const built = person === undefined ? undefined : site?.();
   return {
     mode: gate.mode,
     signedIn: person !== undefined,
@@ -140,8 +143,15 @@ function describeSession({ desk, gate, tokens }: HandlerParts, { person, session
     branch: shortBranch(desk),
     mediaFolder: desk.mediaFolder,
     secondPerson: [...desk.secondPerson],
-    notice: behind === undefined || person === undefined ? null : noticeWords.behind(behind),
+    notice: person === undefined ? null : findNotice(behind, built),
+    site: built ?? null,
   };
+}
+
+/** What everybody who is signed in should know while it lasts. */
+function findNotice(behind: string | undefined, site: SiteState | undefined): string | null {
+  if (behind !== undefined) return noticeWords.behind(behind);
+  return site?.state === 'failed' ? noticeWords.notBuilt(sayMoment(site.at)) : null;
 }
 
 function cookieAttributes({ cookiePath, address }: HandlerParts, path = cookiePath): string {
@@ -209,6 +219,17 @@ export interface HandlerParts {
   readBody: BodyReader;
   turnstile: Turnstile;
   now: () => Date;
+  /** Called after each deed that succeeded. */
+  onDeed?: (() => void) | undefined;
+  /** What became of the site that is built here, if one is. */
+  site?: (() => SiteState) | undefined;
+}
+
+/** `failed`: the site is older than what was published. */
+export interface SiteState {
+  state: 'building' | 'ready' | 'failed';
+  /** Since when, ISO. */
+  at: string;
 }
 
 interface AuditNote {

@@ -142,6 +142,9 @@ export const busyWords = {
 
 /** What everybody at the desk should know while it lasts. */
 export const noticeWords = {
+  notBuilt: (when: string) =>
+    `公開した内容でサイトを組み立てられませんでした（${when}）。公開した内容は残っていますが、サイトは前のままです。` +
+    '管理者に、サーバーの記録（ログ）を見るよう頼んでください。',
   behind: (folder: string) =>
     `前の保存のあと、サーバーの作業フォルダー（${folder}）を新しい内容に揃えられていません。自動でやり直しています。` +
     '続くときは、管理者に知らせてください。揃うまで、このフォルダーでコミットしないでください。',

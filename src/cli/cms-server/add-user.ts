@@ -7,11 +7,14 @@ import { hashPassword } from '../../../cms/server/access/password.ts';
 import { groupIds, loginName, personMail, personName, roles } from '../../../cms/server/access/person.ts';
 import { askPassword } from './ask-password.ts';
 import { Misuse } from './misuse.ts';
+import { findAccountsFile, type StartOptions } from './settings.ts';
 import { cmsServerWords as words } from './words.ts';
 
 /** Adds somebody who may edit, or changes what they may do. */
-export async function addUser(args: string[]): Promise<void> {
-  const { accounts: file, 'without-password': withoutPassword, ...rest } = parseFlags(args);
+export async function addUser(args: string[], start: StartOptions = {}): Promise<void> {
+  const { accounts, 'without-password': withoutPassword, ...rest } = parseFlags(args);
+  const file = accounts ?? (await findAccountsFile([], start));
+  if (file === undefined) throw new Misuse(words.usage);
   const result = userFlags.safeParse({ ...rest, groups: rest.groups?.split(',') ?? [] });
   if (!result.success) throw new Misuse(words.badUser(String(result.error.issues[0]?.path[0] ?? '')));
   const { mail, ...user } = result.data;
@@ -35,10 +38,9 @@ function parseFlags(args: string[]) {
   const option = { type: 'string' } as const;
   try {
     const { values } = parseArgs({ args, options: { accounts: option, login: option, name: option, mail: option, role: option, groups: option, 'without-password': { type: 'boolean' } } });
-    if (values.accounts === undefined) throw new Misuse(words.usage);
-    return { ...values, accounts: values.accounts };
+    return values;
   } catch (error) {
-    throw error instanceof Misuse ? error : new Misuse(words.badArgument(error instanceof Error ? error.message : ''));
+    throw new Misuse(words.badArgument(error instanceof Error ? error.message : ''));
   }
 }
 

@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import * as z from 'zod';
 import { readAccounts } from '../../../cms/server/access/accounts.ts';
@@ -8,26 +8,28 @@ import { createCmsServer } from '../../../cms/server/create-cms-server.ts';
 import { isListed, readAddressList } from '../../../cms/server/access/addresses.ts';
 import { limitConnections } from '../../../cms/server/http/limit-connections.ts';
 import { httpLimits } from '../../../cms/server/http/limits.ts';
-import type { HostRule } from '../../../cms/server/http/own-host.ts';
 import { showOneTimeLink } from '../show-one-time-link.ts';
-import { serveSite } from '../site-server/serve-site.ts';
 import { Misuse } from './misuse.ts';
-import { readSettings, type CmsServerSettings } from './settings.ts';
+import { openSite } from './open-site.ts';
+import { readSettings, type StartOptions } from './settings.ts';
+import type { CmsServerSettings } from './settings-file.ts';
 import { cmsServerWords as words } from './words.ts';
 
 /** Runs until it is told to stop, and then finishes the saves that are under way. */
-export async function serve(args: string[]): Promise<void> {
-  const settings = await readSettings(args);
+export async function serve(args: string[], start: StartOptions = {}): Promise<void> {
+  const settings = await readSettings(args, start);
   await checkAccounts(settings);
   if (settings.access.mode === 'accounts' && settings.address?.startsWith('http:') === true) console.error(words.unencrypted);
-  const { repository, site, listen, tls, ...options } = settings;
-  const cms = await createCmsServer({ root: repository, ...options });
-  const serveSite = site === undefined ? undefined : await openSite(site, options.base, cms.hostRule);
+  const { repository, site: _site, build: _build, listen, tls, ...options } = settings;
+  const site = await openSite(settings);
+  const cms = await createCmsServer({ root: repository, ...options }, undefined, site.side);
+  const serveSite = site.serve(cms.hostRule);
   const server = await createListener(tls, (request, response) => {
     void cms.handle(request, response).then((isAnswered) => {
       if (isAnswered) return;
-      if (serveSite) serveSite(request, response);
-      else response.writeHead(404).end();
+      // Programs that ask for what does not exist are answered in their own language.
+      if (request.url?.startsWith(`${options.base}api/`) === true) sayNothingThere(response);
+      else serveSite(request, response);
     });
   });
   const { access, trustedProxies } = options;
@@ -39,14 +41,27 @@ export async function serve(args: string[]): Promise<void> {
   });
   const origin = `${tls ? 'https' : 'http'}://${listen.host.includes(':') ? `[${listen.host}]` : listen.host}:${listen.port}`;
   console.log(words.ready(options.address ?? origin + options.base));
+  if (settings.access.mode === 'accounts' && !isOpenToOthers(settings)) console.log(words.onlyHere);
   await showOneTimeLink(cms, origin);
+  site.begin();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       server.close();
       server.closeIdleConnections();
+      site.close();
       void cms.close().then(() => process.exit(0));
     });
   }
+}
+
+function sayNothingThere(response: ServerResponse): void {
+  const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' };
+  response.writeHead(404, headers).end(JSON.stringify({ error: words.nothingThere, code: 'not-found' }));
+}
+
+/** Whether anybody beside this machine can come in, by itself or through a reverse proxy. */
+function isOpenToOthers({ address, trustedProxies }: CmsServerSettings): boolean {
+  return trustedProxies.length > 0 || !/^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|\/|$)/.test(address ?? '');
 }
 
 async function checkAccounts({ access }: CmsServerSettings): Promise<void> {
@@ -58,12 +73,6 @@ async function checkAccounts({ access }: CmsServerSettings): Promise<void> {
   });
   const isUsable = access.mode === 'accounts' ? accounts.some(({ password }) => password !== undefined) : accounts.length > 0;
   if (!isUsable) throw new Misuse(words.noAccounts(access.file));
-}
-
-async function openSite(folder: string, base: string, hostRule: HostRule): Promise<RequestListener> {
-  const facts = await stat(folder).catch(() => undefined);
-  if (!facts?.isDirectory()) throw new Misuse(words.noSite(folder));
-  return serveSite({ site: { folder }, base, hostRule });
 }
 
 async function createListener(tls: CmsServerSettings['tls'], listener: RequestListener): Promise<Server> {

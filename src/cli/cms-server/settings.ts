@@ -1,22 +1,27 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { LineCounter, parseDocument } from 'yaml';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { isLoopback } from '../../../cms/server/access/addresses.ts';
 import { refuseUnsafeFile } from '../../../cms/server/access/private-file.ts';
-import { cmsOptions } from '../../../cms/server/options.ts';
+import { isRecord } from '../../lint/values.ts';
 import { Misuse } from './misuse.ts';
+import { settingsFile, type CmsServerSettings } from './settings-file.ts';
+import { cmsVariables, readVariables } from './variables.ts';
 import { cmsServerWords as words } from './words.ts';
 
-/** Settings from the file and the flags, flags first. Refuses to open the door to a network without a lock on it. */
-export async function readSettings(args: string[]): Promise<CmsServerSettings> {
-  const flags = parseFlags(args);
-  const file = flags.config;
-  const written = file === undefined ? {} : await readConfig(file);
-  const merged = mergeFlags(written, flags, file === undefined ? process.cwd() : path.dirname(path.resolve(file)));
-  const result = settingsFile.safeParse(merged);
-  if (!result.success) throw new Misuse(explain(result.error.issues[0], file ?? '引数'));
+/**
+ * Settings from the flags, else the environment, else the file, else the defaults. Refuses to open the door to a network
+ * without a lock on it.
+ */
+export async function readSettings(args: string[], start: StartOptions = {}): Promise<CmsServerSettings> {
+  const { written, file } = await readWritten(args, start);
+  const merged = start.isOffice ? addOfficeDefaults(written) : written;
+  const result = settingsFile.safeParse({ ...merged, repository: merged['repository'] ?? process.cwd() });
+  if (!result.success) throw new Misuse(explain(result.error.issues[0], file ?? '引数か環境変数'));
   const { data } = result;
   const hasSecret = data.access.mode === 'proxy' && data.access.secret !== undefined;
   if (file !== undefined && hasSecret) await refuseUnsafeFile(file, { isFromAdministrator: true });
@@ -27,13 +32,61 @@ export async function readSettings(args: string[]): Promise<CmsServerSettings> {
   return data;
 }
 
+/** The accounts file of the same settings, for the commands that write it. */
+export async function findAccountsFile(args: string[], start: StartOptions = {}): Promise<string | undefined> {
+  const { written } = await readWritten(args, start);
+  const { access } = start.isOffice ? addOfficeDefaults(written) : written;
+  return isRecord(access) && typeof access['file'] === 'string' ? access['file'] : undefined;
+}
+
+async function readWritten(args: string[], { environment = process.env, isOffice = false }: StartOptions): Promise<Written> {
+  const flags = parseFlags(args);
+  const named = flags.config ?? (environment['CMS_CONFIG'] || undefined);
+  const file = named ?? (isOffice && existsSync(usualFile) ? usualFile : undefined);
+  const ofFile = file === undefined ? {} : resolveFiles(await readConfig(file), path.dirname(path.resolve(file)));
+  const ofEnvironment = resolveFiles(readVariables(environment), process.cwd());
+  const ofFlags = resolveFiles(nestFlags(flags), process.cwd());
+  return { file, written: merge(merge(ofFile, ofEnvironment), ofFlags) };
+}
+
+/** A server for an office: with accounts, and with a site that it builds itself. Without an address, on this machine. */
+function addOfficeDefaults(written: Record<string, unknown>): Record<string, unknown> {
+  const { access = {}, listen = {}, site, build = site === undefined, address } = written;
+  const repository = typeof written['repository'] === 'string' ? written['repository'] : process.cwd();
+  const mode = isRecord(access) ? (access['mode'] ?? 'accounts') : 'accounts';
+  const port = isRecord(listen) && Number.isInteger(listen['port']) ? String(listen['port']) : usualPort;
+  const isHere = !isRecord(listen) || listen['host'] === undefined || isLoopbackName(String(listen['host']));
+  const file = mode === 'loopback' ? {} : { file: path.join(findGitFolder(repository), 'kenjinkai-cms', 'accounts.yaml') };
+  const home = address ?? (isHere && mode === 'accounts' ? `http://localhost:${port}` : undefined);
+  return { ...written, build, access: { ...file, ...(isRecord(access) ? access : {}), mode }, ...(home === undefined ? {} : { address: home }) };
+}
+
+/** Where Git keeps what belongs to the clone and is neither checked out nor pushed. */
+function findGitFolder(repository: string): string {
+  try {
+    const found = execFileSync('git', ['rev-parse', '--git-common-dir'], { cwd: repository, encoding: 'utf8', stdio: 'pipe' });
+    return path.resolve(repository, found.trim());
+  } catch {
+    // Whoever opens the repository says what is wrong with it.
+    return repository;
+  }
+}
+
 function parseFlags(args: string[]) {
   const option = { type: 'string' } as const;
+  const options = { config: option, repository: option, branch: option, site: option, base: option, host: option, port: option, address: option, accounts: option };
   try {
-    return parseArgs({ args, options: { config: option, repository: option, branch: option, site: option, base: option, host: option, port: option, address: option, accounts: option } }).values;
+    return parseArgs({ args, options }).values;
   } catch (error) {
     throw new Misuse(words.badArgument(error instanceof Error ? error.message : ''));
   }
+}
+
+function nestFlags({ repository, branch, site, base, host, port, address, accounts }: ReturnType<typeof parseFlags>): Record<string, unknown> {
+  const listen = { ...(host === undefined ? {} : { host }), ...(port === undefined ? {} : { port: Number(port) }) };
+  const given = { repository, branch, site, base, address, listen: Object.keys(listen).length > 0 ? listen : undefined };
+  const access = accounts === undefined ? {} : { access: { mode: 'accounts', file: accounts } };
+  return { ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)), ...access };
 }
 
 async function readConfig(file: string): Promise<Record<string, unknown>> {
@@ -45,26 +98,34 @@ async function readConfig(file: string): Promise<Record<string, unknown>> {
   const [fault] = document.errors;
   if (fault) throw new Misuse(words.badYaml(file, lineCounter.linePos(fault.pos[0]).line));
   const value: unknown = document.toJS({ maxAliasCount: 0 });
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  return isRecord(value) ? value : {};
 }
 
-/** Paths in the file are relative to the file, those of flags to where the command runs. */
-function mergeFlags(written: Record<string, unknown>, flags: ReturnType<typeof parseFlags>, folder: string): Record<string, unknown> {
-  const inFile = (value: unknown): unknown => (typeof value === 'string' ? path.resolve(folder, value) : value);
-  const access = written.access as Record<string, unknown> | undefined;
-  const listen = { ...(written.listen as object | undefined), ...(flags.host === undefined ? {} : { host: flags.host }), ...(flags.port === undefined ? {} : { port: Number(flags.port) }) };
-  const chosen = {
-    ...written,
-    listen,
-    repository: flags.repository === undefined ? inFile(written.repository ?? process.cwd()) : path.resolve(flags.repository),
-    site: flags.site === undefined ? inFile(written.site) : path.resolve(flags.site),
-    auditFile: inFile(written.auditFile),
-    branch: flags.branch ?? written.branch,
-    base: flags.base ?? written.base,
-    address: flags.address ?? written.address,
-    access: flags.accounts === undefined ? (typeof access?.file === 'string' ? { ...access, file: inFile(access.file) } : access) : { mode: 'accounts', file: path.resolve(flags.accounts) },
-  };
-  return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined));
+/** Paths in the file are relative to the file, those of flags and variables to where the command runs. */
+function resolveFiles(written: Record<string, unknown>, folder: string): Record<string, unknown> {
+  const resolved = { ...written };
+  for (const { path: [first = '', second], kind } of cmsVariables) {
+    const value = resolved[first];
+    if (kind !== 'file') continue;
+    if (second === undefined && typeof value === 'string') resolved[first] = path.resolve(folder, value);
+    else if (second !== undefined && isRecord(value) && typeof value[second] === 'string')
+      resolved[first] = { ...value, [second]: path.resolve(folder, value[second]) };
+  }
+  return resolved;
+}
+
+/** The later one wins, setting by setting; another way of letting people in leaves nothing of the first. */
+function merge(one: Record<string, unknown>, other: Record<string, unknown>): Record<string, unknown> {
+  const merged = { ...one };
+  for (const [key, value] of Object.entries(other)) {
+    const before = merged[key];
+    const isOtherMode = key === 'access' && isRecord(value) && isRecord(before) && value['mode'] !== undefined && value['mode'] !== before['mode'];
+    merged[key] = isRecord(value) && isRecord(before) && !isOtherMode ? { ...before, ...value } : value;
+  }
+  const { access } = merged;
+  // Whoever names a file of accounts and nothing else wants them.
+  if (isRecord(access) && access['mode'] === undefined && access['file'] !== undefined) merged['access'] = { mode: 'accounts', ...access };
+  return merged;
 }
 
 function explain(issue: z.core.$ZodIssue | undefined, file: string): string {
@@ -76,16 +137,17 @@ function isLoopbackName(host: string): boolean {
   return host === 'localhost' || isLoopback(host);
 }
 
-const settingsFile = z
-  .strictObject({
-    ...z.strictObject(cmsOptions.shape).omit({ root: true }).shape,
-    repository: z.string().min(1),
-    /** Folder of the built site, served beside the CMS; none where another server does that. */
-    site: z.string().min(1).optional(),
-    listen: z.strictObject({ host: z.string().regex(/^[A-Za-z0-9.:-]{1,100}$/).default('127.0.0.1'), port: z.int().min(1).max(65_535).default(4330) }).prefault({}),
-    tls: z.strictObject({ certificate: z.string().min(1), key: z.string().min(1) }).optional(),
-  })
-  .refine(({ access, address }) => access.mode === 'loopback' || address !== undefined, { path: ['address'] })
-  .refine(({ access, trustedProxies }) => access.mode !== 'loopback' || trustedProxies.length === 0, { path: ['trustedProxies'] });
+/** Read by `npm run cms` if it is there. */
+const usualFile = 'cms-server.yaml';
+const usualPort = 4330;
 
-export type CmsServerSettings = z.infer<typeof settingsFile>;
+interface Written {
+  file: string | undefined;
+  written: Record<string, unknown>;
+}
+
+export interface StartOptions {
+  environment?: NodeJS.ProcessEnv;
+  /** `npm run cms`: other defaults, for an office network. */
+  isOffice?: boolean;
+}

@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import { readAccounts, writeAccounts, type Account } from '../../../cms/server/access/accounts.ts';
 import { refuseUnsafeFile } from '../../../cms/server/access/private-file.ts';
 import { Misuse } from './misuse.ts';
+import { findAccountsFile, type StartOptions } from './settings.ts';
 import { cmsServerWords as words } from './words.ts';
 
-export async function removeUser(args: string[]): Promise<void> {
-  const { file, login } = parseFlags(args);
+export async function removeUser(args: string[], start: StartOptions = {}): Promise<void> {
+  const { file, login } = await readFlags(args, start);
   await refuseUnsafeFile(file, { leave: ['readable'] });
   const accounts = await read(file);
   if (login === undefined || !accounts.some((account) => account.login === login)) throw new Misuse(words.noUser(login ?? ''));
@@ -13,8 +14,9 @@ export async function removeUser(args: string[]): Promise<void> {
   console.log(words.userRemoved(login));
 }
 
-export async function listUsers(args: string[]): Promise<void> {
-  for (const { login, name, role, groups } of await read(parseFlags(args).file)) console.log([login, name, role, groups.join(',')].join('\t'));
+export async function listUsers(args: string[], start: StartOptions = {}): Promise<void> {
+  const { file } = await readFlags(args, start);
+  for (const { login, name, role, groups } of await read(file)) console.log([login, name, role, groups.join(',')].join('\t'));
 }
 
 async function read(file: string): Promise<Account[]> {
@@ -23,12 +25,17 @@ async function read(file: string): Promise<Account[]> {
   });
 }
 
-function parseFlags(args: string[]): { file: string; login: string | undefined } {
+async function readFlags(args: string[], start: StartOptions): Promise<{ file: string; login: string | undefined }> {
+  const { accounts, login } = parseFlags(args);
+  const file = accounts ?? (await findAccountsFile([], start));
+  if (file === undefined) throw new Misuse(words.usage);
+  return { file, login };
+}
+
+function parseFlags(args: string[]) {
   try {
-    const { accounts, login } = parseArgs({ args, options: { accounts: { type: 'string' }, login: { type: 'string' } } }).values;
-    if (accounts === undefined) throw new Misuse(words.usage);
-    return { file: accounts, login };
+    return parseArgs({ args, options: { accounts: { type: 'string' }, login: { type: 'string' } } }).values;
   } catch (error) {
-    throw error instanceof Misuse ? error : new Misuse(words.badArgument(error instanceof Error ? error.message : ''));
+    throw new Misuse(words.badArgument(error instanceof Error ? error.message : ''));
   }
 }

@@ -1,28 +1,33 @@
 /** What the office server's commands say. */
 export const cmsServerWords = {
-  usage: `使い方:
-  node src/cli/cms-server.ts --config cms-server.yaml
-      編集サーバーを起動します。
-      設定は次の引数でも書けます（引数が優先）:
-      --repository フォルダー  --branch 名前  --site 組み立て済みサイトのフォルダー  --base /パス/
+  usage: `使い方（くわしくは docs/server.md）:
+  npm run cms
+      編集室とサイトを起動し、公開のたびにサイトを組み立て直します。
+      設定は cms-server.yaml か環境変数 CMS_… に書きます。次の引数でも指定できます（引数が優先）:
+      --config ファイル  --repository フォルダー  --branch 名前  --site 組み立て済みサイトのフォルダー  --base /パス/
       --host アドレス  --port 番号  --address https://公開アドレス/  --accounts ファイル
-  node src/cli/cms-server.ts add-user --accounts ファイル --login 名前 --name 表示名 --role contributor|editor|administrator [--groups gifu,aichi] [--mail アドレス] [--without-password]
+  npm run cms -- add-user --login 名前 --name 表示名 --role contributor|editor|administrator [--groups gifu,aichi] [--mail アドレス] [--without-password] [--accounts ファイル]
       編集できる人を加えます（いる人なら書き換えます）。パスワードは画面で聞きます。
-  node src/cli/cms-server.ts remove-user --accounts ファイル --login 名前
-  node src/cli/cms-server.ts list-users --accounts ファイル`,
+  npm run cms -- remove-user --login 名前 [--accounts ファイル]
+  npm run cms -- list-users [--accounts ファイル]
+  「npm run cms --」の代わりに「node src/cli/cms-server.ts」とすると、サイトを組み立てず、--accounts の指定が要ります。`,
   badArgument: (message: string) => `引数を読み取れません: ${message}\n\n${cmsServerWords.usage}`,
   noConfig: (file: string) => `設定ファイル「${file}」を読めません。場所と読み取りの権限を確かめてください。`,
   badYaml: (file: string, line: number) => `設定ファイル「${file}」の${line}行目が、YAMLとして読み取れません。字下げと「:」の後の空白を確かめてください。`,
-  badSetting: (file: string, key: string) => `設定「${key}」（${file}）が正しくありません。${hints[key] ?? '書き方は docs の編集サーバーの説明を見てください。'}`,
+  badSetting: (file: string, key: string) => `設定「${key}」（${file}）が正しくありません。${hints[key] ?? '書き方は docs/server.md を見てください。'}`,
   unknownSetting: (file: string, key: string) => `設定「${key}」（${file}）はありません。つづりを確かめてください。`,
   openDoor: (host: string) => `「${host}」で待ち受けると、ほかのパソコンからも編集できてしまいます。access.mode に accounts（ログイン）か proxy（認証する中継サーバー）を設定するか、listen.host を 127.0.0.1 にしてください。`,
   namedWithoutLogin: (host: string) => `access.mode が loopback（ログインなし）のときは、「${host}」というアドレスでは使えません。access.mode を accounts（ログイン）か proxy（認証する中継サーバー）にするか、address と otherHosts を外してください。`,
-  noAccounts: (file: string) => `ログインできる人が「${file}」に一人もいません。先に add-user で登録してください。`,
+  noAccounts: (file: string) => `ログインできる人が「${file}」に一人もいません。先に登録してください。例: npm run cms -- add-user --login hanako --name 岐阜花子 --role administrator`,
   badAccounts: (file: string, key: string) => `アカウントのファイル「${file}」の「${key}」が正しくありません。add-user で登録し直してください。`,
   unencrypted: '注意: 公開アドレスが http:// のため、パスワードが暗号化されずに流れます。tls に証明書を設定するか、https の中継サーバーを置いてください。',
   portTaken: (port: number) => `ポート${port}は別のプログラムが使っています。--port で別の番号を指定してください。`,
   badTls: '証明書か秘密鍵のファイル（tls）を読めません。場所と読み取りの権限を確かめてください。',
   noSite: (folder: string) => `サイトのフォルダー「${folder}」がありません。先に npm run build を実行するか、--site を書き直してください。`,
+  nothingToBuild: (folder: string) => `「${folder}」に content フォルダーがないため、サイトを組み立てられません。--repository に、取り出してある（bareでない）クローンを指定してください。`,
+  badSwitch: (name: string, text: string) => `環境変数 ${name} の「${text}」は使えません。on か off を指定してください。`,
+  nothingThere: 'このアドレスには何もありません。',
+  onlyHere: 'いまはこのパソコンの中からだけ開けます。庁内のほかのパソコンから使うには、docs/server.md を見て CMS_ADDRESS と CMS_LISTEN_HOST を設定してください。',
   ready: (address: string) => `編集サーバーを起動しました: ${address}\n終了するには Ctrl+C を押してください。`,
   askPassword: 'パスワード（12文字以上）: ',
   askAgain: 'もう一度: ',

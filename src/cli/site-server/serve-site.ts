@@ -11,7 +11,8 @@ import { sitePolicies } from './site-policies.ts';
 
 /**
  * Answers for the files of a built site, with the headers that keep them from doing harm: the same for `npm start`, for the
- * office server and for the preview. `site.folder` is read at each request; `''` means that it is not built yet.
+ * office server and for the preview. `site.folder` is read at each request; `''` means that it is not built yet, `undefined` that
+ * another server has it.
  */
 export function serveSite({ site, base, hostRule }: SiteOptions): RequestListener {
   const policies = sitePolicies(base, process.env);
@@ -24,11 +25,13 @@ export function serveSite({ site, base, hostRule }: SiteOptions): RequestListene
       return sendPage(response, error.status, words.refused, error.message);
     }
     addPageHeaders(request, response, policies);
+    if (site.folder === undefined) return sendPage(response, 404, words.missingTitle, words.deskOnly);
     if (site.folder === '') return sayWait(response);
     const inside = withoutBase(request.url ?? '/', base);
     if (inside === undefined) return void response.writeHead(302, { Location: base }).end();
     request.url = inside;
-    serveFolder(site.folder)(request, response, () => void sayMissing(site.folder, response));
+    const { folder } = site;
+    serveFolder(folder)(request, response, () => void sayMissing(folder, response));
   };
 }
 
@@ -62,7 +65,7 @@ async function sayMissing(folder: string, response: ServerResponse): Promise<voi
 }
 
 export interface SiteOptions {
-  site: { readonly folder: string };
+  site: { readonly folder: string | undefined };
   /** Path under which the site stands, with a slash at both ends. */
   base: string;
   hostRule: HostRule;

@@ -1,0 +1,57 @@
+import { stat } from 'node:fs/promises';
+import type { RequestListener } from 'node:http';
+import path from 'node:path';
+import type { SiteSide } from '../../../cms/server/create-cms-server.ts';
+import type { HostRule } from '../../../cms/server/http/own-host.ts';
+import { createAstroBuild } from '../site-server/run-astro.ts';
+import { sayState } from '../site-server/say-state.ts';
+import { serveSite } from '../site-server/serve-site.ts';
+import { createSiteBuilder } from '../site-server/site-builder.ts';
+import { watchContent } from '../site-server/watch-content.ts';
+import { Misuse } from './misuse.ts';
+import type { CmsServerSettings } from './settings-file.ts';
+import { cmsServerWords as words } from './words.ts';
+
+/** The site beside the desk: one that is built here, a folder that somebody else builds, or none. */
+export async function openSite(settings: CmsServerSettings): Promise<OpenSite> {
+  const { site, base, build } = settings;
+  if (build) return openBuiltSite(settings);
+  if (site === undefined) return { side: {}, serve: (hostRule) => serveSite({ site: { folder: undefined }, base, hostRule }), begin: () => undefined, close: () => undefined };
+  const facts = await stat(site).catch(() => undefined);
+  if (!facts?.isDirectory()) throw new Misuse(words.noSite(site));
+  return { side: {}, serve: (hostRule) => serveSite({ site: { folder: site }, base, hostRule }), begin: () => undefined, close: () => undefined };
+}
+
+async function openBuiltSite({ repository, base, address }: CmsServerSettings): Promise<OpenSite> {
+  const content = await stat(path.join(repository, 'content')).catch(() => undefined);
+  if (!content?.isDirectory()) throw new Misuse(words.nothingToBuild(repository));
+  const origin = address === undefined ? {} : { SITE_URL: new URL(address).origin };
+  const cache = path.join(repository, '.cache');
+  const settings = { ...origin, BASE_PATH: base, CONTENT_ROOT: repository, CACHE_DIR: path.join(cache, 'astro') };
+  const astro = createAstroBuild({ program: process.cwd(), settings, isBackground: true });
+  const folder = path.join(cache, 'cms');
+  const builder = createSiteBuilder({ folder, build: astro.run, onState: sayState() });
+  let stopWatching = (): void => undefined;
+  return {
+    side: { site: builder.state, onPublished: () => builder.request('公開') },
+    serve: (hostRule) => serveSite({ site: builder.site, base, hostRule }),
+    begin: () => {
+      stopWatching = watchContent(repository, builder.request);
+      void builder.now('起動');
+    },
+    close: () => {
+      stopWatching();
+      builder.close();
+      astro.stop();
+    },
+  };
+}
+
+export interface OpenSite {
+  /** What the desk wants to know, and tells. */
+  side: SiteSide;
+  serve: (hostRule: HostRule) => RequestListener;
+  /** To be called once the server listens. */
+  begin: () => void;
+  close: () => void;
+}
