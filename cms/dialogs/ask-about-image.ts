@@ -6,7 +6,7 @@ import { openDialog } from './dialog.ts';
 /** Asks for a picture, unless there is one already, and for what it tells those who cannot see it. */
 export function askAboutImage(given: GivenImage | undefined, entry: string): Promise<DescribedImage | undefined> {
   const file = element('input', { id: 'kj-image-file', type: 'file', accept, class: 'kj-input', 'aria-describedby': 'kj-image-fault' });
-  const fault = element('p', { id: 'kj-image-fault', class: 'kj-error', role: 'alert' });
+  const fault = element('p', { id: 'kj-image-fault', class: 'kj-error', role: 'status' });
   const alt = element('input', { id: 'kj-image-alt', type: 'text', class: 'kj-input' });
   const caption = element('input', { id: 'kj-image-caption', type: 'text', class: 'kj-input' });
   let prepared: Promise<PreparedImage> | undefined = given && Promise.resolve(given.image);

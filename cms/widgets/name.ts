@@ -12,7 +12,7 @@ export function createName(names: NewNames): CreateView {
     const faultId = `${field.inputId}-fault`;
     const attributes = { type: 'text', class: 'kj-input', autocapitalize: 'none', spellcheck: 'false' };
     const input = element('input', { id: field.inputId, ...attributes, 'aria-describedby': faultId });
-    const fault = element('p', { id: faultId, class: 'kj-error', role: 'alert' });
+    const fault = element('p', { id: faultId, class: 'kj-error kj-name-fault', role: 'status' });
     host.append(input, fault);
     let timer: ReturnType<typeof setTimeout> | undefined;
     /** What is known of the name that stands in the field. */

@@ -1,4 +1,2 @@
-/** `node src/cli/cms-server.ts`: the CMS and the built site for an office network, and the list of those who may edit. */
-import { runCommand } from './cms-server/main.ts';
-
-await runCommand(process.argv.slice(2), {});
+/** The command is `commands/cms-server.ts`; a Node that cannot read it is told so in a sentence. */
+void import('./commands/run.mjs').then(({ run }) => run('cms-server', () => import('./commands/cms-server.ts')));

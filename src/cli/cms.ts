@@ -1,4 +1,2 @@
-/** `npm run cms`: desk, site and rebuild for an office network; the same commands as `cms-server.ts`, with defaults for it. */
-import { runCommand } from './cms-server/main.ts';
-
-await runCommand(process.argv.slice(2), { isOffice: true });
+/** The command is `commands/cms.ts`; a Node that cannot read it is told so in a sentence. */
+void import('./commands/run.mjs').then(({ run }) => run('cms', () => import('./commands/cms.ts')));

@@ -8,7 +8,7 @@ import { createCmsServer } from '../../../cms/server/create-cms-server.ts';
 import { isListed, readAddressList } from '../../../cms/server/access/addresses.ts';
 import { limitConnections } from '../../../cms/server/http/limit-connections.ts';
 import { httpLimits } from '../../../cms/server/http/limits.ts';
-import { showOneTimeLink } from '../show-one-time-link.ts';
+import { showOneTimeLink } from '../shared/show-one-time-link.ts';
 import { Misuse } from './misuse.ts';
 import { openSite } from './open-site.ts';
 import { readSettings, type StartOptions } from './settings.ts';
@@ -19,7 +19,8 @@ import { cmsServerWords as words } from './words.ts';
 export async function serve(args: string[], start: StartOptions = {}): Promise<void> {
   const settings = await readSettings(args, start);
   await checkAccounts(settings);
-  if (settings.access.mode === 'accounts' && settings.address?.startsWith('http:') === true) console.error(words.unencrypted);
+  const isInClear = settings.access.mode === 'accounts' && settings.address?.startsWith('http:') === true;
+  if (isInClear && isOpenToOthers(settings)) console.error(words.unencrypted);
   const { repository, site: _site, build: _build, listen, tls, ...options } = settings;
   const site = await openSite(settings);
   const cms = await createCmsServer({ root: repository, ...options }, undefined, site.side);

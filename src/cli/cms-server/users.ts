@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readAccounts, writeAccounts, type Account } from '../../../cms/server/access/accounts.ts';
 import { refuseUnsafeFile } from '../../../cms/server/access/private-file.ts';
@@ -21,7 +22,7 @@ export async function listUsers(args: string[], start: StartOptions = {}): Promi
 
 async function read(file: string): Promise<Account[]> {
   return readAccounts(file).catch(() => {
-    throw new Misuse(words.noConfig(file));
+    throw new Misuse(existsSync(file) ? words.badAccounts(file, '') : words.noAccounts(file));
   });
 }
 

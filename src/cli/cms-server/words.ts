@@ -19,7 +19,7 @@ export const cmsServerWords = {
   openDoor: (host: string) => `「${host}」で待ち受けると、ほかのパソコンからも編集できてしまいます。access.mode に accounts（ログイン）か proxy（認証する中継サーバー）を設定するか、listen.host を 127.0.0.1 にしてください。`,
   namedWithoutLogin: (host: string) => `access.mode が loopback（ログインなし）のときは、「${host}」というアドレスでは使えません。access.mode を accounts（ログイン）か proxy（認証する中継サーバー）にするか、address と otherHosts を外してください。`,
   noAccounts: (file: string) => `ログインできる人が「${file}」に一人もいません。先に登録してください。例: npm run cms -- add-user --login hanako --name 岐阜花子 --role administrator`,
-  badAccounts: (file: string, key: string) => `アカウントのファイル「${file}」の「${key}」が正しくありません。add-user で登録し直してください。`,
+  badAccounts: (file: string, key: string) => `アカウントのファイル「${file}」${key === '' ? 'を読み取れません' : `の「${key}」が正しくありません`}。直すか、ファイルを退けてから add-user で登録し直してください。`,
   unencrypted: '注意: 公開アドレスが http:// のため、パスワードが暗号化されずに流れます。tls に証明書を設定するか、https の中継サーバーを置いてください。',
   portTaken: (port: number) => `ポート${port}は別のプログラムが使っています。--port で別の番号を指定してください。`,
   badTls: '証明書か秘密鍵のファイル（tls）を読めません。場所と読み取りの権限を確かめてください。',

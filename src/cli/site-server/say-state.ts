@@ -1,4 +1,4 @@
-import { commandLineWords as words } from '../words.ts';
+import { commandLineWords as words } from '../shared/words.ts';
 import type { SiteState } from '../../../cms/server/handler.ts';
 
 /** Says on the command line what becomes of the site. */

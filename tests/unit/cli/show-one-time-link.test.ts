@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const program = (): string => `
-  import { showOneTimeLink } from ${JSON.stringify(pathToFileURL(path.resolve('src/cli/show-one-time-link.ts')).href)};
+  import { showOneTimeLink } from ${JSON.stringify(pathToFileURL(path.resolve('src/cli/shared/show-one-time-link.ts')).href)};
   let used = 0;
   const listeners = [];
   const oneTimeLink = { path: () => '/open/secret' + used, onUse: (listener) => listeners.push(listener) };

@@ -1,7 +1,7 @@
 import { fstatSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { CmsServer } from '../../cms/server/create-cms-server.ts';
+import type { CmsServer } from '../../../cms/server/create-cms-server.ts';
 import { commandLineWords as words } from './words.ts';
 
 /**
