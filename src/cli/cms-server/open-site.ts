@@ -6,7 +6,7 @@ import type { HostRule } from '../../../cms/server/http/own-host.ts';
 import { createAstroBuild } from '../site-server/run-astro.ts';
 import { sayState } from '../site-server/say-state.ts';
 import { serveSite } from '../site-server/serve-site.ts';
-import { createSiteBuilder } from '../site-server/site-builder.ts';
+import { createSiteBuilder, type SiteBuilder } from '../site-server/site-builder.ts';
 import { watchContent } from '../site-server/watch-content.ts';
 import { Misuse } from './misuse.ts';
 import type { CmsServerSettings } from './settings-file.ts';
@@ -28,9 +28,14 @@ async function openBuiltSite({ repository, base, address }: CmsServerSettings): 
   const origin = address === undefined ? {} : { SITE_URL: new URL(address).origin };
   const cache = path.join(repository, '.cache');
   const settings = { ...origin, BASE_PATH: base, CONTENT_ROOT: repository, CACHE_DIR: path.join(cache, 'astro') };
-  const astro = createAstroBuild({ program: process.cwd(), settings, isBackground: true });
+  const astro = createAstroBuild({ program: process.cwd(), settings });
   const folder = path.join(cache, 'cms');
-  const builder = createSiteBuilder({ folder, build: astro.run, onState: sayState() });
+  const builder: SiteBuilder = createSiteBuilder({
+    folder,
+    // The first site is what everybody waits for.
+    build: (target) => astro.run(target, { isBackground: builder.site.folder !== '' }),
+    onState: sayState(),
+  });
   let stopWatching = (): void => undefined;
   return {
     side: { site: builder.state, onPublished: () => builder.request('公開') },

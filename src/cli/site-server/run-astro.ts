@@ -3,10 +3,10 @@ import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 
 /** Runs Astro's build with the program of this checkout, for other content if `settings` say so. */
-export function createAstroBuild({ program, settings, isBackground = false }: BuildOptions): AstroBuild {
+export function createAstroBuild({ program, settings }: BuildOptions): AstroBuild {
   let child: ChildProcess | undefined;
   return {
-    run: (folder) => {
+    run: (folder, { isBackground = false } = {}) => {
       const astro = path.join(program, 'node_modules', 'astro', 'bin', 'astro.mjs');
       child = spawn(process.execPath, [astro, 'build', '--silent'], {
         cwd: program,
@@ -37,11 +37,10 @@ interface BuildOptions {
   program: string;
   /** Environment variables of the build. */
   settings: Readonly<Record<string, string>>;
-  isBackground?: boolean;
 }
 
 export interface AstroBuild {
-  /** Resolves to whether the site in the folder is whole. */
-  run: (folder: string) => Promise<boolean>;
+  /** Resolves to whether the site in the folder is whole. In the background it takes what time others leave. */
+  run: (folder: string, options?: { isBackground?: boolean }) => Promise<boolean>;
   stop: () => void;
 }

@@ -17,7 +17,7 @@ export async function rebuildOnChange({ root, siteAddress, onBuilt }: RebuildOpt
   const say = sayState();
   const builder = createSiteBuilder({
     folder,
-    build: build.run,
+    build: (target) => build.run(target),
     onState: (state, details) => {
       say(state, details);
       if (state.state === 'ready') onBuilt(builder.site.folder);
