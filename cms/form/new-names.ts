@@ -1,5 +1,5 @@
 import { sayTaken, type TakenName } from '../name-words.ts';
-import { collectionsNamedByPeople, isEditableCollection } from '../../src/schema/editable-collections.ts';
+import { isEditableCollection } from '../../src/schema/editable-collections.ts';
 import type { Client } from '../backend/client.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { ImmutableMap } from '../decap.ts';
@@ -46,10 +46,6 @@ function readNewName(entry: ImmutableMap): NewName | undefined {
   if (id === '' || (collection === 'qa' && value('group') === '')) return undefined;
   const slug = collection === 'qa' ? `${value('group')}/${id}` : id;
   return { collection, slug, title: value('name') || value('title') };
-}
-
-export function isNamedByPeople(collection: string): boolean {
-  return (collectionsNamedByPeople as readonly string[]).includes(collection);
 }
 
 const words = {

@@ -1,4 +1,4 @@
-import { sayTaken, type TakenName } from '../name-words.ts';
+import { nameLabel, sayTaken, type TakenName } from '../name-words.ts';
 import { addressKey } from '../../src/lint/site.ts';
 import { parseDocument, type AnyDocument } from '../../src/lint/parse-document.ts';
 import { readPlainYaml } from '../../src/lint/read-plain-yaml.ts';
@@ -23,7 +23,7 @@ export async function refuseTakenName(desk: Desk, { name, expected, target, text
   if (!taken) return;
   const message = sayTaken(taken);
   const line = text.startsWith('---') ? 2 : 1;
-  const finding = { path: target, rule: 'taken-name', field: 'アドレス', line, column: 1, message };
+  const finding = { path: target, rule: 'taken-name', field: nameLabel(name.collection), line, column: 1, message };
   throw new Refusal(409, 'taken', message, { findings: [{ ...finding, severity: 'error', privacy: false, overridable: false }] });
 }
 
