@@ -37,7 +37,7 @@ function describeQa(today: string, ownGroups: readonly string[]): DecapCollectio
       audience: 'public',
       provenance: 'chat',
     },
-    summaries: { answers: '{{date}}　{{text | truncate(40)}}', sources: '{{title}}', basis: '{{law}} {{article}}' },
+    summaries: { answers: '{{date}}\n\n{{text}}', sources: '{{title}}', basis: '{{law}} {{article}}' },
   });
   const body: DecapField = {
     name: 'body',

@@ -29,6 +29,7 @@ export interface Cms {
   registerEventListener(listener: { name: 'preSave' | 'postSave' | 'prePublish'; handler: (event: { entry: ImmutableMap }) => unknown }): void;
   registerLocale(locale: string, phrases: object): void;
   getLocale(locale: string): object | undefined;
+  getWidget(name: string): { control: ComponentClass } | undefined;
   registerPreviewStyle(address: string): void;
   registerPreviewTemplate(collection: string, component: ComponentClass): void;
   registerWidget(name: string, control: ComponentClass, preview?: ComponentClass): void;
@@ -49,6 +50,10 @@ export interface ImmutableMap {
   get(key: string, otherwise?: unknown): unknown;
   getIn(path: readonly (string | number)[], otherwise?: unknown): unknown;
   has(key: string): boolean;
+  set(key: string, value: unknown): ImmutableMap;
+  delete(key: string): ImmutableMap;
+  /** An ordered map. */
+  sortBy(read: (value: unknown) => unknown, compare?: (one: unknown, other: unknown) => number): ImmutableMap;
   toJS(): Record<string, unknown>;
 }
 

@@ -22,6 +22,7 @@ import { sayRefusal } from './dialogs/say-refusal.ts';
 import { showAnew } from './dialogs/show-anew.ts';
 import { element } from './element.ts';
 import { shapeOf } from './fields.ts';
+import { createNearFinder } from './find-near-questions.ts';
 import { createQuestionFinder } from './find-questions.ts';
 import type { StoreScope } from './form/desk-store.ts';
 import { createNewNames, type NewNames } from './form/new-names.ts';
@@ -42,6 +43,7 @@ import { createLine } from './widgets/line.ts';
 import { createLines } from './widgets/lines.ts';
 import { createName } from './widgets/name.ts';
 import { createQuestion } from './widgets/question.ts';
+import { registerChoice } from './widgets/register-choice.ts';
 import { registerControl } from './widgets/register-control.ts';
 import { createRelated } from './widgets/related.ts';
 import { createText } from './widgets/text-editor/create-text.ts';
@@ -84,7 +86,7 @@ async function open(root: HTMLElement): Promise<void> {
   const ownGroups = client.session()?.user?.groups ?? [];
   const config = describeDesk({ chosen, address: location.origin + settings.base, today, ownGroups });
   const forms = watchForms(window as Window & StoreScope, {
-    collections: config.collections.map(({ name }) => name),
+    forms: config.collections,
     leaveMessage: ja.editor.editor.onLeavePage,
     root: document.getElementById('nc-root') ?? document.body,
   });
@@ -110,7 +112,7 @@ function registerParts({ base, styles }: DeskSettings, client: Client, { catalog
 
   registerControl('kj-line', createLine);
   registerControl('kj-lines', createLines);
-  registerControl('kj-question', createQuestion(findQuestions, base));
+  registerControl('kj-question', createQuestion(createNearFinder({ base, findQuestions, catalogue })));
   registerControl('kj-text', createText);
   registerControl('kj-day', createDay);
   registerControl('kj-review', createReview);
@@ -120,6 +122,7 @@ function registerParts({ base, styles }: DeskSettings, client: Client, { catalog
   registerControl('kj-id', createId);
   registerControl('kj-name', createName(newNames));
   registerControl('kj-fold', createFold);
+  registerChoice();
 
   registerPreviews({ base, styles, catalogue, today });
   cms.registerEventListener({

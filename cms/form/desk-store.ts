@@ -1,5 +1,7 @@
 import { toPlain, type ImmutableMap } from '../decap.ts';
+import { countChanges } from './count-changes.ts';
 import type { FormAddress } from './form-address.ts';
+import { orderBoard } from './order-board.ts';
 
 /**
  * Decap's store as the desk needs it: which form is open, what happens to it, a way to refuse an action and one to put
@@ -12,7 +14,7 @@ export function connectStore(scope: StoreScope): DeskStore {
   const connect =
     (createStore: CreateStore): CreateStore =>
     (reducer, ...rest) => {
-      const made = createStore(acceptRestored(reducer), ...rest);
+      const made = createStore(acceptRestored(orderBoard(countChanges(reducer))), ...rest);
       store = made;
       const dispatch = (action: Action): unknown => {
         if (rules.some((refuses) => refuses(action))) return action;
@@ -111,7 +113,7 @@ export interface DraftFile {
 
 export interface Action {
   type: string;
-  payload?: { entry?: unknown; collection?: unknown; slug?: unknown; error?: unknown };
+  payload?: { entry?: unknown; entries?: unknown; collection?: unknown; slug?: unknown; error?: unknown };
 }
 
 export interface StoreScope {
@@ -120,7 +122,7 @@ export interface StoreScope {
   ) => (createStore: CreateStore) => CreateStore;
 }
 
-type Reducer = (state: State | undefined, action: Action) => State;
+export type Reducer = (state: State | undefined, action: Action) => State;
 type CreateStore = (reducer: Reducer, ...rest: unknown[]) => Store;
 
 interface Store {
@@ -128,7 +130,9 @@ interface Store {
   getState: () => State;
 }
 
-interface State {
+export interface State {
   entryDraft?: ImmutableMap;
+  /** The drafts of the board under `entities`. */
+  editorialWorkflow?: ImmutableMap;
   auth?: { user?: { login?: string } };
 }

@@ -1,11 +1,13 @@
 import { isRecord } from '../backend/same-value.ts';
+import { plainWords } from '../plain-words.ts';
 
 /**
  * How somebody knows what they wrote in a form: the first words in it, titles before texts; empty if there are none.
  */
 export function findFirstWords(data: Readonly<Record<string, unknown>>): string {
   for (const key of ['question', 'title', 'name', 'summary', 'answers', 'body', ...Object.keys(data)]) {
-    const words = key.startsWith('__') || ownSigns.has(key) ? '' : wordsOf(data[key]);
+    const value = markdown.has(key) && typeof data[key] === 'string' ? plainWords(data[key]) : data[key];
+    const words = key.startsWith('__') || ownSigns.has(key) ? '' : wordsOf(value);
     if (words !== '') return cut(words);
   }
   return '';
@@ -14,7 +16,7 @@ export function findFirstWords(data: Readonly<Record<string, unknown>>): string 
 function wordsOf(value: unknown): string {
   if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
   if (Array.isArray(value)) return firstOf(value);
-  return isRecord(value) ? (typeof value['text'] === 'string' ? wordsOf(value['text']) : '') : '';
+  return isRecord(value) ? (typeof value['text'] === 'string' ? plainWords(value['text']) : '') : '';
 }
 
 function firstOf(values: readonly unknown[]): string {
@@ -31,6 +33,8 @@ function cut(words: string): string {
         .join('')}…`;
 }
 
+/** Their words are shown without signs. */
+const markdown = new Set(['body', 'text', 'description']);
 /** Filled in by the form, not by somebody's hand. */
 const ownSigns = new Set(['id', 'asked', 'reviewBy', 'status', 'audience', 'provenance', 'group']);
 const maxCharacters = 40;

@@ -1,5 +1,5 @@
-import { isSameValue } from '../backend/same-value.ts';
 import { markOpen, type Backup, type BackupStore } from './backup-store.ts';
+import { isSameForm } from './count-changes.ts';
 import type { DeskStore, OpenForm } from './desk-store.ts';
 
 /**
@@ -32,7 +32,7 @@ export function keepBackups(store: DeskStore, backups: BackupStore, { onOpen, on
     id = next;
     release = markOpen(id);
     latest = sent = undefined;
-    opened = withoutId(store.form()?.data.toJS() ?? {});
+    opened = store.form()?.data.toJS() ?? {};
   };
   const flush = () => {
     if (timer === undefined || !latest) return;
@@ -41,8 +41,8 @@ export function keepBackups(store: DeskStore, backups: BackupStore, { onOpen, on
     const own = id;
     const who = login;
     const data = form.data.toJS();
-    // A new form counts as changed as soon as it has drawn its id.
-    if (form.address.slug === undefined && isSameValue(withoutId(data), opened)) return;
+    // A copy of an entry counts as changed before anybody has typed.
+    if (form.address.slug === undefined && isSameForm(data, opened)) return;
     const { address } = form;
     const files = form.draftFiles().map(toStorable);
     void enqueue(() => backups.put({ id: own, login: who, address, savedAt: Date.now(), data, files }));
@@ -107,12 +107,6 @@ export function keepBackups(store: DeskStore, backups: BackupStore, { onOpen, on
       store.restore({ ...entry, data: backup.data, mediaFiles: [...files, ...(mediaFiles as object[])] });
     },
   };
-}
-
-/** Ids are drawn, not typed. */
-function withoutId(data: Record<string, unknown>): Record<string, unknown> {
-  const { id: _id, __name: _name, ...rest } = data;
-  return rest;
 }
 
 /** Addresses of objects end with the page; the file itself can be kept. */

@@ -1,3 +1,4 @@
+import type { DecapCollection } from '../collections.ts';
 import { askAboutBackups } from '../dialogs/ask-about-backups.ts';
 import { confirmSignOut } from '../dialogs/confirm-sign-out.ts';
 import { showNotice } from '../dialogs/notice.ts';
@@ -6,11 +7,15 @@ import { connectStore, type StoreScope } from './desk-store.ts';
 import { readFormAddress, type FormAddress } from './form-address.ts';
 import { guardAddress } from './guard-address.ts';
 import { keepBackups } from './keep-backups.ts';
+import { markNeeded } from './mark-needed.ts';
 import { showMissing } from './show-missing.ts';
+import { showNewItems } from './show-new-items.ts';
+import { showPlainWords } from './show-plain-words.ts';
 import { watchPublishing } from './watch-publishing.ts';
 
 /** What stands between Decap's forms and the loss of what is typed into them. To be called before Decap loads. */
-export function watchForms(view: Window & StoreScope, { collections, leaveMessage, root }: FormOptions): Forms {
+export function watchForms(view: Window & StoreScope, { forms, leaveMessage, root }: FormOptions): Forms {
+  const collections = forms.map(({ name }) => name);
   const store = connectStore(view);
   const backups = openBackupStore();
   const remove = ({ id }: Backup) => backups.remove(id);
@@ -43,6 +48,9 @@ export function watchForms(view: Window & StoreScope, { collections, leaveMessag
       view.location.hash = `#/collections/${address.collection}/new`;
     },
   });
+  markNeeded(root, store, forms);
+  showNewItems(root);
+  showPlainWords(root);
   return {
     address: () => readFormAddress(view.location.hash, collections),
     confirmSignOut: async () => confirmSignOut(await backups.count(store.login() ?? '').catch(() => 0)),
@@ -59,8 +67,8 @@ const noBackups =
   'ブラウザーの設定か空き容量のため、入力した内容の控えが残りません。画面が閉じると失われるので、こまめに保存してください。';
 
 export interface FormOptions {
-  /** Names of the collections that the desk shows. */
-  collections: readonly string[];
+  /** What the desk shows. */
+  forms: readonly DecapCollection[];
   leaveMessage: string;
   /** Where Decap draws. */
   root: HTMLElement;

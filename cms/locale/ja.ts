@@ -326,7 +326,7 @@ export const ja = {
       loading: '下書きを読み込んでいます',
       workflowHeading: '下書きと確認',
       newPost: '新しく書く',
-      description: '確認待ちが%{smart_count}件、準備完了が%{readyCount}件あります。',
+      description: '確認待ちが%{smart_count}件、準備完了が%{readyCount}件あります。どの列も、変更が新しい順です。',
       dateFormat: 'M月D日',
     },
     workflowCard: {

@@ -13,6 +13,7 @@ export function createFold(host: HTMLElement, field: Field): ControlView {
     toggle.textContent = `${field.label}を${isFolded ? '開く' : '閉じる'}`;
   };
   toggle.addEventListener('click', () => fold(!container?.classList.contains('kj-folded')));
+  container?.addEventListener(openEvent, () => fold(false));
   fold(true);
   return {
     show: () => undefined,
@@ -25,6 +26,15 @@ export function createFold(host: HTMLElement, field: Field): ControlView {
     },
   };
 }
+
+/** Opens the fold that hides a field, if one does. */
+export function openFold(field: Element): void {
+  for (let before = field.previousElementSibling; before; before = before.previousElementSibling) {
+    if (before.classList.contains('kj-folded')) before.dispatchEvent(new Event(openEvent));
+  }
+}
+
+const openEvent = 'kj-open';
 
 function hasErrorBelow(container: Element): boolean {
   for (let next = container.nextElementSibling; next; next = next.nextElementSibling) {

@@ -1,13 +1,17 @@
-import type { FindQuestions } from '../find-questions.ts';
 import { element } from '../element.ts';
+import type { FindNear } from '../find-near-questions.ts';
 import { createLine } from './line.ts';
 import type { CreateView } from './register-control.ts';
 
-/** The question, with the existing ones that come close shown while it is typed. */
-export function createQuestion(findQuestions: FindQuestions, base: string): CreateView {
+/** The question, with the existing ones that ask nearly the same shown while it is typed. */
+export function createQuestion(findNear: FindNear): CreateView {
   return (host, field) => {
     const line = createLine(host, field);
-    const title = element('p', { class: 'kj-help' }, 'よく似た質問がすでにあります。同じ内容なら、そちらに回答を足してください。');
+    const title = element(
+      'p',
+      { class: 'kj-help' },
+      'よく似た質問がすでにあります。同じ内容なら、そちらに回答を足してください。',
+    );
     const list = element('ul', { class: 'kj-similar' });
     const box = element('div', { class: 'kj-similar-box', role: 'status', hidden: true }, title, list);
     host.append(box);
@@ -15,11 +19,14 @@ export function createQuestion(findQuestions: FindQuestions, base: string): Crea
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     const look = async (text: string) => {
-      const own = field.entry().data?.['id'];
-      const found = (await findQuestions(text)).filter(({ id }) => id !== own).slice(0, 4);
+      const found = await findNear(text, field.entry().data?.['id']);
       if (text !== last) return;
-      list.replaceChildren(...found.map(({ id, question }) => element('li', {}, element('a', { href: `${base}q/${id}/`, target: '_blank', rel: 'noopener' }, question))));
+      const links = found.map(({ question, address }) =>
+        element('a', { href: address, target: '_blank', rel: 'noopener' }, question),
+      );
+      list.replaceChildren(...links.map((link) => element('li', {}, link)));
       box.hidden = found.length === 0;
+      box.dataset['lookedFor'] = text;
     };
     return {
       ...line,

@@ -23,7 +23,10 @@ export const event = z
     sources: field(z.array(source).max(20).default([]), { label: '出典' }),
   })
   .superRefine((entry, context) => {
-    if (!entry.when && !(entry.start && entry.end)) context.addIssue({ code: 'custom', path: ['start'], params: { reason: 'time-missing' } });
+    if (!entry.when && !(entry.start && entry.end)) {
+      const missing = entry.start ? 'end' : 'start';
+      context.addIssue({ code: 'custom', path: [missing], params: { reason: 'time-missing' } });
+    }
     if (entry.start && entry.end && Date.parse(entry.end) <= Date.parse(entry.start)) context.addIssue({ code: 'custom', path: ['end'], params: { reason: 'end-before-start' } });
   }, evenIfIncomplete);
 

@@ -29,7 +29,7 @@ test('leads through the editors’ guide', async ({ browser }) => {
   await take(page, 'list');
 
   await admin.openNew();
-  await admin.type(admin.field('質問'), '庁舎の引越しの日は、窓口を何時間閉めればよいですか。');
+  await admin.type(admin.field('質問'), '庁舎の引越しの業者は、いつ、どう決めればよいですか。');
   await expect(page.getByText('よく似た質問がすでにあります。')).toBeVisible();
   await take(page, 'question');
 

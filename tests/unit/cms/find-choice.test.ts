@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { chooseBackend } from '../../../cms/backends.ts';
+import { describeDesk } from '../../../cms/collections.ts';
+import type { DecapField } from '../../../cms/fields.ts';
+import { choiceReadings } from '../../../cms/widgets/choice-readings.ts';
+import { matchesChoice } from '../../../cms/widgets/find-choice.ts';
+import { prefectures } from '../../../src/schema/prefectures.ts';
+
+it.each([
+  ['ぎふ', ['岐阜県']],
+  ['ぎ', ['宮城県', '栃木県', '岐阜県']],
+  ['ギフ', ['岐阜県']],
+  ['ｷﾞﾌ', ['岐阜県']],
+  ['gifu', ['岐阜県']],
+  ['ＧＩＦＵ', ['岐阜県']],
+  ['岐阜', ['岐阜県']],
+  ['ぎｆ', ['岐阜県']],
+  ['gihu', ['岐阜県']],
+  ['とうきょう', ['東京都']],
+  ['toukyou', ['東京都']],
+  ['tokyo', ['東京都']],
+  ['おおさか', ['大阪府']],
+  ['oosaka', ['大阪府']],
+  ['osaka', ['大阪府']],
+  ['しずおか', ['静岡県']],
+  ['sizuo', ['静岡県']],
+  ['tiba', ['千葉県']],
+  ['ふく', ['福島県', '福井県', '福岡県']],
+  ['京', ['東京都', '京都府']],
+  ['ほっかい', ['北海道']],
+  ['スイス', []],
+])('finds by 「%s」 the prefectures %j', (typed, names) => {
+  const found = prefectures.filter(({ id, name }) => matchesChoice({ label: name, value: id }, typed));
+  expect(found.map(({ name }) => name)).toEqual(names);
+});
+
+it('offers everything until something is typed', () => {
+  expect(matchesChoice({ label: '作例', value: 'sample' }, '　')).toBe(true);
+});
+
+it('finds the shorter lists by reading too', () => {
+  expect(matchesChoice({ label: '取り下げ', value: 'withdrawn' }, 'とりさ')).toBe(true);
+  expect(matchesChoice({ label: '村', value: 'village' }, 'son')).toBe(true);
+  expect(matchesChoice({ label: '4月', value: '4' }, '４がつ')).toBe(true);
+});
+
+it('knows the reading of every choice of every form', () => {
+  const { collections } = describeDesk({ chosen: chooseBackend({}), address: '', today: '2026-11-30', ownGroups: [] });
+  const labels = collections.flatMap(({ fields }) => fields.flatMap(listLabels));
+  expect(labels.length).toBeGreaterThan(100);
+  for (const label of labels)
+    if (/\p{sc=Han}/u.test(label)) expect(choiceReadings[label], label).toMatch(/^[ぁ-ゖー0-9 ]+$/);
+});
+
+function listLabels({ options = [], fields = [] }: DecapField): string[] {
+  return [...(options as { label: string }[]).map(({ label }) => label), ...fields.flatMap(listLabels)];
+}
