@@ -1,5 +1,5 @@
 /** Entry of the admin page: checks that there is a server, loads Decap, gives it this project's forms and starts it. */
-import './desk.css';
+import './look/look.css';
 import { collections } from '../src/schema/collections.ts';
 import { toDayInJapan } from '../src/strings/dates.ts';
 import { createClient, type Client } from './backend/client.ts';
@@ -25,6 +25,7 @@ import { shapeOf } from './fields.ts';
 import { createNearFinder } from './find-near-questions.ts';
 import { createQuestionFinder } from './find-questions.ts';
 import type { StoreScope } from './form/desk-store.ts';
+import { showFormFirst } from './form/first-pane.ts';
 import { createNewNames, type NewNames } from './form/new-names.ts';
 import { watchForms, type Forms } from './form/watch-forms.ts';
 import { prepareLibraryImage } from './image/prepare-image.ts';
@@ -91,6 +92,7 @@ async function open(root: HTMLElement): Promise<void> {
     root: document.getElementById('nc-root') ?? document.body,
   });
   takeUploads(window, { prepare: prepareLibraryImage, say: sayRefusedImages });
+  showFormFirst(window);
   await loadDecap(settings.base);
   const catalogue = createCatalogue({ base: settings.base, client: chosen.name === 'proxy' ? client : undefined });
   const newNames = createNewNames({ client: chosen.name === 'proxy' ? client : undefined, catalogue });

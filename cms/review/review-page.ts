@@ -1,5 +1,5 @@
 /** Entry of the review page: what has to be looked at again, with one click for what still holds. */
-import '../desk.css';
+import '../look/look.css';
 import { prefectureName } from '../../src/library/answerers.ts';
 import { formatShortDay, toDayInJapan } from '../../src/strings/dates.ts';
 import { createClient, type Client } from '../backend/client.ts';
@@ -42,7 +42,7 @@ function draw(root: HTMLElement, client: Client, files: readonly ReadFile[], bas
   const mine = element('input', { id: 'kj-mine', type: 'checkbox' });
   mine.checked = ownGroups.length > 0;
   const count = element('p', { role: 'status' });
-  const body = element('tbody');
+  const body = element('tbody', { role: 'rowgroup' });
   const show = () => {
     const due = listDue(files, { until: addMonths(today, Number(within.value)), groups: mine.checked ? ownGroups : [] });
     count.textContent = due.length === 0 ? '見直しが必要な質問はありません。' : `${due.length}件あります。`;
@@ -59,14 +59,22 @@ function draw(root: HTMLElement, client: Client, files: readonly ReadFile[], bas
       element('p', {}, '内容がいまも正しければ「まだ正しい」を押してください。見直し期限が1年先になります。直すところがあれば、質問を開いて編集してください。'),
       element('div', { class: 'kj-row' }, element('label', { for: within.id }, '範囲'), within, ...(ownGroups.length > 0 ? [mine, element('label', { for: mine.id }, '自分の県人会だけ')] : [])),
       count,
-      element('table', {}, element('thead', {}, element('tr', {}, ...['質問', '県人会', '見直し期限', '確認'].map((title) => element('th', { scope: 'col' }, title)))), body),
+      createTable(body),
     ),
   );
   show();
 }
 
+/** On a narrow screen its parts lie one below the other, where browsers forget that it is a table: hence the roles. */
+function createTable(body: HTMLElement): HTMLElement {
+  const titles = ['質問', '県人会', '見直し期限', '確認'];
+  const cells = titles.map((title) => element('th', { scope: 'col', role: 'columnheader' }, title));
+  const head = element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...cells));
+  return element('table', { role: 'table' }, head, body);
+}
+
 function row(question: DueQuestion, client: Client, base: string, today: string): HTMLElement {
-  const answer = element('td');
+  const answer = element('td', { role: 'cell' });
   // Takes the focus while the button is away, so that the next press of Tab goes on from this row.
   const said = element('span', { role: 'status', tabindex: '-1' });
   const press = button('まだ正しい', () => {
@@ -87,7 +95,9 @@ function row(question: DueQuestion, client: Client, base: string, today: string)
   press.setAttribute('aria-label', `「${question.question}」はまだ正しい`);
   answer.append(press, ' ', said);
   const link = element('a', { href: `${base}admin/#/collections/qa/entries/${question.slug}` }, question.question);
-  return element('tr', {}, element('td', {}, link), element('td', {}, prefectureName(question.group)), element('td', {}, formatShortDay(question.reviewBy), question.needsReview ? '（要確認）' : ''), answer);
+  const day = `${formatShortDay(question.reviewBy)}${question.needsReview ? '（要確認）' : ''}`;
+  const cells = [link, prefectureName(question.group), day].map((content) => element('td', { role: 'cell' }, content));
+  return element('tr', { role: 'row' }, ...cells, answer);
 }
 
 function addMonths(day: string, months: number): string {
