@@ -7,10 +7,14 @@ import { leastAlone, leastCover, likelyCover, likelyScore, missingBelow, mostUns
  * Which of the ranked pages answer the query, and which only touch it. A page answers if it comes near the best in its score
  * and in how much of the query it holds. Where even the best holds little, a few stand for what there is.
  */
-export function chooseLikely(plan: QueryPlan, lists: Lists, ranked: readonly number[], scores: Float64Array, holders?: Holders): Choice {
+export function chooseLikely(plan: QueryPlan, lists: Lists, given: readonly number[], scores: Float64Array, holders?: Holders): Choice {
+  // Beside pages that say it, those that hold something near to it answer something else: a carpet is no bulky refuse.
+  const saying = holders ? given.filter((page) => holders.literal.has(page)) : [];
+  const ranked = saying.length > 0 ? saying : given;
   const best = scores[ranked[0] ?? 0] ?? 0;
-  const near = ranked.filter((page) => (scores[page] ?? 0) >= best * likelyScore).slice(0, mostCovered);
-  const cover = coverPages(plan, lists, near);
+  const scored = ranked.filter((page) => (scores[page] ?? 0) >= best * likelyScore).slice(0, mostCovered);
+  const covered = coverPages(plan, lists, scored);
+  const { pages: near, cover } = holders && saying.length === 0 ? keepNearest(scored, covered) : { pages: scored, cover: covered };
   const [first = 0] = cover.shares;
   // A word that was asked for alone and is written somewhere has been found; of other words for it a page must hold much.
   if (holders?.isWritten === false && first < leastAlone) return { likely: [], missing: [] };
@@ -21,6 +25,17 @@ export function chooseLikely(plan: QueryPlan, lists: Lists, ranked: readonly num
   const least = Math.max(first * likelyCover, leastCover);
   return { likely: near.filter((_, slot) => (cover.shares[slot] ?? 0) >= least), missing };
 }
+
+/** Where no page says it, only those count that hold the nearest words about as much as the one that holds them most. */
+function keepNearest(pages: readonly number[], { shares, units }: Cover): { pages: readonly number[]; cover: Cover } {
+  const least = Math.max(0, ...shares) * nearestShare;
+  const slots = pages.flatMap((_, slot) => ((shares[slot] ?? 0) >= least ? [slot] : []));
+  const pick = <T>(values: ArrayLike<T>) => slots.flatMap((slot) => values[slot] ?? []);
+  const held = units.map((unit) => ({ ...unit, held: Float64Array.from(slots, (slot) => unit.held[slot] ?? 0) }));
+  return { pages: pick(pages), cover: { shares: pick(shares), units: held } };
+}
+
+const nearestShare = 0.85;
 
 /** Beyond this many pages nobody reads; they are not looked at. */
 const mostCovered = 100;

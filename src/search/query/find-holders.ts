@@ -13,12 +13,13 @@ import type { Meaning } from './term-list.ts';
 export function findHolders(plan: QueryPlan, lists: Lists): Holders {
   const units = plan.units.filter((unit) => isWeighty(plan, unit));
   const find = (share: Share, least: number) => new Set(units.flatMap((unit) => [...pagesWithUnit(plan, unit, lists, share, least)]));
-  const isWritten = find('nearly', 1).size > 0 || plan.meanings.some((meaning) => isOneWord(meaning) && pagesWithMeaning(meaning, lists.postings, 'nearly').size > 0);
+  const literal = find('nearly', trustIn.same);
+  const isWritten = literal.size > 0 || plan.meanings.some((meaning) => isOneWord(meaning) && pagesWithMeaning(meaning, lists.postings, 'nearly').size > 0);
   for (const [share, least] of steps) {
     const pages = find(share, least);
-    if (pages.size > 0) return { pages, isWritten };
+    if (pages.size > 0) return { pages, literal, isWritten };
   }
-  return { pages: new Set(), isWritten };
+  return { pages: new Set(), literal, isWritten };
 }
 
 /** Each step asks less than the one before: how much of a meaning a page must hold, and how far it must mean the same. */
@@ -100,6 +101,8 @@ export function isWeighty(plan: QueryPlan, unit: readonly number[]): boolean {
 
 export interface Holders {
   readonly pages: ReadonlySet<number>;
+  /** Those that hold it as typed or in words that mean the same. */
+  readonly literal: ReadonlySet<number>;
   /** Whether some page holds the very word, in whatever letters, or one official word for it (火事, 火災). */
   readonly isWritten: boolean;
 }

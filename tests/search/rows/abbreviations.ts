@@ -22,4 +22,12 @@ export const abbreviations: readonly Row[] = [
   one('生成AI', qa.generativeAi, 1, 'not an abbreviation of the page, but of the field'),
   one('要支援者', qa.evacuationRoster, 1, '避難行動要支援者'),
   one('予診', [qa.vaccineFlow, qa.vaccineStaff, qa.collapsedVisitor], 1, '予診票'),
+  one('PC', [qa.surplusFurniture, qa.phoneAndLan, qa.movers], 2, 'パソコン; no page says PC'),
+  one('ＰＣ', [qa.surplusFurniture, qa.phoneAndLan, qa.movers], 2, 'in full width'),
+  one('HP', [qa.phoneFlood, qa.springCounter], 2, 'ホームページ'),
+  one('Twitter', qa.prAndPress, 1, 'SNS'),
+  one('Facebook', qa.prAndPress, 1, 'SNS'),
+  one('LINE', qa.prAndPress, 1, 'SNS'),
+  one('EV 養生', qa.carryingIn, 1, 'エレベーター'),
+  one('RFP', qa.proposalTender, 1, 'a request for proposals is プロポーザル'),
 ];

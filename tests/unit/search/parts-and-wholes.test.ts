@@ -19,6 +19,10 @@ const documents = [
   page('return', '確定申告会場の混雑はどう減らしますか'),
   page('closed', 'LGWANの端末は何台ありますか'),
   page('tender', 'プロポーザルの審査は誰がしますか'),
+  page('rug', '災害のあと、カーペットはどこへ運びますか'),
+  page('pump', '灯油はどこに置きますか'),
+  page('danger', '危険ごみはどう出しますか', '危険ごみの出し方を知らせます。'),
+  page('bag', 'ごみ袋は誰が配りますか', '危険ごみも集めます。'),
   page('committee', '選挙管理委員会の会議はいつですか'),
   ...fillers,
 ];
@@ -29,6 +33,9 @@ const vocabulary: VocabularyFile[] = [
       { words: ['証明書'], to: ['写真'], strength: 'related' },
       { words: ['チャットGPT'], to: ['生成AI'], strength: 'same' },
       { words: ['じゅうたん'], to: ['粗大ごみ', '粗大ごみ受付'], strength: 'near' },
+      { words: ['敷物', 'カーペット'], strength: 'same' },
+      { words: ['敷物', 'カーペット'], to: ['粗大ごみ', '電子申請'], strength: 'near' },
+      { words: ['灯油', '刃物'], to: ['危険ごみ'], strength: 'near' },
       { words: ['害虫'], to: ['害虫の相談'], strength: 'near' },
       { words: ['選挙'], to: ['投票'], strength: 'near' },
     ],
@@ -50,6 +57,16 @@ describe('other words for a part are no other words for the whole', () => {
   it('puts the whole name before a page on a part of it', async () => expect((await ids('チャットGPT'))[0]).toBe('ai'));
   it('takes no word of another one for it', async () => expect(await ids('害虫')).toEqual([]));
   it('shows no page that mentions another word in passing', async () => expect(await ids('じゅうたん')).toEqual([]));
+});
+
+describe('a word near to a thing is not the thing', () => {
+  it.each([
+    ['カーペット', ['rug']],
+    ['敷物', ['rug']],
+    ['灯油', ['pump']],
+    // No page says it: then the page that is about the near word, and none that mentions it.
+    ['刃物', ['danger']],
+  ])('%s shows %j alone', async (text, expected) => expect(await ids(text)).toEqual(expected));
 });
 
 describe('slips', () => {
