@@ -1,12 +1,14 @@
+import { foldText } from '../../text/fold-text.ts';
 import { toMatchingKey } from '../../text/matching-key.ts';
 import { isLetter, tokenise, type KanaWords } from '../../text/tokenise.ts';
-import type { DisplayDocument } from '../record.ts';
+import type { DisplayDocument, FieldName } from '../record.ts';
 import { analyseQuery, type QueryPlan } from './analyse-query.ts';
 import type { SearchAnswer, SearchRequest } from './answer.ts';
 import { bringNear } from './bring-near.ts';
 import { correctSlips } from './correct-slips.ts';
 import { findLeftOut, makeIsHeld } from './explain.ts';
 import { countValues, makePageFilter } from './filter-pages.ts';
+import { findFields } from './find-fields.ts';
 import { findOthers, offerGroups } from './find-others.ts';
 import { mayGoOn } from './may-go-on.ts';
 import { findRequest } from './find-request.ts';
@@ -30,14 +32,15 @@ export async function runSearch(asked: SearchRequest, index: SearchIndex): Promi
   const wantsAll = isFiltered || countUnits(typed) < 2 || typed.phrases.length + typed.excluded.length > 0;
   const { plan, postings, suggestion } = await lookUp(typed, index, vocabulary.kanaWords, wantsAll);
 
-  const isWanted = makeWordFilter(plan, postings, vocabulary.kanaWords);
+  const named = pagesNamed(plan, vocabulary.names ?? [], postings);
+  const isWanted = makeWordFilter(plan, postings, vocabulary.kanaWords, named);
   const found = plan.terms.length > 0 ? rank(plan, postings, index, isWanted) : asFound(allPages(index, plan).filter(isWanted));
   const isByDate = request.sort === 'date' || plan.terms.length === 0;
   const dates = isByDate ? await index.readDates() : [];
   const arrange = async (pages: readonly number[]): Promise<readonly number[]> => {
     const allowed = isFiltered ? pages.filter(isAllowed) : pages;
     const inOrder = isByDate ? newestFirst(allowed, dates) : bringNear(allowed, found.scores, request.near, facets);
-    return await keepPhrases(inOrder, plan, index);
+    return await keepPhrases(inOrder, plan, index, named);
   };
   const [likely, touching] = await Promise.all([arrange(found.likely), arrange(found.touching)]);
   const pages = request.withTouching === true ? [...likely, ...touching] : likely;
@@ -118,19 +121,40 @@ function newestFirst(pages: readonly number[], dates: readonly number[]): number
   return [...pages].sort((a, b) => (dates[b] ?? 0) - (dates[a] ?? 0));
 }
 
-function makeWordFilter(plan: QueryPlan, postings: PostingsOf, kanaWords: KanaWords): (page: number) => boolean {
+/** For each quoted phrase that names a group, a topic or a day as a whole, the pages that are listed under it; their texts need not say it. */
+function pagesNamed({ phrases }: QueryPlan, names: readonly FieldName[], postings: PostingsOf): ReadonlyMap<string, ReadonlySet<number>> {
+  return new Map(
+    phrases.map((phrase) => {
+      const folded = foldText(phrase);
+      const whole = findFields(folded, names).filter(({ start, end }) => start === 0 && end === folded.length);
+      return [phrase, new Set(whole.flatMap(({ token }) => postings(token).pages))];
+    }),
+  );
+}
+
+function makeWordFilter(plan: QueryPlan, postings: PostingsOf, kanaWords: KanaWords, named: ReadonlyMap<string, ReadonlySet<number>>): (page: number) => boolean {
   const excluded = plan.excluded.map((word) => pagesWithWord(tokensOf(word, kanaWords), postings));
-  const needed = plan.phrases.map((phrase) => tokensOf(phrase, kanaWords).filter((token) => !isLetter(token.kind)));
-  const holding = needed.flatMap((tokens) => tokens.map((token) => new Set(postings(token.token).pages)));
-  return (page) => !excluded.some((pages) => pages.has(page)) && holding.every((pages) => pages.has(page));
+  const needed = plan.phrases.map((phrase) => {
+    const tokens = tokensOf(phrase, kanaWords).filter((token) => !isLetter(token.kind));
+    const holding = tokens.map(({ token }) => new Set(postings(token).pages));
+    return (page: number) => named.get(phrase)?.has(page) === true || holding.every((pages) => pages.has(page));
+  });
+  return (page) => !excluded.some((pages) => pages.has(page)) && needed.every((isHeld) => isHeld(page));
 }
 
 /** Pages on which every phrase stands verbatim; the best hundred are read to see, and more where no token chose among them. */
-async function keepPhrases(pages: readonly number[], plan: QueryPlan, index: SearchIndex): Promise<readonly number[]> {
+async function keepPhrases(pages: readonly number[], plan: QueryPlan, index: SearchIndex, named: ReadonlyMap<string, ReadonlySet<number>>): Promise<readonly number[]> {
   if (plan.phrases.length === 0) return pages;
-  const keys = plan.phrases.map(toMatchingKey);
-  const read = await Promise.all(pages.slice(0, plan.terms.length === 0 ? mostReadUnchosen : mostRead).map(async (page) => ({ page, key: toMatchingKey(wholeText(await index.readDocument(page))) })));
-  return read.filter(({ key }) => keys.every((phrase) => key.includes(phrase))).map(({ page }) => page);
+  const phrases = plan.phrases.map((phrase) => ({ key: toMatchingKey(phrase), named: named.get(phrase) }));
+  const most = plan.terms.length === 0 ? mostReadUnchosen : mostRead;
+  const isWanted = async (page: number): Promise<boolean> => {
+    const verbatim = phrases.filter((phrase) => phrase.named?.has(page) !== true);
+    if (verbatim.length === 0) return true;
+    const text = toMatchingKey(wholeText(await index.readDocument(page)));
+    return verbatim.every(({ key }) => text.includes(key));
+  };
+  const wanted = await Promise.all(pages.slice(0, most).map(isWanted));
+  return pages.filter((_, place) => wanted[place] === true);
 }
 
 const mostRead = 100;

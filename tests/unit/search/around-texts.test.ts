@@ -17,7 +17,7 @@ const others = [
   makeDocument({ id: '/groups/akita/', url: '/groups/akita/', question: '秋田県人会', meta: { kind: '県人会' }, fields: [group('akita', 3)] }),
   makeDocument({ id: '/pages/terms/', url: '/pages/terms/', question: '利用条件', summary: '文章の使い方', meta: { kind: 'サイトの案内' } }),
 ];
-const index = makeMemoryIndex(documents, [], { others, names: [[fieldToken('group', 'akita'), '秋田県人会', ['秋田県', '秋田', 'akita']], [fieldToken('group', 'toyama'), '富山県人会', ['富山県', '富山']]] });
+const index = makeMemoryIndex(documents, [], { others, names: [[fieldToken('group', 'akita'), '秋田県人会', ['秋田県', '秋田', '秋田県人会', 'akita']], [fieldToken('group', 'toyama'), '富山県人会', ['富山県', '富山', '富山県人会']]] });
 const search = (text: string, more: Partial<SearchRequest> = {}) => runSearch({ text, filters: {}, sort: 'relevance', offset: 0, limit: 10, ...more }, index);
 const ids = async (text: string, more: Partial<SearchRequest> = {}) => (await search(text, more)).results.map(({ id }) => id);
 
@@ -28,6 +28,21 @@ describe('what stands around the texts', () => {
     expect(await ids('2026年4月')).toEqual(['roof']);
     expect(await ids('令和8年4月')).toEqual(['roof']);
   });
+  it.each([
+    ['「秋田県人会」', ['roof', 'snow']],
+    ['"秋田県"', ['roof', 'snow']],
+    ['「akita」', ['roof', 'snow']],
+    ['「秋田県人会」 除雪', ['snow']],
+    ['「秋田」', ['ferry', 'roof', 'snow']],
+    ['「2026年4月」', ['roof']],
+    ['「富山県人会」', []],
+    ['「秋田県人会の会費」', []],
+  ])('finds what is listed under a quoted name, or says it: %s', async (text, expected) => {
+    const found = await ids(text);
+    if (expected.length === 1) expect(found[0]).toBe(expected[0]);
+    else expect(found.toSorted()).toEqual(expected);
+  });
+  it.each(['さいたま市', 'うるま市', '「うるま市」'])('finds nothing for a town that no page names: %s', async (text) => expect((await search(text)).total).toBe(0));
   it('finds a source, and shows it', async () => {
     const [first] = (await search('国土交通省')).results;
     expect(first).toMatchObject({ id: 'snow', best: { anchor: 'sources', heading: '出典' } });
