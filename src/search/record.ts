@@ -115,7 +115,8 @@ export interface Facets {
 
 /** Words of the index with the number of pages they are on, most frequent first. */
 export type WordList = readonly (readonly [word: string, pages: number])[];
-export type WordScript = 'kana' | 'kanji' | 'latin';
+/** `kanji` are compounds of three and more, `pair` words of two kanji, with those of the vocabulary that stand on no page. */
+export type WordScript = 'kana' | 'kanji' | 'pair' | 'latin';
 
 /** Folder of the index under the site's base path. */
 export const indexFolder = 'pagefind';

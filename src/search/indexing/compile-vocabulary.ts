@@ -32,6 +32,18 @@ export function collectInputOnly(files: readonly VocabularyFile[]): ReadonlySet<
   return new Set(words.flatMap((word) => tokenise(word, kanaWords).map(({ tokens }) => tokens[0]?.text ?? '')));
 }
 
+/** Words of two kanji that the vocabulary has, alone or in compounds: who types one has made no slip. */
+export function collectPairs(files: readonly VocabularyFile[]): ReadonlySet<string> {
+  const groups = files.flatMap((file) => file.synonyms ?? []);
+  const words = [
+    ...groups.flatMap(({ words, to = [], inputOnly = [] }) => [...words, ...to, ...inputOnly]),
+    ...files.flatMap((file) => (file.readings ?? []).flatMap((reading) => reading.words)),
+  ];
+  const runs = words.flatMap((word) => word.match(/\p{sc=Han}{2,}/gu) ?? []);
+  // 住民 and 台帳 of 住民台帳; of an uneven number of kanji the first two and the last two.
+  return new Set(runs.flatMap((run) => Array.from(run, (_, at) => run.slice(at, at + 2)).filter((pair, at) => pair.length === 2 && (at % 2 === 0 || at === run.length - 2))));
+}
+
 /** The editors' vocabulary without the words that could lead to no page of the index. */
 export function compileVocabulary(
   files: readonly VocabularyFile[],

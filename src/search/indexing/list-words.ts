@@ -2,8 +2,11 @@ import type { TokenKind } from '../../text/tokenise.ts';
 import type { WordList, WordScript } from '../record.ts';
 import type { TermWeights } from './weigh-terms.ts';
 
-/** The words of the index that a slip of the finger may have meant; `hidden` ones are never offered. */
-export function listWords({ tokens, kinds, frequencies }: Counts, hidden: ReadonlySet<string>): Record<WordScript, WordList> {
+/**
+ * The words of the index that a slip of the finger may have meant; `hidden` ones are never offered. `real` are words of two kanji
+ * that are no slip though they stand on no page.
+ */
+export function listWords({ tokens, kinds, frequencies }: Counts, hidden: ReadonlySet<string>, real: ReadonlySet<string> = new Set()): Record<WordScript, WordList> {
   const pick = (wanted: readonly TokenKind[], shortest: number): WordList =>
     tokens
       .flatMap((word, number): (readonly [string, number])[] => {
@@ -13,7 +16,10 @@ export function listWords({ tokens, kinds, frequencies }: Counts, hidden: Readon
       })
       .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
       .slice(0, most);
-  return { kana: pick(['katakana', 'piece', 'hiragana', 'adverb'], 3), kanji: pick(['compound'], 3), latin: pick(['latin'], 4) };
+  const pairs = pick(['word'], 2).filter(([word]) => /^\p{sc=Han}{2}$/u.test(word));
+  const there = new Set(tokens);
+  const others = [...real].filter((word) => !there.has(word)).map((word) => [word, 0] as const);
+  return { pair: [...pairs, ...others], kana: pick(['katakana', 'piece', 'hiragana', 'adverb'], 3), kanji: pick(['compound'], 3), latin: pick(['latin'], 4) };
 }
 
 const longest = 16;

@@ -1,6 +1,6 @@
 import type { FieldName, IndexDocument, SiteParts, UnsearchedPage } from '../record.ts';
 import type { Vocabulary, VocabularyFile } from '../vocabulary.ts';
-import { collectInputOnly, collectKanaWords, compileVocabulary } from './compile-vocabulary.ts';
+import { collectInputOnly, collectKanaWords, collectPairs, compileVocabulary } from './compile-vocabulary.ts';
 import { learnReadings } from './learn-readings.ts';
 import { defaultTuning, weighTerms, type TermWeights } from './weigh-terms.ts';
 
@@ -22,6 +22,7 @@ export function prepareIndex(
     vocabulary: compileVocabulary(vocabularyFiles, learnReadings(pages), (token) => known.has(token), kanaWords),
     names: names.filter(([token]) => known.has(token)),
     neverOffered: collectInputOnly(vocabularyFiles),
+    realPairs: collectPairs(vocabularyFiles),
   };
 }
 
@@ -40,4 +41,6 @@ export interface PreparedIndex {
   readonly names: readonly FieldName[];
   /** Tokens of words that editors let people type, and that the site does not write itself. */
   readonly neverOffered: ReadonlySet<string>;
+  /** Words of two kanji that are no slips, wherever they stand. */
+  readonly realPairs: ReadonlySet<string>;
 }

@@ -18,7 +18,7 @@ import { writePagefind } from './write-pagefind.ts';
 
 /** Writes everything that search needs in the browser to `outDir`, which is emptied first. `related` is what `findRelated` gives. */
 export async function writeIndex(
-  { pages, others, unsearched, terms, vocabulary, names, neverOffered }: PreparedIndex,
+  { pages, others, unsearched, terms, vocabulary, names, neverOffered, realPairs }: PreparedIndex,
   related: ReadonlyMap<string, readonly string[]>,
   outDir: string,
 ): Promise<Manifest> {
@@ -40,7 +40,7 @@ export async function writeIndex(
   };
   const writeValue = (name: string, value: unknown) => write(`${name}.`, JSON.stringify(value));
   const packs = await Promise.all(cutPacks([...arrange(displays), ...others.map((page) => JSON.stringify(toDisplay({ ...page, sections: [], aliases: [] })))], packSize).map((pack) => write(`${documentFolder}/`, pack)));
-  const words = listWords(terms, neverOffered);
+  const words = listWords(terms, neverOffered, realPairs);
   const { parts, loans, ...everyQuery } = splitVocabulary(vocabulary);
   const written = await Promise.all(parts.map(async ([first, part]) => [first, await writeValue('words-of', part), part] as const));
   const loansFile = await writeValue('words-of', loans);
@@ -60,7 +60,7 @@ export async function writeIndex(
     dates: await writeValue('dates', order),
     facets: await writeValue('facets', listFacets(arrange(pages))),
     addresses: await writeAddresses(ordered, unsearched, (value) => writeValue('addresses', value)),
-    words: { kana: await writeValue('words-kana', words.kana), kanji: await writeValue('words-kanji', words.kanji), latin: await writeValue('words-latin', words.latin) },
+    words: { kana: await writeValue('words-kana', words.kana), kanji: await writeValue('words-kanji', words.kanji), pair: await writeValue('words-pair', words.pair), latin: await writeValue('words-latin', words.latin) },
   };
   const bundles = await writeBundles(outDir, [...indexParts, ...packs, files.dates, files.facets, ...Object.values(files.words)]);
   const allParts = { ...Object.fromEntries(written.map(([, file, part]) => [file, part])), [loansFile]: loans };

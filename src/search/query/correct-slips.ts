@@ -1,10 +1,11 @@
 import { tokenise } from '../../text/tokenise.ts';
 import { isTie } from '../../text/bridge-words.ts';
+import type { WordList, WordScript } from '../record.ts';
 import type { QueryPlan, TypedWord } from './analyse-query.ts';
 import type { PostingsOf } from './fuse.ts';
 import { kindWeights, typoWeight } from './scoring.ts';
 import type { SearchIndex } from './search-index.ts';
-import { scriptOf, suggestCompound, suggestWord } from './suggest.ts';
+import { scriptOf, suggestCompound, suggestPair, suggestWord } from './suggest.ts';
 import type { Meaning, Term } from './term-list.ts';
 
 /** For typed words that the index does not know: the nearest ones that it does, as terms to search and as a text to offer. */
@@ -16,13 +17,14 @@ export async function correctSlips(plan: QueryPlan, postings: PostingsOf, readWo
     const script = scriptOf(word);
     if (script === undefined || (plan.shares[place] ?? 1) === 0 || isKnown(plan, place, word, postings)) continue;
     const words = await readWords(script);
-    const found = script === 'kanji' ? suggestCompound(keyOf(word), words) : suggestWord(keyOf(word), words);
+    const found = await suggest(keyOf(word), script, words);
     if (found === undefined) continue;
     // Kana words of the index are tokens already: katakana read as hiragana would be cut.
     const tokens = script === 'kanji' ? tokenise(found).flatMap((typed) => [...typed.tokens]) : word.tokens.slice(0, 1).map((token) => ({ ...token, text: found }));
     const source = { typed: word.typed, start: word.start, end: word.end, words: [place], found: asTyped(word, found, plan) };
     edits.unshift({ start: word.start, end: word.end, text: asTyped(word, found, plan) });
-    // Among short kana words the nearest is mostly another word (ホール, メール): it is offered, and not searched.
+    // Among words of two kanji and short kana words the nearest may be another word (ホール, メール): it is offered, and not searched.
+    if (script === 'pair') continue;
     if (script === 'kana' && keyOf(word).length <= longestOffered && !isSameSound(keyOf(word), found)) continue;
     for (const token of tokens) terms.push({ ...source, token: token.text, kind: token.kind, weight: kindWeights[token.kind] * typoWeight, reason: 'typo' });
     meanings.push({ ...source, parts: [tokens], trust: 1 });
@@ -40,6 +42,13 @@ interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+}
+
+async function suggest(word: string, script: WordScript, words: WordList): Promise<string | undefined> {
+  if (script !== 'kanji' && script !== 'pair') return suggestWord(word, words);
+  // What kanji are read as is fetched only for a word that stands nowhere.
+  const { areAlike } = await import('../../text/kanji-sounds.ts');
+  return script === 'pair' ? suggestPair(word, words, areAlike) : suggestCompound(word, words, areAlike);
 }
 
 const longestOffered = 4;

@@ -1,5 +1,5 @@
 import { qa } from '../qa-ids.ts';
-import { each, one, type Row } from '../row.ts';
+import { each, never, one, type Row } from '../row.ts';
 
 const waste = [qa.needles, qa.surplusFurniture];
 const shelters = [qa.shelterFirstHour, qa.shelterFirstDay];
@@ -68,6 +68,10 @@ export const typos: readonly Row[] = [
   one('個別非難計画', qa.evacuationRoster, 1, '避難 converted wrongly'),
   one('利用調製 保育所', qa.nurseryPlaces, 1, '調整 converted wrongly'),
   one('ひなんじゅ', shelters, 1, 'one kana wrong'),
+  one('選居 投票所', qa.pollingStations, 1, '選挙 converted wrongly; it is offered'),
+  never('選居', [qa.pollingStations], 'what may be meant is offered, not mixed in'),
+  never('無線機', [qa.positionOrdinance], '無線局 is another thing'),
+  never('長野市', [qa.equalFooting, qa.seaExamples], '長野県 is another place'),
   one('ブロポーザル', qa.proposalTender, 2, 'ブ for プ'),
 ];
 

@@ -1,4 +1,4 @@
-import { collectInputOnly, collectKanaWords, compileVocabulary } from '../../../src/search/indexing/compile-vocabulary.ts';
+import { collectInputOnly, collectKanaWords, collectPairs, compileVocabulary } from '../../../src/search/indexing/compile-vocabulary.ts';
 import { invert } from '../../../src/search/indexing/invert.ts';
 import { learnReadings } from '../../../src/search/indexing/learn-readings.ts';
 import { listFacets } from '../../../src/search/indexing/list-facets.ts';
@@ -32,7 +32,7 @@ export function makeMemoryIndex(
     lookUpOthers: () => Promise.resolve((token: string) => ofOthers.get(token) ?? none),
     readDates: () => Promise.resolve(documents.map((_, page) => page)),
     readFacets: () => Promise.resolve(listFacets(documents)),
-    readWords: (script) => Promise.resolve(listWords(terms, collectInputOnly(files))[script]),
+    readWords: (script) => Promise.resolve(listWords(terms, collectInputOnly(files), collectPairs(files))[script]),
     readDocument: (page) => Promise.resolve([...documents, ...others][page] ?? makeDocument({ id: 'missing' })),
   };
 }
