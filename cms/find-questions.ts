@@ -1,19 +1,14 @@
-import type { SearchResult } from '../src/search/engine.ts';
+import { createSearch, type SearchResult } from '../src/search/engine.ts';
 
 /** Existing questions that come close to some words, through the site's own search; none where there is no index. */
 export function createQuestionFinder(base: string): FindQuestions {
-  let engine: Promise<{ search: Search }> | undefined;
+  const { search } = createSearch({ basePath: base });
   return async (words, { withTouching = false } = {}) => {
     if ([...words.trim()].length < 2) return [];
-    engine ??= import('../src/search/engine.ts').then(({ createSearch }) => {
-      const { search } = createSearch({ basePath: base });
-      const fixed = { filters: {}, sort: 'relevance', offset: 0, limit: 6, counts: false } as const;
-      return { search: async (text, withTouching) => (await search({ ...fixed, text, withTouching })).results };
-    });
     try {
-      return (await (await engine).search(words, withTouching)).map(describe);
+      const fixed = { filters: {}, sort: 'relevance', offset: 0, limit: 6, counts: false } as const;
+      return (await search({ ...fixed, text: words, withTouching })).results.map(describe);
     } catch {
-      engine = undefined;
       return [];
     }
   };
@@ -32,5 +27,3 @@ export interface FoundQuestion {
   /** Which typed word found which word of the page; absent where the search did not find it. */
   matched?: SearchResult['matched'];
 }
-
-type Search = (words: string, withTouching: boolean) => Promise<readonly SearchResult[]>;

@@ -7,13 +7,17 @@ import type { ReadFile } from '../backend/protocol.ts';
 import { askLogin } from '../dialogs/ask-login.ts';
 import { askOneTimeLink } from '../dialogs/ask-one-time-link.ts';
 import { askReconnect } from '../dialogs/ask-reconnect.ts';
+import { sayStopped } from '../dialogs/say-stopped.ts';
 import { button, element } from '../element.ts';
 import { readSettings } from '../settings.ts';
 import { listDue, type DueQuestion } from './list-due.ts';
 import { confirmStillRight } from './still-right.ts';
 
 const root = document.getElementById('desk');
-if (root) void open(root);
+if (root) {
+  root.dataset['started'] = '';
+  open(root).catch(() => sayStopped(root));
+}
 
 async function open(root: HTMLElement): Promise<void> {
   const { base } = readSettings(root);

@@ -1,36 +1,33 @@
+/// <reference types="vite/client" />
 import type { SuggestBox } from './suggest-element.ts';
+import type { openDesk as OpenDesk } from './view/desk.ts';
+// Whole in one file, so that one download can fail, and be tried again, rather than one of five.
+import program from './view/desk-program.ts?worker&url';
 
 /**
  * `<qa-search>`: makes the plain search form inside it answer as one types. The engine and all that shows results is
  * fetched when the box is first used, so that a page costs nothing before.
  */
 class QaSearch extends HTMLElement {
-  #desk: Promise<void> | undefined;
+  /** Set by the program: what is bundled so has no exports. */
+  static openDesk: typeof OpenDesk | undefined;
 
   connectedCallback(): void {
     const input = this.querySelector<HTMLInputElement>('[data-search-input]');
     const box = this.querySelector<SuggestBox>('qa-suggest');
-    if (!input) return;
-    for (const event of ['focus', 'input']) input.addEventListener(event, () => void this.#openBehind(box, input));
+    if (!input || !box) return;
     const query = new URLSearchParams(location.search).get('q');
-    if (query !== null || location.search !== '') {
-      if (query !== null) input.value = query;
-      void this.#open(box, input);
-    }
-  }
-
-  /** The first suggestions go before: they are what somebody waits for who types. */
-  async #openBehind(box: SuggestBox | null, input: HTMLInputElement): Promise<void> {
-    await box?.answered;
-    await this.#open(box, input);
-  }
-
-  async #open(box: SuggestBox | null, input: HTMLInputElement): Promise<void> {
-    this.#desk ??= import('./view/desk.ts').then(({ openDesk }) => openDesk(this, input, box));
-    await this.#desk.catch(() => {
-      // Without a network: the next letter tries again.
-      this.#desk = undefined;
-      box?.hasFailed(true);
+    if (query !== null) input.value = query;
+    // The box's own script may come later.
+    void customElements.whenDefined('qa-suggest').then(() => {
+      const open = box.prepare('search', program, () => QaSearch.openDesk?.(this, input, box));
+      // The first suggestions go before: they are what somebody waits for who types.
+      const openBehind = async (): Promise<void> => {
+        await box.answered;
+        await open();
+      };
+      for (const event of ['focus', 'input']) input.addEventListener(event, () => void openBehind());
+      if (location.search !== '') void open();
     });
   }
 }

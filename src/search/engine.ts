@@ -1,4 +1,4 @@
-import type { AddressIndex } from './answer-address.ts';
+import { answerAddress, type AddressIndex } from './answer-address.ts';
 import type { SearchAnswer, SearchRequest } from './query/answer.ts';
 import { createVocabularyReader } from './query/read-vocabulary.ts';
 import { runSearch } from './query/run-search.ts';
@@ -57,7 +57,6 @@ export function createSearch({ basePath, published, fetch = globalThis.fetch.bin
   };
   const readAddress = async (request: SearchRequest, index: OpenIndex): Promise<SearchAnswer | undefined> => {
     if (!mayBeAddress.test(request.text.normalize('NFKC').trim())) return undefined;
-    const { answerAddress } = await import('./answer-address.ts');
     const site = { home: new URL(basePath, globalThis.location.href).href, published };
     return answerAddress(request, { site, index: index.addresses, search: (rest) => runSearch(rest, index) });
   };

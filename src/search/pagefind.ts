@@ -8,7 +8,7 @@ import { decodePlace, type Manifest } from './record.ts';
  */
 export async function openPagefind(root: string, { version, sections, scale }: Manifest): Promise<Pagefind> {
   // The address changes with the index, so that a cached script never meets a newer index.
-  const module = (await import(/* @vite-ignore */ `${root}pagefind.js?v=${version}`)) as PagefindModule;
+  const module = await importModule(`${root}pagefind.js?v=${version}`);
   const instances: (Promise<PagefindInstance> | undefined)[] = [];
   const open = (section: number): Promise<PagefindInstance> => (instances[section] ??= openInstance(module, root, version));
   await open(0);
@@ -19,6 +19,18 @@ export async function openPagefind(root: string, { version, sections, scale }: M
     },
   };
 }
+
+/** Tried again under another address: Firefox keeps a failed download for as long as the page is open. */
+async function importModule(address: string): Promise<PagefindModule> {
+  try {
+    return (await import(/* @vite-ignore */ failures === 0 ? address : `${address}&again=${failures}`)) as PagefindModule;
+  } catch (error) {
+    failures += 1;
+    throw error;
+  }
+}
+
+let failures = 0;
 
 function sectionOf(token: string, sections: readonly string[]): number {
   let section = sections.length - 1;

@@ -1,4 +1,5 @@
 /// <reference types="vite/client" />
+import { createProgram } from './fetch-program.ts';
 // Bundled whole into a file of its own: Vite's helper for parts of a page's program would cost each page a kilobyte.
 import type { openSuggestBox as OpenSuggestBox } from './view/suggest-box.ts';
 import program from './view/suggest-program.ts?worker&url';
@@ -14,7 +15,7 @@ class QaSuggest extends HTMLElement implements SuggestBox {
   isComposing = false;
   #answered: () => void = () => undefined;
   readonly answered = new Promise<void>((resolve) => (this.#answered = resolve));
-  #box: Promise<void> | undefined;
+  readonly #failing = new Set<FailingPart>();
   #note: HTMLElement | undefined;
 
   connectedCallback(): void {
@@ -22,13 +23,17 @@ class QaSuggest extends HTMLElement implements SuggestBox {
     if (!input) return;
     // A box of type search may have no other role.
     input.type = 'text';
-    input.role = 'combobox';
-    input.ariaAutoComplete = 'list';
-    input.ariaExpanded = 'false';
-    input.addEventListener('focus', () => void this.#open(input));
+    // As attributes: Firefox has the properties since 119.
+    input.setAttribute('role', 'combobox');
+    input.setAttribute('aria-autocomplete', 'list');
+    input.setAttribute('aria-expanded', 'false');
+    // Safari empties a box that completes nothing when the reader comes back to its page: to what it held at first.
+    window.addEventListener('pagehide', () => (input.defaultValue = input.value));
+    const run = this.prepare('suggestions', program, () => QaSuggest.openBox?.(this, input, this.#answered));
+    input.addEventListener('focus', () => void this.#open(run));
     input.addEventListener('input', () => {
       this.isTyped = true;
-      void this.#open(input);
+      void this.#open(run);
     });
     // Kept from the first moment on: a composition may begin before the rest has been fetched.
     input.addEventListener('compositionstart', () => (this.isComposing = true));
@@ -37,29 +42,33 @@ class QaSuggest extends HTMLElement implements SuggestBox {
 
   canGoOn: SuggestBox['canGoOn'] = () => Promise.resolve(false);
 
-  hasFailed(isSo: boolean): void {
+  tell(part: FailingPart, runs: boolean): void {
+    this.#failing[runs ? 'delete' : 'add'](part);
+    const isShown = this.#note?.isConnected === true;
+    if (this.#failing.size > 0 === isShown) return;
     this.#note?.remove();
-    if (!isSo) return;
+    if (isShown) return;
     this.#note = document.createElement('p');
     this.#note.className = 'suggest-note';
-    this.#note.role = 'alert';
+    this.#note.setAttribute('role', 'alert');
     this.#note.textContent = this.dataset['offline'] ?? '';
     this.append(this.#note);
   }
 
-  async #open(input: HTMLInputElement): Promise<void> {
+  prepare(part: FailingPart, address: string, start: () => void): () => Promise<boolean> {
+    const run = createProgram(address, start);
+    return async () => {
+      const runs = await run();
+      this.tell(part, runs);
+      return runs;
+    };
+  }
+
+  async #open(run: () => Promise<boolean>): Promise<void> {
     window.setTimeout(() => this.isTyped || this.#answered(), courtesy.beforeTyping);
     window.setTimeout(this.#answered, courtesy.longest);
-    this.#box ??= import(/* @vite-ignore */ program).then(() => QaSuggest.openBox?.(this, input, this.#answered));
-    await this.#box.then(
-      () => this.hasFailed(false),
-      () => {
-        // Without a network. The form itself stays, and the next letter tries again.
-        this.#box = undefined;
-        this.hasFailed(true);
-        this.#answered();
-      },
-    );
+    // The form itself stays.
+    if (!(await run())) this.#answered();
   }
 }
 
@@ -78,6 +87,11 @@ export interface SuggestBox extends HTMLElement {
   readonly answered: Promise<void>;
   /** Whether what has been typed may be the beginning of something that it offers. */
   canGoOn: (text: string) => Promise<boolean>;
-  /** Says that nothing can be fetched, or no longer. */
-  hasFailed(isSo: boolean): void;
+  /** What fetches and starts a part's program when it is called, tells whether that runs, and says below the box if not. */
+  prepare(part: FailingPart, address: string, start: () => void): () => Promise<boolean>;
+  /** Whether a part works; as long as one does not, a sentence below the box says so. */
+  tell(part: FailingPart, works: boolean): void;
 }
+
+/** `list`: what the suggestions are read from. */
+export type FailingPart = 'suggestions' | 'list' | 'search';

@@ -1,5 +1,6 @@
 import type { Extension, TransactionSpec } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import { convertHtml, countPictures } from '../../paste/html-to-markdown.ts';
 import { maskChat } from '../../paste/chat.ts';
 import { convertPlain } from '../../paste/plain-to-markdown.ts';
 import { convertTabs } from '../../paste/tabs-to-table.ts';
@@ -26,7 +27,7 @@ export function pasteAsMarkdown(field: Field, say: (words: string) => void): Ext
         view.dispatch(insertText(view, chat));
         say(chatWords);
       } else if (table !== undefined) view.dispatch(insertBlock(view.state, table));
-      else if (hasForm.test(html)) void pasteHtml(view, field, { html, text, files }, say);
+      else if (hasForm.test(html)) pasteHtml(view, field, { html, text, files }, say);
       else if (files.length > 0 && text === '') void insertFiles(view, field, files, say);
       else if (text !== '') view.dispatch(insertText(view, convertPlain(text)));
       else return false;
@@ -51,14 +52,12 @@ const hasForm = /<(?:p|li|h[1-6]|table|a|b|strong|br|div|img|ruby|sup|sub|del|s)
 const chatWords =
   'チャットのやりとりのようです。そのままは載せられないので、名前を「発言者A」などに置き換え、電話番号などを伏せました。一つの質問と答えに書き直し、答えは一人ずつ「回答」に分けてください。';
 
-/** The converter is large and seldom needed; it comes when it is. */
-async function pasteHtml(view: EditorView, field: Field, pasted: Pasted, say: (words: string) => void): Promise<void> {
-  const { convertHtml, countPictures } = await import('../../paste/html-to-markdown.ts');
+function pasteHtml(view: EditorView, field: Field, pasted: Pasted, say: (words: string) => void): void {
   const converted = convertHtml(pasted.html);
   const result = converted === '' ? convertPlain(pasted.text) : converted;
   const pictures = countPictures(pasted.html);
   // A single picture, which Word wraps in a page.
-  if (result.trim() === '' && pasted.files.length > 0) return insertFiles(view, field, pasted.files, say);
+  if (result.trim() === '' && pasted.files.length > 0) return void insertFiles(view, field, pasted.files, say);
   if (result !== '') view.dispatch(converted.includes('\n') ? insertBlock(view.state, converted) : insertText(view, result));
   if (pictures > 0) say(`画像${pictures}枚は、文章といっしょには貼り付けられません。一枚ずつコピーして貼り付けるか、「画像」ボタンから入れてください。`);
 }

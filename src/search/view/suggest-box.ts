@@ -69,11 +69,16 @@ export function openSuggestBox(host: SuggestBox, input: HTMLInputElement, answer
   const find = async (text: string, isRetry = false): Promise<Suggestion[]> => {
     const asked = open();
     try {
-      return await findSuggestions(text, await asked, recent.read());
+      const found = await findSuggestions(text, await asked, recent.read());
+      host.tell('list', true);
+      return found;
     } catch {
       forget(asked);
       // After a new deployment the old files are gone; without a network only the reader's own searches are at hand.
-      return isRetry ? findSuggestions(text, nothing, recent.read()) : find(text, true);
+      if (!isRetry) return find(text, true);
+      // A search below the box says it itself.
+      if (!input.closest('qa-search')) host.tell('list', false);
+      return findSuggestions(text, nothing, recent.read());
     }
   };
   host.canGoOn = async (text) => {

@@ -1,0 +1,14 @@
+import { button, element } from '../element.ts';
+
+/** In place of a page that could not be opened: what happened and what to do. */
+export function sayStopped(root: HTMLElement): void {
+  root.replaceChildren(
+    element(
+      'main',
+      { class: 'kj-message', role: 'alert' },
+      element('h1', {}, '開けませんでした'),
+      element('p', {}, '編集室のプログラムか内容を読み込めませんでした。通信の状態を確かめて、ページを読み込み直してください。'),
+      button('読み込み直す', () => location.reload(), { class: 'kj-button kj-main' }),
+    ),
+  );
+}
