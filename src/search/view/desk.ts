@@ -231,9 +231,12 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
     event.preventDefault();
     change({ ...state, text: input.value });
   });
-  parts.facets.addEventListener('change', (event) =>
-    change({ ...state, filters: toggled(state, event.target as HTMLInputElement) }),
-  );
+  parts.facets.addEventListener('change', (event) => {
+    const box = event.target as HTMLInputElement;
+    // Safari gives a box that is clicked no focus; what has none cannot keep it.
+    box.focus({ preventScroll: true });
+    change({ ...state, filters: toggled(state, box) });
+  });
   parts.sort.addEventListener('change', () =>
     change({ ...state, sort: parts.sort.value === 'date' ? 'date' : 'relevance' }),
   );

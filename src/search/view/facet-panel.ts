@@ -2,9 +2,10 @@ import { searchWords as words } from '../../strings/search.ts';
 import { filterNames, type FilterName, type SearchState } from './address-state.ts';
 import { build } from './build.ts';
 
-/** Draws the filters anew; what is open or has the focus stays so. */
+/** Draws the filters anew; what is open, scrolled or has the focus stays so. */
 export function redrawFacets(panel: HTMLElement, facets: Facets, counts: FilterCounts, state: SearchState): void {
-  keepFocus(panel, () => panel.replaceChildren(...keepOpen(panel, showFacets(facets, counts, state))));
+  const redraw = () => panel.replaceChildren(...keepOpen(panel, showFacets(facets, counts, state)));
+  keepFocus(panel, () => keepScroll(panel, redraw));
 }
 
 /** The filters with a count beside each choice. Choices without a result are left out unless they are chosen. */
@@ -45,6 +46,14 @@ function keepOpen(old: HTMLElement, fresh: HTMLElement[]): HTMLElement[] {
   return fresh;
 }
 
+/** Each list shows what it showed before, as far down as it is scrolled. */
+function keepScroll(panel: HTMLElement, redraw: () => void): void {
+  const lists = () => [...panel.querySelectorAll<HTMLElement>('[data-facet]')];
+  const tops = new Map(lists().map((facet) => [facet.dataset['facet'], facet.querySelector('fieldset')?.scrollTop ?? 0]));
+  redraw();
+  for (const facet of lists()) facet.querySelector('fieldset')?.scrollTo({ top: tops.get(facet.dataset['facet']) ?? 0, behavior: 'instant' });
+}
+
 /** The filter that has the focus still has it after the panel was drawn anew. */
 function keepFocus(panel: HTMLElement, redraw: () => void): void {
   const active =
@@ -53,7 +62,7 @@ function keepFocus(panel: HTMLElement, redraw: () => void): void {
       : undefined;
   redraw();
   if (active)
-    panel.querySelector<HTMLInputElement>(`input[name="${active.name}"][value="${CSS.escape(active.value)}"]`)?.focus();
+    panel.querySelector<HTMLInputElement>(`input[name="${active.name}"][value="${CSS.escape(active.value)}"]`)?.focus({ preventScroll: true });
 }
 
 /** Facet labels as the page carries them, in the order to show. */
