@@ -19,6 +19,7 @@ import { askOneTimeLink } from './dialogs/ask-one-time-link.ts';
 import { askReconnect } from './dialogs/ask-reconnect.ts';
 import { showNotice } from './dialogs/notice.ts';
 import { sayRefusal } from './dialogs/say-refusal.ts';
+import { sayStopped } from './dialogs/say-stopped.ts';
 import { showAnew } from './dialogs/show-anew.ts';
 import { element } from './element.ts';
 import { shapeOf } from './fields.ts';
@@ -26,6 +27,7 @@ import { createNearFinder } from './find-near-questions.ts';
 import { createQuestionFinder } from './find-questions.ts';
 import type { StoreScope } from './form/desk-store.ts';
 import { showFormFirst } from './form/first-pane.ts';
+import { guardComposition } from './form/guard-composition.ts';
 import { createNewNames, type NewNames } from './form/new-names.ts';
 import { watchForms, type Forms } from './form/watch-forms.ts';
 import { prepareLibraryImage } from './image/prepare-image.ts';
@@ -54,7 +56,12 @@ import { createTopics } from './widgets/topics.ts';
 const unpublishing = createUnpublishing();
 
 const root = document.getElementById('desk');
-if (root) void open(root);
+if (root) {
+  // For the page, which says so where this program does not run.
+  root.dataset['started'] = '';
+  guardComposition(window);
+  open(root).catch(() => sayStopped(root));
+}
 
 async function open(root: HTMLElement): Promise<void> {
   const settings = readSettings(root);

@@ -1,3 +1,4 @@
+import { isComposing } from '../../src/search/view/composing.ts';
 import { button, element } from '../element.ts';
 
 /**
@@ -41,7 +42,9 @@ export function openDialog<Value>(options: DialogOptions<Value>): Promise<Value 
       finish(undefined);
     });
     dialog.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return;
+      // Safari closes a dialog by the Escape that ends a composition.
+      if (event.key === 'Escape' && isComposing(event)) event.preventDefault();
+      if (event.key !== 'Enter' || isComposing(event) || !(event.target instanceof HTMLInputElement)) return;
       event.preventDefault();
       bar.querySelector<HTMLButtonElement>('.kj-main')?.click();
     });

@@ -4,6 +4,7 @@ import { nameImage } from './name-image.ts';
 import { findPictureFault, findPictureKind, maxFileBytes } from './picture-fault.ts';
 import { createSamePictures } from './same-picture.ts';
 import { imageWords as words } from './words.ts';
+import { writePicture } from './write-picture.ts';
 
 /**
  * A picture drawn anew: turned as its camera held it, no larger than a page needs, under a name of its own, and without
@@ -15,10 +16,10 @@ export async function prepareImage(file: File, entry = ''): Promise<PreparedImag
   const fault = findPictureFault(bytes, file.name);
   if (fault !== undefined) throw new Error(fault);
   const kind = findPictureKind(bytes) ?? 'jpg';
-  const format = formats[kind];
   // The type that the device gave may be another, or none at all.
   const picture = new Blob([bytes], { type: `image/${kind === 'jpg' ? 'jpeg' : kind}` });
-  const bitmap = await createImageBitmap(picture, { imageOrientation: 'from-image' }).catch(() => {
+  // It is turned without being asked; Chrome 109 refuses to be asked for `from-image`.
+  const bitmap = await createImageBitmap(picture).catch(() => {
     throw new Error(kind === 'heic' ? words.heic(file.name) : words.damaged(file.name));
   });
   const scale = Math.min(1, maxSide / Math.max(bitmap.width, bitmap.height));
@@ -27,12 +28,12 @@ export async function prepareImage(file: File, entry = ''): Promise<PreparedImag
   canvas.height = Math.max(1, Math.round(bitmap.height * scale));
   canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   bitmap.close();
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, format.type, 0.85));
-  if (!blob || blob.type !== format.type) throw new Error(words.notWritten(file.name));
+  const written = await writePicture(canvas, writtenAs[kind]);
+  if (!written) throw new Error(words.notWritten(file.name));
   // Some browsers write EXIF of their own.
-  const cleaned = clean(new Uint8Array(await blob.arrayBuffer()), file.name);
-  const name = `${nameImage(entry, file.name)}.${format.extension}`;
-  const prepared = new File([cleaned], name, { type: format.type });
+  const cleaned = clean(written.bytes, file.name);
+  const name = `${nameImage(entry, file.name)}.${written.extension}`;
+  const prepared = new File([cleaned], name, { type: written.type });
   preparedFiles.add(prepared);
   const image = { file: prepared, width: canvas.width, height: canvas.height };
   return entry === '' ? image : samePictures.reuse(entry, cleaned, image);
@@ -71,13 +72,13 @@ const preparedFiles = new WeakSet<File>();
 const maxSide = 1_600;
 
 /** In what a picture is written, by the format that it came in. */
-const formats = {
-  jpg: { type: 'image/jpeg', extension: 'jpg' },
-  heic: { type: 'image/jpeg', extension: 'jpg' },
-  png: { type: 'image/png', extension: 'png' },
-  gif: { type: 'image/png', extension: 'png' },
-  webp: { type: 'image/webp', extension: 'webp' },
-  avif: { type: 'image/webp', extension: 'webp' },
+const writtenAs = {
+  jpg: 'image/jpeg',
+  heic: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/png',
+  webp: 'image/webp',
+  avif: 'image/webp',
 } as const;
 
 export interface PreparedImage {
