@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { AdminPage } from './pages/admin-page.ts';
 import { openCmsSite, type CmsSite } from './setup/cms-site.ts';
+import { skipInFirefox } from './setup/engine-limits.ts';
 import { sites } from './setup/sites.ts';
 import { makePicture, place } from './setup/small-picture.ts';
 
@@ -99,7 +100,9 @@ test('underlines a phone number, asks for the reason and keeps it in the commit;
   await page.keyboard.press('Escape');
   await admin.editor('body').click();
   for (let times = 0; times < 20; times += 1) await page.keyboard.press('Control+z');
-  await admin.type(admin.editor('body'), '\n\n代表電話は058-272-1111です。');
+  // Where a click lands differs from browser to browser.
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText('\n\n代表電話は058-272-1111です。');
   await expect(page.locator('.kj-findings .kj-error')).toContainText('電話番号');
   await admin.pressSave();
   const dialog = admin.dialog('個人情報のように見えるところがあります');
@@ -121,6 +124,7 @@ test('says in Japanese what the site cannot show, where it stands', async () => 
 });
 
 test('turns a range of a spreadsheet into a table and formatted text into Markdown', async () => {
+  skipInFirefox('paste');
   await admin.openNew();
   await admin.paste(admin.editor('body'), { 'text/plain': '項目\t数\r\n机\t10\r\n椅子\t20\r\n', 'text/html': '<table><tr><td>項目</td><td>数</td></tr></table>' });
   await expect(admin.preview().locator('.write-up table td')).toHaveText(['机', '10', '椅子', '20']);
@@ -150,6 +154,7 @@ test('puts in what the toolbar offers without a sign of Markdown typed', async (
 });
 
 test('waits until a composition of an input method is done', async () => {
+  skipInFirefox('composition');
   await admin.openNew();
   await admin.editor(0).click();
   const session = await page.context().newCDPSession(page);

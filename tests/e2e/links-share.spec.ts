@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
+import { skipInFirefox } from './setup/engine-limits.ts';
 import { builtPages } from './setup/built-pages.ts';
 import { planted, plantedFeedback } from './setup/plant-content.ts';
 import { readAttributes, readPages } from './setup/read-head.ts';
@@ -152,6 +153,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('mail, the QR code and the text of a report are still there, and no button that does nothing', async ({ page }) => {
+    skipInFirefox('noScripts');
     await page.goto(sites.root.address + longPage);
     const mail = new URL((await page.getByRole('link', { name: 'メールで送る' }).getAttribute('href')) ?? '');
     expect(mail.searchParams.get('body')).toContain(longUrl);
@@ -180,7 +182,7 @@ test.describe('a report to the editors', () => {
     await page.goto(sites.root.address + longPage);
     const requests: string[] = [];
     // The browser fetches the page's icon when it likes.
-    page.on('request', (request) => request.url().endsWith('/icon.svg') || requests.push(request.url()));
+    page.on('request', (request) => /\/(?:icon\.svg|apple-touch-icon\.png)$/.test(request.url()) || requests.push(request.url()));
     await page.getByLabel('場所').selectOption({ index: 1 });
     await page.getByRole('button', { name: '古い' }).click();
     await expect.poll(() => clipboard(page)).toMatch(/^この回答について知らせる：古い\n.+\n場所：回答1\n\w+（[0-9a-f]{8}）\nhttp/);
@@ -209,6 +211,7 @@ test('a withdrawn Q&A says when and why, and offers nothing to take along', asyn
 });
 
 test('on paper the address and its QR code stand at the end', async ({ page }) => {
+  skipInFirefox('print');
   await page.goto(sites.root.address + longPage);
   await page.emulateMedia({ media: 'print' });
   const foot = page.locator('.print-address');

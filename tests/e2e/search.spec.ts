@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { SearchPage } from './pages/search-page.ts';
+import { skipInFirefox } from './setup/engine-limits.ts';
 import { sites } from './setup/sites.ts';
 import { watchPage } from './setup/watch-page.ts';
 
@@ -98,6 +99,7 @@ test.describe('the search page', () => {
   });
 
   test('does not search while a Japanese input method composes', async ({ page }) => {
+    skipInFirefox('composition');
     const search = new SearchPage(page, site);
     await search.open();
     await search.box.focus();
@@ -296,6 +298,7 @@ test('the header and the missing page lead to the search', async ({ page }) => {
 });
 
 test('without JavaScript the form says so and the lists lead everywhere', async ({ browser }) => {
+  skipInFirefox('noScripts');
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${sites.root.address}search/?q=引越し`);

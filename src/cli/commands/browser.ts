@@ -1,7 +1,8 @@
-/** Makes sure that there is a browser for the tests: finds one, else installs one, else says what to do. */
+/** Makes sure that there are browsers for the tests: finds them, else installs them, else says what to do or what is left out. */
 import { spawnSync } from 'node:child_process';
+import { engines, installPackages, readMachine, sayLeftOut } from '../browser/engines.ts';
 import { findTestBrowser } from '../browser/find-chromium.ts';
-import { commandLineWords as words } from '../shared/words.ts';
+import { commandLineWords as words, engineWords } from '../shared/words.ts';
 
 const named = process.env.CHROMIUM_PATH;
 if (named && !findTestBrowser()) {
@@ -23,6 +24,15 @@ if (!found) {
   process.exit(1);
 }
 console.log(words.browserFound(found));
+
+// One after the other: where one cannot be had, the other may.
+for (const engine of engines) {
+  if (engine.isThere() || engine.named) continue;
+  console.log(engineWords.installing(engine.name));
+  installPackages(engine.packages, readMachine());
+}
+for (const { name } of engines.filter(({ isThere }) => isThere())) console.log(engineWords.found(name));
+for (const sentence of sayLeftOut()) console.log(sentence);
 
 function installPlaywrightBrowser(): void {
   spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 });

@@ -1,3 +1,5 @@
+import { floorInWords } from '../../strings/browser-floor.ts';
+
 /** What the commands say. */
 export const commandLineWords = {
   badPort: (port: string, command = 'npm start') =>
@@ -23,6 +25,22 @@ export const commandLineWords = {
   addressesStand: (released: number, built: number) => `前回の公開にあった${released}件のアドレスは、すべて残っています（いま${built}件）。`,
   imageCleaned: (file: string) => `${file}: 絵のほかの情報を消しました。`,
   imagesCleaned: (all: number, cleaned: number) => `画像${all}件を調べ、${cleaned}件を書き直しました。`,
+} as const;
+
+export const engineWords = {
+  found: (name: string) => `${name} でも主な流れを試験します。`,
+  installing: (name: string) => `試験用の ${name} が見つからないため、インストールします…`,
+  leftOut: (name: string, reason: string) => `${name} での試験は省きます：${reason}`,
+  noApt: (packages: readonly string[]) => `この機械には apt-get がなく、自動で入れられません（Debian のパッケージ ${packages.join('、')}）。`,
+  notAllowed: (packages: readonly string[]) => `パッケージを入れる権限がありません。管理者に apt-get install ${packages.join(' ')} を頼んでください。`,
+  notInstalled: (packages: readonly string[]) => `apt-get install ${packages.join(' ')} ができませんでした。上のメッセージを確かめてください。`,
+  namedMissing: (place: string) => `FIREFOX_PATH に書かれた「${place}」がありません。場所を書き直すか、指定を外してください。`,
+} as const;
+
+export const floorWords = {
+  nothingBuilt: (folder: string) => `「${folder}」に組み立てたサイトがありません。先に npm run build を実行してください。`,
+  fault: (file: string, what: string) => `${file}: ${what} は、対象の最も古いブラウザー（${floorInWords}）にありません。別の書き方にするか、あるかどうかを確かめてから使ってください。`,
+  fine: (folder: string, files: number) => `「${folder}」の${files}件のプログラムとスタイルは、${floorInWords}で動きます。`,
 } as const;
 
 export const judgeWords = {

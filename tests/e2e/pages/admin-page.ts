@@ -78,7 +78,9 @@ export class AdminPage {
   /** Chooses in one of Decap's own lists. */
   async choose(label: string, option: string): Promise<void> {
     await this.field(label).fill(option);
-    await this.page.keyboard.press('Enter');
+    // In Firefox the list hears nothing of what is filled in, and is opened by hand.
+    await this.page.keyboard.press('ArrowDown');
+    await this.page.getByRole('option', { name: option, exact: true }).click();
   }
 
   async fillNewQuestion({ question, summary, answer, topic = '庁舎の引越し', group = '岐阜県' }: { question: string; summary: string; answer: string; topic?: string; group?: string }): Promise<void> {

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { test } from '@playwright/test';
 import { createCmsServer, type CmsServer } from '../../../cms/server/create-cms-server.ts';
 import type { CmsOptions } from '../../../cms/server/options.ts';
 import { listen } from '../../../src/cli/start/serve.ts';
@@ -14,7 +15,8 @@ import { siteFixture } from './sites.ts';
  * the server, and is sent through the one-time link, unless `isForStrangers` says that it is somebody else's.
  */
 export async function openCmsSite(given: CmsSiteOptions): Promise<CmsSite> {
-  const { port, site, base = '/', content = path.join(siteFixture, 'content'), isForStrangers = false, ...options } = given;
+  const { port: ownPort, site, base = '/', content = path.join(siteFixture, 'content'), isForStrangers = false, ...options } = given;
+  const port = ownPort + portsAside();
   const root = mkdtempSync(path.join(tmpdir(), 'kenjinkai-cms-'));
   cpSync(content, path.join(root, 'content'), { recursive: true });
   mkdirSync(path.join(root, 'public', 'images'), { recursive: true });
@@ -48,6 +50,16 @@ export async function openCmsSite(given: CmsSiteOptions): Promise<CmsSite> {
       rmSync(root, { recursive: true, force: true });
     },
   };
+}
+
+/** The same tests run in several engines at a time, each with servers of its own. */
+function portsAside(): number {
+  try {
+    return { chromium: 0, firefox: 100, webkit: 200 }[test.info().project.name] ?? 0;
+  } catch {
+    // Measurements run outside of tests.
+    return 0;
+  }
 }
 
 function buildSite({ root, folder, base, port }: { root: string; folder: string; base: string; port: number }): void {

@@ -1,0 +1,14 @@
+import { test } from '@playwright/test';
+
+/** What Playwright cannot do with an installed Firefox, for good, as far as this version goes. */
+export const firefoxLimits = {
+  composition: 'Playwright has no way to compose with an input method in Firefox (Chromium’s own protocol).',
+  paste: 'Firefox gives a clipboard event made by a script no data.',
+  print: 'Playwright does not emulate print in Firefox (WebDriver BiDi).',
+  noScripts: 'Playwright cannot switch scripts off in Firefox (WebDriver BiDi).',
+} as const;
+
+/** Skips the test that runs, in Firefox alone, and says why in the report. */
+export function skipInFirefox(limit: keyof typeof firefoxLimits): void {
+  test.skip(test.info().project.name === 'firefox', firefoxLimits[limit]);
+}
