@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readBuildSettings } from './src/integrations/build-settings.ts';
+import { writeForFloor } from './src/integrations/browser-floor.ts';
 import { cards } from './src/integrations/cards.ts';
 import { decapFiles } from './src/integrations/decap-files.ts';
 import { hostRedirects } from './src/integrations/host-redirects.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
     textShelf(settings),
     quickReload(),
     takeTurns(settings),
+    writeForFloor(),
   ],
   vite: {
     build: { assetsInlineLimit: 0 },

@@ -21,7 +21,7 @@ export function editYaml(source: string, next: Record<string, unknown>): string 
 function spliceAll(source: string, map: YAMLMap, before: Record<string, unknown>, next: Record<string, unknown>, end: string): string {
   const edits: Edit[] = [];
   editMap({ source, edits, end }, map, before, next, 0);
-  return edits.toSorted((one, other) => other.start - one.start || other.end - one.end).reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), source);
+  return [...edits].sort((one, other) => other.start - one.start || other.end - one.end).reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), source);
 }
 
 function editMap(page: Page, map: YAMLMap, before: Record<string, unknown>, next: Record<string, unknown>, indent: number): void {

@@ -24,13 +24,14 @@ function firstOf(values: readonly unknown[]): string {
 }
 
 function cut(words: string): string {
-  const characters = [...new Intl.Segmenter('ja').segment(words)];
-  return characters.length <= maxCharacters
-    ? words
-    : `${characters
-        .slice(0, maxCharacters)
-        .map(({ segment }) => segment)
-        .join('')}…`;
+  const characters = splitIntoCharacters(words);
+  return characters.length <= maxCharacters ? words : `${characters.slice(0, maxCharacters).join('')}…`;
+}
+
+/** As people count them; Firefox has `Intl.Segmenter` since 125, before that a joined emoji may be cut in two. */
+function splitIntoCharacters(words: string): string[] {
+  if (typeof Intl.Segmenter !== 'function') return [...words];
+  return Array.from(new Intl.Segmenter('ja').segment(words), ({ segment }) => segment);
 }
 
 /** Their words are shown without signs. */

@@ -62,13 +62,13 @@ export function listStanding(
   judgements: readonly PrivacyException[],
 ): StandingJudgement[] {
   const left = new Set(findings);
-  const standing = judgements.toReversed().flatMap((judgement) => {
+  const standing = [...judgements].reverse().flatMap((judgement) => {
     const places = findCovered([...left], judgement);
     if (places.length === 0 || places.length > judgement.count) return [];
     for (const place of places) left.delete(place);
     return [{ judgement: { ...judgement, count: places.length }, places }];
   });
-  return standing.toReversed();
+  return standing.reverse();
 }
 
 /** Judges the value of each finding, as often as it is there among `all`. */

@@ -55,8 +55,8 @@ function findForbidden(document: Document): YamlFault[] {
 function withoutEchoes(errors: readonly YAMLError[], text: string): YAMLError[] {
   const lines = indexLines(text);
   let last = -1;
-  return errors
-    .toSorted((a, b) => a.pos[0] - b.pos[0])
+  return [...errors]
+    .sort((a, b) => a.pos[0] - b.pos[0])
     .slice(0, contentLimits.yamlFaults)
     .filter((error) => {
       const { line } = positionAt(lines, error.pos[0]);

@@ -81,7 +81,7 @@ function readBack(html: Html): Pick<CompiledMdx, 'text' | 'headings'> {
 const mostReported = 50;
 
 function refused(problems: MdxProblem[]): CompiledMdx {
-  const inOrder = problems.toSorted((one, other) => one.line - other.line || one.column - other.column);
+  const inOrder = [...problems].sort((one, other) => one.line - other.line || one.column - other.column);
   return { html: '', headings: [], text: '', problems: inOrder.slice(0, mostReported) };
 }
 

@@ -30,7 +30,7 @@ const card = /(?<![\d-])[3-6]\d{3}(?:([- ])\d{4}\1\d{4}\1\d{4}|(?<=カード.{0,
 
 /** Luhn's. */
 function hasCardCheckDigit(digits: string): boolean {
-  const sum = [...digits].toReversed().reduce((total, digit, index) => {
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
     const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
     return total + (value > 9 ? value - 9 : value);
   }, 0);

@@ -88,7 +88,7 @@ function isTouchingAny({ start, end }: Detection, found: readonly Detection[]): 
 
 /** Of two findings at one place the certain one stays, then the longer one, then the one whose detector comes first. */
 function withoutOverlaps(detections: readonly Detection[], length: number): Detection[] {
-  const byWeight = detections.toSorted(
+  const byWeight = [...detections].sort(
     (a, b) =>
       Number(b.certainty === 'certain') - Number(a.certainty === 'certain') || b.end - b.start - (a.end - a.start),
   );
@@ -98,7 +98,7 @@ function withoutOverlaps(detections: readonly Detection[], length: number): Dete
     isTaken.fill(1, start, end);
     return true;
   });
-  return kept.toSorted((a, b) => a.start - b.start);
+  return [...kept].sort((a, b) => a.start - b.start);
 }
 
 function describe({ kind, start, end, certainty }: Detection, isDisguised: boolean): PrivacyFinding {

@@ -8,7 +8,7 @@ import { privacyKinds } from './finding.ts';
 export function maskPersonalInformation(text: string, findings: readonly PrivacyFinding[]): string {
   let masked = '';
   let from = 0;
-  for (const { kind, start, end } of findings.toSorted((a, b) => a.start - b.start)) {
+  for (const { kind, start, end } of [...findings].sort((a, b) => a.start - b.start)) {
     masked += `${text.slice(from, start)}〔${privacyKinds[kind].label}〕`;
     from = end;
   }

@@ -23,7 +23,7 @@ export function findMyNumbers(prose: string): Detection[] {
 export function hasMyNumberCheckDigit(digits: string): boolean {
   if (!/^\d{12}$/.test(digits)) return false;
   const sum = [...digits.slice(0, 11)]
-    .toReversed()
+    .reverse()
     .reduce((total, digit, index) => total + Number(digit) * (index < 6 ? index + 2 : index - 4), 0);
   const remainder = sum % 11;
   return Number(digits[11]) === (remainder <= 1 ? 0 : 11 - remainder);

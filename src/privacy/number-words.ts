@@ -47,7 +47,7 @@ const words = [
   ['キュウ', 'キュー', 'ク'],
 ];
 const values = new Map(words.flatMap((spoken, value) => spoken.map((word) => [word, String(value)] as const)));
-const longestFirst = [...values.keys()].toSorted((one, other) => other.length - one.length);
+const longestFirst = [...values.keys()].sort((one, other) => other.length - one.length);
 const inHiragana = longestFirst.map((word) => toHiragana(word));
 for (const [word, value] of [...values]) values.set(toHiragana(word), value);
 const kanjiDigits = '〇一二三四五六七八九';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { findAddressFault } from './web-address.ts';
+import { canParse, findAddressFault } from './web-address.ts';
 import { hasHiddenCharacter } from './hidden-characters.ts';
 import { findSegmentFault } from './path-segment.ts';
 
@@ -52,7 +52,7 @@ export const sitePath = z
 export const webAddress = z
   .url({ protocol: /^https?$/ })
   .refine(
-    (address) => !/^https?:/i.test(address) || !URL.canParse(address) || findAddressFault(address) === undefined,
+    (address) => !/^https?:/i.test(address) || !canParse(address) || findAddressFault(address) === undefined,
     { params: { reason: 'web-address' } },
   );
 

@@ -6,12 +6,21 @@
 export function findAddressFault(address: string): AddressFault | undefined {
   if (/[\p{C}\s\\]/u.test(address)) return 'form';
   const host = /^https?:\/\/([^/?#]*)/i.exec(address)?.[1];
-  if (host === undefined || host === '' || !URL.canParse(address)) return 'form';
+  if (host === undefined || host === '' || !canParse(address)) return 'form';
   const { username, password, hostname } = new URL(address);
   if (host.includes('@') || username !== '' || password !== '') return 'credentials';
   // A letter of Japanese may stand in percent signs; an ASCII one only hides what the host is.
   if (/%(?![89a-f][0-9a-f])/i.test(host)) return 'form';
   return isPublicHost(hostname) ? undefined : 'private-host';
+}
+
+/** `URL.canParse`, which Safari has since 17 and Chrome since 120. */
+export function canParse(address: string, base?: string): boolean {
+  try {
+    return Boolean(new URL(address, base));
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -1,3 +1,5 @@
+import { floorInWords } from './browser-floor.ts';
+
 /** Words of the site's frame and pages. What one page alone says may stand in that page. */
 export const siteWords = {
   name: '県人会ナレッジ',
@@ -8,6 +10,10 @@ export const siteWords = {
   searchPlaceholder: '例：庁舎の引越し 業者 時期',
   searchButton: '検索',
   searchOffline: 'いまは通信できないため、検索できません。',
+  searchTooOld: `お使いのブラウザーは古いため、検索が動きません。${floorInWords}で開いてください。話題や県人会の一覧からは探せます。`,
+  searchMissing: '検索のプログラムを読み込めませんでした。通信の状態を確かめて、ページを読み込み直してください。話題や県人会の一覧からは探せます。',
+  deskTooOld: `お使いのブラウザーは古いため、編集室が動きません。${floorInWords}で開いてください。`,
+  deskMissing: '編集室のプログラムを読み込めませんでした。通信の状態を確かめて、ページを読み込み直してください。',
   searchHint: '文章のままでも、言葉を並べても探せます。',
   noScript: '検索には JavaScript が必要です。使えない環境では、話題や県人会の一覧から探せます。',
   navigation: '主なページ',

@@ -25,7 +25,8 @@ class QaCollect extends HTMLElement {
   }
 
   #addBoxes(): void {
-    for (const result of this.querySelectorAll<HTMLElement>('.result:not(:has(.choose-result))')) {
+    for (const result of this.querySelectorAll<HTMLElement>('.result')) {
+      if (result.querySelector('.choose-result')) continue;
       const answer = readResult(result, this.dataset['site']);
       const label = document.createElement('label');
       const box = document.createElement('input');
@@ -42,6 +43,7 @@ class QaCollect extends HTMLElement {
     const answers = this.#collection.answers();
     this.#bar ??= this.#buildBar();
     this.#bar.hidden = answers.length === 0;
+    document.body.classList.toggle('has-collected', answers.length > 0);
     const count = this.#bar.querySelector('p');
     if (count) count.textContent = words.chosen(answers.length);
   }

@@ -1,3 +1,4 @@
+import { canParse } from '../../schema/web-address.ts';
 import { findArticleNumbers } from '../article-numbers.ts';
 import { findingAt, type Finding, type Place } from '../finding.ts';
 import type { AnyDocument } from '../parse-document.ts';
@@ -66,7 +67,7 @@ function findDeadlines(document: AnyDocument, texts: readonly Text[], entries: r
 const lawPath = /^\/law\/[0-9]{3}[A-Z0-9]{12}(?:\/[0-9]{8}_[0-9]{3}[A-Z0-9]{12})?\/?$/;
 
 function checkAddress(document: AnyDocument, { article, url }: Entry, index: number): Finding[] {
-  if (url === undefined || !URL.canParse(url)) return [];
+  if (url === undefined || !canParse(url)) return [];
   const { hostname, pathname, hash } = new URL(url);
   const report = (message: string) => [findingAt(document, { path: ['basis', index, 'url'] }, { rule: 'basis', message })];
   if (hostname === 'elaws.e-gov.go.jp') return report('e-Gov法令検索の古いアドレスです。「https://laws.e-gov.go.jp/law/…」のアドレスに直してください。');

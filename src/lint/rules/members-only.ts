@@ -1,3 +1,4 @@
+import { canParse } from '../../schema/web-address.ts';
 import { findingAt, type Finding, type Place } from '../finding.ts';
 import type { MarkdownPart } from '../markdown-parts.ts';
 import type { AnyDocument } from '../parse-document.ts';
@@ -55,7 +56,7 @@ const mention = /\/(q|events)\/([A-Za-z0-9-]+)/g;
 /** The path to which a link leads from the document's own page, `''` for other sites. */
 function resolve(url: string, document: AnyDocument): string {
   const here = new URL(addressOf(document) || '/', ownSite);
-  if (!URL.canParse(url, here.href)) return '';
+  if (!canParse(url, here.href)) return '';
   const { origin, pathname } = new URL(url, here);
   if (origin !== ownSite) return '';
   try {
