@@ -5,7 +5,7 @@ import { runSearch } from './query/run-search.ts';
 import type { Postings } from './query/fuse.ts';
 import type { SearchIndex } from './query/search-index.ts';
 import { splitFiles } from './bundle.ts';
-import { documentFolder, encodeTailToken, encodeToken, indexFolder, manifestFile, type AddressPart, type AddressParts, type Ahead, type DisplayDocument, type Facets, type Manifest, type WordList } from './record.ts';
+import { documentFolder, encodeTailToken, encodeToken, indexFolder, manifestFile, numberedFile, type AddressPart, type AddressParts, type Ahead, type DisplayDocument, type Facets, type Manifest, type WordList } from './record.ts';
 import type { VocabularyBase, VocabularyPart } from './vocabulary.ts';
 import { keepRecent } from './keep-recent.ts';
 import { keepResponses, unpack, type Kept } from './keep-responses.ts';
@@ -76,8 +76,8 @@ async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIn
   const manifest = await readJson<Manifest>(`${manifestFile}?t=${Date.now().toString(36)}`);
   fetchOpening(root, manifest, kept);
   const pagefind = openPagefind(root, manifest);
-  const packNames = readJson<string[]>(manifest.packs);
-  const ready = Promise.all([pagefind, packNames]).then(() => undefined);
+  const packMarks = readJson<string[]>(manifest.packs);
+  const ready = Promise.all([pagefind, packMarks]).then(() => undefined);
   // A search fails where it asks for what could not be had.
   ready.catch(() => undefined);
   const vocabulary = await readJson<VocabularyBase>(manifest.vocabulary);
@@ -104,10 +104,10 @@ async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIn
   const dates = once((file: string) => readJson<number[]>(file));
   const addressParts = once((file: string) => readJson<AddressParts>(file));
   const addressPart = once((file: string) => readJson<AddressPart>(file));
-  const packs = keepRecent(mostPacks, (name: string) => readJson<DisplayDocument[]>(`${documentFolder}/${name}.json`));
+  const packs = keepRecent(mostPacks, async (number: number) => readJson<DisplayDocument[]>(numberedFile(documentFolder, number, (await packMarks)[number] ?? '')));
   const readDocument = async (page: number): Promise<DisplayDocument> => {
     const place = page % manifest.packSize;
-    const document = (await packs((await packNames)[(page - place) / manifest.packSize] ?? ''))[place];
+    const document = (await packs((page - place) / manifest.packSize))[place];
     if (!document) throw new SearchError('stale', `${documentFolder}/${page}`);
     return document;
   };

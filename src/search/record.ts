@@ -81,7 +81,7 @@ export interface Manifest {
   readonly ahead: string;
   /** How many pages' display documents lie in one file. */
   readonly packSize: number;
-  /** The names of these files in `documentFolder`, in the order of pages. */
+  /** The file that tells the mark of each of them, in the order of pages. */
   readonly packs: string;
   /** For each page its place from oldest to newest. */
   readonly dates: string;
@@ -122,6 +122,13 @@ export type WordScript = 'kana' | 'kanji' | 'pair' | 'latin';
 export const indexFolder = 'pagefind';
 export const manifestFile = 'search.json';
 export const documentFolder = 'documents';
+/** Folder of the parts of the vocabulary, beside the index. */
+export const wordFolder = 'words';
+/** One of many files of a folder: a list needs only its mark, which changes with its content. */
+export function numberedFile(folder: string, number: number, mark: string): string {
+  return `${folder}/${number.toString(36)}.${mark}.json`;
+}
+
 /** Pagefind's code for "no language": it then neither segments nor stems what it is given. */
 export const indexLanguage = 'unknown';
 

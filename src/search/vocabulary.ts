@@ -25,8 +25,8 @@ export interface VocabularyBase extends Pick<Vocabulary, 'stop' | 'kanaWords'> {
   readonly beginnings: string;
   /** The file of `loans`, which only a query with a long katakana word needs. */
   readonly loans: string;
-  /** In order: the first beginning of each part, and the name of its file. */
-  readonly parts: readonly (readonly [first: string, file: string])[];
+  /** In order: the first beginning of each part, and the mark of its file in `wordFolder`. */
+  readonly parts: readonly (readonly [first: string, mark: string])[];
   /** What can be typed for a group, a topic or another value that pages are listed under. */
   readonly names?: readonly FieldName[];
 }

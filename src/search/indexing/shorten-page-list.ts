@@ -7,9 +7,10 @@ import { encodePlace } from '../record.ts';
 import { digest } from './digest.ts';
 
 /**
- * Pagefind's list of pages gives each a name of its own and a length; nothing can be looked up before it has been read, and the
- * names, being digests, cannot be compressed. Here a page's name is its place, and all have the mean length, since scores know no
- * lengths: a fifth of the bytes. `words` are the words of each page in order. Returns the index parts' files.
+ * Pagefind's list of pages gives each a name of its own and a length, and names each index part; nothing can be looked up before
+ * it has been read, and the names, being digests, cannot be compressed. Here a page's name is its place, and all have the mean
+ * length, since scores know no lengths: a fifth of the bytes. Parts are numbered behind one digest of them all: two thirds.
+ * `words` are the words of each page in order. Returns the index parts' files.
  * Throws if the list is not the one that this was written for.
  */
 export async function shortenPageList(outDir: string, words: readonly number[]): Promise<string[]> {
@@ -24,13 +25,21 @@ export async function shortenPageList(outDir: string, words: readonly number[]):
   if (pages.length !== words.length || pages.some(([, count], place) => count !== words[place])) throw unknownList();
 
   const mean = meanLength(words);
-  const shorter = encode([version, pages.map(([, , group], place) => [encodePlace(place), mean, group]), parts, ...others]);
+  const ofParts = digest(JSON.stringify(parts));
+  const numbered = parts.map(([first, last], number): List[2][number] => [first, last, `${ofParts}.${number.toString(36)}`]);
+  await Promise.all(parts.map(([, , file], number) => rename(join(outDir, fileOfPart(file)), join(outDir, fileOfPart(numbered[number]?.[2] ?? '')))));
+  const shorter = encode([version, pages.map(([, , group], place) => [encodePlace(place), mean, group]), numbered, ...others]);
   const packed = gzipSync(Buffer.concat([Buffer.from(signature), shorter]), { level: 9, memLevel: 9 });
   const name = `${language?.hash.replace(/_.*/, '')}_${digest(packed)}`;
   await writeFile(listFile, packed);
   await rename(listFile, join(outDir, `pagefind.${name}.pf_meta`));
   await writeFile(entryPath, JSON.stringify({ ...entry, languages: Object.fromEntries(Object.entries(entry.languages).map(([code, language]) => [code, { ...language, hash: name }])) }));
-  return parts.map(([, , file]) => `index/${file}.pf_index`);
+  return numbered.map(([, , file]) => fileOfPart(file));
+}
+
+/** Where Pagefind looks for a part. */
+function fileOfPart(name: string): string {
+  return `index/${name}.pf_index`;
 }
 
 /** The length that all pages are given; Pagefind divides scores by a fifth of it. */

@@ -62,7 +62,7 @@ function weighStreams(streams: readonly Streams[], { register, idf, tuning }: We
 export const defaultTuning: Tuning = {
   title: 1, titleSaturation: 1, titleLength: 0.8,
   share: 1, shareFloor: 0.3, aliasShare: 0.6,
-  text: 0.8, textSaturation: 2, textLength: 0.6, fade: 200, body: 0.6,
+  text: 0.8, textSaturation: 2, textLength: 0.68, fade: 200, body: 0.6,
   fact: 0.35, factName: 0.8,
   pairInside: 1, pieceInside: 0.3, adverb: 0.3,
   cap: 200, capShare: 0.04,

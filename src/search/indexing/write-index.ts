@@ -1,11 +1,11 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { documentFolder, encodeTailToken, encodeToken, manifestFile, type Ahead, type DisplayDocument, type IndexDocument, type Manifest } from '../record.ts';
+import { documentFolder, encodeTailToken, encodeToken, manifestFile, numberedFile, wordFolder, type Ahead, type DisplayDocument, type IndexDocument, type Manifest } from '../record.ts';
 import type { VocabularyBase } from '../vocabulary.ts';
 import { arrangePages } from './arrange-pages.ts';
 import { balanceOthers } from './balance-others.ts';
 import { choosePackSize, cutPacks } from './cut-packs.ts';
-import { digest } from './digest.ts';
+import { digest, shortDigest } from './digest.ts';
 import { listFacets } from './list-facets.ts';
 import { listWords } from './list-words.ts';
 import { pickAliases } from './pick-aliases.ts';
@@ -32,22 +32,32 @@ export async function writeIndex(
   const balanced = balanceOthers(terms);
   const ordered = [...arrange(pages), ...others];
   const { opening, parts: indexParts, scale } = await writePagefind([...arrange(balanced.pages), ...balanced.others], terms.tokens, outDir);
-  await mkdir(join(outDir, documentFolder), { recursive: true });
+  for (const folder of [documentFolder, wordFolder]) await mkdir(join(outDir, folder), { recursive: true });
   const write = async (name: string, text: string): Promise<string> => {
     const file = `${name}${digest(text)}.json`;
     await writeFile(join(outDir, file), text);
     return file;
   };
   const writeValue = (name: string, value: unknown) => write(`${name}.`, JSON.stringify(value));
-  const packs = await Promise.all(cutPacks([...arrange(displays), ...others.map((page) => JSON.stringify(toDisplay({ ...page, sections: [], aliases: [] })))], packSize).map((pack) => write(`${documentFolder}/`, pack)));
+  const writeNumbered = async (folder: string, texts: readonly string[]): Promise<readonly NumberedFile[]> =>
+    Promise.all(
+      texts.map(async (text, number) => {
+        const mark = shortDigest(text);
+        const file = numberedFile(folder, number, mark);
+        await writeFile(join(outDir, file), text);
+        return { file, mark };
+      }),
+    );
+  const displayed = [...arrange(displays), ...others.map((page) => JSON.stringify(toDisplay({ ...page, sections: [], aliases: [] })))];
+  const packs = await writeNumbered(documentFolder, cutPacks(displayed, packSize));
   const words = listWords(terms, neverOffered, realPairs);
   const { parts, loans, ...everyQuery } = splitVocabulary(vocabulary);
-  const written = await Promise.all(parts.map(async ([first, part]) => [first, await writeValue('words-of', part), part] as const));
+  const written = await writeNumbered(wordFolder, parts.map(([, part]) => JSON.stringify(part)));
   const loansFile = await writeValue('words-of', loans);
   const base: VocabularyBase = {
     ...everyQuery,
     loans: loansFile,
-    parts: written.map(([first, file]) => [first, file]),
+    parts: written.map(({ mark }, number) => [parts[number]?.[0] ?? '', mark]),
     ...(names.length > 0 ? { names } : {}),
   };
   const files = {
@@ -56,23 +66,18 @@ export async function writeIndex(
     sections: divideTokens(terms),
     vocabulary: await writeValue('vocabulary', base),
     packSize,
-    packs: await writeValue('packs', packs.map(nameOfPack)),
+    packs: await writeValue('packs', packs.map(({ mark }) => mark)),
     dates: await writeValue('dates', order),
     facets: await writeValue('facets', listFacets(arrange(pages))),
     addresses: await writeAddresses(ordered, unsearched, (value) => writeValue('addresses', value)),
     words: { kana: await writeValue('words-kana', words.kana), kanji: await writeValue('words-kanji', words.kanji), pair: await writeValue('words-pair', words.pair), latin: await writeValue('words-latin', words.latin) },
   };
-  const bundles = await writeBundles(outDir, [...indexParts, ...packs, files.dates, files.facets, ...Object.values(files.words)]);
-  const allParts = { ...Object.fromEntries(written.map(([, file, part]) => [file, part])), [loansFile]: loans };
+  const bundles = await writeBundles(outDir, [...indexParts, ...packs.map(({ file }) => file), files.dates, files.facets, ...Object.values(files.words)]);
+  const allParts = { ...Object.fromEntries(written.map(({ file }, number) => [file, parts[number]?.[1] ?? loans])), [loansFile]: loans };
   const ahead = await writeValue('ahead', { vocabulary: allParts, bundles } satisfies Ahead);
   const manifest: Manifest = { version: digest(JSON.stringify([opening, files])), documents: pages.length, others: others.length, opening, ...files, ahead };
   await writeFile(join(outDir, manifestFile), JSON.stringify(manifest));
   return manifest;
-}
-
-/** The folder and the ending are the same for all. */
-function nameOfPack(file: string): string {
-  return file.slice(documentFolder.length + 1, -'.json'.length);
 }
 
 /** The same number of words for each section, in the order in which Pagefind sorts them. */
@@ -87,4 +92,10 @@ const sections = 8;
 function toDisplay({ id, url, question, summary, sections, meta, aliases }: IndexDocument): DisplayDocument {
   const telling = pickAliases({ question, summary, aliases });
   return { id, url, question, summary, sections, meta, ...(telling.length > 0 ? { aliases: telling } : {}) };
+}
+
+interface NumberedFile {
+  readonly file: string;
+  /** Changes with the content. */
+  readonly mark: string;
 }

@@ -23,7 +23,7 @@ export async function writePagefind(pages: readonly PageTerms[], tokens: TermWei
 }
 
 /** Smaller parts than Pagefind's own: a query needs a few words from each of many parts. Pagefind reads this when its service starts. */
-const wordsInPart = '2000';
+const wordsInPart = '1000';
 /** Pagefind stores weights in steps of 1/24, up to this. */
 const mostWeight = 10;
 const stepsOfWeight = 24;

@@ -6,7 +6,7 @@ import { tokeniseFolded, type Token, type Word } from '../../text/tokenise.ts';
 import { findFields, type FieldMatch } from './find-fields.ts';
 import { matchVocabulary, type PreparedVocabulary, type VocabularyMatch } from './match-vocabulary.ts';
 import { parseQuery, type AsWritten } from './parse-query.ts';
-import { ofPart, positionSlope, readingWeight, strengthWeights, trustIn } from './scoring.ts';
+import { fewWords, ofPart, positionSlope, readingWeight, strengthWeights, trustIn } from './scoring.ts';
 import { TermList, type Meaning, type Term, type Typed } from './term-list.ts';
 
 /** What was typed → the index tokens to look up, each with its weight and the reason why it is looked up. */
@@ -15,7 +15,7 @@ export function analyseQuery(text: string, vocabulary: PreparedVocabulary): Quer
   const words = mendFragments(tokeniseFolded(free, vocabulary.kanaWords), free).map((word) => ({ ...word, typed: free.slice(word.start, word.end) }));
   const matches = matchVocabulary(free, vocabulary).map((match) => ({ ...match, typed: free.slice(match.start, match.end), words: coveredWords(words, match) }));
   const shares = readShares(words, matches);
-  const placeWeight = (start: number) => (words.length > 2 ? 1 + positionSlope * (0.5 - start / free.length) : 1);
+  const placeWeight = (start: number) => (words.length > fewWords ? 1 + positionSlope * (0.5 - start / free.length) : 1);
   const fields = findFields(free, vocabulary.names ?? []).map((match) => ({
     ...match,
     typed: free.slice(match.start, match.end),

@@ -1,6 +1,6 @@
 import { isLetter } from '../../text/tokenise.ts';
 import type { QueryPlan } from './analyse-query.ts';
-import { besideKnown, flattening, insteadOfUnknown, partOfKnown } from './scoring.ts';
+import { besideInSentence, besideKnown, fewWords, flattening, flatteningInSentence, insteadOfUnknown, kindInSentence, partOfKnown } from './scoring.ts';
 import type { Term } from './term-list.ts';
 
 /**
@@ -9,13 +9,15 @@ import type { Term } from './term-list.ts';
  */
 export function fuseScores(plan: QueryPlan, postings: PostingsOf, pageCount: number): Float64Array {
   const isKnown = plan.words.map((word) => word.tokens[0] !== undefined && postings(word.tokens[0].text).pages.length > 0);
+  const inSentence = isSentence(plan);
+  const exponent = inSentence ? flatteningInSentence : flattening;
   const scores = new Float64Array(pageCount);
   const carrying = new Set<string>();
   for (const terms of groupByWord(plan.terms)) {
     const ofWord = new Map<number, number>();
     for (const term of terms) {
       const { pages, scores: given } = postings(term.token);
-      const weight = term.weight * standing(term, isKnown);
+      const weight = term.weight * standing(term, isKnown, inSentence) * (inSentence ? (kindInSentence[term.kind] ?? 1) : 1);
       if (pages.length > 0) carrying.add(isLetter(term.kind) ? term.token : '');
       for (let place = 0; place < pages.length; place += 1) {
         const page = pages[place] ?? 0;
@@ -24,11 +26,16 @@ export function fuseScores(plan: QueryPlan, postings: PostingsOf, pageCount: num
     }
     let most = 0;
     for (const score of ofWord.values()) most = Math.max(most, score);
-    for (const [page, score] of ofWord) scores[page] = (scores[page] ?? 0) + most * (score / most) ** flattening;
+    for (const [page, score] of ofWord) scores[page] = (scores[page] ?? 0) + most * (score / most) ** exponent;
   }
   // A single kanji never carries a query that asks for more: 市 of さいたま市.
   const isMoreAsked = plan.terms.some((term) => term.reason === 'same' && !isLetter(term.kind));
   return isMoreAsked && carrying.size === 1 && !carrying.has('') ? scores.fill(0) : scores;
+}
+
+/** Who parts words by spaces has chosen them to be found; a sentence is everyday words. */
+function isSentence({ words, text }: QueryPlan): boolean {
+  return words.length > fewWords && !text.trim().includes(' ');
 }
 
 function groupByWord(terms: readonly Term[]): Iterable<Term[]> {
@@ -42,9 +49,10 @@ function groupByWord(terms: readonly Term[]): Iterable<Term[]> {
   return groups.values();
 }
 
-function standing(term: Term, isKnown: readonly boolean[]): number {
+function standing(term: Term, isKnown: readonly boolean[], inSentence: boolean): number {
   const isWholeKnown = term.words.some((word) => isKnown[word]);
-  if (term.reason !== 'same') return isWholeKnown ? besideKnown : insteadOfUnknown;
+  if (term.reason !== 'same' && !isWholeKnown) return insteadOfUnknown;
+  if (term.reason !== 'same') return inSentence ? besideInSentence : besideKnown;
   return isWholeKnown && (term.kind === 'piece' || term.kind === 'joint') ? partOfKnown : 1;
 }
 

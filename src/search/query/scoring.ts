@@ -8,7 +8,7 @@ export const kindWeights: Readonly<Record<TokenKind, number>> = {
   word: 1,
   compound: 0.7,
   pair: 1,
-  joined: 0.8,
+  joined: 1,
   katakana: 1.3,
   piece: 0.3,
   joint: 0.3,
@@ -64,12 +64,18 @@ export const missingBelow = 0.35;
 /** How far, of its score, an answer from a body like the reader's own rises, for who has said what that is. */
 export const nearness = 0.06;
 
-/** What other words count beside a typed word that the index has, and instead of one that it has not. */
+/** Fewer words were chosen to be found; more than these are a sentence, in everyday words. */
+export const fewWords = 2;
+/** What other words count beside a typed word that the index has: among few words, in a sentence, and instead of one that it has not. */
 export const besideKnown = 0.7;
+export const besideInSentence = 0.95;
 export const insteadOfUnknown = 1.1;
 
 /** Exponent of what a page says of one word: 1 would add words up, towards 0 only their number would count. */
 export const flattening = 0.6;
+export const flatteningInSentence = 0.57;
+/** What kinds of token count more or less in a sentence: verbs of one kanji (払う) say what is asked; pairs meet by chance. */
+export const kindInSentence: Partial<Readonly<Record<TokenKind, number>>> = { letter: 1.3, part: 1.3, pair: 0.85 };
 
 /** Tokens of other words that weigh less are not looked up: mostly single pairs of letters out of long words. */
 export const leastWeight = 0.25;

@@ -28,7 +28,8 @@ export function makeMemoryIndex(
     cap: terms.cap,
     otherCount: others.length,
     readVocabulary: () => Promise.resolve(vocabulary),
-    lookUp: () => Promise.resolve((token: string) => postings.get(token) ?? none),
+    // As in the browser, nothing is known of a token that was not asked for.
+    lookUp: (tokens) => Promise.resolve((token: string) => (tokens.includes(token) ? (postings.get(token) ?? none) : none)),
     lookUpOthers: () => Promise.resolve((token: string) => ofOthers.get(token) ?? none),
     readDates: () => Promise.resolve(documents.map((_, page) => page)),
     readFacets: () => Promise.resolve(listFacets(documents)),

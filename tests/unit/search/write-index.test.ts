@@ -13,7 +13,7 @@ import { prepareScript } from '../../../src/search/indexing/prepare-script.ts';
 import { shortenPageList } from '../../../src/search/indexing/shorten-page-list.ts';
 import { writeBundles } from '../../../src/search/indexing/write-ahead.ts';
 import { writeIndex } from '../../../src/search/indexing/write-index.ts';
-import { decodePlace, encodePlace, type Ahead, type DisplayDocument, type Facets, type Manifest } from '../../../src/search/record.ts';
+import { decodePlace, encodePlace, numberedFile, type Ahead, type DisplayDocument, type Facets, type Manifest } from '../../../src/search/record.ts';
 import type { VocabularyBase, VocabularyPart } from '../../../src/search/vocabulary.ts';
 import { answer, makeDocument } from './memory-index.ts';
 
@@ -44,7 +44,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 it('puts pages into packs, near ones together', async () => {
   expect(manifest.packSize).toBe(2);
-  const packs = await Promise.all((await read<string[]>(manifest.packs)).map((name) => read<DisplayDocument[]>(`documents/${name}.json`)));
+  const marks = await read<string[]>(manifest.packs);
+  const packs = await Promise.all(marks.map((mark, number) => read<DisplayDocument[]>(numberedFile('documents', number, mark))));
   expect(packs.map((pack) => pack.map(({ id }) => id))).toEqual([['q1', 'q2'], ['q3', 'q0']]);
   expect(await readdir(path.join(folder, 'documents'))).toHaveLength(2);
 });
@@ -54,6 +55,16 @@ it('has Pagefind name pages by their places, all of one length', async () => {
   expect(pages.map(([name]) => decodePlace(name))).toEqual([0, 1, 2, 3]);
   expect(new Set(pages.map(([, words]) => words)).size).toBe(1);
   for (const place of [0, 35, 36, 1_295, 46_655, 46_656, 2_000_000]) expect(decodePlace(encodePlace(place))).toBe(place);
+});
+
+it('numbers index parts behind a digest of all, so that a list of them is short and no old part passes for a new one', async () => {
+  const [, , parts] = await readList();
+  const names = parts.map(([, , name]) => name);
+  const [first = ''] = names;
+  const prefix = first.slice(0, first.indexOf('.'));
+  expect(prefix).toMatch(/^[0-9a-f]{10}$/);
+  expect(names).toEqual(names.map((_, number) => `${prefix}.${number.toString(36)}`));
+  expect((await readdir(path.join(folder, 'index'))).toSorted()).toEqual(names.map((name) => `${name}.pf_index`).toSorted());
 });
 
 it('takes no list of pages but the one it was written for', async () => {
@@ -93,7 +104,7 @@ it('keeps for results the aliases that say more than question and summary', () =
 
 it('leaves out words that lead to no page', async () => {
   const base = await read<VocabularyBase>(manifest.vocabulary);
-  const parts = await Promise.all(base.parts.map(([, file]) => read<VocabularyPart>(file)));
+  const parts = await Promise.all(base.parts.map(([, mark], number) => read<VocabularyPart>(numberedFile('words', number, mark))));
   const leadsFrom = (word: string) => parts.flatMap((part) => part.synonyms).filter(([, words]) => words.includes(word)).flatMap(([, , to]) => to ?? []);
   expect(leadsFrom('引越し')).toEqual(['移転']);
   expect(leadsFrom('犬')).toEqual([]);
@@ -103,7 +114,7 @@ it('leaves out words that lead to no page', async () => {
 it('bundles all files of a small index to be read ahead, with the whole vocabulary', async () => {
   const ahead = await read<Ahead>(manifest.ahead);
   const base = await read<VocabularyBase>(manifest.vocabulary);
-  expect(Object.keys(ahead.vocabulary)).toEqual([...base.parts.map(([, file]) => file), base.loans]);
+  expect(Object.keys(ahead.vocabulary)).toEqual([...base.parts.map(([, mark], number) => numberedFile('words', number, mark)), base.loans]);
   const bundled = (await Promise.all(ahead.bundles.map(async (bundle) => splitFiles(new Uint8Array(gunzipSync(await readFile(path.join(folder, bundle)))))))).flat();
   const files = await readdir(folder, { recursive: true });
   expect(bundled.map(({ name }) => name)).toEqual(expect.arrayContaining(files.filter((file) => /^(?:index|documents)\/./.test(file))));
