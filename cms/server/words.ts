@@ -1,3 +1,5 @@
+import type { CollectionName } from '../../src/schema/collections.ts';
+
 /** What the server says to editors and to those who start it. */
 export const repositoryWords = {
   notRepository: (root: string) => `「${root}」はGitの管理下にないため、編集を始められません。git clone で取り出したフォルダーか、git init をしたフォルダーで起動してください。`,
@@ -83,24 +85,19 @@ export const refusalWords = {
   hasDraft:
     'この項目には、公開していない下書きがあります。先に下書きを公開するか削除してから、公開をやめてください。',
   needed: {
-    unpublish: (titles: readonly string[]) =>
+    unpublish: (titles: readonly string[], kind: NeededKind) =>
       `${quote(titles)}がこの項目を使っているため、公開をやめられません。` +
-      'そちらの「関連する質問」や本文のリンクから外すか、この項目の状態を「取り下げ」にしてください。',
-    delete: (titles: readonly string[]) =>
-      `${quote(titles)}が使っているため、削除できません。先に、そちらの「関連する質問」や本文から外してください。`,
+      (kind === 'qa'
+        ? 'そちらの「関連する質問」や本文のリンクから外すか、この項目の状態を「取り下げ」にしてください。'
+        : `先に、そちらの${usedIn(kind)}から外してください。`),
+    delete: (titles: readonly string[], kind: NeededKind) =>
+      `${quote(titles)}が使っているため、${kind === 'image' ? 'この画像は' : ''}削除できません。先に、そちらの${usedIn(kind)}から外してください。`,
   },
   noTextInDraft: 'この下書きには記事の本文がないため、公開できません。記事を消すときは、公開中の項目を開いて削除してください。',
   revisionMissing: 'どの版から編集を始めたかがわからないため、保存できません。ページを再読み込みしてください。',
   noDraft: 'この下書きはもうありません。公開されたか、削除されています。',
-  mayNotPublish: '公開する権限がありません。下書きを「レビュー中」にして、県人会の編集者に公開を頼んでください。',
-  mayNotDelete: '削除する権限がありません。県人会の編集者に頼んでください。',
-  mayNotDeleteDraft: 'ほかの人が書いた下書きは、県人会の編集者だけが削除できます。',
-  mayNotUpload: '画像を直接置く権限がありません。記事の編集画面から画像を入れてください。',
-  mayNotApprove: '「準備完了」にできるのは、県人会の編集者だけです。「レビュー中」にして頼んでください。',
   needsWorkflow: 'この県人会では、公開に二人目の確認が必要です。下書きとして保存し、ほかの編集者に確認を頼んでください。',
-  ownDraft: 'この県人会では、公開に二人目の確認が必要です。この下書きを書いていない編集者に「準備完了」にしてもらってください。',
-  notApproved: 'まだ二人目の確認が済んでいません。この下書きを書いていない編集者に「準備完了」にしてもらってください。',
-  notReady: '「準備完了」になっていない下書きは公開できません。先に状態を「準備完了」にしてください。',
+  notReady: '「準備完了」になっていない下書きは公開できません。先に進み具合を「準備完了」にしてください。',
   foreignChanges: (paths: readonly string[]) =>
     `この下書きには、この項目のほかの変更（「${paths.join('」「')}」）が入っています。確認した人に見えないため、ここからは保存も公開もできません。` +
     '管理者に、Gitで取り除くか取り込むよう頼んでください。',
@@ -181,8 +178,18 @@ export const answerWords = {
   deleted: '削除しました。',
   unpublished: '公開をやめ、同じ内容の下書きにしました。',
   draftDeleted: '下書きを削除しました。',
-  statusChanged: '状態を変更しました。',
+  statusChanged: '進み具合を変更しました。',
 } as const;
+
+/** Where others refer to something that is to go. */
+function usedIn(kind: NeededKind): string {
+  if (kind === 'image') return '本文';
+  if (kind === 'topics') return '「話題」や「上の話題」';
+  return kind === 'qa' ? '「関連する質問」や本文のリンク' : '本文のリンク';
+}
+
+/** What others refer to: an image, or an entry of a collection. */
+export type NeededKind = 'image' | CollectionName;
 
 /** The first few of a list in brackets, and how many more there are. */
 function quote(titles: readonly string[]): string {

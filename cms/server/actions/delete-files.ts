@@ -7,6 +7,7 @@ import { factsOf, groupsOf, needsSecondPerson, signedBy, type Desk } from '../de
 import { findEntryFile, nameEntryAt, type EntryFile } from '../entry-names.ts';
 import { editExceptions } from '../exception-edits.ts';
 import { checkFilePath, type FilePlace } from '../paths.ts';
+import { permissionWords, type Removal } from '../permission-words.ts';
 import type { ParamsOf } from '../protocol.ts';
 import { Refusal } from '../refusal.ts';
 import type { Commit } from '../repository/commit.ts';
@@ -36,7 +37,7 @@ export async function deleteFiles(desk: Desk, person: Person, { paths, revisions
       if (file === undefined) continue;
       const { id } = file;
       const place = { ...asked, path: file.path };
-      await refuseRemoval(desk, person, place, id);
+      await refuseRemoval(desk, person, place, { id, deed: 'delete' });
       const expected = Object.hasOwn(revisions, asked.path) ? revisions[asked.path] : id;
       if (expected !== id)
         throw await describeConflict(desk, {
@@ -78,15 +79,21 @@ async function findPlace({ repository }: Desk, { tree }: Commit, place: FilePlac
 }
 
 /** Who may take an entry or an image off the site. */
-export async function refuseRemoval(desk: Desk, person: Person, place: FilePlace, id: string): Promise<void> {
+export async function refuseRemoval(
+  desk: Desk,
+  person: Person,
+  place: FilePlace,
+  { id, deed }: { id: string; deed: Removal },
+): Promise<void> {
   if (place.zone === 'media') {
-    if (!mayManageMedia(person)) throw new Refusal(403, 'not-allowed', words.mayNotDelete);
+    if (!mayManageMedia(person)) throw new Refusal(403, 'not-allowed', permissionWords.removeImage);
     return;
   }
   const groups = await groupsOf(desk, place.collection, [{ path: place.path, id }]);
   // Nobody can look a deletion over beforehand, so where two people are needed it is left to administrators.
-  const isAllowed = needsSecondPerson(desk, groups) ? person.role === 'administrator' : mayPublish(person, groups);
-  if (!isAllowed) throw new Refusal(403, 'not-allowed', words.mayNotDelete);
+  if (!mayPublish(person, groups)) throw new Refusal(403, 'not-allowed', permissionWords.remove(deed, groups));
+  if (needsSecondPerson(desk, groups) && person.role !== 'administrator')
+    throw new Refusal(403, 'not-allowed', permissionWords.removeAlone(deed, place.collection === 'qa'));
 }
 
 async function subjectOf(desk: Desk, found: readonly FoundFile[], main: Commit): Promise<string> {

@@ -4,6 +4,7 @@ import { shortenTitle, writeMessage } from '../commit-message.ts';
 import { needsSecondPerson, signedBy, type Desk } from '../desk.ts';
 import { readDraft, type Draft } from '../drafts.ts';
 import { readEntryName } from '../entry-names.ts';
+import { permissionWords } from '../permission-words.ts';
 import type { ParamsOf } from '../protocol.ts';
 import { Refusal } from '../refusal.ts';
 import { writeState, type DraftStatus } from '../workflow.ts';
@@ -41,8 +42,9 @@ export async function deleteUnpublishedEntry(desk: Desk, person: Person, params:
     const draft = await findDraft(desk, params);
     await refuseUnseen(desk, draft, params.revision);
     const logins = draft.writers.map(({ login }) => login);
-    if (!mayDeleteDraft(person, await groupsOfDraft(desk, draft), logins))
-      throw new Refusal(403, 'not-allowed', words.mayNotDeleteDraft);
+    const groups = await groupsOfDraft(desk, draft);
+    if (!mayDeleteDraft(person, groups, logins))
+      throw new Refusal(403, 'not-allowed', permissionWords.deleteDraft(groups));
     return { moves: [{ name: draft.reference, before: draft.tip.id, after: undefined }], result: undefined };
   });
   return { message: answerWords.draftDeleted };
@@ -51,10 +53,12 @@ export async function deleteUnpublishedEntry(desk: Desk, person: Person, params:
 async function refuseMove(desk: Desk, person: Person, draft: Draft, status: DraftStatus): Promise<void> {
   if (status !== 'pending_publish' && draft.status !== 'pending_publish') return;
   const groups = await groupsOfDraft(desk, draft);
-  if (!mayPublish(person, groups)) throw new Refusal(403, 'not-allowed', words.mayNotApprove);
+  const isApproval = status === 'pending_publish';
+  const sentence = isApproval ? permissionWords.approve(groups) : permissionWords.takeBack(groups);
+  if (!mayPublish(person, groups)) throw new Refusal(403, 'not-allowed', sentence);
   const isWriter = draft.writers.some(({ login }) => login === person.login);
-  if (status === 'pending_publish' && isWriter && needsSecondPerson(desk, groups))
-    throw new Refusal(403, 'second-person', words.ownDraft);
+  if (isApproval && isWriter && needsSecondPerson(desk, groups))
+    throw new Refusal(403, 'second-person', permissionWords.ownDraft);
 }
 
 async function findDraft(desk: Desk, { collection, slug }: { collection: string; slug: string }): Promise<Draft> {

@@ -4,6 +4,7 @@ import { writeMessage } from '../commit-message.ts';
 import { signedBy, type Desk } from '../desk.ts';
 import { checkImage } from '../image.ts';
 import { checkFolder, checkMediaPath, isEditablePath } from '../paths.ts';
+import { permissionWords } from '../permission-words.ts';
 import type { ParamsOf } from '../protocol.ts';
 import { Refusal } from '../refusal.ts';
 import { commitWords, refusalWords as words } from '../words.ts';
@@ -34,7 +35,7 @@ export async function getMediaFile({ repository, mediaFolder }: Desk, params: Pa
 export async function persistMedia(desk: Desk, person: Person, { asset }: ParamsOf<'persistMedia'>) {
   const { repository } = desk;
   const path = checkMediaPath(asset.path, desk.mediaFolder);
-  if (!mayManageMedia(person)) throw new Refusal(403, 'not-allowed', words.mayNotUpload);
+  if (!mayManageMedia(person)) throw new Refusal(403, 'not-allowed', permissionWords.upload);
   const bytes = checkImage(path, Buffer.from(asset.content, 'base64'));
   const id = await repository.writeFile(bytes);
   await repository.change(async ({ changeTree, writeCommit }) => {

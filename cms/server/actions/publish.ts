@@ -10,6 +10,7 @@ import { editExceptions } from '../exception-edits.ts';
 import { checkImage } from '../image.ts';
 import type { ParamsOf } from '../protocol.ts';
 import { describe } from '../judgements.ts';
+import { permissionWords } from '../permission-words.ts';
 import { writePrivacyTrailers } from '../privacy-exceptions.ts';
 import { Refusal } from '../refusal.ts';
 import type { Repository } from '../repository.ts';
@@ -90,13 +91,14 @@ export async function publishUnpublishedEntry(desk: Desk, person: Person, params
 
 export async function refuseUnready(desk: Desk, person: Person, draft: Draft): Promise<void> {
   const groups = await groupsOfDraft(desk, draft);
-  if (!mayPublish(person, groups)) throw new Refusal(403, 'not-allowed', words.mayNotPublish);
+  if (!mayPublish(person, groups)) throw new Refusal(403, 'not-allowed', permissionWords.publish(groups, draft.status !== 'draft'));
   if (draft.foreign.length > 0) throw new Refusal(409, 'not-ready', words.foreignChanges(draft.foreign));
   if (draft.status !== 'pending_publish') throw new Refusal(409, 'not-ready', words.notReady);
   if (!needsSecondPerson(desk, groups)) return;
   const reviewer = draft.reviewer?.login;
-  if (reviewer === undefined || draft.writers.some(({ login }) => login === reviewer))
-    throw new Refusal(403, 'second-person', words.notApproved);
+  if (reviewer !== undefined && draft.writers.every(({ login }) => login !== reviewer)) return;
+  const isWriter = draft.writers.some(({ login }) => login === person.login);
+  throw new Refusal(403, 'second-person', isWriter ? permissionWords.notApproved : permissionWords.approveYourself);
 }
 
 /** Groups that answer for the draft: those of the text that it replaces and those of its own. */

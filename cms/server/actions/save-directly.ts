@@ -4,6 +4,7 @@ import { writeMessage } from '../commit-message.ts';
 import { groupsOf, needsSecondPerson, signedBy, type Desk } from '../desk.ts';
 import { findEntryFile } from '../entry-names.ts';
 import { editExceptions } from '../exception-edits.ts';
+import { permissionWords } from '../permission-words.ts';
 import { writePrivacyTrailers } from '../privacy-exceptions.ts';
 import { Refusal } from '../refusal.ts';
 import type { Plan, Writer } from '../repository.ts';
@@ -29,7 +30,7 @@ export async function planDirectSave(
     ...(current ? [current] : []),
     { path: save.target, id: save.id },
   ]);
-  if (!mayPublish(person, groups)) throw new Refusal(403, 'not-allowed', words.mayNotPublish);
+  if (!mayPublish(person, groups)) throw new Refusal(403, 'not-allowed', permissionWords.publish(groups, false));
   if (needsSecondPerson(desk, groups)) throw new Refusal(403, 'second-person', words.needsWorkflow);
 
   const said = { status: null, path: save.target, revisions: { [save.target]: save.id } };

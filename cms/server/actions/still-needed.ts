@@ -1,8 +1,11 @@
 import type { Finding } from '../../../src/lint/finding.ts';
 import { collections, type CollectionName } from '../../../src/schema/collections.ts';
+import { isEditableCollection } from '../../../src/schema/editable-collections.ts';
 import { factsOf, type Desk } from '../desk.ts';
+import { nameEntryAt } from '../entry-names.ts';
 import { Refusal } from '../refusal.ts';
 import type { Commit } from '../repository/commit.ts';
+import type { NeededKind } from '../words.ts';
 
 /** Refuses to remove what others refer to, naming them: as related, in a link, by a former address, as an image. */
 export async function refuseWhileNeeded(
@@ -22,17 +25,34 @@ export async function refuseWhileNeeded(
     if (!(error instanceof Refusal) || error.code !== 'content') throw error;
     const findings = (error.details['findings'] ?? []) as { path: string; severity: Finding['severity'] }[];
     const paths = [...new Set(findings.filter(({ severity }) => severity === 'error').map(({ path }) => path))];
-    const titles = await Promise.all(paths.map((path) => titleAt(desk, main, path)));
-    throw new Refusal(422, 'content', say(titles), { ...error.details, blockedBy: paths });
+    const users = await Promise.all(paths.map((path) => describeUser(desk, main, path)));
+    const [entry] = entries;
+    const kind = (entry === undefined ? undefined : collectionAt(entry)) ?? 'image';
+    const titles = users.map(({ title }) => title);
+    throw new Refusal(422, 'content', say(titles, kind), { ...error.details, blockedBy: paths, users });
   }
 }
 
-async function titleAt(desk: Desk, main: Commit, path: string): Promise<string> {
-  const collection = (Object.keys(collections) as CollectionName[]).find((name) =>
-    path.startsWith(`content/${collections[name].folder}/`),
-  );
+/** Title and name of an entry, from which the desk makes a link; only the path of what is no entry of the desk. */
+async function describeUser(desk: Desk, main: Commit, path: string): Promise<User> {
+  const collection = collectionAt(path);
   const id = await desk.repository.findFile(main.tree, path);
-  return collection === undefined || id === undefined ? path : (await factsOf(desk, collection, path, id)).title;
+  if (collection === undefined || id === undefined) return { path, title: path };
+  const { title } = await factsOf(desk, collection, path, id);
+  const name = isEditableCollection(collection) ? nameEntryAt(collection, path) : undefined;
+  return { path, title, ...(name === undefined ? {} : { collection, slug: name.slug }) };
+}
+
+function collectionAt(path: string): CollectionName | undefined {
+  const names = Object.keys(collections) as CollectionName[];
+  return names.find((name) => path.startsWith(`content/${collections[name].folder}/`));
+}
+
+interface User {
+  path: string;
+  title: string;
+  collection?: string;
+  slug?: string;
 }
 
 interface Removed {
@@ -42,4 +62,4 @@ interface Removed {
 }
 
 /** The sentence, with the titles of those that refer to it. */
-type Say = (titles: readonly string[]) => string;
+type Say = (titles: readonly string[], kind: NeededKind) => string;

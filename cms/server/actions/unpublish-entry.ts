@@ -28,7 +28,7 @@ export async function unpublishEntry(desk: Desk, person: Person, params: ParamsO
     const { path, id } = file;
     const name = nameEntryAt(asked.collection, path) ?? asked;
     const { collection } = name;
-    await refuseRemoval(desk, person, { zone: 'content', path, collection }, id);
+    await refuseRemoval(desk, person, { zone: 'content', path, collection }, { id, deed: 'unpublish' });
     if (await readDraft(desk, name)) throw new Refusal(409, 'not-ready', words.hasDraft);
     await refuseBranchInTheWay(repository, name);
     if (params.revision !== id) {
