@@ -88,7 +88,7 @@ function describeQa(today: string, ownGroups: readonly string[]): DecapCollectio
 
 function describeTopics(): DecapCollection {
   const fields = describeFields(collections.topics.schema, plain);
-  return { ...describeFolder('topics'), label_singular: '話題', preview_path: 'topics/{{slug}}/', slug: '{{fields.__name}}', identifier_field: 'name', summary: '{{name}}（{{slug}}）', sortable_fields: sortBy('order', 'name'), fields: [nameField('話題のアドレスになる英字', '例：office-move。あとから変えられません。'), ...fields] };
+  return { ...describeFolder('topics'), label_singular: '話題', preview_path: 'topics/{{slug}}/', slug: '{{fields.__name}}', identifier_field: 'name', summary: '{{name}}', sortable_fields: sortBy('order', 'name'), fields: [nameField('話題のアドレスになる英字', '例：office-move。あとから変えられません。'), ...fields] };
 }
 
 function describeEvents(): DecapCollection {

@@ -60,3 +60,9 @@ function labelsOn(schema: z.ZodType, path: YamlPath, before: YamlPath = []): str
   }
   return words;
 }
+
+/** The path of a field from how `describeField` names it; empty where the name tells none. */
+export function pathOfField(field: string): (string | number)[] {
+  const keys = /（([\w.[\]]+)）$/.exec(field)?.[1] ?? (/^[\w.[\]]+$/.test(field) ? field : '');
+  return [...keys.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([step, index]) => (index === undefined ? step : Number(index)));
+}

@@ -14,7 +14,7 @@ export const reasons: Readonly<Record<string, string | ((label: string, value: s
   'source-missing': '由来が「記事・公表資料」（article）なのに出典（sources）がありません。出典名（title）を一つ以上書いてください。',
   'practice-empty': '決裁と手続（practice）が空です。決める人・様式・予算科目・議会のどれかを書くか、項目ごと消してください。',
   'withdrawal-missing': '状態が「取り下げ」（withdrawn）なのに取り下げ（withdrawn）の項目がありません。取り下げた日（date）を書いてください。',
-  'status-not-withdrawn': '取り下げ（withdrawn）の項目があるのに状態が「取り下げ」ではありません。状態（status）を withdrawn に直すか、取り下げの項目を消してください。',
+  'status-not-withdrawn': '取り下げ（withdrawn）の項目があるのに状態が「取り下げ」ではありません。状態（status）を「取り下げ」（withdrawn）に直すか、取り下げの項目を消してください。',
   'review-before-asked': '見直し期限が質問日より前です。見直し期限（reviewBy）を質問日（asked）より後の日に直してください。',
   'time-missing': '日時がありません。開始（start）と終了（end）の両方か、時期（when）を書いてください。',
   'end-before-start': '終了が開始より前か同じです。終了（end）を開始（start）より後に直してください。',

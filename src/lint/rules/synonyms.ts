@@ -28,7 +28,7 @@ function findUnlikePairs(document: AnyDocument, { ways, place }: VocabularyGroup
   const pair = ways.find(({ from, to }) => findUnlike(from, to));
   if (!pair) return [];
   const difference = findUnlike(pair.from, pair.to) ?? '';
-  const message = `「${pair.from}」と「${pair.to}」は別のものです（${difference}）。近さを「near」か「related」にしてください。`;
+  const message = `「${pair.from}」と「${pair.to}」は別のものです（${difference}）。近さを「近い意味」（near）か「関連する言葉」（related）にしてください。`;
   return [findingAt(document, place, { rule: 'synonyms', severity: 'warning', message })];
 }
 
@@ -41,7 +41,7 @@ function findParts(document: AnyDocument, { ways, isOneWay, place }: VocabularyG
   const [one] = found;
   if (!one) return [];
   const more = found.length > 1 ? `（ほか${found.length - 1}組）` : '';
-  const advice = isOneWay ? '近さを「near」にしてください。' : '短い言葉から長い言葉へだけつなぐ（to）か、近さを「near」にしてください。';
+  const advice = isOneWay ? '近さを「近い意味」（near）にしてください。' : '短い言葉から長い言葉へだけつなぐ（to）か、近さを「近い意味」（near）にしてください。';
   const message = `「${one.part}」は「${one.whole}」の一部です${more}。一部は全体と同じではありません。${advice}`;
   return [findingAt(document, place, { rule: 'synonyms', severity: 'warning', message })];
 }

@@ -37,7 +37,7 @@ expectRule('synonyms', {
     [
       'a whole that leads to its part',
       { [a]: file(same(['情報システム担当'], ['情報システム'])) },
-      /a\.yaml:3:5 warning 「情報システム」は「情報システム担当」の一部です。.*「near」に/,
+      /a\.yaml:3:5 warning 「情報システム」は「情報システム担当」の一部です。.*近い意味」（near）に/,
     ],
     [
       'two that a third makes the same',
