@@ -21,6 +21,7 @@ export interface StoredQa extends Qa {
   source: string;
   /** Last change of the file in Git, ISO moment; null outside Git. */
   changed: string | null;
+  fileVersion: string;
 }
 
 /** What the store itself keeps of a Q&A: everything but its texts, which lie on the shelf. */
@@ -29,13 +30,18 @@ export interface ShelvedQa extends Omit<StoredQa, keyof QaTexts> {
   texts: ShelfPlace;
 }
 
-export type StoredGroup = Group;
-export type StoredTopic = Topic;
+/** What every entry tells of its file: a fingerprint, by which the desk knows that a page shows what was published. */
+export interface Versioned {
+  fileVersion: string;
+}
 
-export interface StoredEvent extends Event {
+export type StoredGroup = Group & Versioned;
+export type StoredTopic = Topic & Versioned;
+
+export interface StoredEvent extends Event, Versioned {
   text: RenderedText;
 }
 
-export interface StoredPride extends Pride {
+export interface StoredPride extends Pride, Versioned {
   rendered: RenderedText;
 }

@@ -3,17 +3,19 @@ import type { RenderedText, StoredEvent, StoredPride, StoredQa } from '../librar
 import type { Qa } from '../schema/qa.ts';
 import type { CompiledMdx } from '../mdx/compile-mdx.ts';
 import { splitSections } from '../mdx/sections.ts';
+import { fingerprint } from '../text/fingerprint.ts';
 import type { CompileJob } from './compile-ahead.ts';
 
 /** What the store keeps of a right document: its fields and its texts as HTML. Undefined for one that is not right. */
 export function toStored(document: AnyDocument, { basePath, changed, compile }: StoreOptions): Record<string, unknown> | undefined {
   if (document.data === undefined) return undefined;
+  const fileVersion = fingerprint(document.source);
   const texts = listJobs(document, basePath).map((job) => toRendered(compile(job)));
   const [first = empty] = texts;
-  if (document.collection === 'qa') return toStoredQa(document.data, document.body?.trim() ?? '', texts, changed);
-  if (document.collection === 'events') return { ...document.data, text: first } satisfies StoredEvent;
-  if (document.collection === 'pride') return { ...document.data, rendered: first } satisfies StoredPride;
-  return document.data;
+  if (document.collection === 'qa') return { ...toStoredQa(document.data, document.body?.trim() ?? '', texts, changed), fileVersion };
+  if (document.collection === 'events') return { ...document.data, text: first, fileVersion } satisfies StoredEvent;
+  if (document.collection === 'pride') return { ...document.data, rendered: first, fileVersion } satisfies StoredPride;
+  return { ...document.data, fileVersion };
 }
 
 /** The texts of a document in the order of its page, each with ids of its own: the answers, then the body. */
@@ -27,7 +29,7 @@ export function listJobs(document: AnyDocument, basePath: string): CompileJob[] 
   return [...answers, ...body];
 }
 
-function toStoredQa(data: Qa, source: string, texts: readonly RenderedText[], changed: string | undefined): StoredQa & Record<string, unknown> {
+function toStoredQa(data: Qa, source: string, texts: readonly RenderedText[], changed: string | undefined): Omit<StoredQa, 'fileVersion'> & Record<string, unknown> {
   return {
     ...data,
     body: texts[data.answers.length] ?? null,

@@ -6,6 +6,7 @@ import { absolute, rendered } from './sample-qa.ts';
 
 const event: LibraryEvent = {
   id: 'evnt2345',
+  fileVersion: '0123456789abcdef',
   title: '防災の話を、聞く; 会\\その1',
   kind: 'exchange',
   group: 'nagano',

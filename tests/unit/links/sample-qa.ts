@@ -5,6 +5,7 @@ import type { RenderedText } from '../../../src/library/stored.ts';
 export function sampleQa(own: Partial<LibraryQa> = {}): LibraryQa {
   return {
     id: 'abcd2345',
+    fileVersion: '0123456789abcdef',
     question: '庁舎の引越しで、業者はいつまでに決めればよいですか。',
     summary: '開庁の8か月前までに契約します。',
     answers: [{ by: { kind: 'city', population: 'from-50k', prefecture: 'gifu' }, date: '2026-05-22', text: '8か月前です。' }],

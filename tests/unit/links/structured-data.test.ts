@@ -60,7 +60,7 @@ test("schema.org's own definitions know everything that we say, and find what we
   expect(new Set(findings.map((finding) => finding.graph - ours.length))).toEqual(new Set(wrong.keys()));
 });
 
-const event: LibraryEvent = { id: 'evnt2345', title: '会', kind: 'exchange', group: 'nagano', start: '2027-02-13T14:00+09:00', end: '2027-02-13T16:30+09:00', place: '松本市', online: true, summary: '集まります。', description: '説明', audience: 'public', provenance: 'chat', sources: [], text: rendered('説明') };
+const event: LibraryEvent = { id: 'evnt2345', fileVersion: '0123456789abcdef', title: '会', kind: 'exchange', group: 'nagano', start: '2027-02-13T14:00+09:00', end: '2027-02-13T16:30+09:00', place: '松本市', online: true, summary: '集まります。', description: '説明', audience: 'public', provenance: 'chat', sources: [], text: rendered('説明') };
 
 function thing(graph: { '@graph': readonly unknown[] }, type: string): Record<string, unknown> {
   const found = graph['@graph'].find((one) => (one as { '@type'?: string })['@type'] === type);
