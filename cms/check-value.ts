@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { explainIssue } from '../src/lint/explain-issue.ts';
 import { isKeyOf } from '../src/schema/choices.ts';
 import { collections } from '../src/schema/collections.ts';
+import { plainSentence } from './faults/plain-sentence.ts';
 import { typeAt } from './fields.ts';
 
 /** The sentence that the content check would say of a field's value, or nothing. */
@@ -12,7 +13,8 @@ export function checkValue(collection: string, path: string, value: unknown): st
   const alone = z.strictObject({ [name]: type });
   const result = alone.safeParse({ [name]: value });
   const [issue] = result.error?.issues ?? [];
-  return issue && explainIssue(issue, alone, { [name]: value })[0]?.message;
+  const message = issue && explainIssue(issue, alone, { [name]: value })[0]?.message;
+  return message === undefined ? undefined : plainSentence(message);
 }
 
 export function typeOf(collection: string, path: string): z.ZodType | undefined {

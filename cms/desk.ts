@@ -4,24 +4,30 @@ import { collections } from '../src/schema/collections.ts';
 import { toDayInJapan } from '../src/strings/dates.ts';
 import { createClient, type Client } from './backend/client.ts';
 import { createEntryFormat } from './backend/entry-format.ts';
-import { createBackendClass, type AskAboutJudgements, type AskAboutUnpublishing } from './backend/kenjinkai-backend.ts';
+import { createBackendClass, type AskAboutJudgements, type AskAboutRemoval } from './backend/kenjinkai-backend.ts';
 import type { AskEditor } from './backend/save-entry.ts';
 import { chooseBackend } from './backends.ts';
 import { createCatalogue, type Catalogue } from './catalogue.ts';
-import { checkBeforeSave } from './check-before-save.ts';
+import { checkBeforeSave, checkEntry } from './check-before-save.ts';
 import { describeDesk } from './collections.ts';
 import { decap, type ComponentClass, type ImmutableMap } from './decap.ts';
+import { askAboutFaults } from './dialogs/ask-about-faults.ts';
 import { askAboutConflict } from './dialogs/ask-about-conflict.ts';
-import { askAboutFindings, askForPrivacyReason } from './dialogs/ask-about-findings.ts';
+import { askForPrivacyReason } from './dialogs/ask-about-findings.ts';
 import { askAboutJudgements } from './dialogs/ask-about-judgements.ts';
 import { askLogin } from './dialogs/ask-login.ts';
 import { askOneTimeLink } from './dialogs/ask-one-time-link.ts';
 import { askReconnect } from './dialogs/ask-reconnect.ts';
 import { showNotice } from './dialogs/notice.ts';
+import { sayNeeded } from './dialogs/say-needed.ts';
 import { sayRefusal } from './dialogs/say-refusal.ts';
 import { sayStopped } from './dialogs/say-stopped.ts';
 import { showAnew } from './dialogs/show-anew.ts';
 import { element } from './element.ts';
+import type { FieldFault } from './faults/field-fault.ts';
+import { plainSentence } from './faults/plain-sentence.ts';
+import { tellFindings } from './faults/tell-findings.ts';
+import { watchFaults, type FaultReport } from './faults/watch-faults.ts';
 import { shapeOf } from './fields.ts';
 import { createNearFinder } from './find-near-questions.ts';
 import { createQuestionFinder } from './find-questions.ts';
@@ -35,7 +41,11 @@ import { takeUploads } from './image/take-uploads.ts';
 import { imageWords } from './image/words.ts';
 import { createJudgedDrafts } from './judged-drafts.ts';
 import { ja } from './locale/ja.ts';
+import { watchNotifications } from './messages/watch-notifications.ts';
+import { watchUnpublishing } from './messages/watch-unpublishing.ts';
 import { registerPreviews } from './preview/register-previews.ts';
+import { createPageFollower } from './publishing/follow-page.ts';
+import { watchPageLinks } from './publishing/watch-page-links.ts';
 import { readSettings, type DeskSettings } from './settings.ts';
 import { watchNotices } from './watch-notices.ts';
 import { createUnpublishing, observeStore, stayAtEntry, type ObservedScope } from './unpublishing.ts';
@@ -96,9 +106,11 @@ async function open(root: HTMLElement): Promise<void> {
   const forms = watchForms(window as Window & StoreScope, {
     forms: config.collections,
     leaveMessage: ja.editor.editor.onLeavePage,
-    root: document.getElementById('nc-root') ?? document.body,
+    root: deskRoot(),
   });
   takeUploads(window, { prepare: prepareLibraryImage, say: sayRefusedImages });
+  watchNotifications(forms.store);
+  watchUnpublishing(forms.store);
   showFormFirst(window);
   await loadDecap(settings.base);
   const catalogue = createCatalogue({ base: settings.base, client: chosen.name === 'proxy' ? client : undefined });
@@ -108,6 +120,11 @@ async function open(root: HTMLElement): Promise<void> {
   decap().cms.init({ config });
 }
 
+/** Where Decap draws. */
+function deskRoot(): HTMLElement {
+  return document.getElementById('nc-root') ?? document.body;
+}
+
 function registerParts({ base, styles }: DeskSettings, client: Client, { catalogue, today, forms, newNames }: Parts): void {
   const { cms } = decap();
   const findQuestions = createQuestionFinder(base);
@@ -115,7 +132,13 @@ function registerParts({ base, styles }: DeskSettings, client: Client, { catalog
   cms.registerCustomFormat('kenjinkai-mdx', 'mdx', createEntryFormat({ isYaml: false, today, order: Object.keys(shapeOf(collections.qa.schema)) }));
   cms.registerCustomFormat('kenjinkai-yaml', 'yaml', createEntryFormat({ isYaml: true, today }));
   const onUnreadable = (sentences: readonly string[]) => showNotice(sentences, '読めない項目があります。');
-  const own = { ask, authPage: createAuthPage(), prepareImage: prepareLibraryImage, onUnreadable, unpublishing, forms, newNames };
+  const report = watchFaults(forms.store, deskRoot(), (collection, data) => checkEntry(collection, data, today));
+  const ask = createAsk(report);
+  const pages = createPageFollower({ base, fetch: fetch.bind(globalThis) });
+  const draftAddress = (collection: string, slug: string) => `${base}admin/preview/#${collection}/${slug}`;
+  watchPageLinks(forms.store, pages, (address) => !address.includes('/admin/preview/'));
+  const told = { onPublished: pages.follow, onUnreadable };
+  const own = { ...told, draftAddress, ask, authPage: createAuthPage(), prepareImage: prepareLibraryImage, unpublishing, forms, newNames };
   cms.registerBackend('kenjinkai', createBackendClass({ client, ...own }));
   cms.registerLocale('ja', ja);
 
@@ -134,9 +157,12 @@ function registerParts({ base, styles }: DeskSettings, client: Client, { catalog
   registerChoice();
 
   registerPreviews({ base, styles, catalogue, today });
+  const showFaults = async (faults: readonly FieldFault[]) => {
+    if (!report.show(faults)) await askAboutFaults(faults, 'save');
+  };
   cms.registerEventListener({
     name: 'preSave',
-    handler: ({ entry }) => (wasUnpublished(entry) ? undefined : checkBeforeSave(entry, today, newNames)),
+    handler: ({ entry }) => (wasUnpublished(entry) ? undefined : checkBeforeSave(entry, { today, names: newNames, show: showFaults })),
   });
 }
 
@@ -145,16 +171,18 @@ function wasUnpublished(entry: ImmutableMap): boolean {
   return unpublishing.isDone(String(entry.get('collection')), String(entry.get('slug')));
 }
 
-const ask: AskEditor & AskAboutUnpublishing & AskAboutJudgements = {
-  aboutJudgements: askAboutJudgements,
-  aboutUnpublishing: (sentence) => sayRefusal('公開をやめられません', sentence),
-  stayAtEntry,
-  aboutConflict: askAboutConflict,
-  aboutFindings: askAboutFindings,
-  forPrivacyReason: askForPrivacyReason,
-  showAnew,
-  showWarnings: (findings) => showNotice(findings.map(({ message }) => message)),
-};
+function createAsk(report: FaultReport): AskEditor & AskAboutRemoval & AskAboutJudgements {
+  return {
+    aboutJudgements: askAboutJudgements,
+    aboutNeeded: (title, { message, users }) => sayNeeded(title, message, users),
+    stayAtEntry,
+    aboutConflict: askAboutConflict,
+    aboutFindings: (findings, entry) => tellFindings(findings, { ...entry, report }),
+    forPrivacyReason: askForPrivacyReason,
+    showAnew,
+    showWarnings: (findings) => showNotice(findings.map(({ message }) => plainSentence(message))),
+  };
+}
 
 function sayRefusedImages(faults: readonly string[]): void {
   void sayRefusal(imageWords.refused, faults, '閉じる');

@@ -1,4 +1,5 @@
 import type { EntryFormat } from '../decap.ts';
+import { noteAccident } from '../messages/plain-error.ts';
 import { applyChanges, readFile, writeFile } from './apply-changes.ts';
 import { deriveFields, readLightEntry } from './light-entry.ts';
 import { readStamp, stampText } from './stamp.ts';
@@ -17,8 +18,8 @@ export function createEntryFormat({ isYaml, today, order }: FormatOptions): Entr
         const { fields, body } = readFile(text, isYaml);
         return { ...fields, ...(body === undefined ? {} : { body }), ...deriveFields(fields, today), [sourceKey]: text, [revisionKey]: revision };
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        return { [unreadableKey]: message, question: message, title: message, name: message };
+        noteAccident(error);
+        return { [unreadableKey]: unreadable, question: unreadable, title: unreadable, name: unreadable };
       }
     },
     toFile(data, formOrder = []) {
@@ -38,6 +39,7 @@ function inOrder(data: Record<string, unknown>, order: readonly string[]): Recor
   return Object.fromEntries([...known, ...Object.keys(data).filter((key) => !known.includes(key))].map((key) => [key, data[key]]));
 }
 
+const unreadable = 'この項目は書き方が崩れているため、ここでは開けません。管理者に知らせてください。';
 const sourceKey = '__source';
 const revisionKey = '__revision';
 const unreadableKey = '__unreadable';

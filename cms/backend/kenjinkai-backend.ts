@@ -1,8 +1,14 @@
+import { isKeyOf } from '../../src/schema/choices.ts';
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
 import type { ComponentClass, DecapConfig } from '../decap.ts';
 import type { NewNames } from '../form/new-names.ts';
+import { Stopped, ToldAlready } from '../messages/plain-error.ts';
 import type { Forms } from '../form/watch-forms.ts';
+import type { Published } from '../publishing/follow-page.ts';
+import { isForMembers } from '../publishing/page-of.ts';
+import { fingerprint } from '../../src/text/fingerprint.ts';
 import type { Unpublishing } from '../unpublishing.ts';
+import { readFile } from './apply-changes.ts';
 import { checkFormAddress } from './check-form-address.ts';
 import { collectionOf, isYamlPath } from './collection-of.ts';
 import type { Client } from './client.ts';
@@ -151,6 +157,8 @@ export function createBackendClass(given: BackendParts): BackendClass {
       board.forget();
       await this.showJudgements(collection, slug, 'publish');
       await saver.publish(collection, slug, shown.draft(`${collection}/${slug}`));
+      // The publication stands, whatever can be found out of it.
+      await this.tellPublished(collection, slug).catch(() => undefined);
       shown.endDraft(`${collection}/${slug}`);
     }
 
@@ -171,13 +179,29 @@ export function createBackendClass(given: BackendParts): BackendClass {
         const revision = shown.published(path) ?? (await client.act<ReadFile>('getEntry', { path })).revision;
         if (revision !== null) revisions[path] = revision;
       }
-      await client.act('deleteFiles', { paths, revisions, options: { commitMessage } });
+      try {
+        await client.act('deleteFiles', { paths, revisions, options: { commitMessage } });
+      } catch (error) {
+        if (!(error instanceof CmsError)) throw error;
+        void ask.aboutNeeded('削除できません', error);
+        // Decap goes to the list whatever came of it.
+        if (collection) ask.stayAtEntry(collection, slugOf(collection, path));
+        throw new ToldAlready();
+      }
     }
 
     /** Whoever approves or publishes sees what was judged; going back leaves everything as it is. */
     private async showJudgements(collection: string, slug: string, deed: 'approve' | 'publish'): Promise<void> {
       const { judgements = [] } = await client.act<Draft>('unpublishedEntry', { collection, slug });
       if (judgements.length > 0 && !(await ask.aboutJudgements(judgements, deed))) throw new DeedStopped();
+    }
+
+    private async tellPublished(collection: string, slug: string): Promise<void> {
+      if (!isKeyOf(collections, collection)) return;
+      const { folder, extension } = collections[collection];
+      const { data } = await client.act<ReadFile>('getEntry', { path: `content/${folder}/${slug}.${extension}` });
+      const { fields } = readFile(data, extension === 'yaml');
+      given.onPublished({ collection, slug, version: fingerprint(data), isForMembers: isForMembers(fields) });
     }
 
     private async unpublish(collection: CollectionName, path: string): Promise<void> {
@@ -193,12 +217,16 @@ export function createBackendClass(given: BackendParts): BackendClass {
         board.forget();
       } catch (error) {
         if (!(error instanceof CmsError)) throw error;
-        // The dialog names what keeps the entry on the site; Decap's own note needs not repeat it.
-        void ask.aboutUnpublishing(error.message);
-        throw new DeedStopped();
+        void ask.aboutNeeded('公開をやめられません', error);
+        throw new ToldAlready();
       } finally {
         ask.stayAtEntry(collection, slug);
       }
+    }
+
+    /** Decap shows it as the way to see a draft. */
+    async getDeployPreview(collection: string, slug: string): Promise<object> {
+      return { url: given.draftAddress(collection, slug), status: 'SUCCESS' };
     }
 
     async getMedia(folder: string = this.mediaFolder): Promise<object[]> {
@@ -224,7 +252,7 @@ export function createBackendClass(given: BackendParts): BackendClass {
 const missing = 'この項目は見つかりません。削除されたか、アドレスが違います。';
 
 /** Whoever reviews went back; nothing was changed. */
-class DeedStopped extends Error {
+class DeedStopped extends Stopped {
   constructor() {
     super('取りやめました。何も変えていません。');
   }
@@ -305,15 +333,19 @@ function tellUnreadable(items: readonly { error?: string }[], onUnreadable: Back
 type BackendClass = new (config: DecapConfig, options: { initialWorkflowStatus?: string }) => object;
 
 export interface BackendParts {
+  /** Told once an entry has been published. */
+  onPublished: (published: Published) => void;
+  /** Address of the page that shows a saved draft. */
+  draftAddress: (collection: string, slug: string) => string;
   /** Told in Japanese what the server could not read. */
   onUnreadable?: (sentences: readonly string[]) => void;
   client: Client;
-  ask: AskEditor & AskAboutUnpublishing & AskAboutJudgements;
+  ask: AskEditor & AskAboutRemoval & AskAboutJudgements;
   authPage: ComponentClass;
   /** The picture of a file drawn anew, under a name that the media folder takes. Throws a Japanese sentence. */
   prepareImage: (file: File) => Promise<File>;
   unpublishing: Pick<Unpublishing, 'isAsked' | 'finish' | 'isDone'>;
-  forms: Forms;
+  forms: Pick<Forms, 'address' | 'confirmSignOut'>;
   newNames: Pick<NewNames, 'refuseRenamed'>;
 }
 
@@ -322,9 +354,9 @@ export interface AskAboutJudgements {
   aboutJudgements(judgements: readonly Judgement[], deed: 'approve' | 'publish'): Promise<boolean>;
 }
 
-export interface AskAboutUnpublishing {
-  /** Says why the entry stays published. */
-  aboutUnpublishing(sentence: string): Promise<void>;
+export interface AskAboutRemoval {
+  /** Says why something stays, and who needs it. */
+  aboutNeeded(title: string, refusal: CmsError): Promise<void>;
   stayAtEntry(collection: string, slug: string): void;
 }
 

@@ -76,6 +76,16 @@ export interface Finding {
   severity: 'error' | 'warning';
   privacy?: boolean;
   overridable?: boolean;
+  /** Of a finding in another entry than the one at hand. */
+  entry?: { collection: string; slug: string; title: string };
+}
+
+/** An entry that refers to what was to go. */
+export interface User {
+  title: string;
+  path: string;
+  collection?: string;
+  slug?: string;
 }
 
 export interface Conflict {
@@ -96,6 +106,7 @@ export interface CmsErrorBody {
   code: string;
   conflict: Conflict;
   findings: Finding[];
+  users: User[];
 }
 
 export class CmsError extends Error {
@@ -103,13 +114,16 @@ export class CmsError extends Error {
   readonly code: string;
   readonly conflict: Conflict | undefined;
   readonly findings: readonly Finding[];
+  /** Whoever needs what was to be removed. */
+  readonly users: readonly User[];
 
-  constructor(status: number, { error, code, conflict, findings }: Partial<CmsErrorBody>) {
+  constructor(status: number, { error, code, conflict, findings, users }: Partial<CmsErrorBody>) {
     super(error ?? `編集サーバーから応答がありません（${status}）。`);
     this.status = status;
     this.code = code ?? 'failed';
     this.conflict = conflict;
     this.findings = findings ?? [];
+    this.users = users ?? [];
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Client } from './client.ts';
+import { Stopped, ToldAlready } from '../messages/plain-error.ts';
 import { entryKey } from './entry-key.ts';
-import { CmsError, type Conflict, type Finding, type Saved } from './protocol.ts';
+import { CmsError, type Conflict, type Draft, type Finding, type Saved } from './protocol.ts';
 import { readStamp } from './stamp.ts';
 
 /**
@@ -35,14 +36,21 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
         } else if (error.findings.length > 0) {
           const errors = error.findings.filter(({ severity }) => severity === 'error');
           if (reason !== undefined || !errors.every(({ privacy, overridable }) => privacy && overridable)) {
-            await ask.aboutFindings(error.findings);
-            throw new SaveStopped();
+            await ask.aboutFindings(error.findings, { path: current.newPath ?? current.path, text: current.raw, deed: 'save' });
+            throw new ToldAlready();
           }
           reason = await ask.forPrivacyReason(errors);
           if (reason === undefined) throw new SaveStopped();
         } else throw error;
       }
     }
+  };
+
+  const read = async (collection: string, slug: string): Promise<{ path: string; text: string }> => {
+    const { diffs } = await client.act<Draft>('unpublishedEntry', { collection, slug });
+    const path = diffs.find(({ binary }) => !binary)?.path ?? '';
+    const { data } = await client.act<{ data: string }>('unpublishedEntryDataFile', { collection, slug, path });
+    return { path, text: data };
   };
 
   return {
@@ -67,7 +75,11 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
         await client.act('publishUnpublishedEntry', { collection, slug, ...shown });
       } catch (error) {
         if (!(error instanceof CmsError)) throw error;
-        if (error.findings.length > 0) await ask.aboutFindings(error.findings);
+        if (error.findings.length > 0) {
+          const entry = await read(collection, slug);
+          await ask.aboutFindings(error.findings, { ...entry, deed: 'publish' });
+          throw new ToldAlready();
+        }
         if (error.conflict?.kind !== 'publish') throw error;
         const { conflict } = error;
         const answer = await ask.aboutConflict(conflict);
@@ -86,7 +98,7 @@ function keyOf(path: string, revision: string): string {
 }
 
 /** The editor chose to go back; nothing was saved and nothing is lost. */
-export class SaveStopped extends Error {
+export class SaveStopped extends Stopped {
   constructor() {
     super('保存を取りやめました。入力した内容は画面に残っています。');
   }
@@ -95,11 +107,18 @@ export class SaveStopped extends Error {
 export interface AskEditor {
   /** The text that should win, or nothing to go back to the form. */
   aboutConflict(conflict: Conflict): Promise<{ text: string; resolution: 'overwrite' | 'merge' } | undefined>;
-  aboutFindings(findings: readonly Finding[]): Promise<void>;
+  aboutFindings(findings: readonly Finding[], entry: EntryAsked): Promise<void>;
   forPrivacyReason(findings: readonly Finding[]): Promise<string | undefined>;
   showWarnings(findings: readonly Finding[]): void;
   /** What was saved is not what the form holds; it has to be read again. */
   showAnew(): void;
+}
+
+/** What was to be saved or published. */
+export interface EntryAsked {
+  path: string;
+  text: string;
+  deed: 'save' | 'publish';
 }
 
 export interface Saver {

@@ -4,6 +4,7 @@ import type { Conflict } from '../backend/protocol.ts';
 import { element } from '../element.ts';
 import { mergeEntry } from '../merge/merge-entry.ts';
 import { compareLines } from './compare-lines.ts';
+import { describeEntry } from './describe-entry.ts';
 import { decidePlaces } from './decide-places.ts';
 import { openDialog } from './dialog.ts';
 
@@ -21,15 +22,15 @@ export function askAboutConflict(conflict: Conflict): Promise<Winner | undefined
   const merge = mergeEntry(conflict);
   const isOpen = conflict.merged === null && merge.places.length > 0;
 
-  const field = element('textarea', { id: 'kj-merged', class: 'kj-input kj-merged', rows: '10', spellcheck: 'false' });
-  if (!isOpen) field.value = conflict.merged ?? merge.compose();
-  const decided = (): Winner => ({ text: isOpen ? merge.compose() : field.value, resolution: 'merge' });
+  const shown = (text: string) => describeEntry(conflict.path, text);
+  const merged = isOpen ? '' : (conflict.merged ?? merge.compose());
+  const decided = (): Winner => ({ text: isOpen ? merge.compose() : merged, resolution: 'merge' });
   return openDialog<Winner>({
     title,
     isWide: true,
     content: ({ setReady }) => [
       element('p', {}, said),
-      sideBySide(theirs?.text ?? '', yours.text, leftTitle, '自分の内容'),
+      sideBySide(shown(theirs?.text ?? ''), shown(yours.text), leftTitle, '自分の内容'),
       ...(isOpen
         ? [
             element('p', {}, '同じところを二人とも変えています。どうするかを、一つずつ決めてください。ほかのところは、両方の変更が入ります。'),
@@ -39,9 +40,9 @@ export function askAboutConflict(conflict: Conflict): Promise<Winner | undefined
             element(
               'details',
               {},
-              element('summary', {}, 'まとめた内容を見る・直す'),
-              element('label', { for: field.id }, '保存する内容'),
-              field,
+              element('summary', {}, 'まとめた内容を見る'),
+              element('p', { class: 'kj-help' }, '保存したあとで、いつもの画面で直せます。'),
+              element('p', { class: 'kj-place-side' }, shown(merged)),
             ),
           ]),
     ],

@@ -2,15 +2,6 @@ import type { Finding } from '../backend/protocol.ts';
 import { element } from '../element.ts';
 import { openDialog } from './dialog.ts';
 
-/** Says what stops a save, sentence by sentence. */
-export async function askAboutFindings(findings: readonly Pick<Finding, 'message' | 'field' | 'severity'>[]): Promise<void> {
-  await openDialog<true>({
-    title: '保存できません',
-    content: [element('p', {}, '次のところを直すと保存できます。入力した内容は画面に残っています。'), listFindings(findings.filter(({ severity }) => severity === 'error'))],
-    actions: [{ label: '編集に戻る', isMain: true, run: () => true }],
-  });
-}
-
 /** Asks why something that looks personal may stand all the same; the reason is kept in the commit. */
 export function askForPrivacyReason(findings: readonly Pick<Finding, 'message' | 'field'>[]): Promise<string | undefined> {
   const reason = element('input', { id: 'kj-reason', type: 'text', maxlength: '120', class: 'kj-input', placeholder: '例：公式サイトに載っている代表電話の番号' });

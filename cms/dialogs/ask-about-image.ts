@@ -1,3 +1,4 @@
+import { explainError } from '../messages/plain-error.ts';
 import { countCharacters } from '../../src/schema/scalars.ts';
 import { element } from '../element.ts';
 import { prepareImage, type PreparedImage } from '../image/prepare-image.ts';
@@ -16,7 +17,7 @@ export function askAboutImage(given: GivenImage | undefined, entry: string): Pro
     const [chosen] = file.files ?? [];
     prepared = chosen && prepareImage(chosen, entry);
     const mine = prepared;
-    mine?.catch((error: Error) => void (prepared === mine && (fault.textContent = error.message)));
+    mine?.catch((error: Error) => void (prepared === mine && (fault.textContent = explainError(error))));
   });
   return openDialog<DescribedImage>({
     title: '画像',

@@ -1,4 +1,5 @@
 import { element } from '../element.ts';
+import { Stopped } from '../messages/plain-error.ts';
 import { openDialog } from './dialog.ts';
 
 /**
@@ -12,7 +13,7 @@ export async function askLogin(tryLogin: (login: string, password: string) => Pr
     const done = await openDialog<true>({
       title: '編集室へのログイン',
       content: [
-        element('p', {}, '管理者から受け取ったログイン名とパスワードを入力してください。途中まで入力した内容は、画面に残っています。'),
+        element('p', {}, `管理者から受け取ったログイン名とパスワードを入力してください。${mayGoBack ? '途中まで入力した内容があれば、画面に残っています。' : ''}`),
         element('label', { for: login.id }, 'ログイン名'),
         login,
         element('label', { for: password.id }, 'パスワード'),
@@ -31,6 +32,6 @@ export async function askLogin(tryLogin: (login: string, password: string) => Pr
       ],
     });
     if (done) return;
-    if (mayGoBack) throw new Error('ログインしていないため、まだ保存していません。入力した内容は画面に残っています。');
+    if (mayGoBack) throw new Stopped('ログインしていないため、取りやめました。入力した内容があれば、画面に残っています。');
   }
 }

@@ -1,4 +1,5 @@
 import { element } from '../element.ts';
+import { Stopped } from '../messages/plain-error.ts';
 import { openDialog } from './dialog.ts';
 
 /**
@@ -12,7 +13,7 @@ export async function askOneTimeLink(sentence: string, isOpen: () => Promise<boo
       content: [
         element('p', {}, sentence),
         element('p', {}, 'リンクは別のタブで開いてもかまいません。開いたら、ここに戻って「リンクを開きました」を押してください。'),
-        ...(mayGoBack ? [element('p', {}, '途中まで入力した内容は、画面とこの端末に残っています。')] : []),
+        ...(mayGoBack ? [element('p', {}, '途中まで入力した内容があれば、画面とこの端末に残っています。')] : []),
       ],
       actions: [
         ...(mayGoBack ? [{ label: '編集に戻る', run: () => undefined }] : []),
@@ -20,7 +21,7 @@ export async function askOneTimeLink(sentence: string, isOpen: () => Promise<boo
       ],
     });
     if (done) return;
-    if (mayGoBack) throw new Error('編集室が開いていないため、まだ保存していません。入力した内容は画面に残っています。');
+    if (mayGoBack) throw new Stopped('編集室が開いていないため、取りやめました。入力した内容があれば、画面に残っています。');
   }
 }
 

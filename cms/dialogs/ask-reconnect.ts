@@ -1,4 +1,5 @@
 import { element } from '../element.ts';
+import { Stopped } from '../messages/plain-error.ts';
 import { openDialog } from './dialog.ts';
 
 /** Says that nothing arrives at the server, and resolves when it is worth trying again: on a click, or when the line is back. */
@@ -6,13 +7,13 @@ export async function askReconnect(): Promise<void> {
   const again = await openDialog<true>({
     title: 'サーバーにつながりません',
     content: [
-      element('p', {}, '回線が切れたか、サーバーが止まっています。まだ保存されていません。'),
-      element('p', {}, '入力した内容は画面に残っています。画面を閉じても、控えを残せる端末なら、次に開いたときに戻せます。'),
+      element('p', {}, '回線が切れたか、サーバーが止まっています。いま送ろうとしたものは、まだ届いていません。'),
+      element('p', {}, '入力した内容があれば、画面に残っています。画面を閉じても、控えを残せる端末なら、次に開いたときに戻せます。'),
     ],
     actions: [
       { label: 'もう一度送る', isMain: true, run: () => true },
       { label: '編集に戻る', run: () => undefined },
     ],
   });
-  if (!again) throw new Error('サーバーにつながらないため、まだ保存していません。入力した内容は画面に残っています。');
+  if (!again) throw new Stopped('サーバーにつながらないため、取りやめました。入力した内容があれば、画面に残っています。');
 }

@@ -1,7 +1,8 @@
 import { button, element } from '../element.ts';
 import { joinTexts } from '../merge/merge-text.ts';
 import type { OpenPlace } from '../merge/open-place.ts';
-import { describePlace, describeSide, isTyped } from './describe-place.ts';
+import { describePlace, describeSide, isTyped, readSide } from './describe-place.ts';
+import { hasTags } from './reader-text.ts';
 import { createSeparators } from './separators.ts';
 
 /**
@@ -28,11 +29,11 @@ export function decidePlaces(places: readonly OpenPlace[], { collection, who, on
 
 function drawPlace(place: OpenPlace, { id, label, collection, who, count }: PlaceView): HTMLElement {
   const state = element('p', { class: 'kj-place-state' });
-  const sides = {
+  const sides = { theirs: readSide(place.theirs, place, collection), yours: readSide(place.yours, place, collection) };
+  const separators = createSeparators(who, {
     theirs: describeSide(place.theirs, place, collection),
     yours: describeSide(place.yours, place, collection),
-  };
-  const separators = createSeparators(who, sides);
+  });
   const area = isTyped(place, collection)
     ? element('textarea', { id, class: 'kj-input kj-merged', rows: '8', spellcheck: 'false' })
     : undefined;
@@ -68,15 +69,17 @@ function drawPlace(place: OpenPlace, { id, label, collection, who, count }: Plac
     tell();
   });
 
+  const hasSigns = area !== undefined && [place.theirs, place.yours].some((side) => hasTags(String(side)));
+  const hand = area
+    ? [element('label', { for: id }, '保存する内容（両方が入っています。直すか、上のボタンで選んでください）'), area]
+    : [];
   const section = element(
     'section',
     { class: 'kj-place', role: 'group', 'aria-label': label },
     element('h3', {}, label),
-    ...(area ? [] : [drawSides(sides, who)]),
+    ...(area && !hasSigns ? [] : [drawSides(sides, who)]),
     element('div', { class: 'kj-row' }, ...choices),
-    ...(area
-      ? [element('label', { for: id }, '保存する内容（両方が入っています。直すか、上のボタンで選んでください）'), area]
-      : []),
+    ...(hasSigns ? [element('details', {}, element('summary', {}, byHand), ...hand)] : hand),
     state,
   );
   if (area) {
@@ -86,6 +89,9 @@ function drawPlace(place: OpenPlace, { id, label, collection, who, count }: Plac
   tell();
   return section;
 }
+
+/** Of a text with parts such as a checklist, whose signs only those who know them should have to see. */
+const byHand = '自分で書いてまとめる（部品の記号がそのまま出ます）';
 
 function listChoices({ theirs, yours, kind, path }: OpenPlace, who: string): { name: string; value: unknown }[] {
   // The other side deleted the whole entry: there is nothing of theirs that could be saved.

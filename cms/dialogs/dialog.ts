@@ -1,5 +1,7 @@
 import { isComposing } from '../../src/search/view/composing.ts';
 import { button, element } from '../element.ts';
+import { plainSentence } from '../faults/plain-sentence.ts';
+import { explainError } from '../messages/plain-error.ts';
 
 /**
  * Asks something in a dialog of the browser's own kind: focus stays inside, Escape goes back. Resolves to the value of the
@@ -30,8 +32,8 @@ export function openDialog<Value>(options: DialogOptions<Value>): Promise<Value 
         isBusy = true;
         problem.textContent = '';
         void Promise.resolve(run())
-          .then((answer) => (typeof answer === 'object' && answer !== null && 'problem' in answer ? void (problem.textContent = answer.problem) : finish(answer as Value | undefined)))
-          .catch((error: unknown) => void (problem.textContent = error instanceof Error ? error.message : String(error)))
+          .then((answer) => (typeof answer === 'object' && answer !== null && 'problem' in answer ? void (problem.textContent = plainSentence(answer.problem)) : finish(answer as Value | undefined)))
+          .catch((error: unknown) => void (problem.textContent = explainError(error)))
           .finally(() => void (isBusy = false));
       });
       press.classList.toggle('kj-main', isMain === true);

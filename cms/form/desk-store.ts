@@ -10,6 +10,7 @@ import { orderBoard } from './order-board.ts';
 export function connectStore(scope: StoreScope): DeskStore {
   const listeners: ((action: Action) => void)[] = [];
   const rules: ((action: Action) => boolean)[] = [];
+  const steps: ((step: Step, outcome: Promise<unknown>) => void)[] = [];
   let store: Store | undefined;
   const connect =
     (createStore: CreateStore): CreateStore =>
@@ -27,13 +28,18 @@ export function connectStore(scope: StoreScope): DeskStore {
   scope.__REDUX_DEVTOOLS_EXTENSION_COMPOSE__ =
     (...enhancers) =>
     (createStore) =>
-      withoutDecapBackups(enhancers.reduceRight<CreateStore>((inner, enhance) => enhance(inner), connect(createStore)));
+      withSteps(enhancers.reduceRight<CreateStore>((inner, enhance) => enhance(inner), connect(createStore)), steps);
 
   return {
     form: () => readForm(store?.getState().entryDraft),
     login: () => store?.getState().auth?.user?.login,
     listen: (listener) => void listeners.push(listener),
     refuse: (rule) => void rules.push(rule),
+    send: (action) => void store?.dispatch(action),
+    listenToSteps: (listener) => void steps.push(listener),
+    errors: () => ((store?.getState().entryDraft?.get('fieldsErrors') as ImmutableMap | undefined)?.toJS() ?? {}) as FaultsOfForm,
+    setErrors: (uniquefieldId, errors) =>
+      void store?.dispatch({ type: 'DRAFT_VALIDATION_ERRORS', payload: { uniquefieldId, errors } }),
     restore: (entry) => void store?.dispatch({ type: restoreType, payload: { entry } }),
   };
 }
@@ -48,19 +54,35 @@ function acceptRestored(reducer: Reducer): Reducer {
 }
 
 /**
- * Decap's own backups know one new form for each collection and wait for a pause in typing. The desk keeps its own;
- * Decap's three thunks are known by the method that they call, whose name no minifier changes.
+ * Decap's steps are functions, known by a name or a phrase in them that no minifier changes. Its own backups know one new
+ * form for each collection and wait for a pause in typing: the desk keeps its own. Of two others the desk is told.
  */
-function withoutDecapBackups(createStore: CreateStore): CreateStore {
+function withSteps(createStore: CreateStore, listeners: readonly StepListener[]): CreateStore {
   return (...parts) => {
     const made = createStore(...parts);
-    const dispatch = (action: Action): unknown =>
-      typeof action === 'function' && /LocalDraftBackup\b/.test(String(action))
-        ? Promise.resolve()
-        : made.dispatch(action);
+    const dispatch = (action: Action): unknown => {
+      if (typeof action !== 'function') return made.dispatch(action);
+      const source = String(action);
+      if (/LocalDraftBackup\b/.test(source)) return Promise.resolve();
+      const step = signs.find(({ sign }) => sign.test(source))?.step;
+      if (step === undefined) return made.dispatch(action);
+      // Told before the step runs, so that what it sends can be taken for its part.
+      let settle = (_outcome: unknown): void => undefined;
+      const told = new Promise<unknown>((resolve) => (settle = resolve));
+      for (const listener of listeners) listener(step, told);
+      const outcome = made.dispatch(action);
+      settle(outcome);
+      // Nothing follows a save that was refused, and the desk has said so: the browser's log need not.
+      return step === 'save' ? Promise.resolve(outcome).catch(() => new Promise(() => undefined)) : outcome;
+    };
     return { ...made, dispatch };
   };
 }
+
+const signs = [
+  { step: 'save', sign: /missingRequiredField\b/ },
+  { step: 'unpublish', sign: /reopenIssueForUnpublishedEntry\b/ },
+] as const;
 
 function readForm(draft: ImmutableMap | undefined): OpenForm | undefined {
   const entry = draft?.get('entry') as ImmutableMap | undefined;
@@ -71,6 +93,8 @@ function readForm(draft: ImmutableMap | undefined): OpenForm | undefined {
     address: { collection, ...(slug === undefined ? {} : { slug }) },
     hasChanged: draft.get('hasChanged') === true,
     isSaving: entry.get('isPersisting') === true,
+    isModification: entry.get('isModification') === true,
+    isDraft: String(entry.get('status') ?? '') !== '',
     data: entry.get('data') as ImmutableMap,
     draftFiles: () => (toPlain(entry.get('mediaFiles')) as DraftFile[] | undefined)?.filter(({ draft }) => draft) ?? [],
     toPlain: () => entry.toJS(),
@@ -86,10 +110,30 @@ export interface DeskStore {
   login(): string | undefined;
   /** Calls `listener` after each action. */
   listen(listener: (action: Action) => void): void;
+  /** Gives Decap an action, as if it were its own. */
+  send(action: Action): void;
   /** Keeps actions from Decap for which `rule` returns true. */
   refuse(rule: (action: Action) => boolean): void;
+  /** Calls `listener` when Decap begins to save or to unpublish; the outcome rejects where it did not come to that. */
+  listenToSteps(listener: StepListener): void;
+  /** What Decap found wrong in the open form, by the id of the field. */
+  errors(): FaultsOfForm;
+  /** Shows what is wrong with a field beside it, until the field changes or is checked again. */
+  setErrors(fieldId: string, errors: readonly FieldFault[]): void;
   /** Shows an entry with its unsaved values in the open form. */
   restore(entry: Record<string, unknown>): void;
+}
+
+export type Step = 'save' | 'unpublish';
+type StepListener = (step: Step, outcome: Promise<unknown>) => void;
+
+export type FaultsOfForm = Record<string, FieldFault[]>;
+
+/** As Decap has it. */
+export interface FieldFault {
+  type: string;
+  message?: string;
+  parentIds?: string[];
 }
 
 export interface OpenForm {
@@ -97,6 +141,10 @@ export interface OpenForm {
   /** Whether there is something that was not saved. */
   hasChanged: boolean;
   isSaving: boolean;
+  /** Whether it was read from a draft. */
+  isDraft: boolean;
+  /** Whether the form holds a change of what is published. */
+  isModification: boolean;
   /** Values of the form's fields. The object is another one after each change. */
   data: ImmutableMap;
   /** Images that will be saved with the entry. */
@@ -113,7 +161,17 @@ export interface DraftFile {
 
 export interface Action {
   type: string;
-  payload?: { entry?: unknown; entries?: unknown; collection?: unknown; slug?: unknown; error?: unknown };
+  payload?: {
+    entry?: unknown;
+    entries?: unknown;
+    collection?: unknown;
+    slug?: unknown;
+    error?: unknown;
+    uniquefieldId?: string;
+    uniqueFieldId?: string;
+    url?: string;
+    errors?: readonly FieldFault[];
+  };
 }
 
 export interface StoreScope {

@@ -1,4 +1,5 @@
 import { element } from '../element.ts';
+import { explainError } from '../messages/plain-error.ts';
 import type { DeskStore } from './desk-store.ts';
 import { isSameForm, readFormAddress } from './form-address.ts';
 
@@ -21,7 +22,7 @@ export function showMissing(view: Window, store: DeskStore, { collections, root,
     const { error } = payload ?? {};
     message.replaceChildren(
       element('h1', {}, 'この項目は開けません'),
-      element('p', {}, error instanceof Error ? error.message : String(error)),
+      element('p', {}, explainError(error)),
       element('p', {}, element('a', { href: `#/collections/${address.collection}` }, '一覧へ戻る')),
     );
     show(true);

@@ -1,9 +1,10 @@
 import type { DecapCollection } from '../collections.ts';
 import { askAboutBackups } from '../dialogs/ask-about-backups.ts';
+import { askPlainly } from '../dialogs/plain-questions.ts';
 import { confirmSignOut } from '../dialogs/confirm-sign-out.ts';
 import { showNotice } from '../dialogs/notice.ts';
 import { openBackupStore, type Backup } from './backup-store.ts';
-import { connectStore, type StoreScope } from './desk-store.ts';
+import { connectStore, type DeskStore, type StoreScope } from './desk-store.ts';
 import { readFormAddress, type FormAddress } from './form-address.ts';
 import { guardAddress } from './guard-address.ts';
 import { keepBackups } from './keep-backups.ts';
@@ -37,6 +38,7 @@ export function watchForms(view: Window & StoreScope, { forms, leaveMessage, roo
     isHeld: () => publishing.isRunning(),
     onLeave: () => keeper.drop(),
   });
+  askPlainly(view, store);
   showMissing(view, store, {
     collections,
     root,
@@ -52,6 +54,7 @@ export function watchForms(view: Window & StoreScope, { forms, leaveMessage, roo
   showNewItems(root);
   showPlainWords(root);
   return {
+    store,
     address: () => readFormAddress(view.location.hash, collections),
     confirmSignOut: async () => confirmSignOut(await backups.count(store.login() ?? '').catch(() => 0)),
   };
@@ -75,6 +78,7 @@ export interface FormOptions {
 }
 
 export interface Forms {
+  store: DeskStore;
   /** The form that the address names. */
   address(): FormAddress | undefined;
   /** False if somebody wants to keep what they have not saved. */

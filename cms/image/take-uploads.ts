@@ -1,3 +1,4 @@
+import { explainError } from '../messages/plain-error.ts';
 import { imageWords as words } from './words.ts';
 
 /**
@@ -21,7 +22,7 @@ export function takeUploads(view: Window, { prepare, say }: UploadParts): void {
         given.add(change);
         input.dispatchEvent(change);
       } catch (error) {
-        faults.push(error instanceof Error ? error.message : String(error));
+        faults.push(explainError(error));
       }
     }
     if (faults.length > 0) say(faults);

@@ -13,6 +13,11 @@ export function registerPreviews({ base, styles, catalogue, today }: PreviewOpti
   for (const [collection, render] of Object.entries(renderers)) cms.registerPreviewTemplate(collection, createPreview((data) => render(data, context), base));
 }
 
+/** An entry's page as markup; the fields may be half filled. */
+export function renderEntry(collection: string, data: Record<string, unknown>, context: PreviewContext): string {
+  return renderers[collection]?.(data, context).text ?? '';
+}
+
 const renderers: Record<string, (data: Record<string, unknown>, context: PreviewContext) => Html> = {
   qa: renderQa,
   events: renderEvent,

@@ -9,6 +9,8 @@ import { askOneTimeLink } from '../dialogs/ask-one-time-link.ts';
 import { askReconnect } from '../dialogs/ask-reconnect.ts';
 import { sayStopped } from '../dialogs/say-stopped.ts';
 import { button, element } from '../element.ts';
+import { explainError } from '../messages/plain-error.ts';
+import '../messages/messages.css';
 import { readSettings } from '../settings.ts';
 import { listDue, type DueQuestion } from './list-due.ts';
 import { confirmStillRight } from './still-right.ts';
@@ -91,7 +93,7 @@ function row(question: DueQuestion, client: Client, base: string, today: string)
         else said.textContent = `${done.kind === 'published' ? '公開しました' : '確認待ちに出しました'}（次は${formatShortDay(done.reviewBy)}）`;
       })
       .catch((error: unknown) => {
-        said.textContent = error instanceof Error ? error.message : String(error);
+        said.textContent = explainError(error);
         press.hidden = false;
         press.focus();
       });

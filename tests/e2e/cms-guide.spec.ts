@@ -46,10 +46,10 @@ test('leads through the editors’ guide', async ({ browser }) => {
   await admin.openEntry('gifu/f6dnabg6');
   await admin.write('一言回答', '契約は開庁の8か月前までに。物量と条件を仕様書に書いてから決めます。');
   await admin.save();
-  await page.getByText(/^状態：/).click();
+  await page.getByText(/^進み具合：/).click();
   await take(page, 'status');
   await page.getByRole('menuitem', { name: 'レビュー中' }).click();
-  await expect(page.getByText('状態：レビュー中')).toBeVisible();
+  await expect(page.getByText('進み具合：レビュー中')).toBeVisible();
 
   await page.goto(`${site.address}admin/#/workflow`);
   await expect(page.getByRole('heading', { name: '下書きと確認' })).toBeVisible();

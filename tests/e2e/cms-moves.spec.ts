@@ -94,7 +94,7 @@ test('takes an entry off the site as a draft, stays with it, and publishes it ag
   expect(admin.asked.at(-1)).toContain('取り下げ');
   await expect(page.getByText('公開をやめ、同じ内容の下書きにしました。', { exact: false })).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`entries/${slug}$`));
-  await expect(page.getByText('状態：下書き')).toBeVisible();
+  await expect(page.getByText('進み具合：下書き')).toBeVisible();
   await expect(admin.field('質問')).toHaveValue(question);
   expect(filesOf(slug.split('/')[1] ?? '')).toEqual([]);
   expect(site.git('show', `cms/qa/${slug}:${file}`)).toBe(text);
@@ -139,17 +139,17 @@ test('shows what was judged on the board, and before it is approved and publishe
 
   await admin.openEntry(slug);
   const shown = admin.dialog('個人情報の判断を確かめてください');
-  await page.getByText(/^状態：/).click();
+  await page.getByText(/^進み具合：/).click();
   await page.getByRole('menuitem', { name: '準備完了' }).click();
   await expect(shown).toContainText(`理由：${reason}`);
   await shown.getByRole('button', { name: '編集に戻る' }).click();
   expect(site.git('log', '-1', '--format=%B', `cms/qa/${slug}`)).toContain('CMS-Status: draft');
   await page.reload();
-  await expect(page.getByText('状態：下書き')).toBeVisible();
-  await page.getByText(/^状態：/).click();
+  await expect(page.getByText('進み具合：下書き')).toBeVisible();
+  await page.getByText(/^進み具合：/).click();
   await page.getByRole('menuitem', { name: '準備完了' }).click();
   await shown.getByRole('button', { name: '確かめた。準備完了にする' }).click();
-  await expect(page.getByText('状態：準備完了')).toBeVisible();
+  await expect(page.getByText('進み具合：準備完了')).toBeVisible();
 
   await page.getByRole('button', { name: '公開', exact: true }).click();
   await page.getByRole('menuitem', { name: '公開する' }).click();

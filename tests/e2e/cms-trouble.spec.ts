@@ -102,7 +102,7 @@ test('does not let an editor approve what another has changed since they read it
   await hanako.admin.openEntry(slug);
   await taro.admin.write('一言回答', '太郎が後から書き換えた一言回答です。');
   await taro.admin.save();
-  await hanako.page.getByText(/^状態：/).click();
+  await hanako.page.getByText(/^進み具合：/).click();
   await hanako.page.getByRole('menuitem', { name: 'レビュー中' }).click();
   await expect(hanako.page.getByText(/岐阜 太郎さんが.*開き直して/).first()).toBeVisible();
   expect(site.git('log', '-1', '--format=%(trailers:key=CMS-Status,valueonly)', `cms/qa/${slug}`).trim()).toBe('draft');

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@codemirror/lint';
 import { compileMdx } from '../../../src/mdx/compile-mdx.ts';
 import { findPersonalInformation } from '../../../src/privacy/find-personal-information.ts';
+import { plainSentence } from '../../faults/plain-sentence.ts';
 import { findOpenAddresses } from '../../paste/mend-addresses.ts';
 import { findTypedLists } from './lists.ts';
 
@@ -22,7 +23,8 @@ export function findProblems(text: string): TextProblem[] {
   const lists = findTypedLists(text).map(({ from, to, insert }) =>
     place(from, to, text, { message: unmadeList, severity: 'info', stops: false, fix: { label: '箇条書きにする', from, to, insert } }),
   );
-  return [...unsafe, ...personal, ...lists].sort((one, other) => one.from - other.from);
+  const all = [...unsafe, ...personal, ...lists].map((problem) => ({ ...problem, message: plainSentence(problem.message) }));
+  return all.sort((one, other) => one.from - other.from);
 }
 
 const unmadeList = '「・」や「①」で始まる行があります。このままでも一行ずつ表示されます。';

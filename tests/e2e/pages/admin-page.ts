@@ -103,9 +103,9 @@ export class AdminPage {
   }
 
   async setStatus(status: string): Promise<void> {
-    await this.page.getByText(/^状態：/).click();
+    await this.page.getByText(/^進み具合：/).click();
     await this.page.getByRole('menuitem', { name: status }).click();
-    await expect(this.page.getByText(`状態：${status}`)).toBeVisible({ timeout: patience });
+    await expect(this.page.getByText(`進み具合：${status}`)).toBeVisible({ timeout: patience });
   }
 
   async publish(): Promise<void> {

@@ -12,7 +12,9 @@ it('has every string of Decap and no other', () => {
 
 it('keeps the placeholders', () => {
   const placeholders = (text: string) => [...new Set(text.match(/%\{\w+\}/g))].toSorted();
-  for (const [key, text] of english) expect(placeholders(japanese.get(key) ?? ''), key).toEqual(placeholders(text));
+  // The kind of a field is a word of Decap's own, which says nothing to whoever fills it in.
+  const dropped = new Set(['editor.editorControl.field.widgetLabel']);
+  for (const [key, text] of english) if (!dropped.has(key)) expect(placeholders(japanese.get(key) ?? ''), key).toEqual(placeholders(text));
 });
 
 it('is Japanese, in the words of the project', () => {

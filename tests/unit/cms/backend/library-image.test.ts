@@ -10,6 +10,8 @@ function open(prepareImage: (file: File) => Promise<File>) {
   const parts: BackendParts = {
     client: { act } as unknown as Client,
     ask: {} as BackendParts['ask'],
+    onPublished: () => undefined,
+    draftAddress: () => '',
     authPage: {} as ComponentClass,
     prepareImage,
     unpublishing: { isAsked: () => false, finish: () => undefined, isDone: () => false },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CmsError, type Conflict, type Finding } from '../../../../cms/backend/protocol.ts';
+import { ToldAlready } from '../../../../cms/messages/plain-error.ts';
 import { createSaver, SaveStopped, type AskEditor } from '../../../../cms/backend/save-entry.ts';
 import { stampText } from '../../../../cms/backend/stamp.ts';
 import type { Client } from '../../../../cms/backend/client.ts';
@@ -64,7 +65,7 @@ describe('a save', () => {
 
   it('only tells what cannot be overridden', async () => {
     const { saver, asked } = prepare([new CmsError(422, { error: '', code: 'content', findings: [finding, { ...finding, overridable: false }] })]);
-    await expect(saver.save(entry(stampText('a', 'r1')))).rejects.toThrow(SaveStopped);
+    await expect(saver.save(entry(stampText('a', 'r1')))).rejects.toThrow(ToldAlready);
     expect(asked).toEqual(['findings']);
   });
 });

@@ -1,0 +1,22 @@
+import type { User } from '../backend/protocol.ts';
+import { element } from '../element.ts';
+import { openDialog } from './dialog.ts';
+
+/** Says why something stays, with the entries that need it, each to be opened beside this page. */
+export async function sayNeeded(title: string, sentence: string, users: readonly User[]): Promise<void> {
+  await openDialog<true>({
+    title,
+    isNotice: true,
+    content: [element('p', {}, sentence), ...(users.length > 0 ? [element('p', {}, '使っている項目（別のタブで開きます）'), listUsers(users)] : [])],
+    actions: [{ label: '閉じる', isMain: true, run: () => true }],
+  });
+}
+
+function listUsers(users: readonly User[]): HTMLElement {
+  const line = ({ title, collection, slug }: User) => {
+    if (collection === undefined || slug === undefined) return element('li', {}, title);
+    const href = `#/collections/${collection}/entries/${slug}`;
+    return element('li', {}, element('a', { href, target: '_blank', rel: 'noopener' }, title));
+  };
+  return element('ul', { class: 'kj-users' }, ...users.map(line));
+}
