@@ -100,12 +100,12 @@ test('shows how it will look, in place of the form, and goes back', async () => 
 test('saves, asks for a review and publishes', async () => {
   await page.getByRole('button', { name: '保存', exact: true }).tap();
   await expect(page.getByText('保存済', { exact: true })).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText(/^状態：下書き/)).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText(/^進み具合：下書き/)).toBeInViewport({ ratio: 1 });
   await expectFits('draft');
   for (const status of ['レビュー中', '準備完了']) {
-    await page.getByText(/^状態：/).tap();
+    await page.getByText(/^進み具合：/).tap();
     await page.getByRole('menuitem', { name: status }).tap();
-    await expect(page.getByText(`状態：${status}`)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(`進み具合：${status}`)).toBeVisible({ timeout: 30_000 });
   }
   const publish = page.getByRole('button', { name: '公開', exact: true });
   await expect(publish).toBeInViewport({ ratio: 1 });
