@@ -174,7 +174,7 @@ function wasUnpublished(entry: ImmutableMap): boolean {
 function createAsk(report: FaultReport): AskEditor & AskAboutRemoval & AskAboutJudgements {
   return {
     aboutJudgements: askAboutJudgements,
-    aboutNeeded: (title, { message, users }) => sayNeeded(title, message, users),
+    aboutNeeded: (title, { message, users }) => sayNeeded(title, { sentence: message, users, isInForm: location.hash.includes('/entries/') }),
     stayAtEntry,
     aboutConflict: askAboutConflict,
     aboutFindings: (findings, entry) => tellFindings(findings, { ...entry, report }),

@@ -184,8 +184,6 @@ export function createBackendClass(given: BackendParts): BackendClass {
       } catch (error) {
         if (!(error instanceof CmsError)) throw error;
         void ask.aboutNeeded('削除できません', error);
-        // Decap goes to the list whatever came of it.
-        if (collection) ask.stayAtEntry(collection, slugOf(collection, path));
         throw new ToldAlready();
       }
     }

@@ -3,13 +3,19 @@ import { element } from '../element.ts';
 import { openDialog } from './dialog.ts';
 
 /** Says why something stays, with the entries that need it, each to be opened beside this page. */
-export async function sayNeeded(title: string, sentence: string, users: readonly User[]): Promise<void> {
+export async function sayNeeded(title: string, { sentence, users, isInForm }: Needed): Promise<void> {
   await openDialog<true>({
     title,
     isNotice: true,
     content: [element('p', {}, sentence), ...(users.length > 0 ? [element('p', {}, '使っている項目（別のタブで開きます）'), listUsers(users)] : [])],
-    actions: [{ label: '閉じる', isMain: true, run: () => true }],
+    actions: [{ label: isInForm ? '編集に戻る' : '閉じる', isMain: true, run: () => true }],
   });
+}
+
+interface Needed {
+  sentence: string;
+  users: readonly User[];
+  isInForm: boolean;
 }
 
 function listUsers(users: readonly User[]): HTMLElement {

@@ -16,6 +16,7 @@ import { renderEntry } from './register-previews.ts';
 
 const root = document.getElementById('desk');
 if (root) {
+  root.dataset['started'] = '';
   void open(root);
   addEventListener('hashchange', () => void open(root));
 }

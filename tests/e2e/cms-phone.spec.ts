@@ -133,7 +133,7 @@ test('shows the images', async () => {
   await page.getByRole('button', { name: '画像' }).tap();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectFits('images');
-  await page.getByRole('button', { name: '閉じる' }).tap();
+  await page.getByRole('button', { name: '閉じる', exact: true }).tap();
 });
 
 test('confirms an answer on the review page', async () => {
