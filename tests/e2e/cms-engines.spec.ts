@@ -111,7 +111,10 @@ test('a desk whose parts do not come says what to do', async () => {
 
 test('nothing that is pasted waits for a file of its own', async () => {
   const program = readFileSync(path.join(sites.root.folder, 'admin', 'index.html'), 'utf8').match(/_astro\/index[^"]*\.js/)?.[0] ?? '';
-  expect(readFileSync(path.join(sites.root.folder, program), 'utf8')).not.toMatch(/\bimport\(\s*[`'"]\.\//);
+  const text = readFileSync(path.join(sites.root.folder, program), 'utf8');
+  const fetchedLater = [...text.matchAll(/\bimport\(\s*[`'"]\.\/([\w-]+)/g)].map(([, name = '']) => name);
+  // The search of similar questions fetches how kanji are read; without it nothing is lost.
+  expect(fetchedLater.filter((name) => name !== 'kanji-sounds')).toEqual([]);
 });
 
 /** Safari ends a composition before the key that ends it, and tells by the code alone. */

@@ -76,9 +76,9 @@ test('marks and opens the consent as the origin wants it', async () => {
   await admin.choose('由来', '作例');
   for (const part of ['了承', '了承を得た日', '了承の範囲', '出典'])
     await expect(mark(part)).toHaveAttribute('data-mark', 'なくてもよい');
-  await admin.choose('由来', '記事');
+  await admin.choose('由来', '記事・公表資料');
   await expect(mark('出典')).toHaveAttribute('data-mark', '必須');
-  await admin.choose('由来', '県人会');
+  await admin.choose('由来', '県人会の投稿');
   await expect(mark('了承')).toHaveAttribute('data-mark', '必須');
   // Whoever closes it has seen it.
   const group = page.locator('[class*="-ControlContainer"]').filter({ has: mark('了承') });

@@ -46,8 +46,10 @@ interface Edit {
 
 async function suggest(word: string, script: WordScript, words: WordList): Promise<string | undefined> {
   if (script !== 'kanji' && script !== 'pair') return suggestWord(word, words);
-  // What kanji are read as is fetched only for a word that stands nowhere.
-  const { areAlike } = await import('../../text/kanji-sounds.ts');
+  // What kanji are read as is fetched only for a word that stands nowhere; if it does not come, the search goes on without.
+  const sounds = await import('../../text/kanji-sounds.ts').catch(() => undefined);
+  if (!sounds) return undefined;
+  const { areAlike } = sounds;
   return script === 'pair' ? suggestPair(word, words, areAlike) : suggestCompound(word, words, areAlike);
 }
 
