@@ -30,7 +30,7 @@ export function watchFaults(store: DeskStore, root: HTMLElement, check: CheckEnt
     told.clear();
   };
   const show = (faults: readonly FieldFault[], deed: Deed = 'save') => {
-    const ordered = inOrder(root, faults);
+    const ordered = inOrder(root, faults).map((fault) => named(root, fault));
     root.querySelector('.kj-faults')?.remove();
     for (const { path, message } of ordered) {
       const found = findField(root, path);
@@ -74,6 +74,12 @@ export function watchFaults(store: DeskStore, root: HTMLElement, check: CheckEnt
   return { show };
 }
 
+/** A field of the desk alone has no label in the schema. */
+function named(root: Element, fault: FieldFault): FieldFault {
+  const found = fault.label === '' && fault.path.length > 0 ? findField(root, fault.path) : undefined;
+  return found ? { ...fault, label: readLabel(found) } : fault;
+}
+
 /** A form that is being published takes no focus until Decap has heard of the refusal. */
 function goTo(root: HTMLElement, summary: HTMLElement): void {
   if (root.inert && summary.isConnected) return void setTimeout(() => goTo(root, summary), 50);
@@ -81,10 +87,13 @@ function goTo(root: HTMLElement, summary: HTMLElement): void {
   summary.focus({ preventScroll: true });
 }
 
-/** The line of a field that somebody has written into since; whether it is right now, the next save tells. */
+/** Of a field that somebody has written into since, nothing is said but that: whether it is right now, the next save tells. */
 function tickOff(root: Element, id: string, collection: string): void {
   const key = pathOfId(root, id, collection).join('.');
-  root.querySelector(`.kj-fault[data-path="${CSS.escape(key)}"]`)?.parentElement?.classList.add('kj-written');
+  const press = root.querySelector<HTMLElement>(`.kj-fault[data-path="${CSS.escape(key)}"]`);
+  if (!press) return;
+  press.textContent = press.dataset['label'] ?? '';
+  press.parentElement?.classList.add('kj-written');
 }
 
 /** As the fields stand on the page; what stands on none comes last. */
