@@ -9,7 +9,7 @@ export function showMessage(message: Message): ShownMessage {
   const { id, isError = false, stayMs } = message;
   const bar = openBar();
   const box = element('div', { class: 'kj-notice', role: isError ? 'alert' : 'status' });
-  if (id !== undefined) bar.querySelector(`[data-id="${id}"]`)?.remove();
+  if (id !== undefined) bar.querySelector(`[data-id="${CSS.escape(id)}"]`)?.remove();
   if (id !== undefined) box.dataset['id'] = id;
   box.classList.toggle('kj-notice-error', isError);
   let timer: ReturnType<typeof setTimeout> | undefined;
