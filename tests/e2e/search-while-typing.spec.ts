@@ -51,8 +51,8 @@ test.describe('while one types', () => {
       await search.box.focus();
       await page.locator('.search-results').waitFor({ state: 'attached' });
       await search.box.pressSequentially(beginning, { delay: 40 });
-      // What has stood still for a second is taken for what was meant.
       await expect(page.locator('.search-results')).not.toHaveAttribute('aria-busy', 'true');
+      // What has stood still for a second is taken for what was meant; that nothing is said then shows only with time.
       await page.waitForTimeout(2_000);
       await expect(page.getByText(nothing)).toHaveCount(0);
       await expect(page.getByText(/もしかして|含まれていません/)).toHaveCount(0);

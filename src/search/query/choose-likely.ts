@@ -1,7 +1,7 @@
 import { coverPages, type Cover, type Lists } from './cover-pages.ts';
 import type { QueryPlan } from './analyse-query.ts';
 import { isUnitWritten, type Holders } from './find-holders.ts';
-import { leastAlone, leastCover, likelyCover, likelyScore, missingBelow, mostUnsure, sureCover } from './scoring.ts';
+import { leastAlone, leastCover, likelyCover, likelyScore, missingBelow, mostUnsure, nearestShare, sureCover } from './scoring.ts';
 
 /**
  * Which of the ranked pages answer the query, and which only touch it. A page answers if it comes near the best in its score
@@ -34,8 +34,6 @@ function keepNearest(pages: readonly number[], { shares, units }: Cover): { page
   const held = units.map((unit) => ({ ...unit, held: Float64Array.from(slots, (slot) => unit.held[slot] ?? 0) }));
   return { pages: pick(pages), cover: { shares: pick(shares), units: held } };
 }
-
-const nearestShare = 0.85;
 
 /** Beyond this many pages nobody reads; they are not looked at. */
 const mostCovered = 100;

@@ -42,7 +42,8 @@ function cutAround(text: string, terms: readonly Term[], kanaWords: KanaWords, l
   return `${start > 0 ? '…' : ''}${text.slice(start, start + length).trim()}…`;
 }
 
-function worthOf(terms: readonly Term[]): number {
+/** What terms weigh together. */
+export function worthOf(terms: readonly Term[]): number {
   return terms.reduce((worth, term) => worth + term.weight, 0);
 }
 

@@ -61,6 +61,9 @@ export const leastAlone = 0.5;
 /** Held by no page to this share, the main part of a query stands nowhere. */
 export const missingBelow = 0.35;
 
+/** Where no page says what was asked for, only pages count that hold at least this share of what the nearest one holds. */
+export const nearestShare = 0.85;
+
 /** How far, of its score, an answer from a body like the reader's own rises, for who has said what that is. */
 export const nearness = 0.06;
 

@@ -5,7 +5,7 @@ import type { QueryPlan } from './analyse-query.ts';
 import type { SearchResult } from './answer.ts';
 import { explainMatch, typedByReader, wordsHeld, type IsHeld } from './explain.ts';
 import { termsIn } from './find-marks.ts';
-import { cutExcerpt, markText, type Segment } from './mark-text.ts';
+import { cutExcerpt, markText, worthOf, type Segment } from './mark-text.ts';
 import type { Term } from './term-list.ts';
 
 /** What of a page is shown as a result: its texts with marks, the alias that was typed, the place that holds most of the query. */
@@ -68,10 +68,6 @@ function findAlias({ question, summary, aliases = [] }: DisplayDocument, terms: 
     if (own > 0 && (!best || own > best.own || (own === best.own && all > best.all))) best = { alias, own, all };
   }
   return best?.alias;
-}
-
-function worthOf(terms: readonly Term[]): number {
-  return terms.reduce((worth, { weight }) => worth + weight, 0);
 }
 
 /** The section that holds most of the query, or the summary, if no section holds half as much. */
