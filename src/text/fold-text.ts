@@ -14,14 +14,25 @@ export function foldWithOrigin(text: string): FoldedText {
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const cluster of text.matchAll(clusters)) {
-    const part = plain.test(cluster[0]) ? (newForms.get(cluster[0]) ?? cluster[0]) : foldText(cluster[0]);
+  let from = 0;
+  const addAsItIs = (until: number): void => {
+    for (let unit = from; unit < until; unit += 1) {
+      starts.push(unit);
+      ends.push(unit + 1);
+    }
+    folded += text.slice(from, until).replace(oldForms, (character) => newForms.get(character) ?? character);
+  };
+  for (const { 0: cluster, index } of text.matchAll(changing)) {
+    addAsItIs(index);
+    const part = foldText(cluster);
     for (let unit = 0; unit < part.length; unit += 1) {
-      starts.push(cluster.index);
-      ends.push(cluster.index + cluster[0].length);
+      starts.push(index);
+      ends.push(index + cluster.length);
     }
     folded += part;
+    from = index + cluster.length;
   }
+  addAsItIs(text.length);
   return { text: unifyMarks(folded), starts, ends };
 }
 
@@ -30,11 +41,11 @@ export function toHiragana(text: string): string {
   return text.replace(/[ァ-ヶ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0x60));
 }
 
-/** Letters that folding leaves alone but for old forms: most of any Japanese text. */
-const plain = /^[ぁ-ゖァ-ヺー一-鿿a-z0-9、。]$/;
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu;
 const oldForms = new RegExp(`[${[...newForms.keys()].join('')}]`, 'gu');
-const clusters = /[\s\S][\u0300-\u036f\u3099\u309a\uff9e\uff9f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]*/gu;
+const joined = '\\u0300-\\u036f\\u3099\\u309a\\uff9e\\uff9f\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}';
+/** Letters with what joins them, but those that folding leaves alone save for old forms: most of any Japanese text. */
+const changing = new RegExp(`(?:[^ぁ-ゖァ-ヺー一-鿿a-z0-9、。]|[^](?=[${joined}]))[${joined}]*`, 'gu');
 
 function stripAccents(text: string): string {
   return /[\u00c0-\u024f\u1e00-\u1eff]/.test(text) ? text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC') : text;

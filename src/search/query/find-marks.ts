@@ -1,5 +1,5 @@
 import { cutKatakana, shortestCompound } from '../../text/cut-katakana.ts';
-import { toHiragana } from '../../text/fold-text.ts';
+import { toHiragana, type FoldedText } from '../../text/fold-text.ts';
 import { toMatchingKey, toMatchingKeyWithOrigin, toWordKey } from '../../text/matching-key.ts';
 import { isTie } from '../../text/bridge-words.ts';
 import { isLetter, tokeniseWithOrigin, type KanaWords, type Word } from '../../text/tokenise.ts';
@@ -96,9 +96,10 @@ function isLoanInside(reader: Reader, { start, end }: Place, edge: number): bool
   return parts.includes(toHiragana(own));
 }
 
-/** A text, cut into words only where that decides something. */
+/** A text, cut into words and held against its origin only where that decides something: most texts hold few of the terms. */
 function readText(text: string, kanaWords: KanaWords): Reader {
-  const key = toMatchingKeyWithOrigin(text);
+  const folded = toMatchingKey(text);
+  let origin: FoldedText | undefined;
   let words: readonly Word[] | undefined;
   return {
     text,
@@ -106,13 +107,15 @@ function readText(text: string, kanaWords: KanaWords): Reader {
     words: () => (words ??= tokeniseWithOrigin(text, kanaWords)),
     // Hyphens are left out of Latin words, numbers stand in many forms, and verbs change their last syllable.
     mayHold: (token) => {
-      if (/^[a-z]/.test(token)) return /[a-z]/.test(key.text);
-      if (/^\d/.test(token)) return numerals.test(key.text);
-      return key.text.includes(/^[ぁ-ゖー]{3,}$/.test(token) ? token.slice(0, -1) : token);
+      if (/^[a-z]/.test(token)) return /[a-z]/.test(folded);
+      if (/^\d/.test(token)) return numerals.test(folded);
+      return folded.includes(/^[ぁ-ゖー]{3,}$/.test(token) ? token.slice(0, -1) : token);
     },
     find: (part) => {
+      if (part === '' || !folded.includes(part)) return [];
+      const key = (origin ??= toMatchingKeyWithOrigin(text));
       const places: Place[] = [];
-      for (let at = key.text.indexOf(part); part !== '' && at >= 0; at = key.text.indexOf(part, at + part.length)) {
+      for (let at = key.text.indexOf(part); at >= 0; at = key.text.indexOf(part, at + part.length)) {
         places.push({ start: key.starts[at] ?? 0, end: withLongVowel(text, key.ends[at + part.length - 1] ?? 0) });
       }
       return places;

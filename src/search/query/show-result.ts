@@ -14,6 +14,7 @@ export function showResult(document: DisplayDocument, page: number, matched: rea
   const mark = (text: string) => markText(text, terms, kanaWords);
   const alias = findAlias(document, terms, kanaWords);
   const best = findPlace(document, terms, kanaWords) ?? findPlace(document, matched, kanaWords);
+  const excerpt = mark(best?.excerpt ?? '');
   return {
     id: document.id,
     url: document.url,
@@ -21,7 +22,7 @@ export function showResult(document: DisplayDocument, page: number, matched: rea
     ...(alias === undefined ? {} : { alias: mark(alias) }),
     summary: mark(document.summary),
     meta: document.meta,
-    ...(best ? { best: { ...best, excerpt: mark(best.excerpt), ...fragmentOf(document, best.excerpt, mark(best.excerpt)) } } : {}),
+    ...(best ? { best: { ...best, excerpt, ...fragmentOf(document, best.excerpt, excerpt) } } : {}),
     matched: explainMatch(matched, page, plan, isHeld),
     near: [...new Set(matched.filter(isNear).map(({ found }) => found))],
   };
