@@ -1,13 +1,10 @@
-import * as z from 'zod';
-import { schemaAt, unwrap } from '../../src/lint/describe-field.ts';
-import { isKeyOf } from '../../src/schema/choices.ts';
-import { collections } from '../../src/schema/collections.ts';
+import { fieldLabels, fieldName, pathOfLabel, type FieldPath } from '../form/field-path.ts';
 
 /**
  * Where a field of the form stands on the page. Decap gives each field a label that points to `<name>-field-<number>`;
  * the fields of an object or a list stand in an element with such an id.
  */
-export function findField(root: Element, path: Path): FoundField | undefined {
+export function findField(root: Element, path: FieldPath): FoundField | undefined {
   let owner: Element | null = null;
   let scope: Element = root;
   let found: FoundField | undefined;
@@ -18,7 +15,7 @@ export function findField(root: Element, path: Path): FoundField | undefined {
       scope = item;
       continue;
     }
-    const label: HTMLLabelElement | undefined = listLabels(scope).find((one) => nameOf(one) === step && ownerOf(one) === owner);
+    const label: HTMLLabelElement | undefined = listLabels(scope).find((one) => fieldName(one) === step && ownerOf(one) === owner);
     if (!label) return found;
     const rest = path.slice(index + 1);
     found = { id: label.htmlFor, label, isExact: rest.every((next) => typeof next === 'number'), rest };
@@ -27,18 +24,10 @@ export function findField(root: Element, path: Path): FoundField | undefined {
   return found;
 }
 
-/** The path of the field whose label points to an id. */
-export function pathOfId(root: Element, id: string, collection: string): (string | number)[] {
+/** The path of the field whose label points to an id; empty where there is none. */
+export function pathOfId(root: Element, id: string): FieldPath {
   const label = listLabels(root).find(({ htmlFor }) => htmlFor === id);
-  if (!label) return [];
-  const owner = ownerOf(label);
-  if (!owner) return [nameOf(label)];
-  const outer = pathOfId(root, owner.id, collection);
-  const schema = isKeyOf(collections, collection) ? schemaAt(collections[collection].schema, outer) : undefined;
-  const isList = schema !== undefined && unwrap(schema) instanceof z.ZodArray;
-  const items = isList ? [...(owner.children[1]?.children ?? [])] : [];
-  const place = items.findIndex((item) => item.contains(label));
-  return [...outer, ...(place === -1 ? [] : [place]), nameOf(label)];
+  return label ? pathOfLabel(label) : [];
 }
 
 /** What the label says, without what is said behind it. */
@@ -52,11 +41,7 @@ export function boxOf({ label }: FoundField): Element {
 }
 
 function listLabels(scope: Element): HTMLLabelElement[] {
-  return [...scope.querySelectorAll<HTMLLabelElement>('label[for*="-field-"]')];
-}
-
-function nameOf({ htmlFor }: HTMLLabelElement): string {
-  return htmlFor.replace(/-field-\d+$/, '');
+  return [...scope.querySelectorAll<HTMLLabelElement>(fieldLabels)];
 }
 
 function ownerOf(label: Element): Element | null {
@@ -64,12 +49,10 @@ function ownerOf(label: Element): Element | null {
   return null;
 }
 
-export type Path = readonly (string | number)[];
-
 export interface FoundField {
   id: string;
   label: HTMLLabelElement;
   /** False where what was looked for lies deeper, in a list that is folded. */
   isExact: boolean;
-  rest: Path;
+  rest: FieldPath;
 }

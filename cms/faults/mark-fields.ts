@@ -1,10 +1,12 @@
+import { fieldLabels } from '../form/field-path.ts';
+
 /**
  * Tells assistive technology what Decap only draws: which field is wrong, and the sentence beside it. Decap's list of
  * sentences stands right behind the field's label.
  */
 export function markFields(root: Element): void {
   const wrong = new Set<Element>();
-  for (const list of root.querySelectorAll<HTMLElement>('label[for*="-field-"] + ul')) {
+  for (const list of root.querySelectorAll<HTMLElement>(`${fieldLabels} + ul`)) {
     const { htmlFor = '' } = list.previousElementSibling as HTMLLabelElement;
     const field = document.getElementById(htmlFor);
     list.id = `${htmlFor}-fault`;

@@ -1,5 +1,6 @@
 import type { ImmutableMap } from '../decap.ts';
 import type { DeskStore } from '../form/desk-store.ts';
+import { fieldLabels } from '../form/field-path.ts';
 import { drawSummary } from './fault-summary.ts';
 import './faults.css';
 import { joinFaults, labelOf, type FieldFault } from './field-fault.ts';
@@ -50,7 +51,7 @@ export function watchFaults(store: DeskStore, root: HTMLElement, check: CheckEnt
   const readForm = (): FieldFault[] => {
     const collection = store.form()?.address.collection ?? '';
     return Object.entries(store.errors()).flatMap(([id, [first]]) => {
-      const path = pathOfId(root, id, collection);
+      const path = pathOfId(root, id);
       const found = findField(root, path);
       const label = labelOf(collection, path) || (found ? readLabel(found) : '');
       return first?.message === undefined ? [] : [{ path, label, message: first.message }];
@@ -59,7 +60,7 @@ export function watchFaults(store: DeskStore, root: HTMLElement, check: CheckEnt
 
   store.listen(({ type, payload }) => {
     if (type === 'DRAFT_VALIDATION_ERRORS' || type === 'DRAFT_CLEAR_ERRORS') mark();
-    if (type === 'DRAFT_CLEAR_ERRORS') tickOff(root, payload?.uniqueFieldId ?? '', store.form()?.address.collection ?? '');
+    if (type === 'DRAFT_CLEAR_ERRORS') tickOff(root, payload?.uniqueFieldId ?? '');
     if (endTypes.has(type)) root.querySelector('.kj-faults')?.remove();
   });
   store.listenToSteps((step, outcome) => {
@@ -88,8 +89,8 @@ function goTo(root: HTMLElement, summary: HTMLElement): void {
 }
 
 /** Of a field that somebody has written into since, nothing is said but that: whether it is right now, the next save tells. */
-function tickOff(root: Element, id: string, collection: string): void {
-  const key = pathOfId(root, id, collection).join('.');
+function tickOff(root: Element, id: string): void {
+  const key = pathOfId(root, id).join('.');
   const press = root.querySelector<HTMLElement>(`.kj-fault[data-path="${CSS.escape(key)}"]`);
   if (!press) return;
   press.textContent = press.dataset['label'] ?? '';
@@ -108,7 +109,7 @@ function inOrder(root: Element, faults: readonly FieldFault[]): FieldFault[] {
 
 /** What holds the form's fields. */
 function placeOf(root: Element): Element | null | undefined {
-  return root.querySelector('label[for*="-field-"]')?.parentElement?.parentElement?.parentElement;
+  return root.querySelector(fieldLabels)?.parentElement?.parentElement?.parentElement;
 }
 
 const help = 'それぞれを選ぶと、その欄に移ります。入力した内容は画面に残っています。';

@@ -7,8 +7,9 @@ import type { DecapField } from '../fields.ts';
 import { ja } from '../locale/ja.ts';
 import { openFold } from '../widgets/fold.ts';
 import type { DeskStore } from './desk-store.ts';
+import { fieldLabels, pathOfLabel, type FieldPath } from './field-path.ts';
 import { isHollow } from './filled-values.ts';
-import { isNeeded, valueAt, type FieldPath } from './needed-fields.ts';
+import { isNeeded, valueAt } from './needed-fields.ts';
 import { watchMarkup } from './watch-markup.ts';
 
 /**
@@ -25,8 +26,8 @@ export function markNeeded(root: HTMLElement, store: DeskStore, forms: readonly 
     const values = form.data.toJS();
     const isNew = form.address.slug === undefined;
     root.dataset['form'] = isNew ? 'new' : 'existing';
-    for (const label of root.querySelectorAll<HTMLLabelElement>(`label[for*="-field-"]`)) {
-      const path = pathOf(label);
+    for (const label of root.querySelectorAll<HTMLLabelElement>(fieldLabels)) {
+      const path = pathOfLabel(label);
       const needed = isSilent(described.fields, path)
         ? undefined
         : (isNeeded(schema as z.ZodType, values, path) ?? isAskedFor(described.fields, path, isNew));
@@ -38,25 +39,6 @@ export function markNeeded(root: HTMLElement, store: DeskStore, forms: readonly 
   };
   const { lookAgain } = watchMarkup(root, mark);
   store.listen(lookAgain);
-}
-
-/** By the names of Decap's ids, `date-field-12`, and the items of lists around the field. */
-function pathOf(label: HTMLLabelElement): FieldPath {
-  const path: (string | number)[] = [nameOf(label)];
-  let around = label.closest(parts.field)?.parentElement?.closest(`${parts.field}, ${parts.listItem}`);
-  while (around) {
-    if (around.matches(parts.listItem)) path.unshift([...(around.parentElement?.children ?? [])].indexOf(around));
-    else {
-      const own = around.querySelector<HTMLLabelElement>('label[for*="-field-"]');
-      if (own) path.unshift(nameOf(own));
-    }
-    around = around.parentElement?.closest(`${parts.field}, ${parts.listItem}`);
-  }
-  return path;
-}
-
-function nameOf({ htmlFor }: HTMLLabelElement): string {
-  return htmlFor.replace(/-field-\d+$/, '');
 }
 
 /** Of a field that no schema knows, such as the text. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { unwrap } from '../../src/lint/describe-field.ts';
 import { isRecord } from '../backend/same-value.ts';
 import { shapeOf } from '../fields.ts';
+import type { FieldPath } from './field-path.ts';
 import { filledValues, isHollow } from './filled-values.ts';
 
 /**
@@ -48,6 +49,3 @@ function ownField(schema: z.ZodType, name: string): z.ZodType | undefined {
 function isOptional(type: z.ZodType): boolean {
   return type instanceof z.ZodOptional || type instanceof z.ZodDefault;
 }
-
-/** Names of fields and places in lists, as in `['answers', 1, 'date']`. */
-export type FieldPath = readonly (string | number)[];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { expect, it } from 'vitest';
-import { isNeeded, type FieldPath } from '../../../../cms/form/needed-fields.ts';
+import type { FieldPath } from '../../../../cms/form/field-path.ts';
+import { isNeeded } from '../../../../cms/form/needed-fields.ts';
 import { collections } from '../../../../src/schema/collections.ts';
 
 const { qa, events, vocabulary, topics } = collections;
