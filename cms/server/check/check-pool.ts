@@ -57,7 +57,8 @@ export function createCheckPool(startThread: StartThread, limits: CheckLimits = 
       job.resolve(await thread.check(job.message, limits));
     } catch (error) {
       // A thread that ended for another reason than this text, as on a machine short of memory: once more in a new one.
-      if (error instanceof ThreadEnded && !job.isSecondTry) waiting.unshift({ ...job, isSecondTry: true });
+      if (isClosed) job.reject(new Refusal(503, 'busy', words.busy, {}, 2));
+      else if (error instanceof ThreadEnded && !job.isSecondTry) waiting.unshift({ ...job, isSecondTry: true });
       else job.reject(error instanceof ThreadEnded ? new Refusal(422, 'content', words.checkTooLong) : error);
     } finally {
       thread.busyWith = undefined;
@@ -72,7 +73,7 @@ export function createCheckPool(startThread: StartThread, limits: CheckLimits = 
     },
     check: (message, size) =>
       new Promise((resolve, reject) => {
-        if (waiting.length >= limits.maxWaiting) return reject(new Refusal(503, 'busy', words.busy, {}, 2));
+        if (isClosed || waiting.length >= limits.maxWaiting) return reject(new Refusal(503, 'busy', words.busy, {}, 2));
         const isLarge = size > limits.largeFrom;
         waiting.push({ message, isLarge, isSecondTry: false, since: performance.now(), resolve, reject });
         const timer = setTimeout(serve, limits.waitTimeoutMs + 1);

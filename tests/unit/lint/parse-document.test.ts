@@ -39,9 +39,7 @@ describe('parseDocument', () => {
     ['a longer text', `a: |\n${'  x\n'.repeat(500_000)}`],
     ['a prototype', '__proto__:\n  polluted: true\nconstructor: 1\n'],
   ])('is not brought down by %s', (_what, source) => {
-    const started = performance.now();
     expect(parseDocument('content/topics/x.yaml', source, 'topics').data).toBeUndefined();
-    expect(performance.now() - started).toBeLessThan(3_000);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 });
