@@ -1,22 +1,48 @@
 import astro from 'eslint-plugin-astro';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import regexp from 'eslint-plugin-regexp';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** What each room must not import (see DESIGN.md, "Rooms"). Patterns match the written import path. */
-const rooms = {
-  schema: forbid(['images', 'text', 'privacy', 'mdx', 'search', 'lint', 'intake', 'library', 'strings', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
-  text: forbid(['images', 'schema', 'privacy', 'mdx', 'search', 'lint', 'intake', 'library', 'strings', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
-  images: forbid(['schema', 'text', 'strings', 'privacy', 'mdx', 'search', 'lint', 'intake', 'library', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
-  strings: forbid(['images', 'text', 'privacy', 'mdx', 'search', 'lint', 'intake', 'library', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
-  privacy: forbid(['images', 'schema', 'mdx', 'search', 'lint', 'intake', 'library', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
-  mdx: forbid(['images', 'search', 'lint', 'intake', 'library', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
-  search: forbid(['images', 'privacy', 'mdx', 'lint', 'intake', 'library', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
-  lint: forbid(['search', 'intake', 'library', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader', 'links']),
-  library: forbid(['images', 'privacy', 'search', 'lint', 'intake', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader']),
-  links: forbid(['images', 'privacy', 'search', 'lint', 'intake', 'components', 'layouts', 'pages', 'integrations', 'cli', 'loader']),
-  components: forbid(['images', 'privacy', 'lint', 'intake', 'layouts', 'pages', 'integrations', 'cli', 'loader']),
+/**
+ * What each room may import beside itself, type imports included. A room imports only rooms of rows above its own, so that
+ * data flows one way. The table in DESIGN.md says the same; `tests/unit/rooms.test.ts` compares them.
+ */
+export const rooms = {
+  'src/schema': [],
+  'src/text': [],
+  'src/images': [],
+  'src/strings': [],
+  'src/styles': [],
+  'src/privacy': ['src/text'],
+  'src/mdx': ['src/schema', 'src/text'],
+  'src/search': ['src/schema', 'src/text', 'src/strings'],
+  'src/lint': ['src/schema', 'src/text', 'src/images', 'src/strings', 'src/privacy', 'src/mdx'],
+  'src/library': ['src/schema', 'src/strings'],
+  'src/links': ['src/schema', 'src/strings', 'src/mdx', 'src/library'],
+  'src/components': ['src/schema', 'src/strings', 'src/styles', 'src/library', 'src/links'],
+  'src/layouts': ['src/strings', 'src/styles', 'src/search', 'src/links', 'src/components'],
+  'src/loader': [
+    'src/schema', 'src/text', 'src/images', 'src/strings', 'src/mdx', 'src/search', 'src/lint', 'src/library', 'src/links',
+  ],
+  'src/integrations': ['src/schema', 'src/strings', 'src/search', 'src/library', 'src/links'],
+  cms: [
+    'src/schema', 'src/text', 'src/images', 'src/strings', 'src/privacy', 'src/mdx', 'src/search', 'src/lint',
+    'src/library', 'src/links',
+  ],
+  'cms/server': ['src/schema', 'src/images', 'src/strings', 'src/privacy', 'src/lint'],
+  'src/pages': [
+    'src/schema', 'src/strings', 'src/styles', 'src/search', 'src/library', 'src/links', 'src/components', 'src/layouts',
+    'src/loader', 'cms',
+  ],
+  'src/cli': [
+    'src/schema', 'src/images', 'src/strings', 'src/search', 'src/lint', 'src/links', 'src/layouts', 'src/loader',
+    'src/integrations', 'cms', 'cms/server',
+  ],
 };
+
+/** Rooms that know nothing of the machine: no files, no processes. */
+const withoutMachine = ['schema', 'text', 'images', 'strings', 'privacy', 'mdx', 'lint', 'library', 'components'].map((room) => `src/${room}`);
 
 const node = { regex: '^node:', message: 'Only cli, integrations, loader and cms/server touch the machine.' };
 
@@ -45,24 +71,51 @@ export default defineConfig(
   { files: ['src/cli/**', 'src/integrations/**', 'cms/server/**', 'cms/messages/plain-error.ts', 'tests/**'], rules: { 'no-console': 'off' } },
   // In the language of 2009 an error that is caught has a name.
   { files: ['src/components/old-browser.js'], rules: { '@typescript-eslint/no-unused-vars': ['error', { caughtErrors: 'none' }] } },
-  ...Object.entries(rooms).map(([room, patterns]) => ({
-    files: [`src/${room}/**/*.{ts,astro}`],
-    rules: { 'no-restricted-imports': ['error', { patterns: room === 'search' || room === 'links' ? patterns : [...patterns, node] }] },
-  })),
-  // Cryptography touches nothing of the machine, and the content check never runs in a browser.
-  { files: ['src/lint/privacy-digest.ts'], rules: { 'no-restricted-imports': ['error', { patterns: rooms.lint }] } },
-  // The shelf is a store beside Astro's own.
-  { files: ['src/library/text-shelf.ts'], rules: { 'no-restricted-imports': ['error', { patterns: rooms.library }] } },
+  {
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [createNodeResolver()],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+      'import-x/extensions': ['.ts', '.astro'],
+    },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones: zonesOf(rooms) }],
+    },
+  },
+  {
+    files: withoutMachine.map((room) => `${room}/**/*.{ts,astro}`),
+    // Cryptography touches nothing of the machine; the store of texts lies in a file.
+    ignores: ['src/lint/privacy-digest.ts', 'src/library/text-shelf.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [node] }] },
+  },
   {
     files: ['src/search/query/**', 'src/search/*.ts', 'src/search/view/**', 'src/search/suggestions/**'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [...rooms.search, node, { regex: '^astro:', message: 'Runs in the browser.' }] }] },
+    rules: { 'no-restricted-imports': ['error', { patterns: [node, { regex: '^astro:', message: 'Runs in the browser.' }] }] },
   },
   {
     files: ['src/links/share/**'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [...rooms.links, ...forbid(['library', 'schema']), node, { regex: '^astro:', message: 'Runs in the browser.' }] }] },
+    rules: { 'no-restricted-imports': ['error', { patterns: [...forbid(['library', 'schema']), node, { regex: '^astro:', message: 'Runs in the browser.' }] }] },
   },
 );
 
+/** @param {string[]} names of rooms beside `src/links` */
 function forbid(names) {
-  return names.map((name) => ({ regex: `^(\\.\\./)+${name}(/|$)`, message: `This room may not import ${name}/.` }));
+  return names.map((name) => ({ regex: `^(\\.\\./)+${name}(/|$)`, message: `What runs in the browser must not import ${name}/.` }));
+}
+
+/**
+ * A zone forbids its target what its `from` holds, but for the exceptions.
+ *
+ * @param {Record<string, string[]>} table
+ */
+function zonesOf(table) {
+  return Object.entries(table).map(([room, others]) => {
+    const isInner = (other) => other !== room && other.startsWith(`${room}/`);
+    const forbidden = Object.keys(table).filter((other) => other !== room && !others.includes(other));
+    return {
+      target: Object.keys(table).some(isInner) ? [`./${room}/!(server)/**/*`, `./${room}/*`] : `./${room}`,
+      from: forbidden.map((other) => (other === 'cms' ? './cms/!(server)/**/*' : `./${other}/**/*`)),
+      message: `${room}/ must not import this: see DESIGN.md, "Rooms".`,
+    };
+  });
 }

@@ -34,7 +34,7 @@ export function checkEntry(collection: string, data: ImmutableMap, today: string
 }
 
 /** A form's values as the file that a save would write. */
-export function writeText(collection: string, data: ImmutableMap, today: string): string {
+function writeText(collection: string, data: ImmutableMap, today: string): string {
   const isYaml = isKeyOf(collections, collection) && collections[collection].extension === 'yaml';
   return readStamp(createEntryFormat({ isYaml, today }).toFile(data.toJS())).text;
 }

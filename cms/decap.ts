@@ -22,7 +22,7 @@ export interface Decap {
   createClass: (definition: object) => ComponentClass;
 }
 
-export interface Cms {
+interface Cms {
   init(options: { config: object }): void;
   registerBackend(name: string, backend: new (config: DecapConfig, options: { useWorkflow?: boolean; initialWorkflowStatus?: string }) => object): void;
   registerCustomFormat(name: string, extension: string, format: EntryFormat): void;
@@ -68,5 +68,5 @@ export function toPlain(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'toJS' in value && typeof value.toJS === 'function' ? (value.toJS as () => unknown)() : value;
 }
 
-export type CreateElement = (type: string | ComponentClass, props?: object | null, ...children: unknown[]) => unknown;
+type CreateElement = (type: string | ComponentClass, props?: object | null, ...children: unknown[]) => unknown;
 export type ComponentClass = new (props: never) => object;

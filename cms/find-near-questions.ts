@@ -48,7 +48,7 @@ const mostShown = 4;
 /** `ownId` is that of the question in the form. */
 export type FindNear = (typed: string, ownId: unknown) => Promise<NearQuestion[]>;
 
-export interface NearQuestion {
+interface NearQuestion {
   id: string;
   question: string;
   /** Of its page, or of its form where the site has no page of it. */

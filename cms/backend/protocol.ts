@@ -127,4 +127,4 @@ export class CmsError extends Error {
   }
 }
 
-export type DraftStatus = 'draft' | 'pending_review' | 'pending_publish';
+type DraftStatus = 'draft' | 'pending_review' | 'pending_publish';

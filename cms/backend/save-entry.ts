@@ -115,7 +115,7 @@ export interface AskEditor {
 }
 
 /** What was to be saved or published. */
-export interface EntryAsked {
+interface EntryAsked {
   path: string;
   text: string;
   deed: 'save' | 'publish';

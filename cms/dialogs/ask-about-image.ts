@@ -1,7 +1,8 @@
+import type { PreparedImage } from '../image/same-picture.ts';
 import { explainError } from '../messages/plain-error.ts';
 import { countCharacters } from '../../src/schema/scalars.ts';
 import { element } from '../element.ts';
-import { prepareImage, type PreparedImage } from '../image/prepare-image.ts';
+import { prepareImage } from '../image/prepare-image.ts';
 import { openDialog } from './dialog.ts';
 
 /** Asks for a picture, unless there is one already, and for what it tells those who cannot see it. */

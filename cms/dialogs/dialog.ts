@@ -69,13 +69,13 @@ export interface DialogOptions<Value> {
   isNotice?: boolean;
 }
 
-export interface DialogControls<Value> {
+interface DialogControls<Value> {
   finish(value: Value | undefined): void;
   /** Whether the main button can be pressed. */
   setReady(isReady: boolean): void;
 }
 
-export interface DialogAction<Value> {
+interface DialogAction<Value> {
   label: string;
   /** The answer, or what is wrong with it. */
   run: () => Value | undefined | { problem: string } | Promise<Value | undefined | { problem: string }>;

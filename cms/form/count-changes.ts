@@ -1,8 +1,8 @@
 import { isRecord, isSameValue } from '../backend/same-value.ts';
 import { toPlain, type ImmutableMap } from '../decap.ts';
 import { isDrawn } from '../widgets/drawn.ts';
-import type { Reducer } from './desk-store.ts';
 import { filledValues } from './filled-values.ts';
+import type { Reducer } from './store-types.ts';
 
 /**
  * A form has something to save once it holds other words than those with which it was opened. Decap also counts the

@@ -2,6 +2,7 @@ import { toPlain, type ImmutableMap } from '../decap.ts';
 import { countChanges } from './count-changes.ts';
 import type { FormAddress } from './form-address.ts';
 import { orderBoard } from './order-board.ts';
+import type { Action, FieldFault, Reducer, State } from './store-types.ts';
 
 /**
  * Decap's store as the desk needs it: which form is open, what happens to it, a way to refuse an action and one to put
@@ -124,17 +125,10 @@ export interface DeskStore {
   restore(entry: Record<string, unknown>): void;
 }
 
-export type Step = 'save' | 'unpublish';
+type Step = 'save' | 'unpublish';
 type StepListener = (step: Step, outcome: Promise<unknown>) => void;
 
-export type FaultsOfForm = Record<string, FieldFault[]>;
-
-/** As Decap has it. */
-export interface FieldFault {
-  type: string;
-  message?: string;
-  parentIds?: string[];
-}
+type FaultsOfForm = Record<string, FieldFault[]>;
 
 export interface OpenForm {
   address: FormAddress;
@@ -159,38 +153,15 @@ export interface DraftFile {
   [key: string]: unknown;
 }
 
-export interface Action {
-  type: string;
-  payload?: {
-    entry?: unknown;
-    entries?: unknown;
-    collection?: unknown;
-    slug?: unknown;
-    error?: unknown;
-    uniquefieldId?: string;
-    uniqueFieldId?: string;
-    url?: string;
-    errors?: readonly FieldFault[];
-  };
-}
-
 export interface StoreScope {
   __REDUX_DEVTOOLS_EXTENSION_COMPOSE__?: (
     ...enhancers: ((createStore: CreateStore) => CreateStore)[]
   ) => (createStore: CreateStore) => CreateStore;
 }
 
-export type Reducer = (state: State | undefined, action: Action) => State;
 type CreateStore = (reducer: Reducer, ...rest: unknown[]) => Store;
 
 interface Store {
   dispatch: (action: Action) => unknown;
   getState: () => State;
-}
-
-export interface State {
-  entryDraft?: ImmutableMap;
-  /** The drafts of the board under `entities`. */
-  editorialWorkflow?: ImmutableMap;
-  auth?: { user?: { login?: string } };
 }

@@ -1,5 +1,6 @@
-import type { Action, DeskStore } from './desk-store.ts';
+import type { DeskStore } from './desk-store.ts';
 import { isSameEntry, isSameForm, readFormAddress, type FormAddress } from './form-address.ts';
+import type { Action } from './store-types.ts';
 
 /**
  * Sees to it that the form on the screen is the one that the address names. Decap keeps a form when only the entry in

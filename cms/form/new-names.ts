@@ -1,4 +1,4 @@
-import { sayTaken, type TakenName } from '../name-words.ts';
+import { sayTaken, type TakenName } from '../../src/lint/taken-name.ts';
 import { isEditableCollection } from '../../src/schema/editable-collections.ts';
 import type { Client } from '../backend/client.ts';
 import type { Catalogue } from '../catalogue.ts';

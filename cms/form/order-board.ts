@@ -1,5 +1,5 @@
 import type { ImmutableMap } from '../decap.ts';
-import type { Reducer } from './desk-store.ts';
+import type { Reducer } from './store-types.ts';
 
 /** Keeps the drafts of the board in order, the one changed last first; Decap's own map has none. */
 export function orderBoard(reducer: Reducer): Reducer {

@@ -2,7 +2,7 @@ import { cleanImage } from '../../src/images/clean-image.ts';
 import { ImageFault } from '../../src/images/image-fault.ts';
 import { nameImage } from './name-image.ts';
 import { findPictureFault, findPictureKind, maxFileBytes } from './picture-fault.ts';
-import { createSamePictures } from './same-picture.ts';
+import { createSamePictures, type PreparedImage } from './same-picture.ts';
 import { imageWords as words } from './words.ts';
 import { writePicture } from './write-picture.ts';
 
@@ -80,9 +80,3 @@ const writtenAs = {
   webp: 'image/webp',
   avif: 'image/webp',
 } as const;
-
-export interface PreparedImage {
-  file: File;
-  width: number;
-  height: number;
-}

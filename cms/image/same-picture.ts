@@ -1,4 +1,3 @@
-import type { PreparedImage } from './prepare-image.ts';
 
 /**
  * The picture that was put into the same entry before, if this one has the same bytes. Decap keeps one unsaved file for
@@ -32,4 +31,10 @@ interface Remembered {
 
 export interface SamePictures {
   reuse(entry: string, bytes: Uint8Array, image: PreparedImage): PreparedImage;
+}
+
+export interface PreparedImage {
+  file: File;
+  width: number;
+  height: number;
 }

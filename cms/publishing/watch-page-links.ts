@@ -1,4 +1,5 @@
-import type { Action, DeskStore } from '../form/desk-store.ts';
+import type { DeskStore } from '../form/desk-store.ts';
+import type { Action } from '../form/store-types.ts';
 import type { PageFollower } from './follow-page.ts';
 import { pageOf } from './page-of.ts';
 

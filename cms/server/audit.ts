@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { openLog, type LogLimits } from './audit/log-file.ts';
-import { createRefusalCounter } from './audit/refusal-counter.ts';
+import { createRefusalCounter, type AuditEvent } from './audit/refusal-counter.ts';
 
 /**
  * Two files of lines of JSON, who, what, where, with what result, and never what was written. `file` holds what signed-in people
@@ -35,18 +35,4 @@ export interface AuditLog {
   write: (event: AuditEvent, isOfPerson: boolean) => void;
   /** Resolves when all lines are in the files, or could not be written. */
   settled: () => Promise<void>;
-}
-
-export interface AuditEvent {
-  at: string;
-  address: string;
-  /** `null` before a login. */
-  login: string | null;
-  action: string;
-  /** Draft or paths that it was about. */
-  target: string | null;
-  status: number;
-  code: string | null;
-  commit: string | null;
-  milliseconds: number;
 }

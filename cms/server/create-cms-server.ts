@@ -112,7 +112,7 @@ export interface CmsServer {
   close: () => Promise<void>;
 }
 
-export interface OneTimeLink {
+interface OneTimeLink {
   /** Path of the link that is valid now. */
   path: () => string;
   /** Calls the listener after each use, when `path` is already the next one. */

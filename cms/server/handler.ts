@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { addressRange } from './access/client-address.ts';
-import type { Gate, Visitor } from './access/gate.ts';
+import type { Gate, Visitor } from './access/gate-contract.ts';
 import { loginName, type Person } from './access/person.ts';
 import type { Tokens } from './access/sessions.ts';
 import type { AuditLog } from './audit.ts';

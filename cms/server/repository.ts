@@ -230,7 +230,7 @@ export interface Plan<Result> {
   result: Result;
 }
 
-export interface Changed<Result> {
+interface Changed<Result> {
   result: Result;
   workTree: WorkTreeResult;
 }

@@ -1,4 +1,4 @@
-import { nameLabel, sayTaken, type TakenName } from '../name-words.ts';
+import { nameLabel, sayTaken, type TakenName } from '../../src/lint/taken-name.ts';
 import { addressKey } from '../../src/lint/site.ts';
 import { parseDocument, type AnyDocument } from '../../src/lint/parse-document.ts';
 import { readPlainYaml } from '../../src/lint/read-plain-yaml.ts';

@@ -83,7 +83,7 @@ export interface Field {
   keepImage(file: File): Promise<void>;
 }
 
-export interface EntryInForm {
+interface EntryInForm {
   newRecord?: boolean;
   slug?: string;
   data?: Record<string, unknown>;

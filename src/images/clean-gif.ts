@@ -1,9 +1,8 @@
 import { ByteReader } from './byte-reader.ts';
 import { ByteWriter, textBytes } from './byte-writer.ts';
-import type { DrawnImage } from './clean-image.ts';
 import { ImageFault } from './image-fault.ts';
 import { maxFrames, maxParts } from './image-limits.ts';
-import type { RemovedPart } from './removed-part.ts';
+import type { DrawnImage, RemovedPart } from './removed-part.ts';
 
 /**
  * GIF89a: the colour tables, the frames with how long each is shown, and how often the film repeats. Comments, texts

@@ -5,9 +5,9 @@ import { cleanPng } from './clean-png.ts';
 import { cleanWebp } from './clean-webp.ts';
 import { ImageFault } from './image-fault.ts';
 import { findImageKind, type ImageKind } from './image-kind.ts';
-import { checkSize, maxImageBytes, type ImageSize } from './image-limits.ts';
+import { checkSize, maxImageBytes } from './image-limits.ts';
 import { refuseTelling } from './refuse-telling.ts';
-import type { RemovedPart } from './removed-part.ts';
+import type { DrawnImage } from './removed-part.ts';
 
 /**
  * Writes an image anew from the parts that draw it, and from nothing else in the file: no place, device, time, person,
@@ -37,11 +37,4 @@ export interface CleanedImage extends DrawnImage {
   kind: ImageKind;
   /** Whether the file was already as it is written here, byte by byte. */
   isClean: boolean;
-}
-
-/** What a format's own cleaner finds and writes. */
-export interface DrawnImage {
-  bytes: Uint8Array<ArrayBuffer>;
-  size: ImageSize;
-  removed: ReadonlySet<RemovedPart>;
 }

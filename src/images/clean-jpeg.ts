@@ -1,11 +1,10 @@
 import { ByteReader, latin1 } from './byte-reader.ts';
 import { ByteWriter, joinBytes, numberBytes, textBytes } from './byte-writer.ts';
-import type { DrawnImage } from './clean-image.ts';
 import { exifHeader, readOrientation, writeOrientation } from './exif-orientation.ts';
 import { ImageFault } from './image-fault.ts';
 import { maxParts } from './image-limits.ts';
 import { checkScan, checkTables, readFrame } from './jpeg-segments.ts';
-import type { RemovedPart } from './removed-part.ts';
+import type { DrawnImage, RemovedPart } from './removed-part.ts';
 
 /**
  * JPEG (ITU-T T.81): tables, the frame and its scans stay, whatever lies between them. Of the application segments JFIF

@@ -1,13 +1,12 @@
 import { ByteReader } from './byte-reader.ts';
 import { ByteWriter, joinBytes, numberBytes, textBytes } from './byte-writer.ts';
-import type { DrawnImage } from './clean-image.ts';
 import { crc32 } from './crc32.ts';
 import { readOrientation, writeOrientation } from './exif-orientation.ts';
 import { ImageFault } from './image-fault.ts';
 import { maxParts } from './image-limits.ts';
 import { createFrameOrder } from './png-animation.ts';
 import { checkHeader, isColourChunk, type PngHeader } from './png-chunks.ts';
-import type { RemovedPart } from './removed-part.ts';
+import type { DrawnImage, RemovedPart } from './removed-part.ts';
 
 /**
  * PNG (third edition): the chunks that draw the picture or its animation stay, and of EXIF the orientation. Texts,

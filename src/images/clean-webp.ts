@@ -1,10 +1,9 @@
 import { ByteReader } from './byte-reader.ts';
 import { joinBytes, littleEndianBytes, textBytes } from './byte-writer.ts';
-import type { DrawnImage } from './clean-image.ts';
 import { readOrientation, writeOrientation } from './exif-orientation.ts';
 import { ImageFault } from './image-fault.ts';
 import { maxFrames } from './image-limits.ts';
-import type { RemovedPart } from './removed-part.ts';
+import type { DrawnImage, RemovedPart } from './removed-part.ts';
 import { readChunks, readStill, writeChunk, type RiffChunk } from './webp-chunks.ts';
 
 /**

@@ -7,10 +7,10 @@ export const maxImageBytes = 5 * 1024 * 1024;
 export const maxPixels = 51_000_000;
 
 /** Pixels; browsers and graphics cards show no longer side. */
-export const maxSide = 16_384;
+const maxSide = 16_384;
 
 /** Pixels of a frame times frames: what a browser decodes for one round. */
-export const maxAnimationPixels = 100_000_000;
+const maxAnimationPixels = 100_000_000;
 
 export const maxFrames = 1_000;
 

@@ -1,5 +1,5 @@
 import { toDayInJapan } from '../strings/dates.ts';
-import type { LibraryEvent } from './events.ts';
+import type { StoredEvent } from './stored.ts';
 
 /** The latest start first, whatever offsets the moments are written with; then those without a date. */
 export function byTime(a: LibraryEvent, b: LibraryEvent): number {
@@ -14,4 +14,8 @@ export function splitByTime(
 ): { coming: LibraryEvent[]; past: LibraryEvent[] } {
   const isComing = (event: LibraryEvent) => event.end !== undefined && toDayInJapan(new Date(event.end)) >= day;
   return { coming: events.filter(isComing).reverse(), past: events.filter((event) => !isComing(event)) };
+}
+
+export interface LibraryEvent extends StoredEvent {
+  id: string;
 }

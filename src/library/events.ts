@@ -1,10 +1,5 @@
 import { getCollection } from 'astro:content';
-import { byTime } from './event-times.ts';
-import type { StoredEvent } from './stored.ts';
-
-export interface LibraryEvent extends StoredEvent {
-  id: string;
-}
+import { byTime, type LibraryEvent } from './event-times.ts';
 
 /** Events with a date, the next to come first, then past ones and those known by words alone. */
 export async function getEvents(): Promise<LibraryEvent[]> {

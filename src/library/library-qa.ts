@@ -1,8 +1,8 @@
 import type { Status } from '../schema/choices.ts';
 import { buildDay } from './build-day.ts';
 import { statusOn } from './status.ts';
-import type { ShelvedQa, StoredQa } from './stored.ts';
-import { readShelf, type QaTexts } from './text-shelf.ts';
+import type { QaTexts, ShelvedQa, StoredQa } from './stored.ts';
+import { readShelf } from './text-shelf.ts';
 
 /** A Q&A as pages show it. */
 export interface LibraryQa extends StoredQa {

@@ -3,7 +3,6 @@ import type { Group } from '../schema/group.ts';
 import type { Pride } from '../schema/pride.ts';
 import type { Qa } from '../schema/qa.ts';
 import type { Topic } from '../schema/topic.ts';
-import type { QaTexts, ShelfPlace } from './text-shelf.ts';
 
 /** Markdown that has passed the safe subset, as HTML without code. */
 export interface RenderedText {
@@ -31,7 +30,7 @@ export interface ShelvedQa extends Omit<StoredQa, keyof QaTexts> {
 }
 
 /** What every entry tells of its file: a fingerprint, by which the desk knows that a page shows what was published. */
-export interface Versioned {
+interface Versioned {
   fileVersion: string;
 }
 
@@ -44,4 +43,13 @@ export interface StoredEvent extends Event, Versioned {
 
 export interface StoredPride extends Pride, Versioned {
   rendered: RenderedText;
+}
+
+/** The texts of a Q&A, which are most of it. */
+export type QaTexts = Pick<StoredQa, 'body' | 'answerTexts' | 'source'> & { readonly answers: readonly string[] };
+
+/** Where in the file the texts of one Q&A lie, in bytes. */
+export interface ShelfPlace {
+  readonly at: number;
+  readonly length: number;
 }

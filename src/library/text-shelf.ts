@@ -1,15 +1,6 @@
 import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import type { StoredQa } from './stored.ts';
-
-/** The texts of a Q&A, which are most of it. */
-export type QaTexts = Pick<StoredQa, 'body' | 'answerTexts' | 'source'> & { readonly answers: readonly string[] };
-
-/** Where in the file the texts of one Q&A lie, in bytes. */
-export interface ShelfPlace {
-  readonly at: number;
-  readonly length: number;
-}
+import type { QaTexts, ShelfPlace } from './stored.ts';
 
 /**
  * A file for the texts of all Q&As, one after the other. Astro bundles what its store holds and loads it as one program; the texts

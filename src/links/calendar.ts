@@ -1,6 +1,6 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
 import { prefectureName } from '../library/answerers.ts';
-import type { LibraryEvent } from '../library/events.ts';
+import type { LibraryEvent } from '../library/event-times.ts';
 import { linkWords } from '../strings/links.ts';
 import { siteWords } from '../strings/site.ts';
 import { paths } from './address.ts';

@@ -1,4 +1,4 @@
-import type { LibraryEvent } from '../library/events.ts';
+import type { LibraryEvent } from '../library/event-times.ts';
 import type { LibraryGroup } from '../library/groups.ts';
 import type { LibraryQa } from '../library/qas.ts';
 import type { LibraryTopic } from '../library/topics.ts';

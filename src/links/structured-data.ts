@@ -1,6 +1,6 @@
 import type { Answer, Article, BreadcrumbList, Event as SchemaEvent, Graph, Organization, QAPage, Question, Thing, WebPage, WebSite } from 'schema-dts';
-import type { LibraryEvent } from '../library/events.ts';
 import { introduceAnswerer, prefectureName } from '../library/answerers.ts';
+import type { LibraryEvent } from '../library/event-times.ts';
 import type { LibraryQa } from '../library/qas.ts';
 import { statuses } from '../schema/choices.ts';
 import { linkWords } from '../strings/links.ts';

@@ -33,7 +33,7 @@ export const reasons: Readonly<Record<string, string | ((label: string, value: s
 const maxNamed = 5;
 
 /** What is wrong with an address of the web; `label` says which one. */
-export function explainAddress(label: string, fault: AddressFault | undefined): string {
+function explainAddress(label: string, fault: AddressFault | undefined): string {
   if (fault === 'credentials') {
     return `${label}の「//」と「/」の間に「@」があり、別のサイトへ導くことがあります。「@」とその前を消し、開いて確かめてください。`;
   }

@@ -53,5 +53,5 @@ export interface Document<Name extends CollectionName = CollectionName> extends 
   readonly bodyLine: number;
 }
 
-export type DataOf<Name extends CollectionName> = z.infer<(typeof collections)[Name]['schema']>;
+type DataOf<Name extends CollectionName> = z.infer<(typeof collections)[Name]['schema']>;
 export type AnyDocument = { [Name in CollectionName]: Document<Name> }[CollectionName];

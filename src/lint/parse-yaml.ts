@@ -16,14 +16,17 @@ const options = {
  * A broken text makes thousands of errors of which nobody reads the stack, and recording it takes most of the time.
  */
 export function parseYaml(yaml: string): Document.Parsed | undefined {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
+  // V8 has it, other engines do not.
+  const traced = Error as { stackTraceLimit?: number };
+  const { stackTraceLimit } = traced;
+  traced.stackTraceLimit = 0;
   try {
     return parseDocument(yaml, options);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   } finally {
-    Error.stackTraceLimit = stackTraceLimit;
+    if (stackTraceLimit === undefined) delete traced.stackTraceLimit;
+    else traced.stackTraceLimit = stackTraceLimit;
   }
 }

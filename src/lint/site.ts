@@ -73,7 +73,7 @@ export interface Site {
   redirects: ReadonlyMap<string, readonly Redirect[]>;
 }
 
-export interface Redirect {
+interface Redirect {
   document: AnyDocument;
   text: string;
   index: number;

@@ -2,7 +2,7 @@
  * How words are written here, after 公用文作成の考え方 (文化審議会, 2022) and the table of okurigana for official texts: one
  * spelling for one word. Only what is wrong wherever it stands; each pattern takes linear time.
  */
-export const wordings: readonly Wording[] = [
+const wordings: readonly Wording[] = [
   { written: /手続き/gu, use: '手続' },
   { written: /(?<=[0-9０-９一二三四五六七八九十数])[ヶケｹヵ箇カ](?=[月所国年])/gu, use: 'か' },
   { written: /(?<![0-9０-９一二三四五六七八九十])[一二三四五六七八九十]+か月/gu, use: '算用数字と「か月」（3か月）' },

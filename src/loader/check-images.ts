@@ -6,7 +6,7 @@ import { describe, lintImage, lintImageName } from '../lint/lint-image.ts';
 import { imageFaultWords, imageFileWords as words } from '../strings/images.ts';
 
 /** Folders whose images texts may show; what lies there goes into the public site as it is. */
-export const imageFolders = ['public/images', 'public/media'] as const;
+const imageFolders = ['public/images', 'public/media'] as const;
 
 /** Looks at every file in the folders of images below `root`, whatever its name, kind or depth. */
 export async function checkImages(root: string): Promise<CheckedImages> {

@@ -1,6 +1,7 @@
 import type { StoredGroup, StoredTopic } from '../library/stored.ts';
 import { organisationKinds, statuses } from '../schema/choices.ts';
-import { fieldToken, type FieldName } from '../search/record.ts';
+import { fieldToken } from '../search/record.ts';
+import type { FieldName } from '../search/vocabulary.ts';
 import { toMatchingKey } from '../text/matching-key.ts';
 
 /** What people type for a group, a topic, a kind of body or a status; the search has no other way to know that 都庁 is 東京都人会. */

@@ -13,7 +13,7 @@ export function checkOutput(root: Root, basePath: string): MdxProblem[] {
 }
 
 /** Elements with the attributes that each may have, named as in hast. */
-export const allowedElements: Readonly<Record<string, readonly string[]>> = {
+const allowedElements: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'id', 'rel', 'className', 'ariaLabel', 'ariaDescribedBy'],
   blockquote: [],
   br: [],
@@ -51,7 +51,7 @@ export const allowedElements: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Every class that a text can come to bear; the style sheet knows these. */
-export const allowedClasses: readonly string[] = [
+const allowedClasses: readonly string[] = [
   'align-center',
   'align-left',
   'align-right',

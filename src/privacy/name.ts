@@ -208,7 +208,7 @@ function isSingleTail(name: string, mayBeDirection: boolean): boolean {
 }
 
 /** A common family name of at least two characters with one to three more that are no office or place. */
-export function isWholeName(run: string): boolean {
+function isWholeName(run: string): boolean {
   for (const size of [3, 2]) {
     const given = run.slice(size);
     if (

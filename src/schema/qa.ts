@@ -72,5 +72,4 @@ export const qa = z
   }, evenIfIncomplete);
 
 export type Qa = z.infer<typeof qa>;
-export type QaAnswer = z.infer<typeof answer>;
 export type AnsweredBy = z.infer<typeof answeredBy>;

@@ -38,4 +38,3 @@ export const vocabulary = z.strictObject({
 });
 
 export type Vocabulary = z.infer<typeof vocabulary>;
-export type SynonymGroup = z.infer<typeof synonymGroup>;

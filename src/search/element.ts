@@ -1,8 +1,8 @@
 /// <reference types="vite/client" />
-import type { SuggestBox } from './suggest-element.ts';
 import type { openDesk as OpenDesk } from './view/desk.ts';
 // Whole in one file, so that one download can fail, and be tried again, rather than one of five.
 import program from './view/desk-program.ts?worker&url';
+import type { SuggestBox } from './view/suggest-box.ts';
 
 /**
  * `<qa-search>`: makes the plain search form inside it answer as one types. The engine and all that shows results is

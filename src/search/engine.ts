@@ -16,7 +16,7 @@ import { SearchError, watchDownloads, type Fetch } from './watch-downloads.ts';
 
 export type { BestPlace, NamedValue, SearchAnswer, SearchRequest, SearchResult } from './query/answer.ts';
 export type { Segment } from './query/mark-text.ts';
-export { SearchError } from './watch-downloads.ts';
+;
 
 /** The site's search. `basePath` is the site's own, with slashes at both ends; the index lies in its `pagefind` folder. */
 export function createSearch({ basePath, published, fetch = globalThis.fetch.bind(globalThis) }: SearchOptions): Search {

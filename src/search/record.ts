@@ -1,4 +1,4 @@
-import type { VocabularyPart } from './vocabulary.ts';
+import type { FieldName, VocabularyPart } from './vocabulary.ts';
 
 /** Names and shapes shared by what builds the search index and what reads it in the browser. */
 
@@ -42,9 +42,6 @@ export interface SiteParts {
   /** Pages that no word finds, and their addresses do. */
   readonly unsearched: readonly UnsearchedPage[];
 }
-
-/** A value of a closed list: its token, what readers call it, and other forms in which it is typed. */
-export type FieldName = readonly [token: string, label: string, forms: readonly string[]];
 
 export interface UnsearchedPage {
   readonly url: string;
@@ -96,7 +93,7 @@ export interface Manifest {
 export type AddressParts = readonly (readonly [first: string, file: string])[];
 /** Each address without the slashes at its ends, in lower case, and the place of its page in the index, or what is there instead. */
 export type AddressPart = readonly (readonly [address: string, page: number | UnsearchedTarget])[];
-export type UnsearchedTarget = Pick<UnsearchedPage, 'url' | 'title'>;
+type UnsearchedTarget = Pick<UnsearchedPage, 'url' | 'title'>;
 
 /** Read after the first answer, for the searches to come. */
 export interface Ahead {

@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 import { createProgram } from './fetch-program.ts';
 // Bundled whole into a file of its own: Vite's helper for parts of a page's program would cost each page a kilobyte.
-import type { openSuggestBox as OpenSuggestBox } from './view/suggest-box.ts';
+import type { FailingPart, openSuggestBox as OpenSuggestBox, SuggestBox } from './view/suggest-box.ts';
 import program from './view/suggest-program.ts?worker&url';
 
 /**
@@ -76,22 +76,3 @@ class QaSuggest extends HTMLElement implements SuggestBox {
 const courtesy = { beforeTyping: 1_000, longest: 3_000 };
 
 customElements.define('qa-suggest', QaSuggest);
-
-/** What the search below a box knows of it. */
-export interface SuggestBox extends HTMLElement {
-  /** Whether something has been typed since the page was opened. */
-  readonly isTyped: boolean;
-  /** Whether an input method is at work. */
-  readonly isComposing: boolean;
-  /** When it has answered what was typed first, has failed, or has had its time. */
-  readonly answered: Promise<void>;
-  /** Whether what has been typed may be the beginning of something that it offers. */
-  canGoOn: (text: string) => Promise<boolean>;
-  /** What fetches and starts a part's program when it is called, tells whether that runs, and says below the box if not. */
-  prepare(part: FailingPart, address: string, start: () => void): () => Promise<boolean>;
-  /** Whether a part works; as long as one does not, a sentence below the box says so. */
-  tell(part: FailingPart, works: boolean): void;
-}
-
-/** `list`: what the suggestions are read from. */
-export type FailingPart = 'suggestions' | 'list' | 'search';

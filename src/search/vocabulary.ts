@@ -1,4 +1,3 @@
-import type { FieldName } from './record.ts';
 
 /** What search knows of words, as the browser gets it: editors' vocabulary cut down to what can lead to a page of this site. */
 export interface Vocabulary {
@@ -17,7 +16,7 @@ export interface Vocabulary {
 export type SynonymEntry = readonly [strength: Strength | 'sibling', words: readonly string[], to?: readonly string[]];
 export type StopEntry = readonly [weight: number, phrases: readonly string[]];
 /** As editors write it. A `near` group of equals becomes `sibling`: each is the other's neighbour, none is what the other means. */
-export type Strength = 'same' | 'near' | 'related';
+type Strength = 'same' | 'near' | 'related';
 
 /** What is needed of the vocabulary for every query; the rest is fetched by the letters that a query holds. */
 export interface VocabularyBase extends Pick<Vocabulary, 'stop' | 'kanaWords'> {
@@ -48,3 +47,6 @@ interface SynonymGroup {
   readonly inputOnly?: readonly string[] | undefined;
   readonly strength: Strength;
 }
+
+/** A value of a closed list: its token, what readers call it, and other forms in which it is typed. */
+export type FieldName = readonly [token: string, label: string, forms: readonly string[]];

@@ -1,5 +1,5 @@
 import { toHiragana } from './fold-text.ts';
-import type { Token, TokenKind, Word } from './tokenise.ts';
+import type { Token, TokenKind, Word } from './token.ts';
 
 /**
  * Adds to a word the token that ties it to the next one: its last letter and the next one's first. 庁舎の移転 then holds 舎移, as

@@ -1,5 +1,5 @@
 import { functionWords, longestFunctionWord } from './function-words.ts';
-import type { KanaForm, KanaWords } from './kana-words.ts';
+import type { KanaForm, KanaWords, Piece } from './kana-words.ts';
 import { okurigana } from './matching-key.ts';
 
 /**
@@ -154,12 +154,3 @@ interface Cell {
 
 /** What stands directly before a run: nothing (a beginning, a sign), one kanji, several, another word. */
 export type Before = 'nothing' | 'letter' | 'kanji' | 'word';
-
-export interface Piece {
-  readonly start: number;
-  readonly end: number;
-  readonly token: string;
-  readonly kind: KanaForm['kind'] | 'prefix';
-  /** Whether a list has it. */
-  readonly isKnown: boolean;
-}

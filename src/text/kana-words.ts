@@ -1,4 +1,3 @@
-import type { Piece } from './cut-hiragana.ts';
 import { toHiragana } from './fold-text.ts';
 import { longestByBeginning } from './function-words.ts';
 
@@ -95,3 +94,12 @@ export interface Stretch {
 }
 
 export const noKanaWords: KanaWords = makeKanaWords([]);
+
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly token: string;
+  readonly kind: KanaForm['kind'] | 'prefix';
+  /** Whether a list has it. */
+  readonly isKnown: boolean;
+}

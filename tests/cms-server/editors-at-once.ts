@@ -24,11 +24,11 @@ export async function saveAtOnce(visitors: readonly Visitor[], milliseconds: num
   return saved.flat();
 }
 
-export function editorId(editor: number): string {
+function editorId(editor: number): string {
   return `edit${String(editor).padStart(4, '0')}`;
 }
 
-export function questionOf(editor: number): string {
+function questionOf(editor: number): string {
   return `${editor}番目の庁舎の引越しで、業者はいつまでに決めればよいですか。`;
 }
 

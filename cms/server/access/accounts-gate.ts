@@ -3,7 +3,7 @@ import { refusalWords as words } from '../words.ts';
 import { openAccounts, personOf } from './accounts.ts';
 import { addressRange } from './client-address.ts';
 import { readCookie, sessionCookie } from './cookies.ts';
-import type { Gate, GateSurroundings } from './gate.ts';
+import type { Gate, GateSurroundings } from './gate-contract.ts';
 import { createLoginThrottle } from './login-throttle.ts';
 import { isPassword } from './password.ts';
 import { createSessions } from './sessions.ts';

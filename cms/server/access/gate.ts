@@ -1,9 +1,6 @@
-import type { IncomingMessage } from 'node:http';
 import { createAccountsGate } from './accounts-gate.ts';
-import type { KnownDevices } from './known-devices.ts';
+import type { Gate, GateSurroundings } from './gate-contract.ts';
 import { createLoopbackGate } from './loopback-gate.ts';
-import type { OneTimeLinks } from './one-time-links.ts';
-import type { Person } from './person.ts';
 import { createProxyGate } from './proxy-gate.ts';
 import type { AccessSettings } from './settings.ts';
 
@@ -11,42 +8,4 @@ import type { AccessSettings } from './settings.ts';
 export function createGate(settings: AccessSettings, surroundings: GateSurroundings): Gate {
   if (settings.mode === 'loopback') return createLoopbackGate(settings, surroundings);
   return settings.mode === 'accounts' ? createAccountsGate(settings, surroundings) : createProxyGate(settings);
-}
-
-export interface GateSurroundings {
-  /** Git's own identity on this machine, if it has one. */
-  identity: { name: string; mail: string } | undefined;
-  /** Milliseconds since 1970. */
-  now: () => number;
-  clientAddress: (request: IncomingMessage) => string;
-  devices: KnownDevices;
-}
-
-export interface Visitor {
-  /** `undefined`: has to sign in. */
-  person: Person | undefined;
-  /** What the token against forged requests is bound to. */
-  session: string;
-  expires: number | undefined;
-}
-
-export interface Gate {
-  mode: AccessSettings['mode'];
-  /** Of the session. */
-  cookieName: (request: IncomingMessage) => string;
-  /** Loopback mode only. */
-  links?: OneTimeLinks;
-  /** Throws a `Refusal` where nobody may even sign in. */
-  who: (request: IncomingMessage) => Promise<Visitor>;
-  login?: (request: IncomingMessage, login: string, password: string) => Promise<SignedIn>;
-  logout?: (request: IncomingMessage) => void;
-}
-
-export interface SignedIn {
-  /** For the session's cookie. */
-  secret: string;
-  person: Person;
-  expires: number | undefined;
-  /** Cookie that marks the device as known to the account. */
-  device: ReturnType<KnownDevices['remember']>;
 }

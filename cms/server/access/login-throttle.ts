@@ -44,7 +44,7 @@ export interface LoginThrottle {
   }>;
 }
 
-export interface LoginAttempt {
+interface LoginAttempt {
   login: string;
   /** What counts as one address, see `addressRange`. */
   address: string;

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import { refusalWords as words } from '../words.ts';
 import { readCookie, sessionCookie } from './cookies.ts';
-import type { Gate, GateSurroundings } from './gate.ts';
+import type { Gate, GateSurroundings } from './gate-contract.ts';
 import { createOneTimeLinks } from './one-time-links.ts';
 import { placeholderMail, type Person } from './person.ts';
 import type { AccessSettings } from './settings.ts';

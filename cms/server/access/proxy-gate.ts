@@ -5,7 +5,7 @@ import { refusalWords as words } from '../words.ts';
 import { openAccounts, personOf } from './accounts.ts';
 import { isListed, readAddressList } from './addresses.ts';
 import { sessionCookie } from './cookies.ts';
-import type { Gate } from './gate.ts';
+import type { Gate } from './gate-contract.ts';
 import type { AccessSettings } from './settings.ts';
 
 /** A reverse proxy has signed the person in and names them in a header. */

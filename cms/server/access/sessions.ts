@@ -56,7 +56,7 @@ export interface SessionLimits {
   now: () => number;
 }
 
-export interface Session {
+interface Session {
   login: string;
   /** Hash of the password with which it was opened: a session ends with its password. */
   password: string;

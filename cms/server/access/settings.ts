@@ -34,4 +34,3 @@ export const accessSettings = z.discriminatedUnion('mode', [
 ]);
 
 export type AccessSettings = z.infer<typeof accessSettings>;
-export type AccessInput = z.input<typeof accessSettings>;

@@ -1,4 +1,4 @@
-import { sayTaken, type TakenName } from '../../name-words.ts';
+import { sayTaken, type TakenName } from '../../../src/lint/taken-name.ts';
 import type { Desk } from '../desk.ts';
 import { readEntryName } from '../entry-names.ts';
 import type { ParamsOf } from '../protocol.ts';

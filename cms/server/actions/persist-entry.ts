@@ -2,8 +2,6 @@ import type { Person } from '../access/person.ts';
 import type { Desk } from '../desk.ts';
 import { entryKey } from '../entry-names.ts';
 import type { ParamsOf } from '../protocol.ts';
-import type { DescribedFinding } from '../validate.ts';
-import type { DraftStatus } from '../workflow.ts';
 import { answerWords as words } from '../words.ts';
 import { prepareSave } from './prepare-save.ts';
 import { planDirectSave } from './save-directly.ts';
@@ -17,14 +15,4 @@ export async function persistEntry(desk: Desk, person: Person, params: ParamsOf<
   const key = useWorkflow ? `draft ${entryKey(save.name)}` : undefined;
   const { result, workTree } = await desk.repository.change((writer) => plan(desk, person, save, writer), key);
   return { message: words.saved, ...result, workTree };
-}
-
-export interface SaveResult {
-  commit: string;
-  /** `null` where there is no draft. */
-  status: DraftStatus | null;
-  /** Where the entry lies now: its folder follows its group. */
-  path: string;
-  revisions: Record<string, string>;
-  warnings: DescribedFinding[];
 }

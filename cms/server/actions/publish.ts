@@ -89,7 +89,7 @@ export async function publishUnpublishedEntry(desk: Desk, person: Person, params
   return { message: answerWords.published, ...result, workTree };
 }
 
-export async function refuseUnready(desk: Desk, person: Person, draft: Draft): Promise<void> {
+async function refuseUnready(desk: Desk, person: Person, draft: Draft): Promise<void> {
   const groups = await groupsOfDraft(desk, draft);
   if (!mayPublish(person, groups)) throw new Refusal(403, 'not-allowed', permissionWords.publish(groups, draft.status !== 'draft'));
   if (draft.foreign.length > 0) throw new Refusal(409, 'not-ready', words.foreignChanges(draft.foreign));

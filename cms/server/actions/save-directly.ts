@@ -11,9 +11,8 @@ import type { Plan, Writer } from '../repository.ts';
 import { refuseTakenName } from '../taken-names.ts';
 import { resolutionTrailer } from '../workflow.ts';
 import { refusalWords as words } from '../words.ts';
-import type { SaveResult } from './persist-entry.ts';
 import { isAlreadyThere, refuseUnusedImages, type Save } from './prepare-save.ts';
-import { changesOf, leave, subjectOf } from './save-draft.ts';
+import { changesOf, leave, subjectOf, type SaveResult } from './save-draft.ts';
 import { refuseStale, refuseTakenImages } from './stale.ts';
 
 /** Plans a save that is published at once. */

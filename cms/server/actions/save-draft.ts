@@ -12,11 +12,11 @@ import type { Plan, Writer } from '../repository.ts';
 import { UnreadableObject } from '../repository/object-reader.ts';
 import type { Reference } from '../repository/references.ts';
 import type { Edit } from '../repository/tree-writer.ts';
+import type { DescribedFinding } from '../validate.ts';
 import { draftReference, resolutionTrailer, statusAfterChange, writeState, type DraftStatus } from '../workflow.ts';
 import { refuseTakenName } from '../taken-names.ts';
 import { refusalWords as words } from '../words.ts';
 import { isAlreadyThere, listUnusedImages, refuseUnusedImages, type Save } from './prepare-save.ts';
-import type { SaveResult } from './persist-entry.ts';
 import { refuseOvertaken, refuseStale, refuseTakenImages } from './stale.ts';
 
 /** Plans a save on the entry's own branch, begun at the edited branch if there is none yet. */
@@ -148,4 +148,14 @@ function nextStatus(
 ): DraftStatus {
   const isApprover = mayPublish(person, groups) && !needsSecondPerson(desk, groups);
   return statusAfterChange(draft?.status ?? save.status, !isApprover);
+}
+
+export interface SaveResult {
+  commit: string;
+  /** `null` where there is no draft. */
+  status: DraftStatus | null;
+  /** Where the entry lies now: its folder follows its group. */
+  path: string;
+  revisions: Record<string, string>;
+  warnings: DescribedFinding[];
 }

@@ -1,4 +1,3 @@
-import type { AuditEvent } from '../audit.ts';
 
 /**
  * Refused requests, of which anybody can send thousands a second: the first of each address and minute are told whole, all are
@@ -98,4 +97,18 @@ export interface RefusalCounter {
   add: (event: AuditEvent) => void;
   /** Tells what was counted so far. */
   flush: () => void;
+}
+
+export interface AuditEvent {
+  at: string;
+  address: string;
+  /** `null` before a login. */
+  login: string | null;
+  action: string;
+  /** Draft or paths that it was about. */
+  target: string | null;
+  status: number;
+  code: string | null;
+  commit: string | null;
+  milliseconds: number;
 }

@@ -2,7 +2,7 @@ import { Refusal } from '../refusal.ts';
 import { refusalWords as words } from '../words.ts';
 import type { CheckedContent } from '../validate.ts';
 import type { ToThread } from './messages.ts';
-import type { CheckThread, FirstRead, StartingThread, StartThread } from './thread.ts';
+import { ThreadEnded, type CheckLimits, type CheckThread, type FirstRead, type StartingThread, type StartThread } from './thread.ts';
 
 /**
  * Spreads checks over a few threads. One that takes too long is ended with its thread, and another thread takes its place. Large
@@ -90,9 +90,6 @@ export function createCheckPool(startThread: StartThread, limits: CheckLimits = 
   };
 }
 
-/** The thread ended while it checked. */
-export class ThreadEnded extends Error {}
-
 export const checkLimits: CheckLimits = {
   threads: 2,
   maxWaiting: 400,
@@ -114,21 +111,6 @@ interface Job {
   since: number;
   resolve: (content: CheckedContent) => void;
   reject: (error: unknown) => void;
-}
-
-export interface CheckLimits {
-  threads: number;
-  /** Checks that wait for a thread; one more is answered with 503. */
-  maxWaiting: number;
-  waitTimeoutMs: number;
-  /** UTF-16 units from which on a text is large. */
-  largeFrom: number;
-  /** For the change itself, after which its thread is ended. */
-  checkTimeoutMs: number;
-  /** For reading what else the site holds, which thousands of entries can take after a restart. */
-  readTimeoutMs: number;
-  /** Longest pause before a thread that would not start is started again. */
-  maxPauseMs: number;
 }
 
 export interface CheckPool {

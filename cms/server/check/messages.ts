@@ -13,7 +13,7 @@ export type FromThread =
   | { kind: 'failed'; message: string };
 
 /** A `Refusal` as data: an error that passes between threads loses its class. */
-export interface RefusalData {
+interface RefusalData {
   status: number;
   code: RefusalCode;
   message: string;

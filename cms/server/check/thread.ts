@@ -2,7 +2,6 @@ import { Worker } from 'node:worker_threads';
 import { Refusal } from '../refusal.ts';
 import { refusalWords as words } from '../words.ts';
 import type { CheckedContent } from '../validate.ts';
-import { ThreadEnded, type CheckLimits } from './check-pool.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
 
 /** Starts threads from `program`; each is ready when it has read the content. */
@@ -95,4 +94,22 @@ export interface CheckThread {
     limits: Pick<CheckLimits, 'checkTimeoutMs' | 'readTimeoutMs'>,
   ) => Promise<CheckedContent>;
   end: () => Promise<void>;
+}
+
+/** The thread ended while it checked. */
+export class ThreadEnded extends Error {}
+
+export interface CheckLimits {
+  threads: number;
+  /** Checks that wait for a thread; one more is answered with 503. */
+  maxWaiting: number;
+  waitTimeoutMs: number;
+  /** UTF-16 units from which on a text is large. */
+  largeFrom: number;
+  /** For the change itself, after which its thread is ended. */
+  checkTimeoutMs: number;
+  /** For reading what else the site holds, which thousands of entries can take after a restart. */
+  readTimeoutMs: number;
+  /** Longest pause before a thread that would not start is started again. */
+  maxPauseMs: number;
 }

@@ -140,7 +140,7 @@ export interface Git {
   close: () => void;
 }
 
-export interface RunOptions {
+interface RunOptions {
   input?: string | Buffer;
   env?: Record<string, string>;
   /** Exit codes other than 0 that are answers, not failures. */

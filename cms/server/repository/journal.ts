@@ -82,7 +82,7 @@ export interface Journal {
   write: (note: Note) => Promise<JournalEntry>;
 }
 
-export interface JournalEntry {
+interface JournalEntry {
   file: string;
   /** Takes the note away. */
   clear: () => Promise<void>;

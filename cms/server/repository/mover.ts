@@ -172,7 +172,7 @@ export function openMover({
 }
 
 /** What was begun could be neither finished nor undone, as on a disk that filled up at that moment; its note stays. */
-export class HalfMoved extends Error {}
+class HalfMoved extends Error {}
 
 const noneHeld: HeldIndexes = new Set();
 

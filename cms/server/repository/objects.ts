@@ -3,7 +3,7 @@ import { openLineProcess } from './line-process.ts';
 import { openObjectReader, UnreadableObject, type GitObject } from './object-reader.ts';
 import { parseCommit, type Commit } from './commit.ts';
 import { createRecent } from './recent.ts';
-import { parseTree, type TreeEntry } from './tree.ts';
+import { parseTree, type TreeEntry } from './tree-object.ts';
 
 /** Reads commits, trees and files by id, through memory. `recall` puts back what is missing if it can. */
 export function openObjects(git: Git, recall: (name: string) => Promise<boolean> = async () => false): Objects {

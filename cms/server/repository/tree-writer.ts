@@ -1,6 +1,7 @@
 import type { ObjectWriter } from './object-writer.ts';
 import type { Objects } from './objects.ts';
-import { folderMode, formatTree, isFile, type TreeEntry } from './tree.ts';
+import { folderMode, formatTree, type TreeEntry } from './tree-object.ts';
+import { isFile } from './tree.ts';
 
 /**
  * Writes trees entry by entry. `git mktree` would look up every object in them, which takes a large folder tens of milliseconds;

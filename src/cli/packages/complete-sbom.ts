@@ -71,7 +71,7 @@ export interface Sbom {
   components: Component[];
 }
 
-export interface Component {
+interface Component {
   type: string;
   name: string;
   version?: string;

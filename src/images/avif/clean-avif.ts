@@ -1,6 +1,5 @@
-import type { DrawnImage } from '../clean-image.ts';
 import { ImageFault } from '../image-fault.ts';
-import type { RemovedPart } from '../removed-part.ts';
+import type { DrawnImage, RemovedPart } from '../removed-part.ts';
 import { findBox, readTopBoxes, type Box } from './boxes.ts';
 import { chooseItems, propertiesOf, type DrawnItem } from './choose-items.ts';
 import { cleanProperty } from './clean-property.ts';

@@ -122,14 +122,14 @@ export interface Place {
   extents: { offset: number; length: number }[];
 }
 
-export interface Reference {
+interface Reference {
   type: string;
   from: number;
   to: readonly number[];
 }
 
 /** `index` counts properties from 1. */
-export interface Association {
+interface Association {
   index: number;
   isEssential: boolean;
 }

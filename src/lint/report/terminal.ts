@@ -8,7 +8,7 @@ export function reportToTerminal(findings: readonly Finding[], fileCount: number
   return [...blocks, summarise(findings, fileCount)].join('\n\n');
 }
 
-export const severityWords: Readonly<Record<Severity, string>> = { error: 'エラー', warning: '注意' };
+const severityWords: Readonly<Record<Severity, string>> = { error: 'エラー', warning: '注意' };
 
 function formatFinding({ file, line, column, severity, message, field }: Finding): string {
   return `${file}:${line}:${column} ${severityWords[severity]} ${message}${field === undefined ? '' : `〔${field}〕`}`;

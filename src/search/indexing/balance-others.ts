@@ -1,5 +1,6 @@
 import { inverseFrequency } from './inverse-frequency.ts';
-import type { PageTerms, TermWeights } from './weigh-terms.ts';
+import type { PageTerms } from './split-tails.ts';
+import type { TermWeights } from './weigh-terms.ts';
 
 /**
  * The weights with which a token's worth stays what it is among Q&As alone. Pagefind multiplies each weight by how rare the token

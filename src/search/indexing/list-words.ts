@@ -1,4 +1,4 @@
-import type { TokenKind } from '../../text/tokenise.ts';
+import type { TokenKind } from '../../text/token.ts';
 import type { WordList, WordScript } from '../record.ts';
 import type { TermWeights } from './weigh-terms.ts';
 

@@ -1,5 +1,5 @@
-import type { FieldName, IndexDocument, SiteParts, UnsearchedPage } from '../record.ts';
-import type { Vocabulary, VocabularyFile } from '../vocabulary.ts';
+import type { IndexDocument, SiteParts, UnsearchedPage } from '../record.ts';
+import type { FieldName, Vocabulary, VocabularyFile } from '../vocabulary.ts';
 import { collectInputOnly, collectKanaWords, collectPairs, compileVocabulary } from './compile-vocabulary.ts';
 import { learnReadings } from './learn-readings.ts';
 import { defaultTuning, weighTerms, type TermWeights } from './weigh-terms.ts';

@@ -1,5 +1,4 @@
 import { inverseFrequency } from './inverse-frequency.ts';
-import type { PageTerms } from './weigh-terms.ts';
 
 /** Of a token that many pages have, the pages it weighs least in move to its tail, which is read only when it can matter. */
 export function splitTails(pages: readonly PageTerms[], frequencies: Uint32Array, cap: number): void {
@@ -46,4 +45,11 @@ interface Common {
   readonly places: Uint32Array;
   readonly weights: Float64Array;
   filled: number;
+}
+
+/** The tokens of one page, each with its weight there, and 1 where the page stands in the token's tail. */
+export interface PageTerms {
+  readonly tokens: Uint32Array;
+  readonly weights: Float64Array;
+  readonly inTail: Uint8Array;
 }

@@ -1,10 +1,11 @@
 import { isTie } from '../../text/bridge-words.ts';
-import type { KanaWords, Token, TokenKind } from '../../text/tokenise.ts';
+import type { Token, TokenKind } from '../../text/token.ts';
+import type { KanaWords } from '../../text/tokenise.ts';
 import { tokenise } from '../../text/tokenise.ts';
 import { kindWeights } from '../query/scoring.ts';
 import type { IndexDocument } from '../record.ts';
 import { inverseFrequency } from './inverse-frequency.ts';
-import { splitTails } from './split-tails.ts';
+import { splitTails, type PageTerms } from './split-tails.ts';
 
 /**
  * What each token says of each document, as one number: BM25 over the question and over the text, and how much of the
@@ -196,13 +197,6 @@ export interface TermWeights {
   readonly others: readonly PageTerms[];
   /** Most pages in the first list of one token. */
   readonly cap: number;
-}
-
-/** The tokens of one page, each with its weight there, and 1 where the page stands in the token's tail. */
-export interface PageTerms {
-  readonly tokens: Uint32Array;
-  readonly weights: Float64Array;
-  readonly inTail: Uint8Array;
 }
 
 export interface Tuning {

@@ -5,7 +5,8 @@ import { entryFile, isOpeningFile } from '../opening.ts';
 import { encodeToken, indexLanguage, tailMark, type Manifest } from '../record.ts';
 import { prepareScript } from './prepare-script.ts';
 import { meanLength, shortenPageList } from './shorten-page-list.ts';
-import type { PageTerms, TermWeights } from './weigh-terms.ts';
+import type { PageTerms } from './split-tails.ts';
+import type { TermWeights } from './weigh-terms.ts';
 
 /** Writes Pagefind's files, the tokens of `pages` with their weights in that order. Returns its index parts, by the order of their words, and what it opens with. */
 export async function writePagefind(pages: readonly PageTerms[], tokens: TermWeights['tokens'], outDir: string): Promise<{ opening: Manifest['opening']; parts: string[]; scale: number }> {

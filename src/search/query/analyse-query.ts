@@ -1,8 +1,9 @@
 import { functionWordLength } from '../../text/function-words.ts';
 import { toWordKey } from '../../text/matching-key.ts';
 import { romajiToHiragana } from '../../text/romaji.ts';
+import type { Token, Word } from '../../text/token.ts';
 import { countTrailing } from '../../text/trailing.ts';
-import { tokeniseFolded, type Token, type Word } from '../../text/tokenise.ts';
+import { tokeniseFolded } from '../../text/tokenise.ts';
 import { findFields, type FieldMatch } from './find-fields.ts';
 import { matchVocabulary, type PreparedVocabulary, type VocabularyMatch } from './match-vocabulary.ts';
 import { parseQuery, type AsWritten } from './parse-query.ts';

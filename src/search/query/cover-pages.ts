@@ -1,5 +1,5 @@
 import { isTie } from '../../text/bridge-words.ts';
-import type { Token } from '../../text/tokenise.ts';
+import type { Token } from '../../text/token.ts';
 import type { QueryPlan } from './analyse-query.ts';
 import type { PostingsOf } from './fuse.ts';
 import { coverReference, flattening, kindWeights } from './scoring.ts';
@@ -90,7 +90,7 @@ export interface Cover {
   readonly units: readonly UnitCover[];
 }
 
-export interface UnitCover {
+interface UnitCover {
   /** In `QueryPlan.units`. */
   readonly place: number;
   /** How much of the query it is. */

@@ -1,6 +1,7 @@
 import { toMatchingKeyWithOrigin } from '../../text/matching-key.ts';
 import { readEraYear } from '../../text/numerals.ts';
-import { fieldToken, type FieldName } from '../record.ts';
+import { fieldToken } from '../record.ts';
+import type { FieldName } from '../vocabulary.ts';
 
 /**
  * What was typed that names a group, a topic or another value under which pages are listed, and days. Texts need not say it:

@@ -1,5 +1,6 @@
 import { isTie } from '../../text/bridge-words.ts';
-import { isLetter, tokenise, type Token } from '../../text/tokenise.ts';
+import type { Token } from '../../text/token.ts';
+import { isLetter, tokenise } from '../../text/tokenise.ts';
 import type { QueryPlan } from './analyse-query.ts';
 import type { Lists } from './cover-pages.ts';
 import type { PostingsOf } from './fuse.ts';

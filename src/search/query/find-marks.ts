@@ -2,7 +2,8 @@ import { cutKatakana, shortestCompound } from '../../text/cut-katakana.ts';
 import { toHiragana, type FoldedText } from '../../text/fold-text.ts';
 import { toMatchingKey, toMatchingKeyWithOrigin, toWordKey } from '../../text/matching-key.ts';
 import { isTie } from '../../text/bridge-words.ts';
-import { isLetter, tokeniseWithOrigin, type KanaWords, type Word } from '../../text/tokenise.ts';
+import type { Word } from '../../text/token.ts';
+import { isLetter, tokeniseWithOrigin, type KanaWords } from '../../text/tokenise.ts';
 import type { Term } from './term-list.ts';
 
 /**

@@ -1,8 +1,7 @@
 import { foldText, toHiragana, type FoldedText } from '../../text/fold-text.ts';
 import { toMatchingKeyWithOrigin, toWordKey } from '../../text/matching-key.ts';
 import { makeKanaWords, type KanaWords } from '../../text/tokenise.ts';
-import type { FieldName } from '../record.ts';
-import type { SynonymEntry, Vocabulary, VocabularyBase, VocabularyPart } from '../vocabulary.ts';
+import type { FieldName, SynonymEntry, Vocabulary, VocabularyBase, VocabularyPart } from '../vocabulary.ts';
 
 /** A vocabulary that is whole from the start, ready to be looked up. */
 export function prepareVocabulary(vocabulary: Vocabulary & Pick<VocabularyBase, 'names'>): PreparedVocabulary {
@@ -135,7 +134,7 @@ export interface PreparedVocabulary {
   readonly names?: readonly FieldName[];
 }
 
-export interface Target {
+interface Target {
   readonly target: string;
   readonly strength: SynonymEntry[0];
 }

@@ -20,7 +20,7 @@ export async function mayGoOn(text: string, vocabulary: PreparedVocabulary, read
 }
 
 /** In every spelling that the last word can have; none behind a space, where it is finished, and none of a single letter. */
-export function lastBeginnings(text: string): string[] {
+function lastBeginnings(text: string): string[] {
   if (/\s$/.test(text)) return [];
   const [way = []] = readTyped(text).at(-1) ?? [];
   return [...(way.at(-1) ?? [])].filter((beginning) => beginning.length > 1);

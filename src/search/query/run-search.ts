@@ -1,7 +1,8 @@
 import { foldText } from '../../text/fold-text.ts';
 import { toMatchingKey } from '../../text/matching-key.ts';
 import { isLetter, tokenise, type KanaWords } from '../../text/tokenise.ts';
-import type { DisplayDocument, FieldName } from '../record.ts';
+import type { DisplayDocument } from '../record.ts';
+import type { FieldName } from '../vocabulary.ts';
 import { analyseQuery, type QueryPlan } from './analyse-query.ts';
 import type { SearchAnswer, SearchRequest } from './answer.ts';
 import { bringNear } from './bring-near.ts';

@@ -1,4 +1,4 @@
-import type { TokenKind } from '../../text/tokenise.ts';
+import type { TokenKind } from '../../text/token.ts';
 import type { SynonymEntry } from '../vocabulary.ts';
 
 /** Every number that ranking turns on, in one place; `docs/search.md` says what each brought. */

@@ -58,7 +58,7 @@ export function scriptOf(word: TypedWord): WordScript | undefined {
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours between two words; stops counting above `most`. */
-export function countSlips(a: string, b: string, most: number): number {
+function countSlips(a: string, b: string, most: number): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

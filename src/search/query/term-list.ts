@@ -1,4 +1,5 @@
-import { tokenise, type KanaWords, type Token } from '../../text/tokenise.ts';
+import type { Token } from '../../text/token.ts';
+import { tokenise, type KanaWords } from '../../text/tokenise.ts';
 import type { SynonymEntry } from '../vocabulary.ts';
 import { bareNumber, kindWeights, leastWeight, loanAmongWords, mostOthers } from './scoring.ts';
 

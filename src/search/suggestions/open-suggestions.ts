@@ -44,7 +44,7 @@ export async function openSuggestions(
 }
 
 /** The numbers of the shards in which words with this beginning can lie. */
-export function shardsWith(beginning: string, firsts: readonly string[]): number[] {
+function shardsWith(beginning: string, firsts: readonly string[]): number[] {
   const from = Math.max(
     0,
     firsts.findLastIndex((first) => first <= beginning),

@@ -1,5 +1,4 @@
 import { createSearch, type SearchAnswer, type SearchRequest } from '../engine.ts';
-import type { SuggestBox } from '../suggest-element.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import { readState, writeState, type FilterName, type SearchState } from './address-state.ts';
 import { build } from './build.ts';
@@ -13,6 +12,7 @@ import { openOwnBody, showOwnBody, type OwnBody } from './own-body.ts';
 import { showResult } from './result-list.ts';
 import { buildParts } from './result-parts.ts';
 import { createSaying } from './saying.ts';
+import type { SuggestBox } from './suggest-box.ts';
 
 /** After the last letter: until it is searched, until a count is said, until it is taken for what was meant. */
 const pauses = { search: 90, say: 600, still: 1_000 };

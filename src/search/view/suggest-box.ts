@@ -2,7 +2,6 @@ import { suggestionWords as words } from '../../strings/suggestions.ts';
 import { indexFolder } from '../record.ts';
 import { canGoOn, findSuggestions, type Suggestion, type SuggestionSource } from '../suggestions/find-suggestions.ts';
 import { openSuggestions } from '../suggestions/open-suggestions.ts';
-import type { SuggestBox } from '../suggest-element.ts';
 import { build } from './build.ts';
 import { isComposing } from './composing.ts';
 import { openRecent } from './device-list.ts';
@@ -220,3 +219,22 @@ function showSuggestion({ kind, text, alias }: Suggestion, id: string): HTMLLIEl
     alias !== undefined && build('span', { class: 'suggestion-alias' }, build('span', {}, words.alias), alias),
   );
 }
+
+/** What the search below a box knows of it. */
+export interface SuggestBox extends HTMLElement {
+  /** Whether something has been typed since the page was opened. */
+  readonly isTyped: boolean;
+  /** Whether an input method is at work. */
+  readonly isComposing: boolean;
+  /** When it has answered what was typed first, has failed, or has had its time. */
+  readonly answered: Promise<void>;
+  /** Whether what has been typed may be the beginning of something that it offers. */
+  canGoOn: (text: string) => Promise<boolean>;
+  /** What fetches and starts a part's program when it is called, tells whether that runs, and says below the box if not. */
+  prepare(part: FailingPart, address: string, start: () => void): () => Promise<boolean>;
+  /** Whether a part works; as long as one does not, a sentence below the box says so. */
+  tell(part: FailingPart, works: boolean): void;
+}
+
+/** `list`: what the suggestions are read from. */
+export type FailingPart = 'suggestions' | 'list' | 'search';

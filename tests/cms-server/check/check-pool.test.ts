@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
-import { checkLimits, createCheckPool, type CheckLimits, type CheckPool } from '../../../cms/server/check/check-pool.ts';
-import { threadStarter } from '../../../cms/server/check/thread.ts';
+import { checkLimits, createCheckPool, type CheckPool } from '../../../cms/server/check/check-pool.ts';
+import { threadStarter, type CheckLimits } from '../../../cms/server/check/thread.ts';
 
 const pools: CheckPool[] = [];
 

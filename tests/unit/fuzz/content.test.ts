@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LibraryEvent } from '../../../src/library/events.ts';
+import type { LibraryEvent } from '../../../src/library/event-times.ts';
 import { toLibraryQa } from '../../../src/library/library-qa.ts';
 import type { StoredEvent, StoredQa } from '../../../src/library/stored.ts';
 import { hasDate, writeCalendar } from '../../../src/links/calendar.ts';

@@ -40,7 +40,7 @@ export function expectFault(bytes: Uint8Array, code: ImageFaultCode): void {
 /**
  * The fault that cleaning ends with; `undefined` where it succeeds. Anything else that is thrown is a mistake of ours.
  */
-export function faultOf(bytes: Uint8Array): ImageFaultCode | undefined {
+function faultOf(bytes: Uint8Array): ImageFaultCode | undefined {
   try {
     cleanImage(bytes);
     return undefined;

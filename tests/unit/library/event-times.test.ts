@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { byTime, splitByTime } from '../../../src/library/event-times.ts';
-import type { LibraryEvent } from '../../../src/library/events.ts';
+import { byTime, splitByTime, type LibraryEvent } from '../../../src/library/event-times.ts';
 
 const event = (id: string, start?: string, end?: string) => ({ id, start, end }) as LibraryEvent;
 

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readShelf, writeShelf, type QaTexts } from '../../../src/library/text-shelf.ts';
+import type { QaTexts } from '../../../src/library/stored.ts';
+import { readShelf, writeShelf } from '../../../src/library/text-shelf.ts';
 
 const texts = (word: string): QaTexts => ({ body: { html: `<p>${word}</p>`, headings: [], sections: [] }, answerTexts: [], source: word, answers: [`${word}😀`] });
 let folder = '';

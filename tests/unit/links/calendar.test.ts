@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import type { LibraryEvent } from '../../../src/library/events.ts';
+import type { LibraryEvent } from '../../../src/library/event-times.ts';
 import { hasDate, writeCalendar } from '../../../src/links/calendar.ts';
 import { absolute, rendered } from './sample-qa.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LibraryEvent } from '../../../src/library/events.ts';
+import type { LibraryEvent } from '../../../src/library/event-times.ts';
 import { describeEvent, describePage, describeQa, toJsonLd } from '../../../src/links/structured-data.ts';
 import { absolute, rendered, sampleQa } from './sample-qa.ts';
 import { checkSchema } from './check-schema.ts';

@@ -20,7 +20,7 @@ export function findViolations(html: string): string[] {
   return violations;
 }
 
-export function readHtml(html: string): { nodes: HtmlNode[]; errors: string[] } {
+function readHtml(html: string): { nodes: HtmlNode[]; errors: string[] } {
   const errors: string[] = [];
   const root = parse5.parseFragment(html, { onParseError: ({ code }) => errors.push(code) });
   const nodes: HtmlNode[] = [];

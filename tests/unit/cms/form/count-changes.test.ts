@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ImmutableMap } from '../../../../cms/decap.ts';
 import { countChanges, isSameForm } from '../../../../cms/form/count-changes.ts';
-import type { Action, State } from '../../../../cms/form/desk-store.ts';
+import type { Action, State } from '../../../../cms/form/store-types.ts';
 import { drawId } from '../../../../cms/widgets/drawn.ts';
 import { mapOf } from './immutable-map.ts';
 

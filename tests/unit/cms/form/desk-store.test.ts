@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { connectStore, type Action, type StoreScope } from '../../../../cms/form/desk-store.ts';
+import { connectStore, type StoreScope } from '../../../../cms/form/desk-store.ts';
+import type { Action } from '../../../../cms/form/store-types.ts';
 
 it('keeps refused actions from Decap, tells of the others, and puts a backup into a form in one step', () => {
   const scope: StoreScope = {};

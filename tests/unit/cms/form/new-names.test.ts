@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import type { Client } from '../../../../cms/backend/client.ts';
 import { createNewNames } from '../../../../cms/form/new-names.ts';
 import type { ImmutableMap } from '../../../../cms/decap.ts';
-import { sayTaken } from '../../../../cms/name-words.ts';
+import { sayTaken } from '../../../../src/lint/taken-name.ts';
 
 const catalogue = { load: async () => ({ topics: [{ id: 'office-move', name: '庁舎の引越し', parent: null }], questions: [] }) };
 

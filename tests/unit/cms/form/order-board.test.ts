@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ImmutableMap } from '../../../../cms/decap.ts';
-import type { State } from '../../../../cms/form/desk-store.ts';
 import { orderBoard } from '../../../../cms/form/order-board.ts';
+import type { State } from '../../../../cms/form/store-types.ts';
 import { mapOf } from './immutable-map.ts';
 
 const times: Record<string, string | undefined> = {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Action, DeskStore } from '../../../../cms/form/desk-store.ts';
+import type { DeskStore } from '../../../../cms/form/desk-store.ts';
+import type { Action } from '../../../../cms/form/store-types.ts';
 import { watchPublishing } from '../../../../cms/form/watch-publishing.ts';
 
 it.each([

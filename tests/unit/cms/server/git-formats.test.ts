@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shortenTitle, writeMessage } from '../../../../cms/server/commit-message.ts';
 import { readEntryFacts } from '../../../../cms/server/entry-facts.ts';
 import { formatCommit, parseCommit } from '../../../../cms/server/repository/commit.ts';
-import { formatTree, parseTree } from '../../../../cms/server/repository/tree.ts';
+import { formatTree, parseTree } from '../../../../cms/server/repository/tree-object.ts';
 import { readState, splitDraftId, statusAfterChange, writeState } from '../../../../cms/server/workflow.ts';
 
 describe('commits', () => {

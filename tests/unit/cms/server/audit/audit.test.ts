@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { openAuditLog, type AuditEvent } from '../../../../../cms/server/audit.ts';
+import { openAuditLog } from '../../../../../cms/server/audit.ts';
 import { openLog } from '../../../../../cms/server/audit/log-file.ts';
+import type { AuditEvent } from '../../../../../cms/server/audit/refusal-counter.ts';
 
 let folder: string;
 const file = () => path.join(folder, 'audit.jsonl');

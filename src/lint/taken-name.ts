@@ -1,4 +1,4 @@
-import { collectionsNamedByPeople, type EditableCollection } from '../src/schema/editable-collections.ts';
+import { collectionsNamedByPeople, type EditableCollection } from '../schema/editable-collections.ts';
 
 /** Why a new entry cannot have the name that was typed for it, and what to do. Said at the field and by the server. */
 export function sayTaken({ collection, id, kind, title, writer, free }: TakenName): string {
