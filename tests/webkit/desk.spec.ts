@@ -98,9 +98,9 @@ test('a WebP drawing that can be seen through goes in as PNG', async ({ reader: 
 });
 
 test('publishes after review', async ({ reader: page }) => {
-  await page.clickText('button, [role="button"]', '状態：下書き');
+  await page.clickText('button, [role="button"]', '進み具合：下書き');
   await page.clickText('[role="menuitem"]', '準備完了');
-  await page.seesText('body', '状態：準備完了');
+  await page.seesText('body', '進み具合：準備完了');
   await page.clickText('button, [role="button"]', '公開');
   await page.clickText('[role="menuitem"]', '公開する');
   const published = async () => {
