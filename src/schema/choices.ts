@@ -23,6 +23,17 @@ export const populationBands = {
   unknown: '人口規模は不明',
 } as const;
 
+/** The same in a few letters, beside the kind of a body: 市5〜10万. */
+export const shortPopulationBands: Readonly<Record<keyof typeof populationBands, string>> = {
+  'under-10k': '1万未満',
+  'from-10k': '1〜5万',
+  'from-50k': '5〜10万',
+  'from-100k': '10〜30万',
+  'from-300k': '30〜50万',
+  'from-500k': '50万以上',
+  unknown: '',
+};
+
 export const statuses = {
   current: '有効',
   'needs-review': '要確認',
@@ -39,6 +50,11 @@ export const provenances = {
   chat: '県人会の投稿',
   article: '記事・公表資料',
   sample: '作例',
+} as const;
+
+export const timings = {
+  yearly: '毎年この月',
+  anytime: '随時',
 } as const;
 
 export const synonymStrengths = {
@@ -88,6 +104,7 @@ export type PopulationBand = keyof typeof populationBands;
 export type Status = keyof typeof statuses;
 export type Audience = keyof typeof audiences;
 export type Provenance = keyof typeof provenances;
+export type Timing = keyof typeof timings;
 export type SynonymStrength = keyof typeof synonymStrengths;
 export type EventKind = keyof typeof eventKinds;
 export type PrideKind = keyof typeof prideKinds;

@@ -12,6 +12,8 @@ export const searchWords = {
       : `${count.toLocaleString('ja-JP')}件見つかりました`,
   goOn: '入力の途中のようです。続きを打つか、「検索」を押してください。',
   nothing: (text: string) => `${quote(text)}に合う質問は見つかりませんでした。`,
+  onlyTouching: (text: string, count: number) =>
+    `${quote(text)}に答える質問は見つかりませんでした。触れている質問が${count.toLocaleString('ja-JP')}件あります。`,
   nothingFiltered: (text: string) =>
     text === ''
       ? '選んだ条件に合う質問は見つかりませんでした。'
@@ -27,10 +29,11 @@ export const searchWords = {
   howToWrite: '答えを残す方法',
   leftOut: (words: readonly string[]) =>
     `${words.map((word) => `「${word}」`).join('')}は、表示している質問のどれにも含まれていません。`,
-  missing: (words: readonly string[]) =>
-    `${words.map((word) => `「${word}」`).join('')}についての質問は見つかりませんでした。`,
-  nearShown: '近いものを表示しています。',
-  touching: (count: number) => `ほかに触れている質問（${count.toLocaleString('ja-JP')}件）`,
+  weak: (missing: readonly string[], count: number) =>
+    `${missing.map((word) => `「${word}」`).join('')}についての質問は見つかりませんでした。近い質問を${count.toLocaleString('ja-JP')}件あげています。`,
+  askWhenWeak: 'どれも違うときは、所属する県人会のグループで聞いてみてください。答えが集まったら、ここに残せます。',
+  touching: (count: number, besides: boolean) =>
+    `${besides ? 'ほかに' : ''}触れている質問（${count.toLocaleString('ja-JP')}件）`,
   suggestion: 'もしかして：',
   more: 'さらに表示',
   allResults: 'すべての結果を見る',
@@ -38,6 +41,14 @@ export const searchWords = {
   sortRelevance: '関連の高い順',
   sortDate: '新しい順',
   filters: '絞り込み',
+  chooseFilters: '条件を選ぶ',
+  chosenFilters: '選んでいる条件',
+  closeFilters: '閉じる',
+  clearFilters: '条件をすべて外す',
+  seeResults: (count: number) => (count === 0 ? '合う質問がありません' : `${count.toLocaleString('ja-JP')}件を見る`),
+  allChoices: (count: number) => `すべて見る（${count.toLocaleString('ja-JP')}）`,
+  drop: (label: string) => `「${label}」の条件を外す`,
+  andOthers: (body: string) => `${body}ほか`,
   reason: (typed: string, found: string) => `「${typed}」→「${found}」`,
   reasons: '一致した言い換え：',
   reasonsNear: '近い言葉：',

@@ -25,10 +25,14 @@ export const feedbackWords = {
   section: '場所',
   whole: '全体',
   kinds: { helpful: '役に立った', outdated: '古い', wrong: '間違い' },
+  /** What a button does, where it copies the message and where it opens one. */
+  copy: (kind: string) => `「${kind}」と伝える文をコピー`,
+  open: (kind: string) => `「${kind}」と伝える`,
   copied: '連絡文をコピーしました。県人会のグループに貼り、様子を書き足してください。',
 } as const;
 
 export const collectWords = {
+  pick: '選ぶ',
   choose: (question: string) => `「${question}」を選ぶ`,
   chosen: (count: number) => `${count}件を選んでいます`,
   copy: 'まとめてチャットに貼る',

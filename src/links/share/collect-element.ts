@@ -28,14 +28,15 @@ class QaCollect extends HTMLElement {
     for (const result of this.querySelectorAll<HTMLElement>('.result')) {
       if (result.querySelector('.choose-result')) continue;
       const answer = readResult(result, this.dataset['site']);
+      const title = result.querySelector('.qa-question');
       const label = document.createElement('label');
       const box = document.createElement('input');
       label.className = 'choose-result';
       box.type = 'checkbox';
       box.checked = this.#collection.has(answer.url);
       box.setAttribute('aria-label', words.choose(answer.question));
-      label.append(box);
-      result.prepend(label);
+      label.append(box, words.pick);
+      title?.after(label);
     }
   }
 

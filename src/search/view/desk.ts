@@ -3,11 +3,11 @@ import { searchWords as words } from '../../strings/search.ts';
 import { readState, writeState, type FilterName, type SearchState } from './address-state.ts';
 import { build } from './build.ts';
 import { openMissed, openRecent, type DeviceList } from './device-list.ts';
-import { readFacets, redrawFacets } from './facet-panel.ts';
+import { createFacetPanel, readFacets, redrawChips, showChosen } from './facet-panel.ts';
 import { fewerWords, filtersToLift } from './less.ts';
 import { moveByKeys } from './move-by-keys.ts';
-import { showAside, showDeviceLists, showFailure, showNothing } from './notes.ts';
-import { showBeside, showOtherPages } from './other-pages.ts';
+import { showAside, showDeviceLists, showFailure, showNothing, showWeak } from './notes.ts';
+import { showAddress, showNarrow, showOtherPages } from './other-pages.ts';
 import { openOwnBody, showOwnBody, type OwnBody } from './own-body.ts';
 import { showResult } from './result-list.ts';
 import { buildParts } from './result-parts.ts';
@@ -26,8 +26,11 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
   const missed = openMissed();
   const facets = isFull ? readFacets(document) : undefined;
   const ownBody = openOwnBody();
-  const parts = buildParts(isFull);
-  if (isFull) parts.tools.append(showOwnBody(ownBody, () => void run()));
+  const parts = buildParts(isFull, {
+    ownBody: isFull ? showOwnBody(ownBody, () => void run()) : undefined,
+    clearFilters: () => change({ ...state, filters: {} }),
+  });
+  const panel = facets && createFacetPanel(parts.facets, facets);
   const saying = createSaying(parts.said);
   const browse = host.querySelector('[data-browse]');
   if (browse) browse.before(parts.root);
@@ -36,6 +39,7 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
 
   let state: SearchState = isFull ? readState(location.search) : { text: input.value, filters: {}, sort: 'relevance' };
   let shown = pageSize[isFull ? 'full' : 'peek'];
+  const emptied = [parts.list, parts.beside, parts.below, parts.others];
   let turn = 0;
   let timer: number | undefined;
   const halfway = new Map<DeviceList, string>();
@@ -68,7 +72,7 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
     const mine = ++turn;
     const isOver = () => mine !== turn;
     host.classList.toggle('has-results', !isIdle());
-    host.classList.remove('has-nothing');
+    host.classList.remove('has-nothing', 'is-weak');
     if (isIdle()) return showIdle();
     if (typedAt === undefined) keep(recent, true);
     parts.root.setAttribute('aria-busy', 'true');
@@ -90,7 +94,7 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
       if (!isOver()) await finish(answer, isOver, false);
     } catch {
       if (isOver()) return;
-      for (const part of [parts.list, parts.beside, parts.others]) part.replaceChildren();
+      for (const part of emptied) part.replaceChildren();
       parts.tools.hidden = parts.more.hidden = parts.all.hidden = parts.fold.root.hidden = true;
       parts.help.replaceChildren(showFailure(() => void run()));
       saying.show([notice(words.failed)], signature()).say();
@@ -104,11 +108,12 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
     const own = ownBody.read();
     parts.list.replaceChildren(...answer.results.map((result) => showResult(result, own)));
     parts.others.replaceChildren(...showOtherPages(answer));
-    parts.beside.replaceChildren(...showBeside(answer, narrow));
-    parts.help.replaceChildren();
+    const named = showNarrow(answer, narrow);
+    parts.beside.replaceChildren(...showAddress(answer), ...(isFull ? [] : named));
+    for (const part of [parts.help, parts.below]) part.replaceChildren();
     parts.more.hidden = answer.results.length >= answer.total || !isFull;
     const asked = { text: state.text, filters: asLists(state), sort: state.sort, ...nearTo(own) };
-    parts.fold.show(isFull ? answer.touching : 0, async (from, most) => {
+    parts.fold.show(isFull ? answer : { total: 0, touching: 0 }, async (from, most) => {
       const rest = { offset: answer.total + from, limit: most, counts: false, withTouching: true };
       return (await search.search({ ...asked, ...rest })).results;
     }, own);
@@ -116,7 +121,9 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
     parts.all.href = searchPage + writeState(state);
     parts.tools.hidden = answer.total === 0 && Object.keys(state.filters).length === 0;
     parts.sorting.hidden = answer.total < 2;
-    if (facets) redrawFacets(parts.facets, facets, answer.filterCounts, state);
+    panel?.redraw(answer.filterCounts, state);
+    if (facets) redrawChips(parts.chosen, [...showChosen(facets, state, drop), ...named], input);
+    parts.sheet.show(answer.total, Object.values(state.filters).flat().length);
   };
 
   /** What was meant is kept, and everything about it is said. */
@@ -131,39 +138,39 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
       saying.show([count(instead)], signature()).say();
       return;
     }
-    const aside = showAside(isUnfinished ? withoutLastWord(answer) : answer, (suggestion) => change({ ...state, text: suggestion }));
-    saying.show([countOf(answer), ...aside], signature()).say();
+    const told = isUnfinished ? withoutLastWord(answer) : answer;
+    const aside = showAside(told, (suggestion) => change({ ...state, text: suggestion }));
+    const isWeak = told.missing.length > 0;
+    host.classList.toggle('is-weak', isWeak);
+    if (isWeak) parts.below.replaceChildren(...showWeak(placesToGo()));
+    const first = isWeak ? notice(words.weak(told.missing, answer.total)) : countOf(answer);
+    saying.show([first, ...aside], signature()).say();
   };
 
-  const nothing = async ({ asked }: SearchAnswer, isOver: () => boolean, isMeant: boolean): Promise<void> => {
+  /** Where one finds what the search does not. */
+  const placesToGo = () => ({
+    topics: browse ? undefined : inside('topics/'),
+    groups: inside('groups/'),
+    writePage: inside('pages/how-to-write/'),
+  });
+
+  const nothing = async ({ asked, touching }: SearchAnswer, isOver: () => boolean, isMeant: boolean): Promise<void> => {
     const count = async (asked: SearchState) => (await ask(asked, 0)).total;
     const lifts = await filtersToLift(state, facets, count);
     const fewer = lifts.length > 0 ? [] : await fewerWords({ ...state, filters: {} }, count, asked);
     if (isOver()) return;
     if (lifts.length === 0) keep(missed, isMeant);
-    host.classList.toggle('has-nothing', lifts.length === 0);
-    parts.tools.hidden = lifts.length === 0;
-    saying
-      .show(
-        [
-          build(
-            'p',
-            { class: 'result-count nothing' },
-            lifts.length > 0 ? words.nothingFiltered(state.text.trim()) : words.nothing(state.text.trim()),
-          ),
-        ],
-        signature(),
-      )
-      .say();
+    host.classList.add('has-nothing');
+    parts.tools.hidden = Object.keys(state.filters).length === 0;
+    const sentence = sayNothing(state.text.trim(), lifts.length > 0, isFull ? touching : 0);
+    saying.show([build('p', { class: 'result-count nothing' }, sentence)], signature()).say();
     parts.help.replaceChildren(
       ...showNothing({
         choices: [...lifts, ...fewer],
         choose: change,
         addressOf: (next) => searchPage + writeState(next),
-        topics: browse ? undefined : inside('topics/'),
         askInGroup: lifts.length === 0,
-        groups: inside('groups/'),
-        writePage: inside('pages/how-to-write/'),
+        ...placesToGo(),
       }),
     );
   };
@@ -178,7 +185,7 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
   };
 
   const showIdle = (): void => {
-    for (const part of [parts.list, parts.beside, parts.others]) part.replaceChildren();
+    for (const part of emptied) part.replaceChildren();
     parts.help.replaceChildren();
     parts.tools.hidden = parts.more.hidden = parts.all.hidden = parts.fold.root.hidden = true;
     parts.root.removeAttribute('aria-busy');
@@ -214,6 +221,8 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
     if (isFull) change(next);
     else location.assign(searchPage + writeState(next));
   };
+
+  const drop = (name: FilterName, value: string): void => change({ ...state, filters: without(state, name, value) });
 
   const typed = (): void => {
     window.clearTimeout(timer);
@@ -269,6 +278,12 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
   }
 }
 
+/** Each way of finding nothing in a sentence of its own. */
+function sayNothing(text: string, isFiltered: boolean, touching: number): string {
+  if (isFiltered) return words.nothingFiltered(text);
+  return touching > 0 ? words.onlyTouching(text, touching) : words.nothing(text);
+}
+
 /** Where there is no Q&A, but an address or another page. */
 function sayInstead({ address, others }: SearchAnswer, text: string): string | undefined {
   if (address?.page) return words.addressFound;
@@ -322,8 +337,12 @@ function asLists(state: SearchState): Record<string, string[]> {
 
 function toggled(state: SearchState, box: HTMLInputElement): SearchState['filters'] {
   const name = box.name as FilterName;
-  const before = state.filters[name] ?? [];
-  const values = box.checked ? [...before, box.value] : before.filter((value) => value !== box.value);
-  const { [name]: _dropped, ...others } = state.filters;
-  return values.length > 0 ? { ...others, [name]: values } : others;
+  const others = without(state, name, box.value);
+  return box.checked ? { ...others, [name]: [...(others[name] ?? []), box.value] } : others;
+}
+
+function without({ filters }: SearchState, name: FilterName, value: string): SearchState['filters'] {
+  const { [name]: values = [], ...others } = filters;
+  const rest = values.filter((one) => one !== value);
+  return rest.length > 0 ? { ...others, [name]: rest } : others;
 }

@@ -1,7 +1,7 @@
 import { listWords } from '../../text/word-beginnings.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import { filterNames, type SearchState } from './address-state.ts';
-import type { Facets } from './facet-panel.ts';
+import { labelOf, type Facets } from './facet-panel.ts';
 
 /** What could be had instead of nothing. */
 export interface Choice {
@@ -16,10 +16,7 @@ export async function filtersToLift(state: SearchState, facets: Facets | undefin
   const chosen = filterNames.filter((name) => state.filters[name] !== undefined);
   const lifted = chosen.map((name) => {
     const { [name]: values = [], ...filters } = state.filters;
-    const labels = values.map(
-      (value) => facets?.[name].choices.find((choice) => choice.value === value)?.label ?? value,
-    );
-    return { labels: labels.map((label) => label.replace(/^└ /, '')), state: { ...state, filters } };
+    return { labels: values.map((value) => labelOf(facets, name, value)), state: { ...state, filters } };
   });
   const single = await offer(
     lifted.map(({ labels, state }) => ({ label: (found) => words.lift(labels, found), state })),

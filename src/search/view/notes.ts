@@ -5,7 +5,7 @@ import { build } from './build.ts';
 import type { DeviceList } from './device-list.ts';
 import type { Choice } from './less.ts';
 
-/** What is said along with a count: another spelling, a subject that stands nowhere, a word left out. */
+/** What is said along with a count: another spelling, a word left out. */
 export function showAside(answer: SearchAnswer, suggest: (text: string) => void): HTMLElement[] {
   const { suggestion, missing } = answer;
   const leftOut = answer.leftOut.filter((word) => !missing.includes(word));
@@ -17,22 +17,13 @@ export function showAside(answer: SearchAnswer, suggest: (text: string) => void)
         words.suggestion,
         textButton(suggestion, () => suggest(suggestion)),
       ),
-    missing.length > 0 && build('p', { class: 'notice' }, words.missing(missing), words.nearShown),
     leftOut.length > 0 && build('p', { class: 'notice' }, words.leftOut(leftOut)),
   ];
   return parts.filter((part) => part !== false);
 }
 
 /** Below the sentence that nothing was found: what can be done about it. */
-export function showNothing({
-  choices,
-  choose,
-  addressOf,
-  askInGroup,
-  topics,
-  groups,
-  writePage,
-}: Nothing): HTMLElement[] {
+export function showNothing({ choices, choose, addressOf, askInGroup, ...places }: Nothing): HTMLElement[] {
   const links = choices.map(({ label, state }) => {
     const link = build('a', { class: 'button', href: addressOf(state) }, label);
     link.addEventListener('click', (event) => {
@@ -42,15 +33,25 @@ export function showNothing({
     });
     return build('li', {}, link);
   });
-  const places = [
+  return [
+    ...(links.length > 0 ? [build('ul', { class: 'less' }, ...links)] : []),
+    ...(askInGroup ? [build('p', {}, words.askInGroup), showPlaces(places)] : []),
+  ];
+}
+
+/** Below results that are only near to what was asked for. */
+export function showWeak(places: PlacesToGo): HTMLElement[] {
+  return [build('p', {}, words.askWhenWeak), showPlaces(places)];
+}
+
+function showPlaces({ topics, groups, writePage }: PlacesToGo): HTMLElement {
+  return build(
+    'p',
+    { class: 'help-links' },
     build('a', { href: groups }, words.groups),
     topics !== undefined && build('a', { href: topics }, words.topics),
     build('a', { href: writePage }, words.howToWrite),
-  ];
-  return [
-    ...(links.length > 0 ? [build('ul', { class: 'less' }, ...links)] : []),
-    ...(askInGroup ? [build('p', {}, words.askInGroup, build('span', { class: 'help-links' }, places))] : []),
-  ];
+  );
 }
 
 /** Beside the sentence that the search could not be had. */
@@ -115,16 +116,19 @@ function textButton(label: string, act: () => void): HTMLButtonElement {
   return button;
 }
 
-interface Nothing {
+interface PlacesToGo {
+  /** The list of topics, unless it is shown. */
+  readonly topics: string | undefined;
+  readonly groups: string;
+  readonly writePage: string;
+}
+
+interface Nothing extends PlacesToGo {
   readonly choices: readonly Choice[];
   readonly choose: (state: SearchState) => void;
   readonly addressOf: (state: SearchState) => string;
   /** Not where the search itself stands in the way. */
   readonly askInGroup: boolean;
-  /** The list of topics, unless it is shown. */
-  readonly topics: string | undefined;
-  readonly groups: string;
-  readonly writePage: string;
 }
 
 interface DeviceLists {

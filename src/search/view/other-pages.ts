@@ -19,21 +19,23 @@ export function showOtherPages({ others }: SearchAnswer): HTMLElement[] {
   ];
 }
 
-/** Above the answers: what stands at an address that was typed, and the groups that were named, each one click away. */
-export function showBeside({ address, total, narrow }: SearchAnswer, choose: (name: FilterName, value: string) => void): HTMLElement[] {
-  const buttons = narrow.map((value) => narrowButton(value, choose));
+/** Above the answers: what stands at an address that was typed. */
+export function showAddress({ address, total }: SearchAnswer): HTMLElement[] {
   const notice = address && !address.isOurs && (address.page !== undefined || total > 0) ? [build('p', { class: 'notice' }, words.foreignButKnown)] : [];
   const page = address?.page;
-  const tag = page !== undefined && page.kind !== '' && build('span', { class: 'tag' }, page.kind);
-  return [
-    ...notice,
-    ...(page === undefined ? [] : [build('p', { class: 'other-page' }, words.addressHere, tag, build('a', { href: page.url, 'data-result-link': true }, ...showSegments(page.title)))]),
-    ...(buttons.length === 0 ? [] : [build('p', { class: 'narrow' }, ...buttons)]),
-  ];
+  if (page === undefined) return notice;
+  const tag = page.kind !== '' && build('span', { class: 'tag' }, page.kind);
+  const link = build('a', { href: page.url, 'data-result-link': true }, ...showSegments(page.title));
+  return [...notice, build('p', { class: 'other-page' }, words.addressHere, tag, link)];
+}
+
+/** The groups that were named, each one click away. */
+export function showNarrow({ narrow }: SearchAnswer, choose: (name: FilterName, value: string) => void): HTMLElement[] {
+  return narrow.map((value) => narrowButton(value, choose));
 }
 
 function narrowButton({ name, value, label }: NamedValue, choose: (name: FilterName, value: string) => void): HTMLButtonElement {
-  const button = build('button', { type: 'button' }, words.narrow(label));
+  const button = build('button', { type: 'button', class: 'narrow' }, words.narrow(label));
   button.addEventListener('click', () => choose(name as FilterName, value));
   return button;
 }

@@ -61,7 +61,9 @@ export function showOwnBody(store: OwnBodyStore, refresh: () => void): HTMLEleme
     summary.focus();
   });
   show();
-  return build('div', { class: 'own-body' }, build('details', { class: 'filters' }, summary, build('p', { class: 'own-body-help' }, words.ownBodyHelp), kind.label, population.label), told, clear);
+  const help = build('p', { class: 'own-body-help' }, words.ownBodyHelp);
+  const panel = build('div', { class: 'facet-panel' }, help, kind.label, population.label);
+  return build('div', { class: 'own-body' }, build('details', { class: 'facet' }, summary, panel), told, clear);
 }
 
 function choice(label: string, table: Readonly<Record<string, string>>): { label: HTMLLabelElement; select: HTMLSelectElement } {

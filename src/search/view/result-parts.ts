@@ -1,9 +1,10 @@
 import { searchWords as words } from '../../strings/search.ts';
 import { build } from './build.ts';
+import { createFilterSheet } from './filter-sheet.ts';
 import { createFold } from './touching-fold.ts';
 
 /** The elements that a search fills, in the order in which they stand on the page. */
-export function buildParts(isFull: boolean) {
+export function buildParts(isFull: boolean, { ownBody, clearFilters }: OfPage) {
   const said = build('div', { class: 'result-notes' });
   const sort = build(
     'select',
@@ -11,21 +12,18 @@ export function buildParts(isFull: boolean) {
     build('option', { value: 'relevance' }, words.sortRelevance),
     build('option', { value: 'date' }, words.sortDate),
   );
-  const sorting = build('label', {}, build('span', {}, words.sortLabel), sort);
+  const sorting = build('label', { class: 'sorting' }, build('span', {}, words.sortLabel), sort);
   const facets = build('div', { class: 'facets' });
-  const filters = build(
-    'details',
-    { class: 'filters', open: window.matchMedia(wideEnoughForFilters).matches },
-    build('summary', {}, words.filters),
-    facets,
-  );
-  const tools = build('div', { class: 'result-tools', hidden: true }, isFull && sorting, isFull && filters);
+  const sheet = createFilterSheet(build('div', { class: 'filters' }, facets, ownBody), clearFilters);
+  const chosen = build('ul', { class: 'chosen', 'aria-label': words.chosenFilters });
+  const tools = build('div', { class: 'result-tools', hidden: true }, isFull && [...sheet.parts, sorting, chosen]);
   const help = build('div', { class: 'result-help' });
   const list = build('ol', { class: 'qa-list results' });
   const more = build('button', { type: 'button', class: 'more-results', hidden: true }, words.more);
   const all = build('a', { class: 'button all-results', hidden: true, href: '#' }, words.allResults);
   const fold = createFold();
   const beside = build('div', { class: 'result-beside' });
+  const below = build('div', { class: 'result-help' });
   const others = build('section', { class: 'other-pages', 'aria-label': words.otherPages });
   const column = build(
     'div',
@@ -37,11 +35,32 @@ export function buildParts(isFull: boolean) {
     more,
     fold.root,
     all,
+    below,
     others,
   );
-  const root = build('section', { class: 'search-results', 'aria-label': words.resultsLabel }, said, tools, column);
-  return { root, said, sort, sorting, facets, tools, help, list, more, fold, all, beside, others };
+  const root = build('section', { class: 'search-results', 'aria-label': words.resultsLabel }, tools, said, column);
+  return {
+    root,
+    said,
+    sort,
+    sorting,
+    facets,
+    sheet,
+    chosen,
+    tools,
+    help,
+    list,
+    more,
+    fold,
+    all,
+    beside,
+    below,
+    others,
+  };
 }
 
-/** As in `search.css`: from here on the filters stand beside the results. */
-const wideEnoughForFilters = '(min-width: 64rem)';
+interface OfPage {
+  /** What the reader says of the own body, where it can be said. */
+  readonly ownBody: HTMLElement | undefined;
+  readonly clearFilters: () => void;
+}

@@ -46,7 +46,7 @@ export function createFold(): Fold {
 
   return {
     root,
-    show: (touching, fetchPart, ownBody) => {
+    show: ({ total, touching }, fetchPart, ownBody) => {
       own = ownBody;
       ask = touching > 0 ? fetchPart : undefined;
       count = touching;
@@ -54,7 +54,7 @@ export function createFold(): Fold {
       root.hidden = touching === 0;
       more.hidden = failure.hidden = true;
       list.replaceChildren();
-      summary.textContent = words.touching(touching);
+      summary.textContent = words.touching(touching, total > 0);
     },
   };
 }
@@ -65,6 +65,10 @@ type Ask = (from: number, most: number) => Promise<SearchAnswer['results']>;
 
 export interface Fold {
   readonly root: HTMLDetailsElement;
-  /** Closed, for `touching` questions, which `fetchPart` gives when they are asked for. */
-  readonly show: (touching: number, fetchPart: Ask, ownBody: OwnBody | undefined) => void;
+  /** Closed, for `touching` questions beside `total` others; `fetchPart` gives them when they are asked for. */
+  readonly show: (
+    answer: Pick<SearchAnswer, 'total' | 'touching'>,
+    fetchPart: Ask,
+    ownBody: OwnBody | undefined,
+  ) => void;
 }

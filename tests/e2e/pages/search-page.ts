@@ -51,6 +51,8 @@ export class SearchPage {
   async filterBy(facet: string, choice: string): Promise<void> {
     const panel = this.page.locator('.facet').filter({ has: this.page.locator('summary', { hasText: facet }) });
     if (!(await panel.evaluate((details: HTMLDetailsElement) => details.open))) await panel.locator('summary').click();
+    const all = panel.getByRole('button', { name: /^すべて見る/ });
+    if (await all.isVisible()) await all.click();
     await panel.getByLabel(choice).check();
   }
 }
