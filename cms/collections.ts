@@ -36,6 +36,7 @@ function describeQa(today: string, ownGroups: readonly string[]): DecapCollectio
       reviewBy: inOneYear(today),
       audience: 'public',
       provenance: 'chat',
+      timing: 'anytime',
     },
     summaries: { answers: '{{date}}\n\n{{text}}', sources: '{{title}}', basis: '{{law}} {{article}}' },
   });

@@ -11,6 +11,7 @@ import {
   regions,
   statuses,
   synonymStrengths,
+  timings,
 } from '../src/schema/choices.ts';
 import { fieldText } from '../src/schema/field.ts';
 import { prefectures } from '../src/schema/prefectures.ts';
@@ -94,6 +95,7 @@ const tables: readonly Readonly<Record<string, string>>[] = [
   synonymStrengths,
   eventKinds,
   prideKinds,
+  timings,
   regions,
   Object.fromEntries(prefectures.map(({ id, name }) => [id, name])),
 ];

@@ -12,11 +12,6 @@ export function countByTopic(qas: readonly LibraryQa[], topics: readonly Library
   return new Map(all.map((topic) => [topic.id, qas.filter((qa) => qa.topics.some((id) => withDescendants(topic).has(id))).length]));
 }
 
-/** Number of Q&As by month, 1 to 12. */
-export function countByMonth(qas: readonly LibraryQa[]): Map<number, number> {
-  return countBy(qas, (qa) => qa.months);
-}
-
 function countBy<Key>(qas: readonly LibraryQa[], keysOf: (qa: LibraryQa) => readonly Key[]): Map<Key, number> {
   const counts = new Map<Key, number>();
   for (const qa of qas) for (const key of keysOf(qa)) counts.set(key, (counts.get(key) ?? 0) + 1);

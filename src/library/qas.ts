@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { takeFromShelf, type LibraryQa } from './library-qa.ts';
+import { yearlyMonths } from './months.ts';
 import { findSaved } from './saved-qas.ts';
 
 export type { LibraryQa } from './library-qa.ts';
@@ -36,7 +37,7 @@ export async function getQasOfTopics(topics: ReadonlySet<string>): Promise<reado
 }
 
 export async function getQasOfMonth(month: number): Promise<readonly LibraryQa[]> {
-  return (await getQas()).filter((qa) => qa.months.includes(month));
+  return (await getQas()).filter((qa) => yearlyMonths(qa).includes(month));
 }
 
 let cache: Promise<readonly LibraryQa[]> | undefined;

@@ -1,4 +1,5 @@
 import type { LibraryEvent } from '../library/event-times.ts';
+import { yearlyMonths } from '../library/months.ts';
 import type { LibraryGroup } from '../library/groups.ts';
 import type { LibraryQa } from '../library/qas.ts';
 import type { LibraryTopic } from '../library/topics.ts';
@@ -20,7 +21,7 @@ export function listSitePages({ qas, groups, topics, events, pages }: SiteConten
       const ids = new Set([topic.id, ...topic.children.map((child) => child.id)]);
       return { path: paths.topic(topic.id), changed: newest(qas.filter((qa) => qa.topics.some((id) => ids.has(id)))) };
     }),
-    ...Array.from({ length: 12 }, (_, index) => ({ path: paths.month(index + 1), changed: newest(qas.filter((qa) => qa.months.includes(index + 1))) })),
+    ...Array.from({ length: 12 }, (_, index) => ({ path: paths.month(index + 1), changed: newest(qas.filter((qa) => yearlyMonths(qa).includes(index + 1))) })),
     ...events.map((event) => ({ path: paths.event(event.id), changed: undefined })),
     ...pages.map((page) => ({ path: paths.page(page.slug), changed: page.updated })),
   ];

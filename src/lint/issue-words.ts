@@ -12,6 +12,7 @@ import { findAddressFault, type AddressFault } from '../schema/web-address.ts';
 export const reasons: Readonly<Record<string, string | ((label: string, value: string) => string)>> = {
   'consent-missing': '由来が「県人会の投稿」（chat）なのに了承（consent）がありません。了承を得た日（date）と範囲（scope）を書いてください。',
   'source-missing': '由来が「記事・公表資料」（article）なのに出典（sources）がありません。出典名（title）を一つ以上書いてください。',
+  'months-missing': '時期が「毎年この月」（yearly）なのに月がありません。時期（月）（months）に月を一つ以上書くか、時期（timing）を「随時」（anytime）に直してください。',
   'practice-empty': '決裁と手続（practice）が空です。決める人・様式・予算科目・議会のどれかを書くか、項目ごと消してください。',
   'withdrawal-missing': '状態が「取り下げ」（withdrawn）なのに取り下げ（withdrawn）の項目がありません。取り下げた日（date）を書いてください。',
   'status-not-withdrawn': '取り下げ（withdrawn）の項目があるのに状態が「取り下げ」ではありません。状態（status）を「取り下げ」（withdrawn）に直すか、取り下げの項目を消してください。',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { basis, practice } from './basis.ts';
-import { audiences, keysOf, organisationKinds, populationBands, provenances, statuses } from './choices.ts';
+import { audiences, keysOf, organisationKinds, populationBands, provenances, statuses, timings } from './choices.ts';
 import { evenIfIncomplete, field } from './field.ts';
 import { isOrganisationCode } from './organisation-code.ts';
 import { prefectureIds } from './prefectures.ts';
@@ -58,7 +58,14 @@ export const qa = z
     }),
     practice: field(practice.optional(), { label: '決裁と手続', hint: '誰が決め、何の様式と予算が要るか。わかるものだけ。' }),
     consent: field(consent.optional(), { label: '了承', hint: '県人会の投稿から作るときは必ず入力します。' }),
-    months: field(z.array(z.int().min(1).max(12)).max(12).default([]), { label: '時期（月）', hint: '毎年この質問が出る月。' }),
+    timing: field(z.enum(keysOf(timings)).default('anytime'), {
+      label: '時期',
+      hint: '決まった月の仕事として毎年出る質問だけを「毎年この月」に。月別のページに載ります。迷ったら「随時」に。',
+    }),
+    months: field(z.array(z.int().min(1).max(12)).max(12).default([]), {
+      label: '時期（月）',
+      hint: '「毎年この月」のときに、その月を選びます。仕事の山になる月だけに絞ると、月別のページが役に立ちます。',
+    }),
     related: field(z.array(qaId).max(10).default([]), { label: '関連する質問', widget: 'qa' }),
     redirectFrom: field(z.array(sitePath).max(20).default([]), { label: '以前のアドレス', hint: '/q/以前のID/ の形。ここから自動で転送します。' }),
     withdrawn: field(withdrawal.optional(), { label: '取り下げ', hint: '状態を「取り下げ」にしたときに入力します。' }),
@@ -68,6 +75,8 @@ export const qa = z
     if (entry.provenance === 'article' && Array.isArray(entry.sources) && entry.sources.length === 0) context.addIssue({ code: 'custom', path: ['sources'], params: { reason: 'source-missing' } });
     if (entry.status === 'withdrawn' && !entry.withdrawn) context.addIssue({ code: 'custom', path: ['withdrawn'], params: { reason: 'withdrawal-missing' } });
     if (entry.status !== 'withdrawn' && entry.withdrawn) context.addIssue({ code: 'custom', path: ['status'], params: { reason: 'status-not-withdrawn' } });
+    if (entry.timing === 'yearly' && Array.isArray(entry.months) && entry.months.length === 0)
+      context.addIssue({ code: 'custom', path: ['months'], params: { reason: 'months-missing' } });
     if (entry.reviewBy < entry.asked) context.addIssue({ code: 'custom', path: ['reviewBy'], params: { reason: 'review-before-asked' } });
   }, evenIfIncomplete);
 

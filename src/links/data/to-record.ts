@@ -1,4 +1,5 @@
 import { introduceAnswerer, prefectureName } from '../../library/answerers.ts';
+import { yearlyMonths } from '../../library/months.ts';
 import type { LibraryQa } from '../../library/qas.ts';
 import { writeCommonMark } from '../../mdx/common-mark.ts';
 import type { Practice } from '../../schema/basis.ts';
@@ -45,7 +46,7 @@ export function toDataRecord(qa: LibraryQa, topicNames: ReadonlyMap<string, stri
       checked,
     })),
     practice: qa.practice ? toPractice(qa.practice) : null,
-    months: qa.months,
+    months: [...yearlyMonths(qa)],
     version: versionOf(qa),
   };
 }

@@ -4,8 +4,29 @@ import type { Rule } from '../rule.ts';
 import { listAt, textAt } from '../values.ts';
 import type { YamlPath } from '../yaml-positions.ts';
 
-/** Nothing has happened tomorrow, and nobody answers before the question. Days are those of Japan. */
-export const dates: Rule = ({ document }, { today }) => [...findFuture(document, today), ...findEarlyAnswers(document)];
+/**
+ * Nothing has happened tomorrow, nobody answers before the question, and months are said where they count. Days are
+ * those of Japan.
+ */
+export const dates: Rule = ({ document }, { today }) => [
+  ...findFuture(document, today),
+  ...findEarlyAnswers(document),
+  ...findIdleMonths(document),
+];
+
+/** Months tell something only of what comes every year. */
+function findIdleMonths(document: AnyDocument): Finding[] {
+  if (document.collection !== 'qa' || listAt(document.value, 'months').length === 0) return [];
+  if ((textAt(document.value, 'timing') ?? 'anytime') !== 'anytime') return [];
+  return [
+    findingAt(document, { path: ['months'] }, {
+      rule: 'dates',
+      severity: 'warning',
+      message: '時期が「随時」なので、この月は月別のページに出ません。毎年その月に出る質問なら時期（timing）を「毎年この月」（yearly）に、そうでなければ月（months）を消してください。',
+    }),
+  ];
+}
+
 
 /** Or a month. What has another form is the business of the schema. */
 const isDay = /^\d{4}-\d{2}(-\d{2})?$/;

@@ -96,6 +96,7 @@ practice:
   assembly: ${word('assembly')}
 related: []
 consent: { date: 2026-01-07, scope: ${word('consent', 'nobody')} }
+timing: yearly
 months: [4]
 status: ${status}
 ---

@@ -53,6 +53,8 @@ it('begins a new entry without an item in any list that may be empty, whatever i
 it('offers choices by their Japanese names', () => {
   expect(field('status').options).toContainEqual({ label: '要確認', value: 'needs-review' });
   expect(field('group').options).toContainEqual({ label: '岐阜県', value: 'gifu' });
+  expect(field('timing').options).toEqual([{ label: '毎年この月', value: 'yearly' }, { label: '随時', value: 'anytime' }]);
+  expect(field('timing').default).toBe('anytime');
   expect(field('months').options).toContainEqual({ label: '4月', value: 4 });
 });
 

@@ -20,6 +20,7 @@ export function sampleQa(own: Partial<LibraryQa> = {}): LibraryQa {
     sources: [],
     basis: [],
     consent: { date: '2026-05-23', scope: '回答者1名から掲載' },
+    timing: 'yearly',
     months: [4],
     related: [],
     redirectFrom: [],
