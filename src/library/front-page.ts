@@ -1,0 +1,24 @@
+import type { LibraryQa } from './library-qa.ts';
+
+/** What the home page shows of the month and of what is new: no question stands in both. */
+export function pickForFront(qas: readonly LibraryQa[], ofMonth: readonly LibraryQa[]): FrontQas {
+  // What belongs to few months tells most of this one; newest first among those, as they come.
+  const month = [...ofMonth].sort((a, b) => a.months.length - b.months.length).slice(0, mostOfMonth);
+  const fresh = qas.filter((qa) => !month.includes(qa)).slice(0, mostNew);
+  return { month, fresh };
+}
+
+/** Another one on each day of a build, in turn; undefined where there is none. */
+export function pickOfDay<Item>(items: readonly Item[], day: string): Item | undefined {
+  const days = Math.floor(Date.parse(day) / millisecondsOfDay);
+  return items[days % Math.max(items.length, 1)];
+}
+
+const mostOfMonth = 5;
+const mostNew = 3;
+const millisecondsOfDay = 86_400_000;
+
+export interface FrontQas {
+  readonly month: readonly LibraryQa[];
+  readonly fresh: readonly LibraryQa[];
+}
