@@ -5,6 +5,7 @@ export const siteWords = {
   name: '県人会ナレッジ',
   tagline: '聞いた答えが、次の誰かに届く。',
   description: '47都道府県人会で交わされた質問と回答を、検索できるかたちで残す公務員のためのナレッジベースです。',
+  whatThisIs: '47の都道府県人会の質問と回答を、公務員がことばで探せるサイトです。',
   skipToContent: '本文へ移動',
   searchLabel: '質問や言葉で探す',
   searchPlaceholder: '例：庁舎の引越し 業者 時期',
@@ -23,6 +24,8 @@ export const siteWords = {
   topics: '話題',
   groups: '県人会',
   months: '月別',
+  yearBand: '話題と月の表',
+  yearBandExplained: '数は質問の件数です。濃い色ほど多いことを表します。',
   events: '催し',
   pride: 'まち自慢',
   aboutSite: 'サイトの案内',
@@ -54,6 +57,21 @@ export const listPages = {
   data: { title: 'データ', description: '県人会ナレッジの質問と回答を、CSV・JSON・フィードで利用する方法。' },
   search: { title: '検索', description: '県人会の質問と回答を、言葉や文章で検索します。' },
 } as const;
+
+/** Words of the page of まち自慢. */
+export const prideWords = {
+  kind: '種類',
+  region: '地方',
+  all: 'すべて',
+  none: 'この組み合わせのまち自慢は、まだありません。',
+} as const;
+
+/** Where somebody goes first who comes for the first time. */
+export const firstLinks = [
+  ['how-to-search', 'はじめての方'],
+  ['about', '運営と由来'],
+  ['joining', '参加のしかた'],
+] as const;
 
 /** What the foot of each page calls the pages about the site, in its order. */
 export const footerPages = [
