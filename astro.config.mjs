@@ -12,6 +12,7 @@ import { quickReload } from './src/integrations/quick-reload.ts';
 import { rebaseLinks } from './src/integrations/rebase-links.ts';
 import { scrollWideParts } from './src/integrations/scroll-wide-parts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { styleguide } from './src/integrations/styleguide.ts';
 import { takeTurns } from './src/integrations/take-turns.ts';
 import { textShelf } from './src/integrations/text-shelf.ts';
 
@@ -37,6 +38,7 @@ export default defineConfig({
     decapFiles(),
     textShelf(settings),
     quickReload(),
+    styleguide(),
     takeTurns(settings),
     writeForFloor(),
   ],

@@ -22,6 +22,10 @@ export const rooms = {
   'src/links': ['src/schema', 'src/strings', 'src/mdx', 'src/library'],
   'src/components': ['src/schema', 'src/strings', 'src/styles', 'src/library', 'src/links'],
   'src/layouts': ['src/strings', 'src/styles', 'src/search', 'src/links', 'src/components'],
+  'src/styleguide': [
+    'src/schema', 'src/strings', 'src/styles', 'src/mdx', 'src/search', 'src/library', 'src/links', 'src/components',
+    'src/layouts',
+  ],
   'src/loader': [
     'src/schema', 'src/text', 'src/images', 'src/strings', 'src/mdx', 'src/search', 'src/lint', 'src/library', 'src/links',
   ],

@@ -40,6 +40,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['./tests/e2e/closing-line.ts']],
+  // See `e2e/styleguide.spec.ts`.
+  snapshotPathTemplate: '{testDir}/styleguide/{arg}{ext}',
   globalSetup: './tests/e2e/setup/build-sites.ts',
   use: { locale: 'ja-JP', timezoneId: 'Asia/Tokyo', trace: 'on-first-retry' },
 });

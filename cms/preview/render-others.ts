@@ -20,8 +20,8 @@ export function renderEvent(data: Record<string, unknown>, { base }: PreviewCont
 
 export function renderPride(data: Record<string, unknown>, { base }: PreviewContext): Html {
   const kind = text(data['kind']);
-  return html`<main id="content"><ul class="pride-list"><li class="pride-card"><p class="pride-where">${prefectureName(text(data['group']))} ${text(data['place'])}・${isKeyOf(prideKinds, kind) ? prideKinds[kind] : ''}${sample(data)}</p>
-    <h2>${text(data['title']) || '（題名）'}</h2><div class="prose">${writtenText(text(data['text']), base)}</div>${sources(data['sources'])}</li></ul></main>`;
+  return html`<main id="content"><ul class="pride-list"><li class="card pride-card"><p class="pride-where">${prefectureName(text(data['group']))} ${text(data['place'])}・${isKeyOf(prideKinds, kind) ? prideKinds[kind] : ''}${sample(data)}</p>
+    <h3>${text(data['title']) || '（題名）'}</h3><div class="prose">${writtenText(text(data['text']), base)}</div>${sources(data['sources'])}</li></ul></main>`;
 }
 
 export function renderTopic(data: Record<string, unknown>): Html {

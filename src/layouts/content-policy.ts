@@ -14,3 +14,6 @@ export const contentPolicy = [
   "form-action 'self'",
   "base-uri 'none'",
 ].join('; ');
+
+/** The development server puts style sheets into the page itself. */
+export const developmentPolicy = contentPolicy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");

@@ -193,7 +193,7 @@ test.describe('a report to the editors', () => {
 
 test('a configured form is opened with everything filled in, the chosen part of the page included', async ({ page }) => {
   await page.goto(`${sites.planted.address}q/${planted.moved}/`);
-  const link = page.locator('qa-feedback').getByRole('link', { name: '間違い' });
+  const link = page.locator('qa-feedback').getByRole('link', { name: '「間違い」と伝える' });
   const filled = async () => Object.fromEntries(new URL((await link.getAttribute('href')) ?? '').searchParams);
   const whole = await filled();
   expect(whole).toEqual({ kind: '間違い', part: '全体', page: `${sites.planted.address}q/${planted.moved}/`, version: expect.stringMatching(new RegExp(`^${planted.moved}-[0-9a-f]{8}$`)) });
