@@ -5,13 +5,13 @@ import { runSearch } from './query/run-search.ts';
 import type { Postings } from './query/fuse.ts';
 import type { SearchIndex } from './query/search-index.ts';
 import { splitFiles } from './bundle.ts';
-import { documentFolder, encodeTailToken, encodeToken, indexFolder, manifestFile, numberedFile, type AddressPart, type AddressParts, type Ahead, type DisplayDocument, type Facets, type Manifest, type WordList } from './record.ts';
+import { encodeTailToken, encodeToken, indexFolder, manifestFile, numberedFile, pairFiles, type AddressPart, type AddressParts, type Ahead, type DisplayDocument, type Facets, type Manifest, type PackedWords, type WordList } from './record.ts';
 import type { VocabularyBase, VocabularyPart } from './vocabulary.ts';
 import { keepRecent } from './keep-recent.ts';
-import { keepResponses, unpack, type Kept } from './keep-responses.ts';
-import { fetchOpening, isOpeningFile } from './opening.ts';
+import { keepResponses, type Kept } from './keep-responses.ts';
 import { openPagefind } from './pagefind.ts';
 import { readAheadOnce } from './read-ahead.ts';
+import { unpack } from './unpack.ts';
 import { SearchError, watchDownloads, type Fetch } from './watch-downloads.ts';
 
 export type { BestPlace, NamedValue, SearchAnswer, SearchRequest, SearchResult } from './query/answer.ts';
@@ -21,8 +21,8 @@ export type { Segment } from './query/mark-text.ts';
 /** The site's search. `basePath` is the site's own, with slashes at both ends; the index lies in its `pagefind` folder. */
 export function createSearch({ basePath, published, fetch = globalThis.fetch.bind(globalThis) }: SearchOptions): Search {
   const root = new URL(`${basePath}${indexFolder}/`, globalThis.location.href).href;
-  const kept = keepResponses(isOpeningFile, fetch);
-  const downloads = watchDownloads(root, kept.fetch);
+  const kept = keepResponses(fetch);
+  const downloads = watchDownloads(kept.fetch);
   let opened: Promise<OpenIndex> | undefined;
   const open = (): Promise<OpenIndex> => {
     if (opened) return opened;
@@ -39,14 +39,11 @@ export function createSearch({ basePath, published, fetch = globalThis.fetch.bin
     try {
       const index = await open();
       const answer = (await readAddress(request, index)) ?? (await runSearch(request, index));
-      // Pagefind keeps a failed download of an index part to itself, and answers as if the part were empty.
-      const failure = failures.worst();
-      if (failure) throw failure;
       void opened?.then(({ readAhead }) => readAhead());
       return answer;
     } catch (thrown) {
       opened = undefined;
-      // What Pagefind could not open with it names in words of its own.
+      // Of several downloads that failed one that is gone tells most.
       const error = failures.worst() ?? thrown;
       // After a new deployment the old index's files are gone: its successor is opened, once.
       if (!isRetry && error instanceof SearchError && error.kind === 'stale') return await search(request, true);
@@ -74,10 +71,8 @@ export function createSearch({ basePath, published, fetch = globalThis.fetch.bin
 async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIndex> {
   const readJson = async <T>(file: string): Promise<T> => (await (await fetch(root + file)).json()) as T;
   const manifest = await readJson<Manifest>(`${manifestFile}?t=${Date.now().toString(36)}`);
-  fetchOpening(root, manifest, kept);
-  const pagefind = openPagefind(root, manifest);
-  const packMarks = readJson<string[]>(manifest.packs);
-  const ready = Promise.all([pagefind, packMarks]).then(() => undefined);
+  const pagefind = openPagefind(root, manifest, fetch);
+  const ready = pagefind.then(() => undefined);
   // A search fails where it asks for what could not be had.
   ready.catch(() => undefined);
   const vocabulary = await readJson<VocabularyBase>(manifest.vocabulary);
@@ -100,15 +95,20 @@ async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIn
   });
   const once = <K extends string, T>(read: (key: K) => Promise<T>) => keepRecent(10, read);
   const facets = once((file: string) => readJson<Facets>(file));
-  const words = once((file: string) => readJson<WordList>(file));
+  const words = keepRecent(mostLists, async (file: string) => unpackWords(await readJson<PackedWords>(file)));
+  // What stands on most pages first, whichever letter it shares.
+  const readPairs = async (word: string): Promise<WordList> => {
+    const lists = await Promise.all(pairFiles(word).map((file) => words(numberedFile(manifest.words.pair, file))));
+    return lists.flat().sort(([, a], [, b]) => b - a);
+  };
   const dates = once((file: string) => readJson<number[]>(file));
   const addressParts = once((file: string) => readJson<AddressParts>(file));
   const addressPart = once((file: string) => readJson<AddressPart>(file));
-  const packs = keepRecent(mostPacks, async (number: number) => readJson<DisplayDocument[]>(numberedFile(documentFolder, number, (await packMarks)[number] ?? '')));
+  const packs = keepRecent(mostPacks, (number: number) => readJson<DisplayDocument[]>(numberedFile(manifest.packs, number)));
   const readDocument = async (page: number): Promise<DisplayDocument> => {
     const place = page % manifest.packSize;
     const document = (await packs((page - place) / manifest.packSize))[place];
-    if (!document) throw new SearchError('stale', `${documentFolder}/${page}`);
+    if (!document) throw new SearchError('stale', `${manifest.packs}/${page}`);
     return document;
   };
 
@@ -134,10 +134,14 @@ async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIn
       return (token) => found.get(token) ?? none;
     },
     readFacets: () => facets(manifest.facets),
-    readWords: (script) => words(manifest.words[script]),
+    readWords: (script, word) => (script === 'pair' ? readPairs(word) : words(manifest.words[script])),
     readDates: () => dates(manifest.dates),
     readDocument,
   };
+}
+
+function unpackWords(packed: PackedWords): WordList {
+  return packed.flatMap(([pages, words]) => words.split(' ').map((word) => [word, pages] as const));
 }
 
 /** Behind the Q&As stand the other pages, from `start` on. */
@@ -158,6 +162,7 @@ const inTheBackground: RequestInit = { priority: 'low' };
 const none: Postings = { pages: [], scores: [] };
 const mostTokens = 2_000;
 const mostPacks = 500;
+const mostLists = 40;
 
 interface OpenIndex extends SearchIndex {
   readonly addresses: AddressIndex;

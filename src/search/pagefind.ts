@@ -1,29 +1,45 @@
+import { isPacked, unpack } from './unpack.ts';
 import type { Postings } from './query/fuse.ts';
-import { decodePlace, type Manifest } from './record.ts';
+import { makePageList, unpackEnds } from './page-list.ts';
+import { decodePlace, indexPart, type Manifest } from './record.ts';
+import type { Fetch } from './watch-downloads.ts';
 
 /**
- * Opens an index of Pagefind. Its code walks over all words that it has loaded each time it is asked for one, so the words are
- * divided between several instances, by `sections`: the first token of each, in order. An instance opens when it is first asked.
- * Scores come as the build weighed them.
+ * Opens an index of Pagefind, whose Wasm holds the index parts, finds words in them and scores pages. It walks over all words that
+ * it has loaded each time it is asked for one, so the words are divided between several indexes of one Wasm, by `sections`: the
+ * first token of each, in order. Scores come as the build weighed them.
  */
-export async function openPagefind(root: string, { version, sections, scale }: Manifest): Promise<Pagefind> {
-  // The address changes with the index, so that a cached script never meets a newer index.
-  const module = await importModule(`${root}pagefind.js?v=${version}`);
-  const instances: (Promise<PagefindInstance> | undefined)[] = [];
-  const open = (section: number): Promise<PagefindInstance> => (instances[section] ??= openInstance(module, root, version));
-  await open(0);
+export async function openPagefind(root: string, { version, opening, documents, others, sections, scale }: Manifest, fetch: Fetch): Promise<Pagefind> {
+  if (!opening) return { lookUp: () => Promise.resolve({ pages: [], scores: [] }) };
+  const read = async (file: string) => withoutSignature(await readUnpacked(root + file, fetch));
+  const readEnds = async () => unpackEnds((await (await fetch(root + opening.ends)).json()) as string);
+  const [backend, wasm, ends] = await Promise.all([importBackend(`${root}pagefind.js`, version), read(opening.wasm), readEnds()]);
+  await start(backend, wasm);
+  const list = makePageList(opening.frame, documents + others);
+  const readPart = (token: string) => {
+    const number = partOf(token, ends);
+    return { number, read: () => read(indexPart(opening.parts, number)) };
+  };
+  const open = sections.map(() => undefined as IndexSection | undefined);
+  const sectionFor = (token: string): IndexSection => {
+    const number = sectionOf(token, sections);
+    return (open[number] ??= openSection(backend, list, readPart));
+  };
   return {
     lookUp: async (token) => {
-      const { results } = await (await open(sectionOf(token, sections))).search(token);
-      return { pages: results.map((result) => decodePlace(result.id)), scores: results.map((result) => result.score / scale) };
+      const results = await sectionFor(token).search(token);
+      return { pages: results.map(({ p }) => decodePlace(p)), scores: results.map(({ s }) => s / scale) };
     },
   };
 }
 
 /** Tried again under another address: Firefox keeps a failed download for as long as the page is open. */
-async function importModule(address: string): Promise<PagefindModule> {
+async function importBackend(address: string, version: string): Promise<Backend> {
   try {
-    return (await import(/* @vite-ignore */ failures === 0 ? address : `${address}&again=${failures}`)) as PagefindModule;
+    // The address changes with the index, so that a cached script never meets a newer index.
+    const versioned = `${address}?v=${version}`;
+    const module = (await import(/* @vite-ignore */ failures === 0 ? versioned : `${versioned}&again=${failures}`)) as { default: Backend };
+    return module.default;
   } catch (error) {
     failures += 1;
     throw error;
@@ -32,57 +48,92 @@ async function importModule(address: string): Promise<PagefindModule> {
 
 let failures = 0;
 
+/** Once for each script: it would make a second Wasm, and then pointers lead into the memory of another. */
+function start(backend: Backend, wasm: Uint8Array): Promise<unknown> {
+  const known = started.get(backend) ?? backend({ module_or_path: wasm });
+  started.set(backend, known);
+  return known;
+}
+
+const started = new WeakMap<Backend, Promise<unknown>>();
+
+function openSection(backend: Backend, list: Uint8Array, partFor: (token: string) => IndexPart): IndexSection {
+  // No prefixes, no lengths, no saturation on top of what the build weighed.
+  const ranking = { term_similarity: 0, page_length: 0, term_saturation: 2, term_frequency: 0, diacritic_similarity: 0 };
+  let pointer = backend.set_ranking_weights(backend.init_pagefind(list), JSON.stringify(ranking));
+  const loaded = new Map<number, Promise<void>>();
+  const load = async ({ read }: IndexPart): Promise<void> => {
+    const bytes = await read();
+    pointer = backend.load_index_chunk(pointer, bytes);
+  };
+  return {
+    search: async (token) => {
+      const part = partFor(token);
+      await (loaded.get(part.number) ?? remember(loaded, part.number, load(part)));
+      return (JSON.parse(backend.search(pointer, token, token, '{}', '', false, true)) as { results: Result[] }).results;
+    },
+  };
+}
+
+/** What failed is asked for anew. */
+function remember(loaded: Map<number, Promise<void>>, number: number, loading: Promise<void>): Promise<void> {
+  loaded.set(number, loading);
+  loading.catch(() => loaded.delete(number));
+  return loading;
+}
+
+/** The first that does not end before a token. */
+function partOf(token: string, ends: readonly string[]): number {
+  let [from, to] = [0, ends.length - 1];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ends[middle] ?? '') < token) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
 function sectionOf(token: string, sections: readonly string[]): number {
   let section = sections.length - 1;
   while (section > 0 && token < (sections[section] ?? '')) section -= 1;
   return Math.max(0, section);
 }
 
-/** One search a token, scores as they are weighed at build time: no prefixes, no lengths, no saturation on top. */
-async function openInstance(module: PagefindModule, root: string, version: string): Promise<PagefindInstance> {
-  const instance = withoutLanguage(() =>
-    module.createInstance({
-      basePath: root,
-      // A worker would copy every answer from thread to thread, which costs more than the search itself.
-      noWorker: true,
-      exactDiacritics: true,
-      metaCacheTag: version,
-      ranking: { termFrequency: 0, termSaturation: 2, pageLength: 0, termSimilarity: 0, diacriticSimilarity: 0 },
-    }),
-  );
-  // `init` comes back at once; a search, even for nothing, when the instance has opened. The first must have, before another is
-  // made: each that finds no Wasm makes one of its own, and their pointers lead into one another's memory.
-  await instance.search('');
-  return instance;
+/** Pagefind's files are compressed in themselves; those of a bundle are not any more. */
+async function readUnpacked(address: string, fetch: Fetch): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+  return isPacked(bytes) ? await unpack(bytes) : bytes;
 }
 
-/**
- * Pagefind reads the page's language when it is made, and has no option for it; for anything that is a language it makes a
- * segmenter for each token it is asked for, which takes longer than finding the token.
- */
-function withoutLanguage<T>(make: () => T): T {
-  const page = globalThis.document.documentElement;
-  const language = page.getAttribute('lang');
-  page.setAttribute('lang', noLanguage);
-  try {
-    return make();
-  } finally {
-    if (language === null) page.removeAttribute('lang');
-    else page.setAttribute('lang', language);
-  }
+/** Each begins with the same letters. */
+function withoutSignature(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray('pagefind_dcd'.length);
 }
-
-/** Not even an unknown one: a locale cannot be written so. */
-const noLanguage = '_';
 
 export interface Pagefind {
   readonly lookUp: (token: string) => Promise<Postings>;
 }
 
-interface PagefindModule {
-  readonly createInstance: (options: Record<string, unknown>) => PagefindInstance;
+interface IndexPart {
+  readonly number: number;
+  readonly read: () => Promise<Uint8Array>;
 }
 
-interface PagefindInstance {
-  readonly search: (term: string) => Promise<{ results: { id: string; score: number }[] }>;
+interface IndexSection {
+  readonly search: (token: string) => Promise<readonly Result[]>;
+}
+
+/** A page's name and its score. */
+interface Result {
+  readonly p: string;
+  readonly s: number;
+}
+
+/** What Pagefind's own script calls in its Wasm; `pointer` is an index in the Wasm's memory, and may move when a part is added. */
+interface Backend {
+  (source: { readonly module_or_path: Uint8Array }): Promise<unknown>;
+  readonly init_pagefind: (list: Uint8Array) => number;
+  readonly set_ranking_weights: (pointer: number, weights: string) => number;
+  readonly load_index_chunk: (pointer: number, part: Uint8Array) => number;
+  readonly search: (pointer: number, words: string, asTyped: string, filters: string, sort: string, isExact: boolean, exactDiacritics: boolean) => string;
 }

@@ -65,8 +65,8 @@ export interface Manifest {
   readonly documents: number;
   /** Groups, topics and other pages, which stand behind the Q&As. */
   readonly others: number;
-  /** What Pagefind opens with: its entry file's content, and the other files. */
-  readonly opening: { readonly entry: unknown; readonly files: readonly string[] };
+  /** What Pagefind opens with: its Wasm, what stands around its list of pages, and the file of the ends of its parts. Nothing is there to open if there is no page. */
+  readonly opening?: { readonly wasm: string; readonly frame: PageListFrame; readonly parts: string; readonly ends: string };
   /** Most pages that one token leads to at first; the others stand under its tail token. */
   readonly cap: number;
   /** What Pagefind's scores were multiplied with, so that they fit its weights. */
@@ -78,15 +78,22 @@ export interface Manifest {
   readonly ahead: string;
   /** How many pages' display documents lie in one file. */
   readonly packSize: number;
-  /** The file that tells the mark of each of them, in the order of pages. */
+  /** The folder of these files, named by what is in all of them. */
   readonly packs: string;
   /** For each page its place from oldest to newest. */
   readonly dates: string;
   readonly facets: string;
   /** Which pages stand at which addresses. */
   readonly addresses: string;
-  /** Word lists for "did you mean", by script. */
+  /** Word lists for "did you mean", by script; of pairs a folder, whose files are numbered by `pairFiles`. */
   readonly words: Readonly<Record<WordScript, string>>;
+}
+
+/** What stands around the pages in Pagefind's list, as base64, and the length that each page is given. */
+export interface PageListFrame {
+  readonly before: string;
+  readonly after: string;
+  readonly length: number;
 }
 
 /** In order: the first address of each part, and the name of its file. */
@@ -112,18 +119,30 @@ export interface Facets {
 
 /** Words of the index with the number of pages they are on, most frequent first. */
 export type WordList = readonly (readonly [word: string, pages: number])[];
+/** The same as a file has it: numbers of pages, each with the words that stand on so many, parted by spaces. */
+export type PackedWords = readonly (readonly [pages: number, words: string])[];
 /** `kanji` are compounds of three and more, `pair` words of two kanji, with those of the vocabulary that stand on no page. */
 export type WordScript = 'kana' | 'kanji' | 'pair' | 'latin';
+
+/** Where an index part lies; `digest` is that of all parts. */
+export function indexPart(digest: string, number: number): string {
+  return `index/${digest}.${number.toString(36)}.pf_index`;
+}
+
+/** In which files a word of two kanji stands: with those that share its first letter, and its second. */
+export function pairFiles(word: string): readonly [number, number] {
+  return [word.charCodeAt(0) % pairFilesOfLetter, pairFilesOfLetter + (word.charCodeAt(1) % pairFilesOfLetter)];
+}
+
+const pairFilesOfLetter = 16;
+export const pairFileCount = 2 * pairFilesOfLetter;
 
 /** Folder of the index under the site's base path. */
 export const indexFolder = 'pagefind';
 export const manifestFile = 'search.json';
-export const documentFolder = 'documents';
-/** Folder of the parts of the vocabulary, beside the index. */
-export const wordFolder = 'words';
-/** One of many files of a folder: a list needs only its mark, which changes with its content. */
-export function numberedFile(folder: string, number: number, mark: string): string {
-  return `${folder}/${number.toString(36)}.${mark}.json`;
+/** One of many files of a folder that is named by their content: no list of them has to be fetched. */
+export function numberedFile(folder: string, number: number): string {
+  return `${folder}/${number.toString(36)}.json`;
 }
 
 /** Pagefind's code for "no language": it then neither segments nor stems what it is given. */

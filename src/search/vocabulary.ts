@@ -24,8 +24,9 @@ export interface VocabularyBase extends Pick<Vocabulary, 'stop' | 'kanaWords'> {
   readonly beginnings: string;
   /** The file of `loans`, which only a query with a long katakana word needs. */
   readonly loans: string;
-  /** In order: the first beginning of each part, and the mark of its file in `wordFolder`. */
-  readonly parts: readonly (readonly [first: string, mark: string])[];
+  /** The folder of its parts, and in order the first beginning of each. */
+  readonly folder: string;
+  readonly parts: readonly string[];
   /** What can be typed for a group, a topic or another value that pages are listed under. */
   readonly names?: readonly FieldName[];
 }

@@ -1,8 +1,5 @@
-/**
- * Downloads under `root` with two more attempts, failures typed and counted. It also stands in for the page's own `fetch` for
- * these addresses: Pagefind takes no `fetch` of ours, makes one attempt, and swallows a failed index part.
- */
-export function watchDownloads(root: string, fetch: Fetch): Downloads {
+/** Downloads with two more attempts, failures typed and counted. */
+export function watchDownloads(fetch: Fetch): Downloads {
   const counters = new Set<SearchError[]>();
   const watched: Fetch = async (input, init) => {
     try {
@@ -12,8 +9,6 @@ export function watchDownloads(root: string, fetch: Fetch): Downloads {
       throw error;
     }
   };
-  const before = globalThis.fetch;
-  globalThis.fetch = (input, init) => (addressOf(input).startsWith(root) ? watched(input, init) : before.call(globalThis, input, init));
   return {
     fetch: watched,
     startCounting: () => {

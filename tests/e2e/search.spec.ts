@@ -238,7 +238,7 @@ test.describe('the search page', () => {
     let manifests = 0;
     page.on('request', (request) => (manifests += request.url().includes('/search.json') ? 1 : 0));
     // Until the new manifest is asked for.
-    await page.route('**/pagefind/*.pf_meta', (route) => (manifests < 2 ? route.fulfill({ status: 404 }) : route.continue()));
+    await page.route('**/pagefind/ends.*', (route) => (manifests < 2 ? route.fulfill({ status: 404 }) : route.continue()));
     await search.open('?q=庁舎');
     await search.settle('庁舎');
     await expect(search.results.first()).toBeVisible();

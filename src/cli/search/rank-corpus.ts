@@ -1,16 +1,14 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
-import { build } from 'vite';
 import { findRelated, relatedCount } from '../../search/indexing/find-related.ts';
 import { prepareIndex } from '../../search/indexing/prepare-index.ts';
 import { writeIndex } from '../../search/indexing/write-index.ts';
 import { indexFolder, type IndexDocument } from '../../search/record.ts';
 import type { VocabularyFile } from '../../search/vocabulary.ts';
 import { chromiumArguments, findChromium } from '../browser/find-chromium.ts';
+import { bundleEngine, serveFolder, type Served } from './serve-engine.ts';
 
 /**
  * Indexes documents as the site's build does and answers queries with the site's own browser code in a real Chromium.
@@ -69,60 +67,8 @@ async function measureFirstAnswer(page: Page, served: Served, text: string): Pro
     },
     { code: `${served.address}engine.js`, text },
   );
-  return served.bytesSent();
+  return served.listSent().reduce((total, { bytes }) => total + bytes, 0);
 }
-
-async function bundleEngine(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      outDir: folder,
-      emptyOutDir: false,
-      target: 'es2022',
-      lib: { entry: path.resolve(import.meta.dirname, '../../search/engine.ts'), formats: ['es'], fileName: () => 'engine.js' },
-    },
-  });
-}
-
-/** From memory, so that little of what is measured is the server's work, which shares the machine with the browser. */
-async function serveFolder(folder: string): Promise<Served> {
-  await writeFile(path.join(folder, 'favicon.ico'), '');
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = new Map<string, Buffer>();
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    const file = path.join(entry.parentPath, entry.name);
-    files.set(`/${path.relative(folder, file).split(path.sep).join('/')}`, await readFile(file));
-  }
-  const sent = new Set<string>();
-  const server = createServer((request, response) => {
-    const name = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const body = files.get(name);
-    if (body) {
-      sent.add(name);
-      response.setHeader('content-type', types[path.extname(name)] ?? 'application/octet-stream');
-      response.end(body);
-    } else {
-      response.statusCode = name === '/' ? 200 : 404;
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end('<!doctype html><html lang="ja"><title>search</title></html>');
-    }
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server got no port.');
-  const bytesSent = () => [...sent].reduce((total, name) => total + compressedSize(name, files.get(name) ?? Buffer.alloc(0)), 0);
-  return { server, forgetSent: () => sent.clear(), bytesSent, address: `http://127.0.0.1:${address.port}/` };
-}
-
-/** As a web server would send it: Pagefind's own files are compressed already. */
-function compressedSize(name: string, body: Buffer): number {
-  return ['.js', '.json'].includes(path.extname(name)) ? gzipSync(body).length : body.length;
-}
-
-const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 
 export interface Query {
   readonly id: string;
@@ -147,14 +93,6 @@ interface RankingOutcome {
   readonly rankings: readonly Ranking[];
   readonly indexingMs: number;
   readonly bytes: number;
-}
-
-interface Served {
-  readonly server: Server;
-  readonly forgetSent: () => void;
-  /** Compressed, each file once. */
-  readonly bytesSent: () => number;
-  readonly address: string;
 }
 
 interface BrowserSearch {

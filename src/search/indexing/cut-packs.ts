@@ -1,12 +1,14 @@
-/** As many pages as make a pack of a few kilobytes. */
-export function choosePackSize(displays: readonly string[]): number {
+/** As many pages as are put side by side because they are near to one another. */
+export function chooseGroupSize(displays: readonly string[]): number {
   const bytes = displays.reduce((total, display) => total + Buffer.byteLength(display), 0);
-  return Math.max(1, Math.min(mostInPack, Math.round((bytesInPack * displays.length) / Math.max(1, bytes))));
+  return Math.max(1, Math.min(mostInGroup, Math.round((bytesInGroup * displays.length) / Math.max(1, bytes))));
 }
 
-/** Compressed about a third. */
-const bytesInPack = 11_000;
-const mostInPack = 12;
+const bytesInGroup = 11_000;
+const mostInGroup = 12;
+
+/** A pack is then about 2 KB compressed: what one query shows lies in few of them, with little beside it. */
+export const packsOfGroup = 2;
 
 /** What pages show, several in a file. */
 export function cutPacks(displays: readonly string[], packSize: number): string[] {

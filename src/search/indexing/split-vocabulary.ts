@@ -40,8 +40,8 @@ function pack(beginnings: readonly (readonly [string, Entries])[]): [first: stri
   return parts.map(({ first, entries }) => [first, entries]);
 }
 
-/** About 1.5 KB compressed. */
-const charactersInPart = 2_500;
+/** About 1 KB compressed. */
+const charactersInPart = 1_800;
 
 function beginningOf(word: string): string {
   return [...toWordKey(word)].slice(0, 2).join('');
@@ -52,7 +52,7 @@ interface Entries {
   readonly readings: Vocabulary['readings'][number][];
 }
 
-interface SplitVocabulary extends Omit<VocabularyBase, 'parts' | 'loans'> {
+interface SplitVocabulary extends Omit<VocabularyBase, 'parts' | 'folder' | 'loans'> {
   readonly loans: VocabularyPart;
   readonly parts: readonly (readonly [first: string, part: VocabularyPart])[];
 }

@@ -1,13 +1,14 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { documentFolder, encodeTailToken, encodeToken, manifestFile, numberedFile, wordFolder, type Ahead, type DisplayDocument, type IndexDocument, type Manifest } from '../record.ts';
+import { encodeTailToken, encodeToken, manifestFile, numberedFile, type Ahead, type DisplayDocument, type IndexDocument, type Manifest } from '../record.ts';
 import type { VocabularyBase } from '../vocabulary.ts';
 import { arrangePages } from './arrange-pages.ts';
 import { balanceOthers } from './balance-others.ts';
-import { choosePackSize, cutPacks } from './cut-packs.ts';
-import { digest, shortDigest } from './digest.ts';
+import { chooseGroupSize, cutPacks, packsOfGroup } from './cut-packs.ts';
+import { digest } from './digest.ts';
 import { listFacets } from './list-facets.ts';
 import { listWords } from './list-words.ts';
+import { cutPairs, packWords } from './pack-words.ts';
 import { pickAliases } from './pick-aliases.ts';
 import type { PreparedIndex } from './prepare-index.ts';
 import { splitVocabulary } from './split-vocabulary.ts';
@@ -23,41 +24,42 @@ export async function writeIndex(
   outDir: string,
 ): Promise<Manifest> {
   const displays = pages.map((page) => JSON.stringify(toDisplay(page)));
-  const packSize = choosePackSize(displays);
+  const groupSize = chooseGroupSize(displays);
+  const packSize = Math.ceil(groupSize / packsOfGroup);
   // Pagefind numbers pages as they come.
-  const order = arrangePages(pages, related, packSize);
+  const order = arrangePages(pages, related, groupSize);
   const arrange = <T>(ofPages: readonly T[]): T[] => order.flatMap((number) => ofPages[number] ?? []);
 
   await rm(outDir, { recursive: true, force: true });
   const balanced = balanceOthers(terms);
   const ordered = [...arrange(pages), ...others];
   const { opening, parts: indexParts, scale } = await writePagefind([...arrange(balanced.pages), ...balanced.others], terms.tokens, outDir);
-  for (const folder of [documentFolder, wordFolder]) await mkdir(join(outDir, folder), { recursive: true });
   const write = async (name: string, text: string): Promise<string> => {
     const file = `${name}${digest(text)}.json`;
     await writeFile(join(outDir, file), text);
     return file;
   };
   const writeValue = (name: string, value: unknown) => write(`${name}.`, JSON.stringify(value));
-  const writeNumbered = async (folder: string, texts: readonly string[]): Promise<readonly NumberedFile[]> =>
-    Promise.all(
-      texts.map(async (text, number) => {
-        const mark = shortDigest(text);
-        const file = numberedFile(folder, number, mark);
-        await writeFile(join(outDir, file), text);
-        return { file, mark };
-      }),
-    );
+  const writeFolder = async (name: string, texts: readonly string[]): Promise<Folder> => {
+    const folder = `${name}.${digest(texts.join('\n'))}`;
+    await mkdir(join(outDir, folder), { recursive: true });
+    const files = texts.map((_, number) => numberedFile(folder, number));
+    await Promise.all(files.map((file, number) => writeFile(join(outDir, file), texts[number] ?? '')));
+    return { folder, files };
+  };
+  const writeValues = (name: string, values: readonly unknown[]) => writeFolder(name, values.map((value) => JSON.stringify(value)));
   const displayed = [...arrange(displays), ...others.map((page) => JSON.stringify(toDisplay({ ...page, sections: [], aliases: [] })))];
-  const packs = await writeNumbered(documentFolder, cutPacks(displayed, packSize));
+  const packs = await writeFolder('documents', cutPacks(displayed, packSize));
   const words = listWords(terms, neverOffered, realPairs);
   const { parts, loans, ...everyQuery } = splitVocabulary(vocabulary);
-  const written = await writeNumbered(wordFolder, parts.map(([, part]) => JSON.stringify(part)));
+  const written = await writeValues('words', parts.map(([, part]) => part));
+  const pairs = await writeValues('words-pair', cutPairs(words.pair));
   const loansFile = await writeValue('words-of', loans);
   const base: VocabularyBase = {
     ...everyQuery,
     loans: loansFile,
-    parts: written.map(({ mark }, number) => [parts[number]?.[0] ?? '', mark]),
+    folder: written.folder,
+    parts: parts.map(([first]) => first),
     ...(names.length > 0 ? { names } : {}),
   };
   const files = {
@@ -66,16 +68,23 @@ export async function writeIndex(
     sections: divideTokens(terms),
     vocabulary: await writeValue('vocabulary', base),
     packSize,
-    packs: await writeValue('packs', packs.map(({ mark }) => mark)),
+    packs: packs.folder,
     dates: await writeValue('dates', order),
     facets: await writeValue('facets', listFacets(arrange(pages))),
     addresses: await writeAddresses(ordered, unsearched, (value) => writeValue('addresses', value)),
-    words: { kana: await writeValue('words-kana', words.kana), kanji: await writeValue('words-kanji', words.kanji), pair: await writeValue('words-pair', words.pair), latin: await writeValue('words-latin', words.latin) },
+    words: {
+      kana: await writeValue('words-kana', packWords(words.kana)),
+      kanji: await writeValue('words-kanji', packWords(words.kanji)),
+      latin: await writeValue('words-latin', packWords(words.latin)),
+      pair: pairs.folder,
+    },
   };
-  const bundles = await writeBundles(outDir, [...indexParts, ...packs.map(({ file }) => file), files.dates, files.facets, ...Object.values(files.words)]);
-  const allParts = { ...Object.fromEntries(written.map(({ file }, number) => [file, parts[number]?.[1] ?? loans])), [loansFile]: loans };
+  const wordLists = [files.words.kana, files.words.kanji, files.words.latin, ...pairs.files];
+  const bundles = await writeBundles(outDir, [...indexParts, ...packs.files, files.dates, files.facets, ...wordLists]);
+  const allParts = { ...Object.fromEntries(written.files.map((file, number) => [file, parts[number]?.[1] ?? loans])), [loansFile]: loans };
   const ahead = await writeValue('ahead', { vocabulary: allParts, bundles } satisfies Ahead);
-  const manifest: Manifest = { version: digest(JSON.stringify([opening, files])), documents: pages.length, others: others.length, opening, ...files, ahead };
+  const version = digest(JSON.stringify([opening, files]));
+  const manifest: Manifest = { version, documents: pages.length, others: others.length, ...(opening ? { opening } : {}), ...files, ahead };
   await writeFile(join(outDir, manifestFile), JSON.stringify(manifest));
   return manifest;
 }
@@ -94,8 +103,7 @@ function toDisplay({ id, url, question, summary, sections, meta, aliases }: Inde
   return { id, url, question, summary, sections, meta, ...(telling.length > 0 ? { aliases: telling } : {}) };
 }
 
-interface NumberedFile {
-  readonly file: string;
-  /** Changes with the content. */
-  readonly mark: string;
+interface Folder {
+  readonly folder: string;
+  readonly files: readonly string[];
 }

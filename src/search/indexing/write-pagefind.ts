@@ -1,15 +1,16 @@
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { entryFile, isOpeningFile } from '../opening.ts';
 import { encodeToken, indexLanguage, tailMark, type Manifest } from '../record.ts';
+import { packEnds } from '../page-list.ts';
+import { digest } from './digest.ts';
 import { prepareScript } from './prepare-script.ts';
 import { meanLength, shortenPageList } from './shorten-page-list.ts';
 import type { PageTerms } from './split-tails.ts';
 import type { TermWeights } from './weigh-terms.ts';
 
 /** Writes Pagefind's files, the tokens of `pages` with their weights in that order. Returns its index parts, by the order of their words, and what it opens with. */
-export async function writePagefind(pages: readonly PageTerms[], tokens: TermWeights['tokens'], outDir: string): Promise<{ opening: Manifest['opening']; parts: string[]; scale: number }> {
+export async function writePagefind(pages: readonly PageTerms[], tokens: TermWeights['tokens'], outDir: string): Promise<{ opening?: Manifest['opening']; parts: readonly string[]; scale: number }> {
   const scale = weightScale(pages);
   const encoded = tokens.map(encodeToken);
   const records = { length: pages.length, at: (place: number) => ({ url: String(place), content: writeContent(pages[place], encoded, scale), language: indexLanguage }) };
@@ -17,14 +18,18 @@ export async function writePagefind(pages: readonly PageTerms[], tokens: TermWei
   await Promise.all((await readdir(outDir)).filter((file) => unused.test(file)).map((file) => rm(join(outDir, file), { recursive: true })));
   await prepareScript(join(outDir, 'pagefind.js'));
   const lengths = pages.map((page) => page.tokens.length);
-  const parts = await shortenPageList(outDir, lengths);
-  const files = (await readdir(outDir)).filter(isOpeningFile).sort();
-  const entry: unknown = JSON.parse(await readFile(join(outDir, entryFile), 'utf8'));
-  return { opening: { entry, files: files.filter((file) => file !== entryFile) }, parts, scale: (scale * 5) / meanLength(lengths) };
+  const weighed = { scale: (scale * 5) / meanLength(lengths) };
+  if (pages.length === 0) return { parts: [], ...weighed };
+  const { frame, digest: parts, ends, files } = await shortenPageList(outDir, lengths);
+  const wasm = (await readdir(outDir)).find((file) => file.startsWith('wasm.')) ?? '';
+  const packed = JSON.stringify(packEnds(ends));
+  const endsFile = `ends.${digest(packed)}.json`;
+  await writeFile(join(outDir, endsFile), packed);
+  return { opening: { wasm, frame, parts, ends: endsFile }, parts: files, ...weighed };
 }
 
 /** Smaller parts than Pagefind's own: a query needs a few words from each of many parts. Pagefind reads this when its service starts. */
-const wordsInPart = '1000';
+const wordsInPart = '500';
 /** Pagefind stores weights in steps of 1/24, up to this. */
 const mostWeight = 10;
 const stepsOfWeight = 24;

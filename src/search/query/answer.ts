@@ -13,6 +13,8 @@ export interface SearchRequest {
   readonly withTouching?: boolean;
   /** False leaves `filterCounts` empty and saves fetching what they are counted from. */
   readonly counts?: boolean;
+  /** True also tells whether the last word may go on, for which lists of words are fetched. */
+  readonly isTyping?: boolean;
   /** What the reader's own body is: filter name → value. Kept on the device, it changes the order alone. */
   readonly near?: { readonly kind?: string | undefined; readonly population?: string | undefined };
 }
@@ -31,7 +33,7 @@ export interface SearchAnswer {
   readonly leftOut: readonly string[];
   /** The things that were asked for, one by one, as they were typed. */
   readonly asked?: readonly string[];
-  /** The last word may be the beginning of one that the index has: nothing that it lacks is missing yet. */
+  /** The last word may be the beginning of one that the index has: nothing that it lacks is missing yet. Told to who is typing. */
   readonly mayGoOn?: boolean;
   /** The query with likely slips corrected. */
   readonly suggestion?: string;

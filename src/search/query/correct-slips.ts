@@ -15,8 +15,8 @@ export async function correctSlips(plan: QueryPlan, postings: PostingsOf, readWo
   const edits: Edit[] = [];
   for (const [place, word] of [...plan.words.entries()].reverse()) {
     const script = scriptOf(word);
-    if (script === undefined || (plan.shares[place] ?? 1) === 0 || isKnown(plan, place, word, postings)) continue;
-    const words = await readWords(script);
+    if (script === undefined || isInName(word) || (plan.shares[place] ?? 1) === 0 || isKnown(plan, place, word, postings)) continue;
+    const words = await readWords(script, keyOf(word));
     const found = await suggest(keyOf(word), script, words);
     if (found === undefined) continue;
     // Kana words of the index are tokens already: katakana read as hiragana would be cut.
@@ -30,6 +30,11 @@ export async function correctSlips(plan: QueryPlan, postings: PostingsOf, readWo
     meanings.push({ ...source, parts: [tokens], trust: 1 });
   }
   return edits.length === 0 ? undefined : { terms, meanings, text: rewrite(plan, edits) };
+}
+
+/** Hiragana that a kanji follows at once is part of a name: つくば市 is no つくる市. */
+function isInName({ tokens }: TypedWord): boolean {
+  return tokens[0]?.kind === 'hiragana' && tokens.some(({ kind }) => kind === 'mixed');
 }
 
 /** What was typed, in the reader's own letters, with some words replaced. */

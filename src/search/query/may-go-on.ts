@@ -15,7 +15,7 @@ export async function mayGoOn(text: string, vocabulary: PreparedVocabulary, read
   const isKana = beginnings.some((beginning) => /^[ぁ-ゖー]+$/.test(beginning)) && !/[ァ-ヺー]\s*$/.test(text);
   if (isKana && [...vocabulary.readings.keys(), ...vocabulary.synonyms.keys()].some(begins)) return true;
   const scripts = [...new Set(beginnings.map(scriptOf))];
-  const lists = await Promise.all(scripts.map((script) => readWords(script)));
+  const lists = await Promise.all(scripts.map((script) => readWords(script, '')));
   return lists.some((list) => list.some(([word]) => begins(word)));
 }
 

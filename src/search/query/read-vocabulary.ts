@@ -3,7 +3,7 @@ import { foldText } from '../../text/fold-text.ts';
 import { toMatchingKey } from '../../text/matching-key.ts';
 import { romajiToHiragana } from '../../text/romaji.ts';
 import { unpackBeginnings } from '../beginnings.ts';
-import { numberedFile, wordFolder } from '../record.ts';
+import { numberedFile } from '../record.ts';
 import type { VocabularyBase, VocabularyPart } from '../vocabulary.ts';
 import { matchVocabulary, startVocabulary } from './match-vocabulary.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -12,9 +12,8 @@ import type { SearchIndex } from './search-index.ts';
 export function createVocabularyReader(base: VocabularyBase, readPart: (file: string) => Promise<VocabularyPart>): SearchIndex['readVocabulary'] {
   const canBegin = unpackBeginnings(base.beginnings);
   const fileOf = (beginning: string): string | undefined => {
-    const number = base.parts.findLastIndex(([first]) => first <= beginning);
-    const [, mark] = base.parts[number] ?? [];
-    return mark === undefined ? undefined : numberedFile(wordFolder, number, mark);
+    const number = base.parts.findLastIndex((first) => first <= beginning);
+    return number < 0 ? undefined : numberedFile(base.folder, number);
   };
   const added = new Set<string>();
   const { vocabulary, add } = startVocabulary(base);

@@ -62,7 +62,7 @@ export async function runSearch(asked: SearchRequest, index: SearchIndex): Promi
     filterCounts: facets && request.counts !== false ? countValues(plan.phrases.length > 0 ? likely : found.likely, request.filters, facets) : {},
     missing: found.missing,
     leftOut,
-    ...(isLacking && (await mayGoOn(asked.text, vocabulary, index.readWords)) ? { mayGoOn: true } : {}),
+    ...(request.isTyping === true && isLacking && (await mayGoOn(asked.text, vocabulary, index.readWords)) ? { mayGoOn: true } : {}),
     asked: listAsked(plan),
     ...(suggestion === undefined ? {} : { suggestion }),
     others: await findOthers(typed, index, vocabulary.kanaWords),

@@ -17,6 +17,7 @@ export interface SearchIndex {
   /** For each page its place from oldest to newest. */
   readonly readDates: () => Promise<readonly number[]>;
   readonly readFacets: () => Promise<Facets>;
-  readonly readWords: (script: WordScript) => Promise<WordList>;
+  /** Of words of two kanji at least those that have a letter of `word` in its place. */
+  readonly readWords: (script: WordScript, word: string) => Promise<WordList>;
   readonly readDocument: (page: number) => Promise<DisplayDocument>;
 }

@@ -56,7 +56,7 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
   window.addEventListener('online', () => void (isIdle() ? load() : run()));
 
   const isIdle = () => state.text.trim() === '' && Object.keys(state.filters).length === 0;
-  const ask = (asked: SearchState, limit: number): Promise<SearchAnswer> =>
+  const ask = (asked: SearchState, limit: number, isTyping = false): Promise<SearchAnswer> =>
     search.search({
       text: asked.text,
       filters: asLists(asked),
@@ -64,6 +64,7 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
       offset: 0,
       limit,
       counts: isFull && limit > 0,
+      isTyping,
       ...nearTo(ownBody.read()),
     });
 
@@ -78,7 +79,7 @@ export function openDesk(host: HTMLElement, input: HTMLInputElement, box: Sugges
     parts.root.setAttribute('aria-busy', 'true');
     const slow = window.setTimeout(() => !isOver() && saying.show([count(words.searching)], 'searching').say(), 1_500);
     try {
-      const answer = await ask(state, shown);
+      const answer = await ask(state, shown, typedAt !== undefined);
       window.clearTimeout(slow);
       if (isOver()) return;
       show(answer);

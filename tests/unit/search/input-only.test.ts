@@ -27,5 +27,5 @@ it('leads from no word to one that is for input only', async () => {
 
 it('offers it to nobody who mistyped another word, though a page holds it', async () => {
   expect((await search('痴呆所')).suggestion).toBeUndefined();
-  expect((await makeMemoryIndex(documents, []).readWords('kanji')).map(([word]) => word)).toContain('痴呆症');
+  expect((await makeMemoryIndex(documents, []).readWords('kanji', '')).map(([word]) => word)).toContain('痴呆症');
 });

@@ -3,23 +3,24 @@ import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { decode } from 'cborg';
+import { decode, encode } from 'cborg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { splitFiles } from '../../../src/search/bundle.ts';
 import { arrangePages } from '../../../src/search/indexing/arrange-pages.ts';
 import { pickAliases } from '../../../src/search/indexing/pick-aliases.ts';
 import { prepareIndex } from '../../../src/search/indexing/prepare-index.ts';
 import { prepareScript } from '../../../src/search/indexing/prepare-script.ts';
-import { shortenPageList } from '../../../src/search/indexing/shorten-page-list.ts';
+import { endBefore, shortenPageList } from '../../../src/search/indexing/shorten-page-list.ts';
 import { writeBundles } from '../../../src/search/indexing/write-ahead.ts';
 import { writeIndex } from '../../../src/search/indexing/write-index.ts';
-import { decodePlace, encodePlace, numberedFile, type Ahead, type DisplayDocument, type Facets, type Manifest } from '../../../src/search/record.ts';
+import { makePageList, packEnds, unpackEnds } from '../../../src/search/page-list.ts';
+import { decodePlace, encodePlace, indexPart, numberedFile, type Ahead, type DisplayDocument, type Facets, type Manifest } from '../../../src/search/record.ts';
 import type { VocabularyBase, VocabularyPart } from '../../../src/search/vocabulary.ts';
 import { answer, makeDocument } from './memory-index.ts';
 
 const days = ['2024-03-01', '2021-01-01', '2025-12-31', '2023-06-15'];
 /** Long enough for two in a pack. */
-const filler = '庁舎の話。'.repeat(350);
+const filler = '庁舎の話。'.repeat(170);
 const documents = days.map((date, place) =>
   makeDocument({ id: `q${place}`, date, question: `庁舎の移転${place}について`, aliases: ['ひみつの言い換え'], sections: answer(`業者は半年前に決めます。${filler}`), filters: { year: [date.slice(0, 4)] } }),
 );
@@ -29,11 +30,10 @@ let folder = '';
 let manifest: Manifest;
 const read = async <T>(file: string, from = folder) => JSON.parse(await readFile(path.join(from, file), 'utf8')) as T;
 
-/** Pagefind's list: pages with their words, and parts. */
-async function readList(from = folder): Promise<[string, [string, number, string][], [string, string, string][]]> {
-  const file = (await readdir(from)).find((name) => name.endsWith('.pf_meta')) ?? '';
-  expect(JSON.parse(await readFile(path.join(from, 'pagefind-entry.json'), 'utf8'))).toHaveProperty('languages.unknown.hash', file.split('.')[1]);
-  return decode(gunzipSync(await readFile(path.join(from, file))).subarray('pagefind_dcd'.length)) as never;
+/** Pagefind's list as the browser makes it: pages with their words, and parts. */
+function readList(): [string, [string, number, string][], [string, string, string][]] {
+  const { opening, documents, others } = manifest;
+  return opening ? (decode(makePageList(opening.frame, documents + others)) as never) : ['', [], []];
 }
 
 beforeAll(async () => {
@@ -44,34 +44,67 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 it('puts pages into packs, near ones together', async () => {
   expect(manifest.packSize).toBe(2);
-  const marks = await read<string[]>(manifest.packs);
-  const packs = await Promise.all(marks.map((mark, number) => read<DisplayDocument[]>(numberedFile('documents', number, mark))));
+  const packs = await Promise.all([0, 1].map((number) => read<DisplayDocument[]>(numberedFile(manifest.packs, number))));
   expect(packs.map((pack) => pack.map(({ id }) => id))).toEqual([['q1', 'q2'], ['q3', 'q0']]);
-  expect(await readdir(path.join(folder, 'documents'))).toHaveLength(2);
+  expect(await readdir(path.join(folder, manifest.packs))).toHaveLength(2);
 });
 
-it('has Pagefind name pages by their places, all of one length', async () => {
-  const [, pages] = await readList();
+it('has Pagefind name pages by their places, all of one length', () => {
+  const [, pages, parts] = readList();
+  expect(parts).toEqual([]);
   expect(pages.map(([name]) => decodePlace(name))).toEqual([0, 1, 2, 3]);
   expect(new Set(pages.map(([, words]) => words)).size).toBe(1);
   for (const place of [0, 35, 36, 1_295, 46_655, 46_656, 2_000_000]) expect(decodePlace(encodePlace(place))).toBe(place);
 });
 
 it('numbers index parts behind a digest of all, so that a list of them is short and no old part passes for a new one', async () => {
-  const [, , parts] = await readList();
-  const names = parts.map(([, , name]) => name);
-  const [first = ''] = names;
-  const prefix = first.slice(0, first.indexOf('.'));
-  expect(prefix).toMatch(/^[0-9a-f]{10}$/);
-  expect(names).toEqual(names.map((_, number) => `${prefix}.${number.toString(36)}`));
-  expect((await readdir(path.join(folder, 'index'))).toSorted()).toEqual(names.map((name) => `${name}.pf_index`).toSorted());
+  expect(manifest.opening?.parts).toMatch(/^[0-9a-f]{10}$/);
+  const ends = unpackEnds(await read<string>(manifest.opening?.ends ?? ''));
+  const names = ends.map((_, number) => indexPart(manifest.opening?.parts ?? '', number));
+  expect((await readdir(path.join(folder, 'index'))).map((file) => `index/${file}`).toSorted()).toEqual(names.toSorted());
+});
+
+it('ends each index part where few letters tell it from the next', () => {
+  const words = ['00az', '00bz', '00b1z', '01z', '0z', '0zz', 'a', 'az', 'b1z', 'b1zz'].toSorted();
+  for (const [place, last] of words.entries()) {
+    const next = words[place + 1];
+    const end = endBefore(last, next);
+    expect(end >= last && (next === undefined || end < next), `${last} ${end} ${next}`).toBe(true);
+    expect(end.length).toBeLessThanOrEqual(last.length + 1);
+  }
+  expect(endBefore('0aqxyz', '0b0xyz')).toBe('0b');
+});
+
+it('makes the list of pages as Pagefind reads it, whatever its size', () => {
+  const frame = (...others: unknown[]) => {
+    const empty = Buffer.from(encode(['1.6.0', [], [], ...others]));
+    return { before: empty.subarray(0, 7).toString('base64'), after: empty.subarray(8).toString('base64') };
+  };
+  for (const [count, length] of [[1, 5], [23, 23], [24, 24], [255, 255], [300, 256], [70_000, 70_000]] as const) {
+    const pages = Array.from({ length: count }, (_, place) => [encodePlace(place), length, '']);
+    expect(decode(makePageList({ ...frame([['kind', 'f1']], { a: 1 }), length }, count))).toEqual(['1.6.0', pages, [], [['kind', 'f1']], { a: 1 }]);
+  }
+});
+
+it('gives the ends of parts back as they were', () => {
+  const ends = ['0', '0ab', '0abz', '0ac', '1', 'x'.repeat(40), `${'x'.repeat(40)}y`, '~'];
+  expect(unpackEnds(packEnds(ends))).toEqual(ends);
+  expect(unpackEnds(packEnds([]))).toEqual([]);
 });
 
 it('takes no list of pages but the one it was written for', async () => {
   const other = await mkdtemp(path.join(tmpdir(), 'write-index-'));
   await cp(folder, other, { recursive: true });
-  await expect(shortenPageList(other, [1, 2, 3])).rejects.toThrow('another order');
-  await expect(shortenPageList(other, [1, 2, 3, 4])).rejects.toThrow('another order');
+  await writeFile(path.join(other, 'pagefind-entry.json'), JSON.stringify({ languages: { unknown: { hash: 'a' } } }));
+  const asList = (list: unknown, signature = 'pagefind_dcd') => writeFile(path.join(other, 'pagefind.a.pf_meta'), gzipSync(Buffer.concat([Buffer.from(signature), encode(list)])));
+  const pages = [['x', 2, ''], ['y', 3, '']];
+  await asList(['1.6.0', pages, [['a', 'c', 'p1'], ['d', 'e', 'p2']]]);
+  await expect(shortenPageList(other, [2])).rejects.toThrow('another order');
+  await expect(shortenPageList(other, [3, 2])).rejects.toThrow('another order');
+  await asList(['1.6.0', pages, [['a', 'd', 'p1'], ['d', 'e', 'p2']]]);
+  await expect(shortenPageList(other, [2, 3])).rejects.toThrow('another order');
+  await asList(['1.6.0', pages, []], 'another_dcd_');
+  await expect(shortenPageList(other, [2, 3])).rejects.toThrow('unknown way');
   await expect(prepareScript(path.join(other, 'pagefind.js'))).rejects.toThrow('unknown way');
   await rm(other, { recursive: true, force: true });
 });
@@ -82,13 +115,13 @@ it('tells the order of dates and what pages can be filtered by, in the order of 
   expect(facets.pages['year']?.map(([place = -1]) => facets.values['year']?.[place])).toEqual(['2021', '2025', '2023', '2024']);
 });
 
-it('names a pack anew when anything in it changes, and no other', async () => {
+it('names the folder of packs anew when anything in one changes', async () => {
   const other = await mkdtemp(path.join(tmpdir(), 'write-index-'));
   const changed = await writeIndex(prepareIndex(documents.map((document) => (document.id === 'q2' ? { ...document, meta: { status: 'outdated' } } : document)), []), related, other);
-  const [before, after] = [await read<string[]>(manifest.packs), await read<string[]>(changed.packs, other)];
+  const same = await writeIndex(prepareIndex(documents, []), related, other);
   await rm(other, { recursive: true, force: true });
-  expect(after[0]).not.toBe(before[0]);
-  expect(after[1]).toBe(before[1]);
+  expect(changed.packs).not.toBe(manifest.packs);
+  expect(same.packs).toBe(manifest.packs);
 });
 
 it('puts every page into one pack', () => {
@@ -104,7 +137,7 @@ it('keeps for results the aliases that say more than question and summary', () =
 
 it('leaves out words that lead to no page', async () => {
   const base = await read<VocabularyBase>(manifest.vocabulary);
-  const parts = await Promise.all(base.parts.map(([, mark], number) => read<VocabularyPart>(numberedFile('words', number, mark))));
+  const parts = await Promise.all(base.parts.map((_, number) => read<VocabularyPart>(numberedFile(base.folder, number))));
   const leadsFrom = (word: string) => parts.flatMap((part) => part.synonyms).filter(([, words]) => words.includes(word)).flatMap(([, , to]) => to ?? []);
   expect(leadsFrom('引越し')).toEqual(['移転']);
   expect(leadsFrom('犬')).toEqual([]);
@@ -114,10 +147,10 @@ it('leaves out words that lead to no page', async () => {
 it('bundles all files of a small index to be read ahead, with the whole vocabulary', async () => {
   const ahead = await read<Ahead>(manifest.ahead);
   const base = await read<VocabularyBase>(manifest.vocabulary);
-  expect(Object.keys(ahead.vocabulary)).toEqual([...base.parts.map(([, mark], number) => numberedFile('words', number, mark)), base.loans]);
+  expect(Object.keys(ahead.vocabulary)).toEqual([...base.parts.map((_, number) => numberedFile(base.folder, number)), base.loans]);
   const bundled = (await Promise.all(ahead.bundles.map(async (bundle) => splitFiles(new Uint8Array(gunzipSync(await readFile(path.join(folder, bundle)))))))).flat();
   const files = await readdir(folder, { recursive: true });
-  expect(bundled.map(({ name }) => name)).toEqual(expect.arrayContaining(files.filter((file) => /^(?:index|documents)\/./.test(file))));
+  expect(bundled.map(({ name }) => name)).toEqual(expect.arrayContaining(files.filter((file) => /^(?:index|documents\.\w+|words-pair\.\w+)\/./.test(file))));
   for (const { name, bytes } of bundled) {
     const content = await readFile(path.join(folder, name));
     expect(Buffer.compare(bytes, name.endsWith('.json') ? content : gunzipSync(content)), name).toBe(0);
