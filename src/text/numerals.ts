@@ -40,6 +40,8 @@ export const eraPattern = `(?<era>令和|平成|昭和|大正|明治)(?<eraYear>
 export const datePattern =
   '(?<![a-z0-9.])(?:(?<letter>[rhs])(?<letterYear>[0-9]{1,2}|元)|(?<year>(?:19|20)[0-9]{2}))' +
   '(?:(?<dot>[./-])(?<month>0?[1-9]|1[0-2])(?:\\k<dot>(?<day>0?[1-9]|[12][0-9]|3[01]))?(?![0-9./-])|(?<bare>(?<=[rh][0-9]{1,2})(?![a-z0-9./-])))';
+/** 4/1 is a day; a year before it or a third number behind it makes it another. */
+export const shortDatePattern = '(?<![0-9a-z./-])(?<shortMonth>0?[1-9]|1[0-2])/(?<shortDay>0?[1-9]|[12][0-9]|3[01])(?![0-9./-])';
 export const fractionPattern = `(?<![\\p{sc=Han}0-9])(?<whole>[0-9]+|${kanjiDigits})分の(?<share>[0-9]+|${kanjiDigits})(?!\\p{sc=Han})`;
 /** 一か月, 三箇所, 数カ国: か is written in six ways. */
 export const countPattern = `(?<!\\p{sc=Han})(?<count>${kanjiDigits}|数)(?=[かヶヵカケ箇][月所国年条町村])`;
@@ -59,6 +61,29 @@ const counted = new RegExp(`^(${kanjiDigits})([月年日時分秒人名件回番
 /** Units after which a run may go on and still be counted: 四月上旬, 三年生. */
 const datelike = '月年日歳条';
 const idioms: ReadonlySet<string> = new Set(['十分', '一時', '一本', '一番', '千本']);
+
+/** Month and day in kanji at the beginning of a run (四月一日付): two words, as in digits. */
+export function readKanjiDate(run: string): DatePart[] | undefined {
+  const { month, day } = kanjiDate.exec(run)?.groups ?? {};
+  const numbers = [month, day].map((text) => Number(readKanjiNumber(text ?? '')));
+  if (month === undefined || day === undefined || !isDay(numbers)) return undefined;
+  return [
+    { at: 0, length: month.length + 1, number: String(numbers[0]), unit: '月' },
+    { at: month.length + 1, length: day.length + 1, number: String(numbers[1]), unit: '日' },
+  ];
+}
+
+function isDay([month = 0, day = 0]: readonly number[]): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+const kanjiDate = new RegExp(`^(?<month>${kanjiDigits})月(?<day>${kanjiDigits})日`, 'u');
+
+export interface DatePart extends Counted {
+  /** Where it stands in the run. */
+  readonly at: number;
+  readonly length: number;
+}
 
 export interface Counted {
   /** In digits. */

@@ -4,7 +4,7 @@ import { cutKatakana } from './cut-katakana.ts';
 import { foldText, foldWithOrigin, toHiragana } from './fold-text.ts';
 import { mixedWordAt, noKanaWords, type KanaWords, type Stretch } from './kana-words.ts';
 import { okurigana } from './matching-key.ts';
-import { counterKa, countPattern, datePattern, eraPattern, fractionPattern, readCounted, readEraYear, readKanjiNumber } from './numerals.ts';
+import { counterKa, countPattern, datePattern, eraPattern, fractionPattern, readCounted, readEraYear, readKanjiDate, readKanjiNumber, shortDatePattern } from './numerals.ts';
 import type { Token, TokenKind, Word } from './token.ts';
 import { dropTrailing } from './trailing.ts';
 
@@ -32,6 +32,7 @@ export function tokeniseWithOrigin(text: string, kanaWords: KanaWords): Word[] {
 export function tokeniseFolded(folded: string, kanaWords: KanaWords = noKanaWords): Word[] {
   const words: Word[] = [];
   let taken = 0;
+  let dated = 0;
   for (const match of folded.matchAll(runs)) {
     const [run] = match;
     const start = match.index;
@@ -39,12 +40,16 @@ export function tokeniseFolded(folded: string, kanaWords: KanaWords = noKanaWord
     // The unit of a number, or kana of a mixed word, that stands in the word before.
     if (end <= taken) continue;
     const groups = match.groups ?? {};
-    if (groups['kanji'] !== undefined) words.push(...kanjiWords(run, start, folded, kanaWords));
+    // 年 of 令和三年十月 stands in the word before.
+    if (groups['kanji'] !== undefined) words.push(...kanjiWords(folded.slice(Math.max(start, dated), end), Math.max(start, dated), folded, kanaWords));
     else if (groups['kata'] !== undefined) words.push(...katakanaWords(run, start, kanaWords));
     else if (groups['hira'] !== undefined) words.push(...hiraganaWords(folded.slice(Math.max(start, taken), end), Math.max(start, taken), folded, kanaWords));
     else if (groups['number'] !== undefined) words.push(numberWord(run, start, folded));
     else if (groups['latin'] !== undefined) words.push(latinWord(run, start));
-    else words.push(...numeralWords(groups, start, end, folded));
+    else {
+      words.push(...numeralWords(groups, start, end, folded));
+      dated = words.at(-1)?.end ?? 0;
+    }
     taken = Math.max(taken, words.at(-1)?.end ?? 0);
   }
   return bridgeWords(words, folded);
@@ -58,13 +63,19 @@ export function isLetter(kind: TokenKind): boolean {
 const kanji = '[\\p{sc=Han}〆]+';
 const runs = new RegExp(
   `${eraPattern}|${fractionPattern}|${countPattern}|(?<kanji>${kanji}(?:[${okurigana}]{1,2}${kanji})*)|` +
-    `(?<kata>[ァ-ヺー]+(?:・[ァ-ヺー]+)*)|(?<hira>[ぁ-ゖー]+)|${datePattern}|` +
+    `(?<kata>[ァ-ヺー]+(?:・[ァ-ヺー]+)*)|(?<hira>[ぁ-ゖー]+)|${datePattern}|${shortDatePattern}|` +
     `(?<number>[0-9]+(?:[.,][0-9]+)*)|(?<latin>[a-z]+(?:[-&.'][a-z0-9]+|[0-9]+)*)`,
   'gu',
 );
 
 /** Kanji, also with okurigana inside (引っ越): the parts, and the pair of letters on both sides of each okurigana. */
 function kanjiWords(run: string, start: number, folded: string, kanaWords: KanaWords): Word[] {
+  const date = readKanjiDate(run);
+  if (date) {
+    const words = date.map(({ at, length, number, unit }) => calendarWord(number, unit, start + at, start + at + length));
+    const rest = run.slice(date.reduce((sum, { length }) => sum + length, 0));
+    return rest === '' ? words : [...words, ...kanjiWords(rest, start + run.length - rest.length, folded, kanaWords)];
+  }
   const isSuffix = afterForeign.test(folded[start - 1] ?? '') && [...run].every((letter) => suffixes.has(letter));
   if (isSuffix) return [];
   const inside = [...run.matchAll(/[ぁ-ん]+/g)].map((kana) => mixedWordAt(folded, start + kana.index, kanaWords));
@@ -168,10 +179,14 @@ function numberWord(run: string, start: number, folded: string): Word {
 
 /** Dates, fractions and kanji numbers, as the same in digits would be. */
 function numeralWords(groups: Readonly<Record<string, string | undefined>>, start: number, end: number, folded: string): Word[] {
-  const { era, eraYear, letter, letterYear, year, month, day, whole, share, count } = groups;
+  const { era, eraYear, letter, letterYear, year, month, day, shortMonth, shortDay, whole, share, count } = groups;
   const digits = (text: string) => (/^\d+$/.test(text) ? text.replace(/^0+(?=\d)/, '') : (readKanjiNumber(text) ?? text));
   if (whole !== undefined && share !== undefined) return [{ start, end, tokens: [{ text: `${digits(whole)}分の${digits(share)}`, kind: 'measure' }] }];
   if (count !== undefined) return [{ start, end: end + 2, tokens: [{ text: digits(count), kind: 'number' }, { text: `${digits(count)}か${folded[end + 1] ?? ''}`, kind: 'measure' }] }];
+  if (shortMonth !== undefined && shortDay !== undefined) {
+    const endOfMonth = start + shortMonth.length + 1;
+    return [calendarWord(digits(shortMonth), '月', start, endOfMonth), calendarWord(digits(shortDay), '日', endOfMonth, end)];
+  }
   const ofYear = year ?? readEraYear(era ?? letter ?? '', eraYear ?? letterYear ?? '') ?? '';
   const endOfYear = month === undefined ? end + (folded[end] === '年' ? 1 : 0) : start + (letter ?? '').length + (letterYear ?? year ?? '').length + 1;
   const isFiscal = folded.startsWith('年度', endOfYear - 1);

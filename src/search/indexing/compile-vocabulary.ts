@@ -14,10 +14,11 @@ export function collectKanaWords(files: readonly VocabularyFile[], documents: re
   const everyday = makeKanaWords(everydayWords);
   const named = files.flatMap((file) => [
     ...(file.synonyms ?? []).flatMap(({ words, to = [], inputOnly = [] }) => [...words, ...to, ...inputOnly]),
-    ...(file.readings ?? []).map((entry) => entry.reading),
+    // Of two letters they stand in other words by chance: いえ in いえない.
+    ...(file.readings ?? []).flatMap(({ reading }) => (reading.length > 2 ? [reading] : [])),
   ]);
   const pieces = (word: string) => cutHiragana(word, 'nothing', false, everyday);
-  const isCut = (word: string) => pieces(word).some((piece) => piece.isKnown);
+  const isCut = (word: string) => pieces(word.replace(/^[のを](?=..)/, '')).some((piece) => piece.isKnown);
   // どこで and できますか are grammar, and little beside other words.
   const signed = (word: string) => (pieces(word).length === 0 ? `${word}*` : word);
   const words = makeKanaWords([...everydayWords, ...[...new Set(named)].filter((word) => /^[ぁ-ゖー]+$/.test(word) && !isCut(word)).map(signed)]);
@@ -66,10 +67,15 @@ export function compileVocabulary(
   return {
     synonyms,
     stop,
-    readings: mergeReadings(files, learnedReadings, (word) => leadsSomewhere(word) || trigger.has(toWordKey(word))),
+    readings: mergeReadings(files, learnedReadings, (word) => leadsSomewhere(word) || trigger.has(toWordKey(word)) || (isOneKanji(word) && hasToken(word))),
     kanaWords: kanaWords.list.flatMap(({ written, token }) => (hasToken(token) ? [written] : [])),
     loans: [...kanaWords.loans].filter((loan) => hasToken(loan) || hasToken(loan.replace(/ー$/, ''))),
   };
+}
+
+/** 鍵 is too little to tell a word by, and all of かぎ. */
+function isOneKanji(word: string): boolean {
+  return /^\p{sc=Han}$/u.test(word);
 }
 
 function mergeReadings(files: readonly VocabularyFile[], learned: ReadonlyMap<string, readonly string[]>, leadsSomewhere: (word: string) => boolean): [string, string[]][] {

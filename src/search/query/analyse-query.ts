@@ -13,8 +13,9 @@ import { TermList, type Meaning, type Term, type Typed } from './term-list.ts';
 /** What was typed → the index tokens to look up, each with its weight and the reason why it is looked up. */
 export function analyseQuery(text: string, vocabulary: PreparedVocabulary): QueryPlan {
   const { free, phrases, excluded, asWritten } = parseQuery(text);
-  const words = mendFragments(tokeniseFolded(free, vocabulary.kanaWords), free).map((word) => ({ ...word, typed: free.slice(word.start, word.end) }));
-  const matches = matchVocabulary(free, vocabulary).map((match) => ({ ...match, typed: free.slice(match.start, match.end), words: coveredWords(words, match) }));
+  const found = matchVocabulary(free, vocabulary);
+  const words = joinKana(mendFragments(tokeniseFolded(free, vocabulary.kanaWords), free), found, free).map((word) => ({ ...word, typed: free.slice(word.start, word.end) }));
+  const matches = found.map((match) => ({ ...match, typed: free.slice(match.start, match.end), words: coveredWords(words, match) }));
   const shares = readShares(words, matches);
   const placeWeight = (start: number) => (words.length > fewWords ? 1 + positionSlope * (0.5 - start / free.length) : 1);
   const fields = findFields(free, vocabulary.names ?? []).map((match) => ({
@@ -42,6 +43,20 @@ export function analyseQuery(text: string, vocabulary: PreparedVocabulary): Quer
   }
   const units = findUnits(words, [...matches.filter((match) => match.targets.length > 0), ...fields]);
   return { text: free, words, shares, units, fields, terms: terms.list(), meanings: [...units.map((unit) => asTyped(unit, words, free)), ...terms.meanings], phrases, excluded, asWritten };
+}
+
+/** What the vocabulary knows as one word in kana is one: ごみぶくろ is no ごみ. */
+function joinKana(words: readonly Word[], matches: readonly VocabularyMatch[], free: string): readonly Word[] {
+  return matches.reduce<readonly Word[]>((joined, { start, end, readings, targets }) => {
+    const text = free.slice(start, end);
+    const isWord = /^[ぁ-ゖー]+$/.test(text) && !/[のを]/.test(text) && (readings.length > 0 || targets.some(({ strength }) => strength === 'same'));
+    const inside = joined.filter((word) => word.start < end && word.end > start);
+    const [first, last] = [inside[0], inside.at(-1)];
+    if (!isWord || !first || !last || first.start < start || last.end > end) return joined;
+    if (inside.length === 1 && last.end - first.start === end - start) return joined;
+    const whole: Word = { start, end, tokens: [{ text, kind: 'hiragana' }] };
+    return joined.flatMap((word) => (word === first ? [whole] : inside.includes(word) ? [] : [word]));
+  }, words);
 }
 
 /** A kanji behind kana of which no token came (さいたま市) is the rest of a word: it stands for the whole, or for nothing. */

@@ -26,7 +26,8 @@ export function explainMatch(matched: readonly Term[], page: number, plan: Query
 
 /** What a term stands for, in the reader's own letters: 引越し, though 引越 is looked up; a stem of the vocabulary (無くし) as it has it. */
 export function typedByReader({ start, end }: Pick<Typed, 'start' | 'end'>, { text, asWritten }: QueryPlan): string {
-  return asWritten(start, end, /\p{sc=Han}$/u.test(text.slice(start, end)));
+  // The mark behind a month of 4/1 belongs to the day.
+  return asWritten(start, end, /\p{sc=Han}$/u.test(text.slice(start, end))).replace(/(?<=\d)[./-]$/, '');
 }
 
 /** Tells of a term and a page whether the page holds all of the word that the term is of. */
@@ -61,7 +62,7 @@ export function findLeftOut(plan: QueryPlan, shown: readonly ShownPage[], postin
   if (shown.length === 0) return [];
   const keys = shown.map(() => '');
   const isHeld = (meaning: Meaning): boolean => {
-    const pages = meaning.parts.length === 1 ? pagesWithMeaning(meaning, postings, 'nearly') : undefined;
+    const pages = isTiedWhole(meaning) ? pagesWithMeaning(meaning, postings, 'nearly') : undefined;
     const written = toMatchingKey(meaning.found);
     return (pages?.size ?? 0) > 0 || shown.some(({ text }, place) => (keys[place] ||= toMatchingKey(text())).includes(written));
   };
@@ -70,6 +71,12 @@ export function findLeftOut(plan: QueryPlan, shown: readonly ShownPage[], postin
     if (!typed || !isTelling(plan, unit)) return [];
     return [typed, ...others].some(isHeld) ? [] : [plan.asWritten(typed.start, typed.end)];
   });
+}
+
+/** One word, or words that ties hold together: R3年10月 is on a page that says 2021年10月. */
+function isTiedWhole({ parts }: Meaning): boolean {
+  const ties = parts.filter((part) => part.every(({ kind }) => isTie(kind))).length;
+  return ties === parts.length - ties - 1;
 }
 
 /** Whether a reader would miss it: not a stop phrase, a single kanji or what is left of a kana word. */

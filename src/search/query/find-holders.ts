@@ -70,10 +70,12 @@ export function pagesWithMeaning({ parts }: Meaning, postings: PostingsOf, share
 function pagesHolding(tokens: readonly Token[], postings: PostingsOf, share: Share): ReadonlySet<number> {
   const words = tokens.filter((token) => !isTie(token.kind));
   const own = words.length > 0 ? words : tokens;
-  const whole = own.find((token) => token.kind === 'compound' || token.kind === 'measure' || token.kind === 'latin') ?? loanCompound(own);
-  const links = own.filter((token) => token !== whole && !isLetter(token.kind) && token.kind !== 'number' && token.kind !== 'joint');
-  const linked = links.length > 0 ? links : whole ? [] : own;
-  const held = new Set(whole ? postings(whole.text).pages : []);
+  const whole = own.find((token) => token.kind === 'compound' || token.kind === 'latin') ?? loanCompound(own);
+  // 一一九番 is 119番.
+  const wholes = [...(whole ? [whole] : []), ...own.filter((token) => token.kind === 'measure')];
+  const links = own.filter((token) => !wholes.includes(token) && !isLetter(token.kind) && token.kind !== 'number' && token.kind !== 'joint');
+  const linked = links.length > 0 ? links : wholes.length > 0 ? [] : own;
+  const held = new Set(wholes.flatMap((token) => postings(token.text).pages));
   if (linked.length === 0) return held;
   for (const page of pagesWithMost(linked.map((link) => new Set(postings(link.text).pages)), neededLinks(linked.length, share))) held.add(page);
   return held;
@@ -87,7 +89,8 @@ function loanCompound(tokens: readonly Token[]): Token | undefined {
 /** 新幹線 needs both of its pairs, 生活保護 all three: with one missing it is two other words. Longer ones may miss a few. */
 function neededLinks(links: number, share: Share): number {
   if (links <= 3) return links;
-  return Math.ceil(links * (share === 'nearly' ? 2 / 3 : 1 / 2));
+  // Half is not most: 証明書 is no 出生証明書.
+  return share === 'nearly' ? Math.ceil((links * 2) / 3) : Math.floor(links / 2) + 1;
 }
 
 function pagesWithMost(sets: readonly ReadonlySet<number>[], needed: number): ReadonlySet<number> {

@@ -18,7 +18,7 @@ export function fuseScores(plan: QueryPlan, postings: PostingsOf, pageCount: num
     for (const term of terms) {
       const { pages, scores: given } = postings(term.token);
       const weight = term.weight * standing(term, isKnown, inSentence) * (inSentence ? (kindInSentence[term.kind] ?? 1) : 1);
-      if (pages.length > 0) carrying.add(isLetter(term.kind) ? term.token : '');
+      if (pages.length > 0) carrying.add(isLetter(term.kind) && !isWholeReading(term) ? term.token : '');
       for (let place = 0; place < pages.length; place += 1) {
         const page = pages[place] ?? 0;
         ofWord.set(page, (ofWord.get(page) ?? 0) + weight * (given[place] ?? 0));
@@ -31,6 +31,11 @@ export function fuseScores(plan: QueryPlan, postings: PostingsOf, pageCount: num
   // A single kanji never carries a query that asks for more: 市 of さいたま市.
   const isMoreAsked = plan.terms.some((term) => term.reason === 'same' && !isLetter(term.kind));
   return isMoreAsked && carrying.size === 1 && !carrying.has('') ? scores.fill(0) : scores;
+}
+
+/** 鍵 is all that かぎ is read for. */
+function isWholeReading({ reason, found, token }: Term): boolean {
+  return reason === 'reading' && found === token;
 }
 
 /** Who parts words by spaces has chosen them to be found; a sentence is everyday words. */

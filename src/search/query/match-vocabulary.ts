@@ -96,10 +96,14 @@ function isCut(folded: string, place: number): boolean {
   return place > 0 && (/^[0-9][0-9]$/.test(around) || /^[a-z][a-z]$/.test(around));
 }
 
-/** A reading counts only as a word of its own: かい is no 会 inside かいご. */
+/** A reading counts only as a word of its own: かい is no 会 inside しかい or かいご, かぎ no 鍵 inside かぎり. */
 function standsAlone(text: string, from: number, length: number): boolean {
-  return length > 3 || !/[ぁ-ゖー]/.test(text[from - 1] ?? '');
+  if (length <= 3 && /[ぁ-ゖー]/.test(text[from - 1] ?? '')) return false;
+  return length > 2 || endsWord.test(text.slice(from + length));
 }
+
+/** Nothing of a word, or a particle. */
+const endsWord = /^(?![ぁ-ゖー])|^を|^(?:[のはがにでとへもや]|から|まで|より)(?![ぁ-ゖー]{2})/;
 
 /** Short loanwords and single kanji stand inside other words by chance: コスト in 起こすと, パート in アパート, 亀 in 亀裂. */
 function isEasilyInside(word: string, key: string): boolean {

@@ -8,10 +8,10 @@ import { endOfWord } from '../../text/whole-word.ts';
 export function parseQuery(text: string): ParsedQuery {
   const phrases: string[] = [];
   const excluded: string[] = [];
-  const free = text
-    .normalize('NFKC')
-    .replace(not, '$<before>-')
-    .replace(operators, ' ')
+  const typed = text.normalize('NFKC');
+  const said = typed.replace(not, '$<before>-').replace(operators, ' ');
+  // Alone they are words like others.
+  const free = (said.trim() === '' ? typed : said)
     .replace(minus, (_, ...groups: unknown[]) => keep(excluded, groups))
     .replace(quoted, (_, ...groups: unknown[]) => keep(phrases, groups));
   const written = [free, ...phrases].join(' ').trim();

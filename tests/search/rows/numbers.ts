@@ -23,5 +23,11 @@ export const numbers: readonly Row[] = [
   one('令和8年度 税制改正', qa.taxSeason, 1, 'an era year'),
   one('2024年4月 トラック運転者', qa.movers, 2, 'a year and a month'),
   one('1月31日 提出期限', qa.taxSeason, 1, 'a day'),
+  one('一一九番', qa.collapsedVisitor, 1, 'the number in kanji'),
+  one('百十九番', qa.collapsedVisitor, 1, 'the number as it is read'),
+  one('四月一日', [qa.recordsDisposal, qa.smallContracts], 2, 'a day in kanji'),
+  one('4/1', [qa.recordsDisposal, qa.smallContracts], 2, 'a day in shorthand'),
+  one('令和三年十月', [qa.earthquakeSharing, qa.saitamaEarthquake], 1, 'a month of an era in kanji'),
+  one('R3年10月', [qa.earthquakeSharing, qa.saitamaEarthquake], 1, 'the same month in shorthand'),
   one('300kg 床', qa.carryingIn, 1, 'the page writes 300 kg'),
 ];

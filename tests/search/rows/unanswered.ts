@@ -36,5 +36,11 @@ export const notFound: readonly Row[] = [
   unanswered('サーフィン', 'begins as サーバー'),
   never('給食費', [qa.budgetRequest, qa.studyTour, qa.movers], '費 alone'),
   unanswered('blockchain', 'Latin that no page has'),
+  unanswered('出生証明書', '証明書 alone is of other papers'),
+  unanswered('在留証明書', '証明書 alone is of other papers'),
+  unanswered('営業許可証', '許可 and 証 are on other pages'),
+  unanswered('つくば市', 'a name; 市 is on every page, つくる is another word'),
+  unanswered('いわき市', 'a name'),
+  unanswered('AND', 'an operator that joins nothing'),
   unanswered('ズンドコホゲホゲピヨ', 'nonsense'),
 ];

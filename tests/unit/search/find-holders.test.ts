@@ -18,6 +18,9 @@ const documents = [
   page('january', '1月31日までに出すものは何ですか'),
   page('march', '3月31日までに出すものは何ですか', '1月から準備します。'),
   page('rubbish', 'ごみ処理場はどこですか'),
+  page('certificate', '証明書はどの窓口で渡しますか'),
+  page('damage', '罹災証明の調査は何日かかりますか'),
+  page('licence', '運転免許の返納はどこで受けますか'),
 ];
 const vocabulary: VocabularyFile[] = [
   {
@@ -36,6 +39,10 @@ describe('one thing that was asked for', () => {
     ['新幹線', []],
     ['生活保護', []],
     ['庁舎移転', ['relocation']],
+    ['出生証明書', []],
+    ['卒業証明書', []],
+    ['罹災証明書', ['damage']],
+    ['運転免許証', ['licence']],
     ['キャンセル料', ['fee']],
     ['犬', ['dog']],
     ['1月31日', ['january']],

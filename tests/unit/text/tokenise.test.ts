@@ -40,6 +40,13 @@ describe('tokenise', () => {
   it('gives nothing for grammar alone', () => expect(tokens('どうすればいいですか')).toEqual([]));
 });
 
+it('takes no reading of two letters for a word of a text', () => {
+  const words = collectKanaWords([{ readings: [{ reading: 'みち', words: ['道'] }, { reading: 'てま', words: ['手間'] }, { reading: 'やくそく', words: ['約束'] }] }]);
+  const cut = (text: string) => tokenise(text, words).flatMap((word) => word.tokens.map((token) => token.text));
+  for (const token of ['みち', 'てま']) expect([...cut('みちがえる'), ...cut('受付でてまどる')]).not.toContain(token);
+  expect(cut('次のやくそくの日')).toContain('やくそく');
+});
+
 const everyday = collectKanaWords([]);
 const cut = (text: string) => tokenise(text, everyday).flatMap((word) => word.tokens.map((token) => token.text));
 
@@ -137,6 +144,15 @@ describe('shorthand, numbers and dates', () => {
     ['昭和五十年', '1975年'],
     ['四月', '4月'],
     ['四月上旬', '4月'],
+    ['四月一日', '1日'],
+    ['四月一日付の辞令', '4月'],
+    ['四月一日付の辞令', '1日'],
+    ['十二月三十一日', '31日'],
+    ['令和三年十月', '10月'],
+    ['令和三年十月一日', '1日'],
+    ['平成三十年度末', '2018年'],
+    ['4/1', '4月'],
+    ['４／１から', '1日'],
     ['十二月', '12月'],
     ['一一九番', '119番'],
     ['二十三条', '23条'],
