@@ -3,16 +3,12 @@
  * `npm run search:clerk [-- --set development|unseen] [-- --content FOLDER]`. FOLDER holds `content/`; it is the tests'
  * fixture if left out. Of the unseen set only the figures are printed, never what was asked: nobody may tune to it.
  */
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
-import { chromiumArguments, findTestBrowser } from '../../../src/cli/browser/find-chromium.ts';
-import { listen } from '../../../src/cli/start/serve.ts';
-import { buildSite } from '../../e2e/setup/build-sites.ts';
-import { fixtureDay, siteFixture } from '../../e2e/setup/sites.ts';
-import { askSearchPage, openSearchPage } from '../ask-search-page.ts';
+import { siteFixture } from '../../e2e/setup/sites.ts';
+import { askSearchPage } from '../ask-search-page.ts';
 import { qa } from '../qa-ids.ts';
+import { withSearchPage } from '../with-search-page.ts';
 import { kinds, type ClerkQuery } from './clerk-query.ts';
 import { development } from './development.ts';
 import { judge, summarise, type Judgement, type Summary } from './judge.ts';
@@ -42,21 +38,11 @@ if (queries !== unseen) {
 }
 
 async function askAll(queries: readonly ClerkQuery[], content: string): Promise<Judgement[]> {
-  const folder = path.resolve('.cache/clerk-queries');
-  const site = { name: 'clerk-queries', folder, base: '/', origin: 'http://localhost' };
-  await buildSite(site, { CONTENT_ROOT: content, ...(content === siteFixture ? { BUILD_DAY: fixtureDay } : {}) });
-  const server = await listen({ port: 0, site: { folder }, base: '/' });
-  const executablePath = findTestBrowser();
-  const browser = await chromium.launch({ args: chromiumArguments, ...(executablePath ? { executablePath } : {}) });
-  try {
-    const page = await openSearchPage(browser, `http://localhost:${(server.address() as AddressInfo).port}/`);
+  return withSearchPage(content, async (page) => {
     const judgements: Judgement[] = [];
     for (const query of queries) judgements.push(judge(query, await askSearchPage(page, query.query, false)));
     return judgements;
-  } finally {
-    await browser.close();
-    server.close();
-  }
+  });
 }
 
 function describe(summary: Summary): string[] {
