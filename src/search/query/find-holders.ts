@@ -89,8 +89,8 @@ function loanCompound(tokens: readonly Token[]): Token | undefined {
 /** 新幹線 needs both of its pairs, 生活保護 all three: with one missing it is two other words. Longer ones may miss a few. */
 function neededLinks(links: number, share: Share): number {
   if (links <= 3) return links;
-  // Half is not most: 証明書 is no 出生証明書.
-  return share === 'nearly' ? Math.ceil((links * 2) / 3) : Math.floor(links / 2) + 1;
+  // Two pairs are one word of three letters: 証明書 is no 出生証明書.
+  return share === 'nearly' ? Math.ceil((links * 2) / 3) : Math.max(3, Math.ceil(links / 2));
 }
 
 function pagesWithMost(sets: readonly ReadonlySet<number>[], needed: number): ReadonlySet<number> {

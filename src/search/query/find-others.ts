@@ -8,6 +8,7 @@ import { fuseScores, matchedTerms, pagesWithWord, type PostingsOf } from './fuse
 import { markText } from './mark-text.ts';
 import type { SearchIndex } from './search-index.ts';
 import { termsToMark } from './show-result.ts';
+import { wholeFragments } from './whole-fragments.ts';
 
 /**
  * Groups, topics, events, まち自慢 and pages about the site that hold each thing that was asked for. They have a place of their
@@ -26,9 +27,10 @@ export async function findOthers(plan: QueryPlan, index: SearchIndex, kanaWords:
   // Beside the page that is about a thing, those that mention it help nobody.
   const ranked = holding.filter((page) => (scores[page] ?? 0) >= best * floorOfOthers).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   const read = (page: number) => index.readDocument(index.pageCount + page);
-  if (plan.phrases.length === 0) return { total: ranked.length, pages: await Promise.all(ranked.slice(0, mostShown).map(async (page) => show(plan, postings, page, await read(page), kanaWords))) };
+  const needed = [...plan.phrases, ...wholeFragments(plan)];
+  if (needed.length === 0) return { total: ranked.length, pages: await Promise.all(ranked.slice(0, mostShown).map(async (page) => show(plan, postings, page, await read(page), kanaWords))) };
   const documents = await Promise.all(ranked.slice(0, mostRead).map(async (page) => ({ page, document: await read(page) })));
-  const verbatim = documents.filter(({ document }) => holdsPhrases(document, plan.phrases));
+  const verbatim = documents.filter(({ document }) => holdsPhrases(document, needed));
   return { total: verbatim.length, pages: verbatim.slice(0, mostShown).map(({ page, document }) => show(plan, postings, page, document, kanaWords)) };
 }
 

@@ -13,14 +13,15 @@ import { findFields } from './find-fields.ts';
 import { findOthers, offerGroups } from './find-others.ts';
 import { mayGoOn } from './may-go-on.ts';
 import { findRequest } from './find-request.ts';
-import { countUnits, findHolders, isWeighty } from './find-holders.ts';
+import { countUnits, findHolders, isWeighty, pagesWithMeaning } from './find-holders.ts';
 import { fuseScores, matchedTerms, pagesWithWord, rankPages, type PostingsOf } from './fuse.ts';
 import { needsLoans } from './find-marks.ts';
 import { showResult } from './show-result.ts';
+import { wholeFragments } from './whole-fragments.ts';
 import { chooseLikely } from './choose-likely.ts';
-import { floorByRelevance } from './scoring.ts';
+import { floorByRelevance, trustIn } from './scoring.ts';
 import type { SearchIndex } from './search-index.ts';
-import type { Term } from './term-list.ts';
+import type { Meaning, Term } from './term-list.ts';
 
 /** Answers one request: analyse, look up, correct slips, rank, narrow, show. */
 export async function runSearch(asked: SearchRequest, index: SearchIndex): Promise<SearchAnswer> {
@@ -35,7 +36,8 @@ export async function runSearch(asked: SearchRequest, index: SearchIndex): Promi
 
   const named = pagesNamed(plan, vocabulary.names ?? [], postings);
   const isWanted = makeWordFilter(plan, postings, vocabulary.kanaWords, named);
-  const found = plan.terms.length > 0 ? rank(plan, postings, index, isWanted) : asFound(allPages(index, plan).filter(isWanted));
+  const ranked = plan.terms.length > 0 ? rank(plan, postings, index, isWanted) : asFound(allPages(index, plan).filter(isWanted));
+  const found = await keepWhole(ranked, plan, postings, index);
   const isByDate = request.sort === 'date' || plan.terms.length === 0;
   const dates = isByDate ? await index.readDates() : [];
   const arrange = async (pages: readonly number[]): Promise<readonly number[]> => {
@@ -107,6 +109,22 @@ function rank(plan: QueryPlan, postings: PostingsOf, { pageCount, cap }: SearchI
   const placed = new Set(likely);
   const others = [...holding, ...ranked].filter((page) => !placed.has(page) && placed.add(page));
   return { likely, touching: others, missing, scores };
+}
+
+/** Pages that hold in one what was typed in one, where the index has only single kanji of it; other words for it hold it too. */
+async function keepWhole(found: Found, plan: QueryPlan, postings: PostingsOf, index: SearchIndex): Promise<Found> {
+  const fragments = wholeFragments(plan);
+  if (fragments.length === 0) return found;
+  const isAnother = ({ typed, found, trust }: Meaning) => found !== typed && trust === trustIn.same;
+  const others = plan.meanings.filter(isAnother).map((meaning) => pagesWithMeaning(meaning, postings, 'nearly'));
+  const isWhole = async (page: number): Promise<boolean> => {
+    if (others.some((pages) => pages.has(page))) return true;
+    const text = toMatchingKey(wholeText(await index.readDocument(page)));
+    return fragments.every((fragment) => text.includes(fragment));
+  };
+  const read = await Promise.all(found.likely.slice(0, mostRead).map(isWhole));
+  const likely = found.likely.filter((_, place) => read[place] === true);
+  return { ...found, likely, touching: [...found.likely.filter((page) => !likely.includes(page)), ...found.touching] };
 }
 
 function asFound(pages: readonly number[], scores: Float64Array = new Float64Array()): Found {
