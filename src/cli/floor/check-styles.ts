@@ -11,13 +11,20 @@ export function checkStyles(source: string): string[] {
 }
 
 const rules: Linter.RulesRecord = {
-  'no-restricted-syntax': ['error', { selector: 'Rule Rule', message: 'A rule within a rule came in 2023.' }],
+  'no-restricted-syntax': [
+    'error',
+    { selector: 'Rule Rule', message: 'A rule within a rule came in 2023.' },
+    {
+      selector: 'Rule:has(Declaration[property="mask"]):not(:has(Declaration[property="-webkit-mask"]))',
+      message: 'Chromium knows `mask` without a prefix since the end of 2023: `-webkit-mask` has to stand beside it.',
+    },
+  ],
   'css/use-baseline': [
     'error',
     {
       available: 2022,
       // Colours of boxes, how headings break, how phones enlarge, rounded outlines, how wide bars for scrolling are, what
-      // scrolls on behind, fields that grow with their text; the build writes `mask` with its prefix, too.
+      // scrolls on behind, fields that grow with their text; `mask` stands beside its prefixed form, see above.
       allowProperties: [
         ...['accent-color', 'text-wrap', 'text-size-adjust', 'outline', 'mask'],
         ...['scrollbar-width', 'overscroll-behavior-x', 'field-sizing'],

@@ -45,6 +45,11 @@ describe('what some browser at the floor lacks is found', () => {
     ['a{color:light-dark(red,blue)}', /light-dark/],
     ['a{b{color:red}}', /rule within a rule/],
     ['@scope (a){b{color:red}}', /scope/],
+    // Chromium before 120 knows masks by their prefix alone, and shows a square.
+    ['a{mask:url(a.svg)}', /-webkit-mask/],
+    ['a{-webkit-mask:url(a.svg);mask:url(a.svg)}b{mask:url(b.svg) center/contain no-repeat}', /-webkit-mask/],
+    ['@media (width>=48rem){a{background:currentColor;mask-image:url(a.svg)}}', /mask-image/],
+    ['a{-webkit-mask-size:contain;mask:url(a.svg)}', /-webkit-mask/],
   ])('%s', (source, what) => {
     expect(check('_astro/page.css', source).join('\n')).toMatch(what);
   });
