@@ -30,7 +30,7 @@ const most = 200_000;
 /** Whether at least half of the lines are by somebody: else it is a timetable. */
 function speakPeople(heads: readonly Head[], names: readonly string[]): boolean {
   const people = new Set(names.slice(0, 200).filter(looksLikeName));
-  const isSpoken = ({ name, words, isTabbed }: Head) => isTabbed === true && (wholeName.test(name) || spoken.test(words));
+  const isSpoken = ({ name, words, isTabbed }: Head) => isTabbed === true && (wholeName.test(name) || nickname.test(name) || spoken.test(words));
   return heads.filter((head) => head.isSure || people.has(head.name) || isSpoken(head)).length * 2 >= heads.length;
 }
 
@@ -40,7 +40,8 @@ function readHead(line: string, index: number, lines: readonly string[]): Head |
   if (cells.length >= 3) {
     const moment = cells.findIndex((cell) => time.test(cell));
     if (moment === -1 || moment > 2) return undefined;
-    const others = cells.filter((cell, at) => at !== moment && cell !== '' && !day.test(cell));
+    // A spreadsheet may count its rows.
+    const others = cells.filter((cell, at) => at !== moment && cell !== '' && !day.test(cell) && !(at === 0 && /^\d{1,6}$/.test(cell)));
     const [name = '', ...words] = others;
     return isShort(name) && words.length > 0 ? { name, words: words.join(' '), isSure: false, isTabbed: true } : undefined;
   }
@@ -73,6 +74,8 @@ function labelAt(index: number): string {
 
 /** A family and a given name, and the end of what people say; a timetable's cells have neither. */
 const wholeName = /^\p{sc=Han}{1,4}[ \u3000][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{1,5}$/u;
+/** Names that people give themselves have signs that a timetable has not. */
+const nickname = /[\p{Extended_Pictographic}@＠]/u;
 const spoken = /[。！？!?]|(?:です|ます|ました|ください|了解|ね|よ)$/;
 
 const date = String.raw`\d{4}[/.年-]\d{1,2}[/.月-]\d{1,2}日?(?:\s?[（(].[）)])?`;

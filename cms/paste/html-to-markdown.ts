@@ -11,8 +11,9 @@ import { checkLink } from '../../src/mdx/links.ts';
 import { cutBetween, htmlLimits, isWithinLimits } from './html-limits.ts';
 import { addItem, linesOfItems } from './items.ts';
 import { readListSign } from './list-signs.ts';
-import { plainSigns } from './plain-signs.ts';
+import { plainSigns, resolveReferences } from './plain-signs.ts';
 import { raise, lower } from './raised-signs.ts';
+import { readCells } from './table-cells.ts';
 
 /**
  * Clean Markdown from what Word, Excel, a chat or a web page puts on the clipboard: paragraphs, headings from the second
@@ -114,9 +115,21 @@ function addList(blocks: Block[], list: Element, level = 0): void {
     if (child.tagName !== 'li') continue;
     const told = Number(child.properties['dataAriaLevel'] ?? child.properties['ariaLevel'] ?? 1);
     const depth = level === 0 && told >= 1 && told <= 9 ? told - 1 : level;
-    addItem(blocks, { level: depth, ordered, ...(ordered ? { number } : {}) }, withoutSign(toBlocks(child.children), ordered));
+    const words = withoutSign(toBlocks(child.children), ordered);
+    // A blank line of a list in Word.
+    if (words.length === 0) continue;
+    const checked = findCheckBox(child);
+    addItem(blocks, { level: depth, ordered, ...(ordered ? { number } : {}), ...(checked === undefined ? {} : { checked }) }, words);
     number += 1;
   }
+}
+
+/** Whether the box in front of an item is ticked; undefined where there is none. */
+function findCheckBox(item: Element): boolean | undefined {
+  const first = item.children.find((child) => child.type === 'element' || wordsOf(child).trim() !== '');
+  if (first?.type !== 'element' || first.tagName === 'ul' || first.tagName === 'ol') return undefined;
+  if (first.tagName !== 'input') return findCheckBox(first);
+  return first.properties['type'] === 'checkbox' ? Boolean(first.properties['checked']) : undefined;
 }
 
 /** A sign that somebody typed in an item says what the list says already. */
@@ -124,7 +137,7 @@ function withoutSign(blocks: Block[], ordered: boolean): Block[] {
   const [first, ...rest] = blocks;
   const text = first?.type === 'paragraph' && first.children[0]?.type === 'text' ? first.children[0].value : '';
   const sign = readListSign(text);
-  if (first?.type !== 'paragraph' || !sign || sign.isReference || sign.isMarkdown || (sign.number !== undefined && !ordered)) return blocks;
+  if (first?.type !== 'paragraph' || !sign || sign.isReference || (sign.number !== undefined && !ordered)) return blocks;
   return [{ ...first, children: trimEnds(dropLeading(first.children, text.slice(0, sign.length).trim())) }, ...rest];
 }
 
@@ -159,12 +172,9 @@ function isIgnored(node: Element): boolean {
 
 /** Markdown's tables need a first row of heads, and rows of one length; a single cell is a paragraph. */
 function addTable(blocks: Block[], table: Element): void {
-  const rows = rowsOf(table).map(toCells);
+  const rows = readCells(table) ?? [];
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  if (width < 2 || width * rows.length > htmlLimits.cells) {
-    for (const row of rows) for (const cell of row) if (cell) blocks.push(...toBlocks(cell.children));
-    return;
-  }
+  if (width < 2 || width * rows.length > htmlLimits.cells) return void blocks.push(...toBlocks(table.children));
   const toRow = (row: (Element | undefined)[]): TableRow => ({
     type: 'tableRow',
     children: Array.from({ length: width }, (_, index) => ({ type: 'tableCell' as const, children: trimEnds(withoutBreaks(toCellWords(row[index]?.children ?? []))) })),
@@ -180,14 +190,6 @@ function toCellWords(nodes: readonly RootContent[]): PhrasingContent[] {
   });
 }
 
-/** A cell that covers several columns has empty ones behind it. */
-function toCells(row: Element): (Element | undefined)[] {
-  return row.children.filter(isCell).flatMap((cell) => {
-    const span = Math.min(htmlLimits.columnSpan, Number(cell.properties['colSpan'] ?? 1) || 1);
-    return [cell, ...new Array<undefined>(Math.max(0, span - 1)).fill(undefined)];
-  });
-}
-
 /** Columns are drawn as wide as their widest cell: one long cell would be paid for in each row. */
 function hasWideCell(blocks: readonly Block[]): boolean {
   return blocks.some((block) => {
@@ -198,7 +200,7 @@ function hasWideCell(blocks: readonly Block[]): boolean {
 
 function toInline(nodes: readonly RootContent[]): PhrasingContent[] {
   return joinTexts(nodes.flatMap((node): PhrasingContent[] => {
-    if (node.type === 'text') return linkAddresses(node.value.replace(/[\s\u00A0]+/g, ' '));
+    if (node.type === 'text') return linkAddresses(resolveReferences(node.value).replace(/[\s\u00A0]+/g, ' '));
     if (node.type === 'element' && isLetterPicture(node)) return [{ type: 'text', value: String(node.properties['alt']) }];
     if (node.type !== 'element' || dropped.has(node.tagName) || isIgnored(node)) return [];
     const children = () => toInline(node.children);
@@ -229,22 +231,27 @@ function withoutMarks(node: Element): boolean {
 function toRuby(node: Element): PhrasingContent[] {
   let base = '';
   let text = '';
-  const end = (reading: string) => {
+  let reading = '';
+  const end = () => {
     const word = base.replace(/\s+/g, '');
     const isWritable = /^[^｜《》]{1,40}$/.test(word) && /^[^｜《》]{1,60}$/.test(reading);
     text += reading === '' ? word : isWritable ? `｜${word}《${reading}》` : `${word}（${reading}）`;
-    base = '';
+    base = reading = '';
   };
   const look = (nodes: readonly RootContent[]): void => {
     for (const child of nodes) {
-      if (child.type === 'text') base += child.value;
+      if (child.type === 'text') {
+        // Readings may stand one behind another, after the words that they belong to.
+        if (child.value.trim() !== '' && reading !== '') end();
+        base += child.value;
+      }
       if (child.type !== 'element' || child.tagName === 'rp' || dropped.has(child.tagName)) continue;
-      if (child.tagName === 'rt') end(wordsOf(child).replace(/\s+/g, ''));
+      if (child.tagName === 'rt') reading += wordsOf(child).replace(/\s+/g, '');
       else look(child.children);
     }
   };
   look(node.children);
-  if (base.trim() !== '') end('');
+  end();
   return [{ type: 'text', value: text }];
 }
 
@@ -255,9 +262,11 @@ function linkAddresses(text: string): PhrasingContent[] {
   for (const { 0: found, index } of text.matchAll(/(?<![A-Za-z0-9])https?:\/\/[!-~]+/gi)) {
     const url = found.replace(/[?!.,:;*_~'"<>)}\]]{1,20}$/, '');
     if (checkLink(url) !== undefined) continue;
-    if (index > from) parts.push({ type: 'text', value: text.slice(from, index) });
+    // Mail programs put addresses into angles, which have no meaning beyond that.
+    const angle = text.charAt(index - 1) === '<' && text.charAt(index + url.length) === '>' ? 1 : 0;
+    if (index - angle > from) parts.push({ type: 'text', value: text.slice(from, index - angle) });
     parts.push({ type: 'link', url, children: [{ type: 'text', value: url }] });
-    from = index + url.length;
+    from = index + url.length + angle;
   }
   return from === 0 ? [{ type: 'text', value: text }] : [...parts, { type: 'text', value: text.slice(from) }];
 }
@@ -333,14 +342,6 @@ function dropLeading(children: PhrasingContent[], sign: string): PhrasingContent
   });
 }
 
-function rowsOf(node: Element): Element[] {
-  return node.children.flatMap((child) => (child.type !== 'element' ? [] : child.tagName === 'tr' ? [child] : rowsOf(child)));
-}
-
-function isCell(node: Nodes): node is Element {
-  return node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th');
-}
-
 function isWordListItem(node: Element): boolean {
   return node.tagName === 'p' && (/mso-list:/.test(String(node.properties['style'] ?? '')) || /MsoListParagraph/.test(String(node.properties['className'] ?? '')));
 }
@@ -361,5 +362,5 @@ function wordsOf(node: Nodes): string {
   return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }
 
-const blockNames = new Set(['p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'nav', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'hr', 'table', 'figure', 'figcaption', 'address', 'form', 'li']);
+const blockNames = new Set(['p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'nav', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'hr', 'table', 'figure', 'figcaption', 'address', 'form', 'li', 'details', 'summary']);
 const dropped = new Set(['style', 'script', 'meta', 'link', 'title', 'img', 'svg', 'video', 'audio', 'iframe', 'object', 'button', 'input', 'select', 'textarea', 'noscript', 'template', 'picture', 'head']);

@@ -4,7 +4,7 @@ import { readSigns } from './lines-to-lists.ts';
 
 /** Adds an item to the list that ends the blocks, as deep in it as it says, or begins a list where it does not follow. */
 export function addItem(blocks: Block[], place: ItemPlace, children: Block[]): void {
-  const item: ListItem = { type: 'listItem', spread: false, children: children as ListItem['children'] };
+  const item: ListItem = { type: 'listItem', spread: false, children: withBox(children, place.checked) as ListItem['children'] };
   let home = blocks;
   for (let level = 0; level < place.level; level += 1) {
     const above = home.at(-1);
@@ -23,13 +23,20 @@ export function addItem(blocks: Block[], place: ItemPlace, children: Block[]): v
   home.push(list);
 }
 
+/** The box of a task. The writer of Japanese marks takes the place of that of boxes, so it is written as it stands. */
+function withBox(children: Block[], checked: boolean | undefined): Block[] {
+  const [first, ...rest] = children;
+  if (checked === undefined || first?.type !== 'paragraph') return children;
+  return [{ ...first, children: [{ type: 'html', value: checked ? '[x] ' : '[ ] ' }, ...first.children] }, ...rest];
+}
+
 /** A number that is not the next one would be counted anew, so it begins a list of its own. */
 function follows(list: KnownList, { ordered, number, list: name }: ItemPlace): boolean {
   if (Boolean(list.ordered) !== ordered || (name !== undefined && list.data?.name !== undefined && name !== list.data.name)) return false;
   return number === undefined || number === (list.start ?? 1) + list.children.length;
 }
 
-/** Makes lists of paragraphs and of lines that are written as items: `・一`, `①一`. */
+/** Makes lists of paragraphs and of lines that are written as items: `・一`, `①一`, `- 一`. */
 export function linesOfItems(blocks: readonly Block[]): Block[] {
   const lines = blocks.flatMap((block): (PhrasingContent[] | undefined)[] => (block.type === 'paragraph' ? linesOf(block) : [undefined]));
   const signs = readSigns(lines.map((line) => (line?.[0]?.type === 'text' ? line[0].value : '')));
@@ -47,7 +54,7 @@ export function linesOfItems(blocks: readonly Block[]): Block[] {
     for (const line of linesOf(block)) {
       const sign = signs[at];
       at += 1;
-      if (sign && !sign.isMarkdown) {
+      if (sign) {
         levels ??= createLevels();
         addItem(made, placeOf(sign, levels), [{ type: 'paragraph', children: withoutLeading(line, sign.length) }]);
         open = undefined;
@@ -64,7 +71,7 @@ export function linesOfItems(blocks: readonly Block[]): Block[] {
 }
 
 function placeOf(sign: ListSign, levels: (sign: ListSign) => number): ItemPlace {
-  return { level: levels(sign), ordered: sign.number !== undefined, ...(sign.number === undefined ? {} : { number: sign.number }) };
+  return { level: levels(sign), ordered: sign.number !== undefined, ...(sign.number === undefined ? {} : { number: sign.number }), ...(sign.checked === undefined ? {} : { checked: sign.checked }) };
 }
 
 function linesOf({ children }: Paragraph): PhrasingContent[][] {
@@ -85,6 +92,8 @@ export interface ItemPlace {
   level: number;
   ordered: boolean;
   number?: number;
+  /** Of an item to tick. */
+  checked?: boolean;
   /** Which of a document's lists, where it says so. */
   list?: string;
 }

@@ -4,7 +4,7 @@ import { createLevels, readListSign, type ListSign } from './list-signs.ts';
 export function linesToLists(text: string): string {
   const lines = text.split('\n');
   const signs = readSigns(lines);
-  if (signs.every((sign) => !sign || sign.isMarkdown)) return text;
+  if (signs.every((sign) => !sign || sign.isMarkdown)) return freeNumbers(lines, signs);
 
   const written: string[] = [];
   let items: Levels | undefined;
@@ -25,6 +25,13 @@ export function linesToLists(text: string): string {
     }
   }
   return written.join('\n');
+}
+
+/** In Markdown, a number other than 1 begins a list only behind an empty line. */
+function freeNumbers(lines: readonly string[], signs: readonly (ListSign | undefined)[]): string {
+  const isOfParagraph = (at: number) => !signs[at] && /^\S/.test(lines[at] ?? '');
+  if (lines.some((line) => /^[ \t]*(?:`{3}|~{3})/.test(line))) return lines.join('\n');
+  return lines.flatMap((line, at) => ((signs[at]?.number ?? 1) !== 1 && isOfParagraph(at - 1) ? ['', line] : [line])).join('\n');
 }
 
 /** The sign of each line that is an item, with numbers that are merely spoken of left out. */
@@ -56,7 +63,8 @@ function createWriter(): Levels {
       const other = before?.marker === '.' ? ')' : '.';
       const marker = isOrdered ? (before === undefined || follows ? (before?.marker ?? '.') : before.marker === '-' ? '.' : other) : '-';
       const shown = isOrdered ? `${number}${marker}` : marker;
-      const line = `${indentBelow(level)}${shown} ${words}`;
+      const box = sign.checked === undefined ? '' : `[${sign.checked ? 'x' : ' '}] `;
+      const line = `${indentBelow(level)}${shown} ${box}${words}`;
       open.push({ width: shown.length + 1, marker, number });
       return line;
     },

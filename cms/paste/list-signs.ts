@@ -3,13 +3,19 @@
  * be sure: `○月○日`, `・・・`, `１．５倍` and `①と②` are no lists.
  */
 export function readListSign(line: string): ListSign | undefined {
-  const bullet = /^([ \t\u3000]*)([・･•●○◯〇■□◆◇▪▫◦‣▶►▷➢➤])([ \t\u3000]*)/u.exec(line);
+  const bullet = /^([ \t\u3000]*)([・･•●○◯〇◎■□◆◇▪▫◦‣▶►▷➢➤☐☑✓✔✅])([ \t\u3000]*)/u.exec(line);
   if (bullet) {
     const [whole, indent = '', sign = '', space = ''] = bullet;
     const rest = line.slice(whole.length);
     if (rest === '' || bulletsAndDots.test(rest)) return undefined;
     const isReference = blanks.test(sign) && space === '' && unitBehindBlank.test(rest);
-    return { kind: plainBullets.get(sign) ?? sign, indent: widthOf(indent), length: whole.length, ...(isReference ? { isReference } : {}) };
+    return {
+      kind: plainBullets.get(sign) ?? sign,
+      indent: widthOf(indent),
+      length: whole.length,
+      ...(boxes.test(sign) ? { checked: sign !== '☐' } : {}),
+      ...(isReference ? { isReference } : {}),
+    };
   }
   const written = /^([ \t]*)[-*+][ \t]+(?=\S)/.exec(line);
   if (written) return { kind: '-', indent: widthOf(written[1] ?? ''), length: written[0].length, isMarkdown: true };
@@ -46,23 +52,24 @@ export function createLevels(): (sign: ListSign) => number {
 }
 
 /** Signs with nothing but their own kind behind them are a row of dots, or stand for a word that is left out. */
-const bulletsAndDots = /^[・･•●○◯〇■□◆◇×…‥]/u;
+const bulletsAndDots = /^[・･•●○◯〇◎■□◆◇×…‥]/u;
+const boxes = /[☐☑✓✔✅]/u;
 const blanks = /[●○◯〇□]/u;
 const unitBehindBlank = /^[月日年時分市区町村県郡都府道課係室部局人名円回個件号条項歳％%\p{sc=Hiragana}]/u;
-const plainBullets: ReadonlyMap<string, string> = new Map([['･', '・'], ['•', '・'], ['◯', '○'], ['〇', '○']]);
+const plainBullets: ReadonlyMap<string, string> = new Map([['･', '・'], ['•', '・'], ['◯', '○'], ['〇', '○'], ['☑', '☐'], ['✓', '☐'], ['✔', '☐'], ['✅', '☐']]);
 /** `①と②` speaks of items; it is none. */
 const particle = /^(?:と|や|か|から|まで|又は|または|及び|および|並びに|[、〜～~-]|の|は|が|を|に|で|も)/;
 const mostLevels = 6;
 
 /** From above to below, as offices number; the order among bullets is that of their weight. */
-const ranks = [['stop', 'bracket', 'brackets', 'drawn-brackets', 'circle'], ['■', '◆', '●', '□', '◇', '○', '・', '-']];
+const ranks = [['stop', 'bracket', 'brackets', 'drawn-brackets', 'circle'], ['■', '◆', '●', '◎', '□', '◇', '○', '・', '-']];
 
 function isAbove(kind: string, other: string): boolean {
   const family = ranks.find((kinds) => kinds.includes(kind) && kinds.includes(other));
   return family !== undefined && family.indexOf(kind) < family.indexOf(other);
 }
 
-/** ①, ⑴, ⒈ and ❶, each kind in its rows of Unicode. */
+/** ①, ⓵, ➀, ⑴, ⒈ and ❶, each kind in its rows of Unicode. */
 function readDrawn(sign: string): { kind: NumberKind; number: number } | undefined {
   const code = sign.codePointAt(0) ?? 0;
   for (const [kind, first, last, number] of drawnRows) if (code >= first && code <= last) return { kind, number: number + code - first };
@@ -74,6 +81,10 @@ const drawnRows: readonly [kind: NumberKind, first: number, last: number, number
   ['circle', 0x32_51, 0x32_5f, 21],
   ['circle', 0x32_b1, 0x32_bf, 36],
   ['circle', 0x27_76, 0x27_7f, 1],
+  ['circle', 0x27_80, 0x27_89, 1],
+  ['circle', 0x27_8a, 0x27_93, 1],
+  ['circle', 0x24_f5, 0x24_fe, 1],
+  ['circle', 0x24_eb, 0x24_f4, 11],
   ['drawn-brackets', 0x24_74, 0x24_87, 1],
   ['stop', 0x24_88, 0x24_9b, 1],
 ];
@@ -88,6 +99,8 @@ export interface ListSign {
   /** The bullet itself, or how the number is drawn. */
   kind: string;
   number?: number;
+  /** Of a box to tick. */
+  checked?: boolean;
   /** Columns before the sign. */
   indent: number;
   /** Characters up to the item's words. */

@@ -12,9 +12,9 @@ export function mendAddresses(text: string): string {
   return mended + text.slice(from);
 }
 
-/** Each address whose end Japanese hides, with what is to stand in its place. */
+/** Each address whose end Japanese hides, or that stands in angles, with what is to stand in its place. */
 export function findOpenAddresses(text: string): { start: number; end: number; insert: string }[] {
-  return [...text.matchAll(/[!-~]+/g)].flatMap(({ 0: run, index }) => {
+  const open = [...text.matchAll(/[!-~]+/g)].flatMap(({ 0: run, index }) => {
     const end = index + run.length;
     if (end === text.length || /\s/.test(text.charAt(end))) return [];
     // An address takes the rest of its run; brackets and marks may stand before it.
@@ -24,7 +24,17 @@ export function findOpenAddresses(text: string): { start: number; end: number; i
     const insert = mend(whole, text.charAt(end));
     return insert === whole ? [] : [{ start: at, end, insert }];
   });
+  return [...open, ...findInAngles(text)].sort((one, other) => one.start - other.start);
 }
+
+/** Mail programs put addresses into angles, which our texts do not have. */
+function findInAngles(text: string): { start: number; end: number; insert: string }[] {
+  return [...text.matchAll(inAngles)].flatMap(({ 0: whole, 1: url = '', index }) =>
+    isWithinLink(text, index) || trimmed(url) === '' ? [] : [{ start: index, end: index + whole.length, insert: writeLink(url, url) }],
+  );
+}
+
+const inAngles = /<(https?:\/\/[!-;=?-~]{1,2000})>/gi;
 
 const beginning = /(?<![A-Za-z0-9/.])(?:https?:\/\/|www\.)/gi;
 
@@ -32,8 +42,11 @@ function mend(address: string, next: string): string {
   const url = trimmed(address);
   if (url === '') return address;
   if (!closes.test(next)) return `${address} `;
-  const target = /^www\./i.test(url) ? `https://${url}` : url;
-  return `[${url.replace(/[[\]\\*_~`]/g, '\\$&')}](${target.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))})${address.slice(url.length)}`;
+  return writeLink(url, /^www\./i.test(url) ? `https://${url}` : url) + address.slice(url.length);
+}
+
+function writeLink(name: string, target: string): string {
+  return `[${name.replace(/[[\]\\*_~`]/g, '\\$&')}](${target.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))})`;
 }
 
 /** Without the marks that end a sentence, a bracket or bold words; an address that is nothing but its scheme is none. */
@@ -47,7 +60,7 @@ function trimmed(address: string): string {
 }
 
 const longest = 2_000;
-const closes = /[、。，．・：；！？）」』】〕〉》］｝〜～…]/;
+const closes = /[、。｡､｣，．・：；！？）」』】〕〉》］｝〜～…]/;
 
 /** `](https://…)`, `<https://…>` and code say themselves where they end. */
 function isWithinLink(text: string, at: number): boolean {

@@ -17,17 +17,22 @@ export function plainSigns(markdown: string): string {
   );
 }
 
-/** Character references in plain text, as web pages' sources have them, become what they stand for. */
+/** Character references in plain text, as web pages' sources have them, become what they stand for, as Markdown writes it. */
 export function readReferences(text: string): string {
+  return resolveReferences(text, tame);
+}
+
+/** The same as plain characters. */
+export function resolveReferences(text: string, write = (sign: string) => sign): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(nbsp|amp|quot|apos|lt|gt|hellip|times|yen|copy));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return names[name.toLowerCase()] ?? whole;
+    if (name !== undefined) return write(names[name.toLowerCase()] ?? whole);
     const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
     const isPrintable = code >= 0x20 && code <= 0x10_ff_ff && (code < 0xd8_00 || code > 0xdf_ff);
-    return isPrintable ? tame(String.fromCodePoint(code)) : whole;
+    return isPrintable ? write(String.fromCodePoint(code)) : whole;
   });
 }
 
-const names: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', quot: '"', apos: "'", lt: '\\<', gt: '>', hellip: '…', times: '×', yen: '¥', copy: '©' };
+const names: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', hellip: '…', times: '×', yen: '¥', copy: '©' };
 
 /** Signs that would begin a tag or a program are written as Markdown writes them. */
 function tame(sign: string): string {

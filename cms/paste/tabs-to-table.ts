@@ -1,6 +1,8 @@
+import { dropTrailing } from '../../src/text/trailing.ts';
+
 /** A Markdown table from cells between tabs, as a spreadsheet puts them on the clipboard; undefined for any other text. */
 export function convertTabs(text: string): string | undefined {
-  const rows = readRows(text.replace(/\r\n?/g, '\n').replace(/\n$/, ''));
+  const rows = readRows(dropTrailing(text.replace(/\r\n?/g, '\n'), '\n'));
   const width = rows[0]?.length ?? 0;
   if (width < 2 || rows.some((row) => row.length !== width)) return undefined;
   const [head = [], ...body] = rows.map((row) => row.map(toCell));

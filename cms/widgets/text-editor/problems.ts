@@ -16,7 +16,7 @@ export function findProblems(text: string): TextProblem[] {
       ? []
       : compileMdx(text, { basePath: '/' }).problems.map(({ line, column, endLine, endColumn, message, code }) => {
           const [from, to] = [offsetOf(line, column), offsetOf(endLine, endColumn)];
-          const fix = code === 'link-boundary' ? endAddress(text, from, to) : undefined;
+          const fix = code === 'link-boundary' || code === 'address-in-angles' ? endAddress(text, from, to) : undefined;
           return place(from, to, text, { message, severity: 'error', stops: true, ...(fix ? { fix } : {}) });
         });
   const personal = findPersonalInformation(text).map(({ start, end, message, certainty, overridable }) => place(start, end, text, { message, severity: certainty === 'certain' ? 'error' : 'warning', stops: certainty === 'certain' && !overridable }));
@@ -37,7 +37,7 @@ export function findFixAgain(fix: Fix, problems: readonly TextProblem[]): Fix | 
   return (likest.length > 0 ? likest : same).sort((one, other) => distance(one) - distance(other))[0];
 }
 
-/** The address within a place that Japanese follows, and how it is to end. */
+/** The address within a place that Japanese follows or that stands in angles, and how it is to end. */
 function endAddress(text: string, from: number, to: number): Fix | undefined {
   const open = findOpenAddresses(text).find(({ start }) => start >= from && start < Math.max(to, from + 1));
   return open && { label: 'アドレスの終わりを直す', from: open.start, to: open.end, insert: open.insert };

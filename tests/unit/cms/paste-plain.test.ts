@@ -26,6 +26,12 @@ describe('lines that are items', () => {
     ['●表\n・裏\n●次', '- 表\n  - 裏\n- 次'],
     ['・長い項目で\n　次の行へ\n・次', '- 長い項目で\n  次の行へ\n- 次'],
     ['④四\n⑤五', '4. 四\n5. 五'],
+    ['◎必ず\n◎できれば', '- 必ず\n- できれば'],
+    ['➀申請\n➁審査', '1. 申請\n2. 審査'],
+    ['⓵申請\n⓶審査', '1. 申請\n2. 審査'],
+    ['➊申請\n➋審査', '1. 申請\n2. 審査'],
+    ['☐ 鍵\n☑ 名札\n✓印鑑', '- [ ] 鍵\n- [x] 名札\n- [x] 印鑑'],
+    ['1. 申請\n窓口で受け取ります。\n2. 審査', '1. 申請\n窓口で受け取ります。\n\n2. 審査'],
   ])('become a list: %j', (text, markdown) => expect(convertPlain(text)).toBe(markdown));
 
   it('keep their numbers on the page, also where one is left out', () => {
@@ -48,6 +54,10 @@ describe('addresses', () => {
     ['**https://example.jp/x**。次', '<strong><a href="https://example.jp/x"'],
     ['「https://example.jp/a_b_c」', '<a href="https://example.jp/a_b_c"'],
     ['www.example.jp、ほか', '<a href="https://www.example.jp"'],
+    ['｢https://example.jp/h｣､次', '｢<a href="https://example.jp/h"'],
+    ['詳細は<https://example.jp/m>を見て', '詳細は<a href="https://example.jp/m" rel="noopener noreferrer external">https://example.jp/m</a>を'],
+    ['<https://example.jp/n>', '<a href="https://example.jp/n"'],
+    ['<HTTP://example.jp/o?a=1&b=(2)>。', '<a href="HTTP://example.jp/o?a=1&#x26;b=%282%29"'],
   ])('end where Japanese begins: %s', (text, link) => expect(html(text)).toContain(link));
 
   it.each(['[名](https://example.jp/岐阜)', '`https://example.jp/。`', 'https://example.jp/ 次', 'https://日本語.jp/'])('stay where their end is plain or unknown: %s', (text) =>
@@ -75,6 +85,7 @@ describe('a chat', () => {
     ['LINE’s tabs', '2026/02/03(火)\n9:05\t大野 みどり\t窓口の番号札、058-272-1112へ\n9:07\t西田 健\t大野さん、助かります'],
     ['tabs without a day', '9:05\t大野 みどり\t窓口の番号札はありますか\n9:07\t西田 健\tあります'],
     ['a spreadsheet of a chat', '2026/2/3 9:05\t大野 みどり\t窓口の番号札は\n2026/2/3 9:07\t西田 健\tあります'],
+    ['a number in front', '1\t大野 みどり\t2026/02/03 9:05\t番号札はありますか\n2\t西田 健\t2026/02/03 9:07\tあります'],
     ['Teams', '[2026/02/03 9:05] 大野 みどり\n番号札はありますか\n[2026/02/03 9:07] 西田 健\nあります'],
     ['names before the time', '高橋 みどり  9:05\n番号札はありますか\n佐藤 健  9:07\nあります'],
   ])('is told from its lines, and nobody’s name stays: %s', (_name, text) => {
@@ -83,6 +94,10 @@ describe('a chat', () => {
     expect(masked).toMatch(/発言者B/);
     expect(masked).not.toMatch(/大野|みどり|西田|佐藤|高橋|健|272/);
     expect(masked).not.toContain('\t');
+  });
+
+  it('covers the names that people give themselves', () => {
+    expect(maskChat('9:05\t🌸みーちゃん\t番号札はある\n9:07\tけん@北区\tある')).toBe('発言者A：番号札はある\n発言者B：ある');
   });
 
   it.each(['9:00\t受付\t玄関\n9:30\t開会\t大ホール\n10:00\t講演\t大ホール', '項目\t数\n机\t12', '9:00 受付\n9:30 開会', '受付は9:00から\n閉会は10:00です', '[1] 出典\n[2] 出典'])(

@@ -37,6 +37,18 @@ const cases: [name: string, html: string, markdown: string][] = [
   ['tildes and mail addresses as they are', '<p>8:30~17:15 soumu@city.example</p>', '8:30~17:15 soumu@city.example'],
   ['an address before Japanese', '<p>詳細はhttps://example.jp/a_b?c=1。次</p>', '詳細は[https://example.jp/a_b?c=1](https://example.jp/a_b?c=1)。次'],
   ['letters that are pictures', '<p>了解<img alt="😀" src="x"></p>', '了解😀'],
+  ['cells that cover rows below', '<table><tr><td rowspan=2>甲</td><td>1</td></tr><tr><td>2</td></tr><tr><td>乙</td><td>3</td></tr></table>', '| 甲 | 1 |\n| - | - |\n|   | 2 |\n| 乙 | 3 |'],
+  ['cells that cover rows and columns', '<table><tr><td>区</td><td rowspan="2" colspan="2">計</td></tr><tr><td>北</td></tr><tr><td>南</td><td>1</td><td>2</td></tr></table>', '| 区 | 計 |   |\n| - | - | - |\n| 北 |   |   |\n| 南 | 1 | 2 |'],
+  ['a cell over more rows than there are', '<table><tr><td rowspan=9>甲</td><td rowspan=0>1</td></tr><tr><td>2</td></tr></table>', '| 甲 | 1 |   |\n| - | - | - |\n|   |   | 2 |'],
+  ['items that somebody wrote with signs of Markdown', '<div>持ち物</div><div>- 鍵</div><div>- 名札</div>', '持ち物\n\n- 鍵\n- 名札'],
+  ['numbers that somebody wrote', '<p>1. 申請<br>2. 審査</p><p>以上</p>', '1. 申請\n2. 審査\n\n以上'],
+  ['signs of Markdown in a list', '<ul><li>- 鍵</li><li>* 名札</li></ul><ol><li>1. 申請</li><li>2) 審査</li></ol>', '- 鍵\n- 名札\n\n1. 申請\n2. 審査'],
+  ['no empty items', '<ul><li></li><li>鍵</li><li>&nbsp;</li></ul>', '- 鍵'],
+  ['tasks of a list', '<ul><li><input type="checkbox" checked> 鍵</li><li><label><input type=checkbox>名札</label></li></ul>', '- [x] 鍵\n- [ ] 名札'],
+  ['a heading that opens', '<details><summary>持ち物</summary>鍵</details>', '持ち物\n\n鍵'],
+  ['readings one behind another', '<p><ruby><rb>岐</rb><rb>阜</rb><rtc><rt>ぎ</rt><rt>ふ</rt></rtc></ruby>県の<ruby><rb>飛</rb><rb>騨</rb><rt>ひ</rt><rt>だ</rt></ruby></p>', '｜岐阜《ぎふ》県の｜飛騨《ひだ》'],
+  ['references that the page itself shows', '<p>&amp;#x306F;&amp;#12394;と&amp;amp;と&amp;lt;</p>', 'はなと&と\\<'],
+  ['an address in angles', '<p>詳細は&lt;https://example.jp/a&gt;を</p>', '詳細は[https://example.jp/a](https://example.jp/a)を'],
   ['a chat’s lines', '<div>一行目</div><div>二行目</div>', '一行目\n\n二行目'],
 ];
 
@@ -59,6 +71,9 @@ it('counts the pictures that do not come along', () => {
 describe('cells between tabs', () => {
   it('become a table', () => expect(convertTabs('a\tb\r\n1\t2\r\n')).toBe('| a | b |\n| --- | --- |\n| 1 | 2 |'));
   it('may hold line ends, quotes and bars', () => expect(convertTabs('a\t"x\ny ""z"""\n{1}\t2|3')).toBe('| a | x y "z" |\n| --- | --- |\n| \\{1} | 2\\|3 |'));
+  it('end before the empty lines below them', () => {
+    expect(convertTabs('a\tb\r\n1\t2\r\n\r\n')).toBe('| a | b |\n| --- | --- |\n| 1 | 2 |');
+  });
   it('are no table where there is one column or rows differ', () => {
     expect(convertTabs('一行\n二行')).toBeUndefined();
     expect(convertTabs('\t字下げした文\n次の行')).toBeUndefined();

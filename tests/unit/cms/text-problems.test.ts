@@ -18,3 +18,9 @@ describe('a fix of a text that has changed since', () => {
   });
   it('is none where somebody has mended it', () => expect(again('https://example.jp/ を見る')).toBeUndefined());
 });
+
+it('mends an address in angles with one click', () => {
+  const text = '詳細は<https://example.jp/a_b>を見る';
+  const [fix] = findProblems(text).flatMap((problem) => problem.fix ?? []);
+  expect(fix).toEqual({ label: 'アドレスの終わりを直す', from: 3, to: 27, insert: '[https://example.jp/a\\_b](https://example.jp/a_b)' });
+});
