@@ -2,30 +2,57 @@ import { EditorSelection, type ChangeSpec, type EditorState, type StateCommand, 
 import { linesToLists, readSigns } from '../../paste/lines-to-lists.ts';
 import { readListSign } from '../../paste/list-signs.ts';
 
-/** Makes the selected lines a list, or plain lines again. A sign such as `・` or `①` gives way to that of the list. */
+/**
+ * Makes the selected lines a list, or plain lines again. A sign such as `・` or `①` gives way to that of the list, and so
+ * does that of a heading; what stands further in lies below, and each level has its own numbers.
+ */
 export function toggleList(state: EditorState, kind: 'bullet' | 'number'): TransactionSpec {
   const { from, to } = state.selection.main;
   const first = state.doc.lineAt(from).number;
   const last = state.doc.lineAt(to).number;
-  const lines = Array.from({ length: last - first + 1 }, (_, index) => state.doc.line(first + index));
-  const sign = kind === 'bullet' ? /^(\s*)[-*+] / : /^(\s*)\d+[.)] /;
-  const anySign = /^(\s*)(?:[-*+]|\d+[.)]) /;
-  const isItem = (text: string) => sign.test(text) && !readListSign(text.replace(anySign, ''));
-  const isList = lines.every(({ text }) => isItem(text) || (text.trim() === '' && lines.length > 1));
-  let count = 0;
-  const changes: ChangeSpec[] = [];
-  for (const { text, from: start } of lines) {
-    if (text.trim() === '' && lines.length > 1) continue;
-    const old = anySign.exec(text);
-    const typed = isList ? undefined : readListSign(text);
-    const indent = old?.[1] ?? /^[ \t]*/.exec(text)?.[0] ?? '';
+  const all = Array.from({ length: last - first + 1 }, (_, index) => readLine(state.doc.line(first + index)));
+  const lines = all.filter(({ words, rest }) => !isNoWords.test(rest) && (words.trim() !== '' || all.length === 1));
+  const own = kind === 'bullet' ? /^[-*+]/ : /^\d/;
+  const isList = lines.every(({ sign, words }) => own.test(sign) && !readListSign(words));
+  const write = createSigns(kind);
+  const changes = lines.map(({ start, indent, rest, sign, words }): ChangeSpec => {
+    if (isList) return { from: start, to: start + indent.length + sign.length, insert: indent };
     // Behind the sign of a list a second one may stand, as `- ・` after a paste.
-    const behind = old && !isList ? (readListSign(text.slice(old[0].length))?.length ?? 0) : 0;
-    const length = old ? old[0].length + behind : (typed?.length ?? indent.length);
-    count += 1;
-    changes.push({ from: start, to: start + length, insert: isList ? indent : `${indent}${kind === 'bullet' ? '-' : `${count}.`} ` });
-  }
+    const typed = readListSign(words)?.length ?? /^#{1,6}[ \t]+/.exec(words)?.[0].length ?? 0;
+    // A space of full width in front of a sentence begins a paragraph.
+    const isItem = sign !== '' || typed > 0;
+    const column = [...indent].reduce((width, space) => width + (space === '\u3000' ? (isItem ? 2 : 0) : space === '\t' ? 4 : 1), 0);
+    return { from: start, to: start + indent.length + rest.length - words.length + typed, insert: write(column) };
+  });
   return { changes, scrollIntoView: true };
+}
+
+/** Tags and rows of tables are no items. */
+const isNoWords = /^(?:<\/?[A-Za-z]|\|)/;
+
+/** A line behind the signs of quotations: where it begins, how far it is set in, its sign and its words. */
+function readLine({ text, from }: { text: string; from: number }): LineOfList {
+  const quote = /^(?:[ \t]*>)+[ \t]?/.exec(text)?.[0].length ?? 0;
+  const [indent = ''] = /^[ \t\u3000]*/.exec(text.slice(quote)) ?? [];
+  const rest = text.slice(quote + indent.length);
+  const [sign = ''] = /^(?:[-*+]|\d{1,9}[.)]) /.exec(rest) ?? [];
+  return { start: from + quote, indent, rest, sign, words: rest.slice(sign.length) };
+}
+
+/** Writes the signs of items one after another, by how far each is set in. */
+function createSigns(kind: 'bullet' | 'number'): (column: number) => string {
+  let open: { column: number; indent: number; count: number; width: number }[] = [];
+  return (column) => {
+    open = open.filter((level, depth) => level.column <= column || depth === 0);
+    const above = open.at(-1);
+    const isBelow = above !== undefined && column > above.column;
+    const level = isBelow || !above ? { column, indent: above ? above.indent + above.width : column, count: 0, width: 0 } : above;
+    if (level !== above) open.push(level);
+    level.count += 1;
+    const sign = kind === 'bullet' ? '- ' : `${level.count}. `;
+    level.width = sign.length;
+    return ' '.repeat(level.indent) + sign;
+  };
 }
 
 /** Runs of lines that are written as a list without being one, with the text that makes them one. */
@@ -78,9 +105,12 @@ export const leaveList: StateCommand = ({ state, dispatch }) => {
   const above = line.number > 1 ? state.doc.line(line.number - 1).text.slice(quote.length).trim() : '';
   const gap = quote === '' ? '' : `${quote} `;
   const insert = parent ?? (above === '' ? gap : `${gap.trimEnd()}\n${gap}`);
+  // What follows would be taken for a part of the sentence that is written here: numbers, and lines without a sign.
+  const below = line.number < state.doc.lines ? state.doc.line(line.number + 1).text.slice(quote.length).trim() : '';
+  const apart = parent !== undefined || below === '' ? '' : `\n${gap.trimEnd()}`;
   dispatch(
     state.update({
-      changes: { from: line.from, to: line.to, insert },
+      changes: { from: line.from, to: line.to, insert: insert + apart },
       selection: EditorSelection.cursor(line.from + insert.length),
       scrollIntoView: true,
       userEvent: 'input',
@@ -108,4 +138,14 @@ export interface TypedList {
   to: number;
   insert: string;
   count: number;
+}
+
+interface LineOfList {
+  /** Behind the signs of quotations. */
+  start: number;
+  indent: string;
+  /** Behind the spaces. */
+  rest: string;
+  sign: string;
+  words: string;
 }

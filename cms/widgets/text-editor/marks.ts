@@ -1,6 +1,7 @@
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
 import { forEachNode } from '../../../src/mdx/nodes.ts';
 import { parserFor } from '../../../src/mdx/parser.ts';
+import { countTrailing } from '../../../src/text/trailing.ts';
 import { codeLines } from './lists.ts';
 
 /**
@@ -82,7 +83,8 @@ function piecesOf(line: string, isCode: boolean): [start: number, end: number][]
   // A tag, a rule, the row below the heads of a table, and lines without words.
   if (isCode || /^\s*<\/?[A-Z]/.test(line) || /^[-*_:| \t]*$/.test(line)) return [];
   const lead = /^(?:\s*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))*\s*(?:\[[ xX]\]\s+|#{1,6}\s+|\[\^[^\]\s]{1,40}\]:\s*)?/.exec(line)?.[0].length ?? 0;
-  if (!/^\s*\|/.test(line)) return [[lead, line.length]];
+  // A single backslash at the end is a break.
+  if (!/^\s*\|/.test(line)) return [[lead, line.length - (countTrailing(line, '\\') % 2)]];
   const bars = [...line.matchAll(/(?<!\\)\|/g)].map(({ index }) => index);
   return bars.slice(0, -1).map((bar, index) => [bar + 1, bars[index + 1] ?? line.length]);
 }

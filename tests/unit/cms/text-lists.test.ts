@@ -2,6 +2,7 @@ import { EditorState } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
 import { findTypedLists, leaveList, toggleList } from '../../../cms/widgets/text-editor/lists.ts';
 import { findProblems } from '../../../cms/widgets/text-editor/problems.ts';
+import { compileMdx } from '../../../src/mdx/compile-mdx.ts';
 
 /** `|` stands for the cursor, before and after; undefined where Enter is left to others. */
 function enter(text: string): string | undefined {
@@ -17,6 +18,11 @@ describe('Enter in an empty item', () => {
   it.each([
     ['- 鍵\n- |', '- 鍵\n\n|'],
     ['1. 申請\n2. |\n\n次', '1. 申請\n\n|\n\n次'],
+    // What stands below is no part of the sentence that is written now.
+    ['1. 申請\n2. |\n3. 審査', '1. 申請\n\n|\n\n3. 審査'],
+    ['- 鍵\n- |\n- 名札', '- 鍵\n\n|\n\n- 名札'],
+    ['> 1. 申請\n> 2. |\n> 3. 審査', '> 1. 申請\n>\n> |\n>\n> 3. 審査'],
+    ['- 鍵\n- |\n次の文', '- 鍵\n\n|\n\n次の文'],
     ['- [x] 鍵\n- [ ] |', '- [x] 鍵\n\n|'],
     ['> - 鍵\n> - |', '> - 鍵\n>\n> |'],
     ['- 鍵\n\n- |', '- 鍵\n\n|'],
@@ -41,6 +47,21 @@ it('puts the list’s sign in the place of the one that was typed', () => {
   expect(listed('- ・鍵\n- ●名札', 'bullet')).toBe('- 鍵\n- 名札');
   expect(listed('- 鍵\n- 名札', 'bullet')).toBe('鍵\n名札');
 });
+
+it.each([
+  ['deeper items', '- 甲\n  - 乙\n    - 丙\n  - 丁\n- 戊', 'number', '1. 甲\n   1. 乙\n      1. 丙\n   2. 丁\n2. 戊'],
+  ['deeper numbers', '1. 甲\n   1. 乙\n2. 丙', 'bullet', '- 甲\n  - 乙\n- 丙'],
+  ['signs that stand further in', '・甲\n　・乙\n・丙', 'number', '1. 甲\n   1. 乙\n2. 丙'],
+  ['paragraphs that begin with a space', '　甲\n　乙', 'bullet', '- 甲\n- 乙'],
+  ['a quotation', '> 甲\n> 乙', 'number', '> 1. 甲\n> 2. 乙'],
+  ['a heading', '## 持ち物\n鍵', 'bullet', '- 持ち物\n- 鍵'],
+  ['tags and tables, which stay', '<Note>\n\n甲\n\n</Note>\n\n| 乙 | 丙 |\n| - | - |', 'bullet', '<Note>\n\n- 甲\n\n</Note>\n\n| 乙 | 丙 |\n| - | - |'],
+] as const)('makes a list of %s', (_name, text, kind, expected) => {
+  expect(listed(text, kind)).toBe(expected);
+  expect(compileMdx(expected, { basePath: '/' }).problems).toEqual([]);
+});
+
+it('makes plain lines of a list in a quotation', () => expect(listed('> - 甲\n> - 乙', 'bullet')).toBe('> 甲\n> 乙'));
 
 describe('one click', () => {
   const clicked = (text: string) => {
