@@ -3,13 +3,14 @@ import { unwrap } from '../../src/lint/describe-field.ts';
 import { components, isComponentName } from '../../src/mdx/components.ts';
 import { collections } from '../../src/schema/collections.ts';
 import { fieldText } from '../../src/schema/field.ts';
+import { sayForForms } from './plain-endings.ts';
 
 /**
  * A sentence of the content check without the names that fields, choices and parts of a text have in files: 「了承
  * （consent）」 is 「了承」, 「<Steps>」 is 「手順」, `alt は` is 「説明は」. Whoever writes in a form never sees a file.
  */
 export function plainSentence(sentence: string): string {
-  return sentence
+  return sayForForms(sentence, (name) => labels.get(name) ?? name)
     .replace(/（([a-z][A-Za-z0-9-]*)）/g, (written, name: string) => (isFileName(name) ? '' : written))
     .replace(/<\/?([A-Z][A-Za-z]*)(?: [^<>]*)?\/?>/g, (written, name: string) => (isComponentName(name) ? components[name].label : written))
     .replace(/(^|[「。、])([a-z]+)(?= ?[はがをにの」])/g, (written, before: string, name: string) => {

@@ -3,6 +3,7 @@ import { listBasis, listPractice } from '../../src/library/grounds.ts';
 import { formatDay, formatShortDay } from '../../src/strings/dates.ts';
 import { siteWords } from '../../src/strings/site.ts';
 import { isRecord } from '../backend/same-value.ts';
+import { plainSentence } from '../faults/plain-sentence.ts';
 import { html, trusted, type Html } from './page-html.ts';
 
 /** What the pages of several collections share. */
@@ -12,7 +13,7 @@ export function writtenText(source: string, base: string, idPrefix = '', heading
   if (source.trim() === '') return html``;
   const { html: rendered, problems } = compileMdx(source, { basePath: base, idPrefix, headingOffset });
   if (problems.length === 0) return trusted(rendered);
-  return html`<div class="caution" role="note"><p class="caution-title">このままでは表示できません</p><ul>${problems.slice(0, 8).map(({ line, message }) => html`<li>${line}行目：${message}</li>`)}</ul></div>`;
+  return html`<div class="caution" role="note"><p class="caution-title">このままでは表示できません</p><ul>${problems.slice(0, 8).map(({ line, message }) => html`<li>${line}行目：${plainSentence(message)}</li>`)}</ul></div>`;
 }
 
 export function day(iso: string, isShort = false): Html {

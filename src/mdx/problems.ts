@@ -41,7 +41,8 @@ function quotable(what: string): string {
   return clean.length > mostQuoted ? `${clean.slice(0, mostQuoted).join('')}…` : clean.join('');
 }
 
-const componentNames = 'Note・Caution・Steps・Checklist・Figure・Quote';
+/** The components, as sentences name them. */
+export const componentNames = 'Note・Caution・Steps・Checklist・Figure・Quote';
 
 const sentences = {
   // Size and shape of the text
@@ -111,3 +112,5 @@ const sentences = {
 } satisfies Record<string, (what: string) => string>;
 
 export type MdxProblemCode = keyof typeof sentences;
+
+export const mdxProblemCodes = Object.keys(sentences) as MdxProblemCode[];

@@ -1,3 +1,4 @@
+import { isKeyOf, synonymStrengths } from '../../schema/choices.ts';
 import { toWordKey } from '../../text/matching-key.ts';
 import { standsInEverydayKana } from '../everyday-kana.ts';
 import { findingAt, type Finding } from '../finding.ts';
@@ -54,7 +55,8 @@ function findChains(document: AnyDocument, group: VocabularyGroup, ways: Index['
     if (isMerePart(end, start) || isMerePart(start, end)) continue;
     const middle = twins.get(start)?.find((twin) => isSame(twin, end) && isSame(end, twin));
     if (middle === undefined) continue;
-    const message = `「${from}」と「${to}」はここでは「${group.strength}」ですが、どちらも「${middle}」と「same」です。どれかの近さを直してください。`;
+    const strength = isKeyOf(synonymStrengths, group.strength) ? synonymStrengths[group.strength] : group.strength;
+    const message = `「${from}」と「${to}」はここでは「${strength}」ですが、どちらも「${middle}」と「${synonymStrengths.same}」です。どれかの近さを直してください。`;
     return [findingAt(document, group.place, { rule: 'synonyms', severity: 'warning', message })];
   }
   return [];

@@ -42,7 +42,7 @@ expectRule('synonyms', {
     [
       'two that a third makes the same',
       { [a]: file(same(['手当', '給付']), same(['給付', '支給'])), [b]: file(related(['手当'], ['支給'])) },
-      /b\.yaml:3:5 warning 「手当」と「支給」はここでは「related」ですが、どちらも「給付」と「same」です。/,
+      /b\.yaml:3:5 warning 「手当」と「支給」はここでは「関連する言葉」ですが、どちらも「給付」と「同じ意味」です。/,
     ],
     [
       'hiragana that stands in grammar',
