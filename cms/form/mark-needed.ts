@@ -9,6 +9,7 @@ import { openFold } from '../widgets/fold.ts';
 import type { DeskStore } from './desk-store.ts';
 import { fieldLabels, pathOfLabel, type FieldPath } from './field-path.ts';
 import { isHollow } from './filled-values.ts';
+import { isWantedByTexts } from './needed-basis.ts';
 import { isNeeded, valueAt } from './needed-fields.ts';
 import { watchMarkup } from './watch-markup.ts';
 
@@ -30,7 +31,8 @@ export function markNeeded(root: HTMLElement, store: DeskStore, forms: readonly 
       const path = pathOfLabel(label);
       const needed = isSilent(described.fields, path)
         ? undefined
-        : (isNeeded(schema as z.ZodType, values, path) ?? isAskedFor(described.fields, path, isNew));
+        : isWantedByTexts(described.name, values, path) ||
+          (isNeeded(schema as z.ZodType, values, path) ?? isAskedFor(described.fields, path, isNew));
       const text = needed === undefined ? '' : needed ? words.needed : words.optional;
       if (label.dataset['mark'] !== text) label.dataset['mark'] = text;
       if (needed === true && marked.get(label) !== true) open(label, isHollow(valueAt(values, path)));

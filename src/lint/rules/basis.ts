@@ -53,14 +53,25 @@ const deadline = /(?<![0-9０-９])[0-9０-９]+(?:日|週間|か月|ヶ月|カ�
 function findDeadlines(document: AnyDocument, texts: readonly Text[], entries: readonly Entry[]): Finding[] {
   if (entries.length > 0) return [];
   for (const { text, placeOf } of texts) {
-    for (const { 0: sentence, index } of text.matchAll(/[^。\n]+/gu)) {
-      const found = deadline.exec(sentence);
-      if (!found || !law.test(sentence)) continue;
-      const message = `法令で決まった期限「${found[0]}」の根拠がありません。「根拠」に、法令の名前、条・項・号、確かめた日を加えてください。`;
-      return [findingAt(document, placeOf(index + found.index), { rule: 'basis', message })];
-    }
+    const found = findDeadline(text);
+    if (!found) continue;
+    const message = `法令で決まった期限「${found.written}」の根拠がありません。「根拠」に、法令の名前、条・項・号、確かめた日を加えてください。`;
+    return [findingAt(document, placeOf(found.offset), { rule: 'basis', message })];
   }
   return [];
+}
+
+function findDeadline(text: string): { written: string; offset: number } | undefined {
+  for (const { 0: sentence, index } of text.matchAll(/[^。\n]+/gu)) {
+    const found = deadline.exec(sentence);
+    if (found && law.test(sentence)) return { written: found[0], offset: index + found.index };
+  }
+  return undefined;
+}
+
+/** Whether texts name an article of a law, or a legal deadline, which wants at least one entry. */
+export function wantBasis(texts: readonly string[]): boolean {
+  return texts.some((text) => findArticleNumbers(text).length > 0 || findDeadline(text) !== undefined);
 }
 
 /** Since 2024 e-Gov names its laws `/law/<id>`, a version `/<day>_<id of the amending law>`, and a place in it `#Mp-…-At_234`. */

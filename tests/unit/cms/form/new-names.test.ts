@@ -4,7 +4,7 @@ import { createNewNames } from '../../../../cms/form/new-names.ts';
 import type { ImmutableMap } from '../../../../cms/decap.ts';
 import { sayTaken } from '../../../../src/lint/taken-name.ts';
 
-const catalogue = { load: async () => ({ topics: [{ id: 'office-move', name: '庁舎の引越し', parent: null }], questions: [] }) };
+const catalogue = { load: async () => ({ topics: [{ id: 'office-move', name: '庁舎の引越し', kana: 'ちょうしゃのひっこし', parent: null }], questions: [] }) };
 
 /** An entry of Decap's, as far as the names look at it. */
 function entry(collection: string, data: Record<string, unknown>, newRecord = true): ImmutableMap {
