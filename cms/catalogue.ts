@@ -30,7 +30,8 @@ export interface Catalogue {
 }
 
 export interface CatalogueData {
-  topics: { id: string; name: string; parent: string | null }[];
+  /** `kana` is how the name is read; '' where it is not known. */
+  topics: { id: string; name: string; kana: string; parent: string | null }[];
   /** `audience` is `public` or `members`; a field that a broken entry lacks is ''. */
   questions: { id: string; question: string; group: string; status: string; reviewBy: string; audience: string }[];
 }

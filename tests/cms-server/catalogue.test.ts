@@ -48,7 +48,7 @@ it('names what members alone may read and what is withdrawn, to who is signed in
     question: '取り下げた質問の名前は、誰に見えますか。',
     status: 'withdrawn',
   });
-  expect(topics[0]).toEqual({ id: 'sub', name: '下の話題', parent: 'office-move' });
+  expect(topics[0]).toEqual({ id: 'sub', name: '下の話題', kana: 'した', parent: 'office-move' });
   expect(topics.find(({ id }) => id === 'office-move')).toMatchObject({ parent: null });
 });
 

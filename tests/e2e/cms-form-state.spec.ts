@@ -87,6 +87,16 @@ test('marks and opens the consent as the origin wants it', async () => {
   await expect(mark('了承を得た日')).toBeHidden();
 });
 
+test('marks the basis as soon as a text names an article of a law', async () => {
+  await openNew('qa');
+  await expect(mark('根拠')).toHaveAttribute('data-mark', 'なくてもよい');
+  await admin.type(admin.editor('body'), '契約は地方自治法第234条によります。');
+  await expect(mark('根拠')).toHaveAttribute('data-mark', '必須');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await expect(mark('根拠')).toHaveAttribute('data-mark', 'なくてもよい');
+});
+
 test('marks and opens what a withdrawn answer needs, though it lies in the fold', async () => {
   await openNew('qa');
   await page.getByRole('button', { name: /^そのほか/ }).click();
@@ -134,6 +144,48 @@ test('finds a prefecture by its reading, also in a list of several', async () =>
   await page.getByLabel('隣の都道府県').fill('とっとり');
   await expect(page.getByRole('option')).toHaveText(['鳥取県']);
   await page.keyboard.press('Escape');
+});
+
+test('finds topics by reading, while they are composed too, and keeps in sight what is ticked', async () => {
+  await openNew('qa');
+  const find = page.getByRole('searchbox', { name: '話題を探す' });
+  const topics = page.getByRole('group', { name: '話題', exact: true });
+  const shown = async () => topics.getByRole('checkbox').and(page.locator(':visible')).evaluateAll((ticks) => ticks.map((tick) => tick.parentElement?.textContent));
+  await expect(topics.getByLabel('避難所', { exact: true })).toBeVisible();
+  const all = await shown();
+  for (const [typed, names] of [
+    ['せんきょ', ['選挙']],
+    ['選挙', ['選挙']],
+    ['ｾﾝｷｮ', ['選挙']],
+    ['senkyo', ['選挙']],
+    ['せんｋｙ', ['選挙']],
+    ['ガバメント', ['標準化・ガバメントクラウド']],
+    ['引っ越し', ['庁舎の引越し']],
+    // What lies below a topic that is found, is found with it.
+    ['bousai', ['防災（全般）', '地震・初動', '避難所']],
+  ] as const) {
+    await find.fill(typed);
+    await expect.poll(async () => (await shown()).map((name) => name?.replace(/^(選挙)（全般）$/, '$1')), typed).toEqual(names);
+    await expect(topics.getByRole('status')).toHaveText(`当てはまる話題が${names.length}個あります。`);
+  }
+  await topics.getByLabel('避難所', { exact: true }).check();
+  await find.fill('');
+  const client = await page.context().newCDPSession(page);
+  await find.focus();
+  await client.send('Input.imeSetComposition', { text: 'きこうへん', selectionStart: 5, selectionEnd: 5 });
+  await expect.poll(shown).toEqual(['避難所']);
+  await expect(topics.getByRole('status')).toHaveText('当てはまる話題がありません。');
+  await client.send('Input.imeSetComposition', { text: 'ぜｉ', selectionStart: 2, selectionEnd: 2 });
+  await page.keyboard.press('Enter');
+  await client.send('Input.insertText', { text: '税' });
+  await expect.poll(shown).toEqual(['避難所', '税（全般）']);
+  await expect(find).toHaveValue('税');
+  for (const key of ['Tab', 'Tab', 'Space']) await page.keyboard.press(key);
+  await expect(topics.getByLabel('税（全般）')).toBeChecked();
+  await find.fill('');
+  await expect.poll(shown).toEqual(all);
+  await expect(topics.getByLabel('避難所', { exact: true })).toBeChecked();
+  await expect(topics.getByRole('status')).toHaveText('');
 });
 
 test('shows a new row of a list of a hundred, with the cursor in it', async () => {

@@ -16,9 +16,10 @@ export async function catalogue(desk: Desk): Promise<Catalogue> {
   const { tree } = await repository.commit(repository.branch);
   const [topics, questions] = await Promise.all([readFolder(desk, tree, 'topics'), readFolder(desk, tree, 'qa')]);
   return {
-    topics: topics.map(({ id, fields: { name = id, parent = '' } }) => ({
+    topics: topics.map(({ id, fields: { name = id, kana = '', parent = '' } }) => ({
       id,
       name,
+      kana,
       parent: parent === '' ? null : parent,
     })),
     questions: questions.map(({ id, fields }) => ({
@@ -64,7 +65,7 @@ function readRow(path: string, collection: Listed, text: string): Row {
   return { id: document.id, fields, order };
 }
 
-const named = ['name', 'parent', 'question', 'group', 'status', 'reviewBy', 'audience'];
+const named = ['name', 'kana', 'parent', 'question', 'group', 'status', 'reviewBy', 'audience'];
 
 /** By path and the file's id: versions do not change. */
 const known = createRecent<Row>(20_000);
@@ -79,6 +80,6 @@ interface Row {
 }
 
 interface Catalogue {
-  topics: { id: string; name: string; parent: string | null }[];
+  topics: { id: string; name: string; kana: string; parent: string | null }[];
   questions: { id: string; question: string; group: string; status: string; reviewBy: string; audience: string }[];
 }

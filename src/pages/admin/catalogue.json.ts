@@ -6,7 +6,7 @@ import { getTopics } from '../../library/topics.ts';
  * holds what the site's readers may see, and no withdrawn question.
  */
 export async function GET(): Promise<Response> {
-  const topics = (await getTopics()).map(({ id, name, parent }) => ({ id, name, parent: parent ?? null }));
+  const topics = (await getTopics()).map(({ id, name, kana, parent }) => ({ id, name, kana, parent: parent ?? null }));
   const questions = (await getQas()).map(({ id, question, group, status, reviewBy, audience }) => ({
     id,
     question,

@@ -44,6 +44,28 @@ it('finds the shorter lists by reading too', () => {
   expect(matchesChoice({ label: '4月', value: '4' }, '４がつ')).toBe(true);
 });
 
+it.each([
+  ['産休', ['子育て・産休', '産休・育休・復職']],
+  ['さんき', ['子育て・産休', '産休・育休・復職']],
+  ['こそだてさんきゅう', ['子育て・産休']],
+  ['sankyu', ['子育て・産休', '産休・育休・復職']],
+  ['復職 いくきゅう', ['産休・育休・復職']],
+  ['引っ越し', ['庁舎の引越し']],
+  ['ひっこｓ', ['庁舎の引越し']],
+  ['ﾋｯｺｼ', ['庁舎の引越し']],
+  ['ＤＸ', ['DX']],
+  ['でぃー', ['DX']],
+  ['dhi-', ['DX']],
+  ['constructor', []],
+])('finds by 「%s」 the topics %j', (typed, names) => {
+  const found = topics.filter(([name, kana]) => matchesChoice({ label: name, value: 'topic', reading: kana }, typed));
+  expect(found.map(([name]) => name)).toEqual(names);
+});
+
+it('takes a label that is named as what objects have by themselves for a label', () => {
+  expect(matchesChoice({ label: 'constructor', value: 'constructor' }, 'こん')).toBe(false);
+});
+
 it('knows the reading of every choice of every form', () => {
   const { collections } = describeDesk({ chosen: chooseBackend({}), address: '', today: '2026-11-30', ownGroups: [] });
   const labels = collections.flatMap(({ fields }) => fields.flatMap(listLabels));
@@ -51,6 +73,13 @@ it('knows the reading of every choice of every form', () => {
   for (const label of labels)
     if (/\p{sc=Han}/u.test(label)) expect(choiceReadings[label], label).toMatch(/^[ぁ-ゖー0-9 ]+$/);
 });
+
+const topics = [
+  ['子育て・産休', 'こそだて・さんきゅう'],
+  ['産休・育休・復職', 'さんきゅう・いくきゅう・ふくしょく'],
+  ['庁舎の引越し', 'ちょうしゃのひっこし'],
+  ['DX', 'でぃーえっくす'],
+] as const;
 
 function listLabels({ options = [], fields = [] }: DecapField): string[] {
   return [...(options as { label: string }[]).map(({ label }) => label), ...fields.flatMap(listLabels)];
