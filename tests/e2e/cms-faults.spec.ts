@@ -13,7 +13,7 @@ let admin: AdminPage;
 test.describe.configure({ mode: 'default', timeout: 240_000 });
 
 test.beforeAll(async ({ browser }) => {
-  site = await openCmsSite({ port: 4497, site: sites.root.folder, content: plantPlainContent() });
+  site = await openCmsSite({ port: 4516, site: sites.root.folder, content: plantPlainContent() });
   page = await (await browser.newContext({ viewport: { width: 1_280, height: 900 } })).newPage();
   admin = new AdminPage(page, site.address);
 });

@@ -43,7 +43,7 @@ test.beforeAll(async ({ browser }) => {
     { login: 'taro', name: '岐阜 太郎', role: 'editor', groups: ['gifu'], password },
   ]);
   const content = plantPlainContent();
-  site = await openCmsSite({ port: 4496, site: sites.root.folder, content, access: { mode: 'accounts', file } });
+  site = await openCmsSite({ port: 4517, site: sites.root.folder, content, access: { mode: 'accounts', file } });
   writeFileSync(path.join(site.root, 'public/images/zu.png'), makePicture(20, 10));
   site.git('add', '-A');
   site.git('commit', '-qm', 'Picture');
