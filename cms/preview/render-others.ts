@@ -34,7 +34,7 @@ export function renderGroup(data: Record<string, unknown>): Html {
 
 export function renderVocabulary(data: Record<string, unknown>): Html {
   const words = (value: unknown) => (Array.isArray(value) ? value.map(String).join('、') : '');
-  const strength = (value: unknown) => (text(value) in synonymStrengths ? synonymStrengths[text(value) as keyof typeof synonymStrengths] : '');
+  const strength = (value: unknown) => (isKeyOf(synonymStrengths, text(value)) ? synonymStrengths[text(value) as keyof typeof synonymStrengths] : '');
   return html`<main id="content"><h1>${text(data['title']) || '（分野の名前）'}</h1><div class="prose"><table><thead><tr><th>この言葉で検索した人に</th><th>見つけたい言葉</th><th>近さ</th></tr></thead>
     <tbody>${listOf(data['synonyms']).map((group) => html`<tr><td>${words(group['words'])}</td><td>${words(group['to']) || '（互いに）'}</td><td>${strength(group['strength'])}</td></tr>`)}</tbody></table></div></main>`;
 }
