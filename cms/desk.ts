@@ -47,6 +47,7 @@ import { registerPreviews } from './preview/register-previews.ts';
 import { createPageFollower } from './publishing/follow-page.ts';
 import { watchPageLinks } from './publishing/watch-page-links.ts';
 import { readSettings, type DeskSettings } from './settings.ts';
+import { supplyMissing } from './supply-missing.ts';
 import { watchNotices } from './watch-notices.ts';
 import { createUnpublishing, observeStore, stayAtEntry, type ObservedScope } from './unpublishing.ts';
 import { createDay, createMoment, createReview } from './widgets/days.ts';
@@ -69,6 +70,7 @@ const root = document.getElementById('desk');
 if (root) {
   // For the page, which says so where this program does not run.
   root.dataset['started'] = '';
+  supplyMissing(window);
   guardComposition(window);
   open(root).catch(() => sayStopped(root));
 }

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { DraftFile } from './desk-store.ts';
 import { isSameEntry, type FormAddress } from './form-address.ts';
+import { listOpenForms } from './open-forms.ts';
 
 /**
  * Copies of unsaved work on this device, one for each form, shared by all tabs. Rejects where the browser keeps
@@ -33,22 +34,6 @@ export function openBackupStore(): BackupStore {
   };
 }
 
-/**
- * Marks a form as open in this tab until the result is called or the tab ends, so that no other tab offers its backup.
- */
-export function markOpen(id: string): () => void {
-  let release = (): void => undefined;
-  const closed = new Promise<void>((resolve) => (release = resolve));
-  void navigator.locks?.request(lockPrefix + id, () => closed);
-  return () => release();
-}
-
-async function listOpenForms(): Promise<Set<string>> {
-  const { held = [] } = (await navigator.locks?.query()) ?? {};
-  return new Set(held.map(({ name = '' }) => name.replace(lockPrefix, '')));
-}
-
-const lockPrefix = 'kenjinkai-form ';
 /** 14 days. */
 const maxAgeMs = 14 * 86_400_000;
 

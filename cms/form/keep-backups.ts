@@ -1,6 +1,7 @@
-import { markOpen, type Backup, type BackupStore } from './backup-store.ts';
+import type { Backup, BackupStore } from './backup-store.ts';
 import { isSameForm } from './count-changes.ts';
 import type { DeskStore, OpenForm } from './desk-store.ts';
+import { markOpen } from './open-forms.ts';
 
 /**
  * Writes what is typed to this device while it is typed, at most a second later, and takes the copy away once it was

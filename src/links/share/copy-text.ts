@@ -11,7 +11,8 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-function copyByCommand(text: string): boolean {
+/** The older command; false where it is refused. */
+export function copyByCommand(text: string): boolean {
   const field = document.createElement('textarea');
   const active = document.activeElement;
   field.value = text;

@@ -15,7 +15,7 @@ import { siteFixture } from './sites.ts';
  * the server, and is sent through the one-time link, unless `isForStrangers` says that it is somebody else's.
  */
 export async function openCmsSite(given: CmsSiteOptions): Promise<CmsSite> {
-  const { port: ownPort, site, base = '/', content = path.join(siteFixture, 'content'), isForStrangers = false, ...options } = given;
+  const { port: ownPort, site, base = '/', content = path.join(siteFixture, 'content'), isForStrangers = false, host = 'localhost', ...options } = given;
   const port = ownPort + portsAside();
   const root = mkdtempSync(path.join(tmpdir(), 'kenjinkai-cms-'));
   cpSync(content, path.join(root, 'content'), { recursive: true });
@@ -27,16 +27,16 @@ export async function openCmsSite(given: CmsSiteOptions): Promise<CmsSite> {
   git('add', 'content');
   git('commit', '-q', '-m', 'Begin');
 
-  const address = `http://localhost:${port}${base}`;
+  const address = `http://${host}:${port}${base}`;
   const state: SiteState = { site, isCut: false, hoursLater: 0, isForStrangers };
-  const cms = await createCmsServer({ root, base, address: `http://localhost:${port}`, ...options }, () => new Date(Date.now() + state.hoursLater * 3_600_000));
+  const cms = await createCmsServer({ root, base, address: `http://${host}:${port}`, ...options }, () => new Date(Date.now() + state.hoursLater * 3_600_000));
   const server = await serve(cms, port, base, state);
   return {
     address,
     root,
     git,
     readBlob: (name) => execFileSync('git', ['cat-file', 'blob', name], { cwd: root }),
-    oneTimeLink: () => `http://localhost:${port}${cms.oneTimeLink?.path() ?? ''}`,
+    oneTimeLink: () => `http://${host}:${port}${cms.oneTimeLink?.path() ?? ''}`,
     cut: (isCut) => void (state.isCut = isCut),
     passHours: (hours) => void (state.hoursLater += hours),
     rebuild: () => {
@@ -102,6 +102,8 @@ export interface CmsSiteOptions extends Omit<CmsOptions, 'root' | 'base' | 'addr
   /** Folder of a site that is built already. */
   site: string;
   base?: string;
+  /** Name by which browsers reach the server. */
+  host?: string;
   /** Nobody is sent through the one-time link by itself. */
   isForStrangers?: boolean;
   /** Folder from which the content is copied. */
