@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@codemirror/lint';
 import { compileMdx } from '../../../src/mdx/compile-mdx.ts';
+import type { MdxProblem } from '../../../src/mdx/problems.ts';
 import { findPersonalInformation } from '../../../src/privacy/find-personal-information.ts';
 import { plainSentence } from '../../faults/plain-sentence.ts';
 import { findOpenAddresses } from '../../paste/mend-addresses.ts';
@@ -14,7 +15,7 @@ export function findProblems(text: string): TextProblem[] {
   const unsafe =
     text.trim() === ''
       ? []
-      : compileMdx(text, { basePath: '/' }).problems.map(({ line, column, endLine, endColumn, message, code }) => {
+      : withoutRepeats(compileMdx(text, { basePath: '/' }).problems).map(({ line, column, endLine, endColumn, message, code }) => {
           const [from, to] = [offsetOf(line, column), offsetOf(endLine, endColumn)];
           const fix = code === 'link-boundary' || code === 'address-in-angles' ? endAddress(text, from, to) : undefined;
           return place(from, to, text, { message, severity: 'error', stops: true, ...(fix ? { fix } : {}) });
@@ -25,6 +26,12 @@ export function findProblems(text: string): TextProblem[] {
   );
   const all = [...unsafe, ...personal, ...lists].map((problem) => ({ ...problem, message: plainSentence(problem.message) }));
   return all.sort((one, other) => one.from - other.from);
+}
+
+/** Of an address in angles it is not said once more that its end is hidden. */
+function withoutRepeats(problems: readonly MdxProblem[]): MdxProblem[] {
+  const places = problems.flatMap(({ code, line, column }) => (code === 'address-in-angles' ? [`${line} ${column + 1}`] : []));
+  return problems.filter(({ code, line, column }) => !/^link-/.test(code) || !places.includes(`${line} ${column}`));
 }
 
 const unmadeList = '「・」や「①」で始まる行があります。このままでも一行ずつ表示されます。';
