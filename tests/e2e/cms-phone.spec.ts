@@ -89,6 +89,7 @@ test('shows how it will look, in place of the form, and goes back', async () => 
   const toggle = page.getByRole('button', { name: /見え方/ }).first();
   await toggle.tap();
   const heading = admin.preview().getByRole('heading', { level: 1 });
+  await expect(page.getByRole('button', { name: /見え方/ })).toHaveCount(1);
   await expect(heading).toBeInViewport();
   await expect(admin.preview().getByText('県の手引き')).toBeAttached();
   await expectFits('preview');
