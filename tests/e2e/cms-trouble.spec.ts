@@ -111,6 +111,24 @@ test('does not let an editor approve what another has changed since they read it
   await hanako.admin.setStatus('レビュー中');
 });
 
+test('says a refusal that quotes what somebody wrote, and says it once', async () => {
+  const slug = 'gifu/xgby7jf2';
+  const sentence = String.raw`表題「"庁舎" ['移転'] \の #記録」は使えません。書き直してください。`;
+  await taro.admin.openEntry(slug);
+  await taro.admin.write('一言回答', '断られることになっている一言回答です。');
+  await taro.page.route('**/api/cms/v1', async (route) => {
+    const { action } = route.request().postDataJSON() as { action?: string };
+    if (action !== 'persistEntry') return route.continue();
+    await route.fulfill({ status: 403, json: { code: 'not-allowed', error: sentence } });
+  });
+  for (const _time of ['first', 'second']) {
+    await taro.admin.pressSave();
+    await expect(taro.page.getByRole('alert').filter({ hasText: sentence })).toHaveCount(1);
+  }
+  await taro.page.unroute('**/api/cms/v1');
+  await taro.admin.save();
+});
+
 test('asks for the login again when it has expired during a save, and saves then', async () => {
   const slug = 'gifu/ziiz7zob';
   await hanako.admin.openEntry(slug);
