@@ -140,6 +140,7 @@ test('shows the images', async () => {
 test('confirms an answer on the review page', async () => {
   await page.goto(`${site.address}admin/review/`);
   await page.getByLabel('範囲').selectOption('12');
+  await expect(page.getByLabel('範囲')).toHaveCSS('font-size', '16px');
   await expectFits('review');
   const row = page.getByRole('row').nth(1);
   await row.getByRole('button').tap();
