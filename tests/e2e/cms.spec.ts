@@ -94,6 +94,8 @@ test('underlines a phone number, asks for the reason and keeps it in the commit;
   await expect(page.locator('.kj-findings .kj-error')).toContainText('マイナンバー');
   await expect(page.locator('.cm-lintRange-error').first()).toBeVisible();
   await admin.pressSave();
+  // The refusal takes the form to its top; a click before that would meet another editor.
+  await expect(page.getByRole('group', { name: /保存していません/ })).toBeFocused();
   await expect(page.getByText('未保存', { exact: true })).toBeVisible();
   expect(site.git('branch', '--list', 'cms/qa/gifu/l5f6tabt')).toBe('');
 
