@@ -1,6 +1,7 @@
 /**
  * Builds a site and asks its search page for words that stand on its Q&As, and for words inside katakana compounds:
- * `npm run search:words [-- --content FOLDER]`. Told is the share of the pages that hold a word which it finds.
+ * `npm run search:words [-- --content FOLDER]`. Told is the share of the pages that hold a word which it finds: among the results,
+ * and with what is folded below them.
  */
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,6 +9,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { indexFolder, manifestFile, type DisplayDocument, type Manifest } from '../../../src/search/record.ts';
 import { askSearchPage } from '../ask-search-page.ts';
+import { readFold } from '../read-fold.ts';
 import { withSearchPage } from '../with-search-page.ts';
 import { pagesWithPart, pagesWithWord, type PageText } from './find-pages.ts';
 import { everydayWords, katakanaCompounds } from './words.ts';
@@ -34,15 +36,21 @@ async function readPages(index: string): Promise<PageText[]> {
 
 async function report(name: string, words: readonly string[], pagesWith: (word: string) => readonly string[], page: Page): Promise<void> {
   const asked = words.map((word) => ({ word, pages: pagesWith(word) })).filter(({ pages }) => pages.length > 0);
-  const shares: number[] = [];
+  const shown: number[] = [];
+  const found: number[] = [];
   const lacking: string[] = [];
   for (const { word, pages } of asked) {
     const { ids } = await askSearchPage(page, word, true);
-    const missed = pages.filter((id) => !ids.includes(id));
-    shares.push(1 - missed.length / pages.length);
+    const all = [...ids, ...(await readFold(page))];
+    const missed = pages.filter((id) => !all.includes(id));
+    shown.push(pages.filter((id) => ids.includes(id)).length / pages.length);
+    found.push(1 - missed.length / pages.length);
     if (missed.length > 0) lacking.push(`  ${word}: ${missed.length} of ${pages.length} not found: ${missed.slice(0, 5).join(', ')}`);
   }
-  const mean = shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
-  console.log(`${asked.length} ${name}: ${mean.toFixed(3)} of the pages that hold them are found`);
+  console.log(`${asked.length} ${name}: ${mean(found)} of the pages that hold them are found, ${mean(shown)} among the results`);
   if (lacking.length > 0) console.log(lacking.join('\n'));
+}
+
+function mean(shares: readonly number[]): string {
+  return (shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length)).toFixed(3);
 }

@@ -110,6 +110,9 @@ describe('katakana compounds', () => {
     ['マイクロバス', 'ばす'],
     ['ハザードマップ', 'まっぷ'],
     ['タイムカード', 'たいむ'],
+    ['ウェットスーツ', 'うぇっと'],
+    ['ウェットスーツ', 'すーつ'],
+    ['フリーマーケット', 'まーけっと'],
   ])('%s holds %s', (text, token) => expect(cut(text)).toContain(token));
   it.each(['バスケット', 'アドレス', 'パスポート', 'ホームページ', 'プラスチック', 'コントロール', 'ライブラリー', 'エスカレーター', 'オンライン'])('%s is whole', (text) => expect(cut(text)).toHaveLength(1));
   it('is one word with a dot inside a short one, and several in a list', () => {
