@@ -37,6 +37,8 @@ test('leads through the editors’ guide', async ({ browser }) => {
   await admin.type(admin.editor(0), '金曜の閉庁後から土曜にかけて動かし、日曜に端末と電話を確かめました。');
   await admin.type(admin.editor('body'), '## 進め方\n\n連絡先は058-272-1111です。');
   await expect(page.locator('.kj-findings .kj-error').first()).toContainText('電話番号');
+  // What is said of the text stands below it.
+  await page.locator('.kj-findings .kj-error').first().evaluate((finding) => finding.scrollIntoView({ block: 'end' }));
   await take(page, 'text');
 
   await page.getByRole('toolbar', { name: 'まとめ（本文）の書式' }).getByRole('button', { name: 'チェックリスト' }).click();
