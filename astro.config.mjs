@@ -14,6 +14,7 @@ import { scrollWideParts } from './src/integrations/scroll-wide-parts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { styleguide } from './src/integrations/styleguide.ts';
 import { takeTurns } from './src/integrations/take-turns.ts';
+import { usedTokens } from './src/integrations/used-tokens.ts';
 import { textShelf } from './src/integrations/text-shelf.ts';
 
 const settings = readBuildSettings(process.env);
@@ -40,6 +41,7 @@ export default defineConfig({
     quickReload(),
     styleguide(),
     takeTurns(settings),
+    usedTokens(),
     writeForFloor(),
   ],
   vite: {
@@ -51,6 +53,7 @@ export default defineConfig({
       'import.meta.env.AUDIENCE': JSON.stringify(settings.audience),
       'import.meta.env.DRAWS_CARDS': JSON.stringify(settings.cards),
       'import.meta.env.FEEDBACK': JSON.stringify(settings.feedback),
+      'import.meta.env.OPERATION': JSON.stringify(settings.operation),
       'import.meta.env.CONTENT_ROOT': JSON.stringify(settings.contentRoot),
     },
   },

@@ -20,7 +20,8 @@ export const rooms = {
   'src/lint': ['src/schema', 'src/text', 'src/images', 'src/strings', 'src/privacy', 'src/mdx'],
   'src/library': ['src/schema', 'src/strings'],
   'src/links': ['src/schema', 'src/strings', 'src/mdx', 'src/library'],
-  'src/components': ['src/schema', 'src/strings', 'src/styles', 'src/library', 'src/links'],
+  'src/reading': ['src/text', 'src/strings', 'src/styles', 'src/links'],
+  'src/components': ['src/schema', 'src/strings', 'src/styles', 'src/library', 'src/links', 'src/reading'],
   'src/layouts': ['src/strings', 'src/styles', 'src/search', 'src/links', 'src/components'],
   'src/styleguide': [
     'src/schema', 'src/strings', 'src/styles', 'src/mdx', 'src/search', 'src/library', 'src/links', 'src/components',
@@ -29,15 +30,15 @@ export const rooms = {
   'src/loader': [
     'src/schema', 'src/text', 'src/images', 'src/strings', 'src/mdx', 'src/search', 'src/lint', 'src/library', 'src/links',
   ],
-  'src/integrations': ['src/schema', 'src/strings', 'src/search', 'src/library', 'src/links'],
+  'src/integrations': ['src/schema', 'src/strings', 'src/mdx', 'src/search', 'src/library', 'src/links'],
   cms: [
     'src/schema', 'src/text', 'src/images', 'src/strings', 'src/privacy', 'src/mdx', 'src/search', 'src/lint',
     'src/library', 'src/links',
   ],
   'cms/server': ['src/schema', 'src/images', 'src/strings', 'src/privacy', 'src/lint'],
   'src/pages': [
-    'src/schema', 'src/strings', 'src/styles', 'src/search', 'src/library', 'src/links', 'src/components', 'src/layouts',
-    'src/loader', 'cms',
+    'src/schema', 'src/strings', 'src/styles', 'src/search', 'src/library', 'src/links', 'src/reading', 'src/components',
+    'src/layouts', 'src/loader', 'cms',
   ],
   'src/cli': [
     'src/schema', 'src/images', 'src/strings', 'src/search', 'src/lint', 'src/links', 'src/layouts', 'src/loader',

@@ -66,7 +66,8 @@ export async function askForComponent(name: ComponentName, selected: string): Pr
   const { attributes, snippet, label, hint, content } = components[name];
   const fields = Object.entries(attributes.shape).map(([key, type]) => ({ key, type, ...labelled(`kj-${key}`, [fieldText(type)?.label, fieldText(type)?.hint].filter(Boolean).join('：'), '') }));
   const sample = /^<[^>]*>\n\n([\s\S]*)\n\n<\//.exec(snippet)?.[1] ?? '';
-  const inside = selected.trim() === '' ? sample : asContent(selected.trim(), content);
+  const isUnfit = content === 'table' && !selected.includes('|');
+  const inside = selected.trim() === '' || isUnfit ? sample : asContent(selected.trim(), content);
   const wrap = (values: string) => ({ text: `<${name}${values}>\n\n${inside}\n\n</${name}>`, sample: inside });
   if (fields.length === 0) return wrap('');
   return openDialog<{ text: string; sample: string }>({

@@ -29,7 +29,7 @@ function toReaderLine(line: string): string {
 function nameTag(name: keyof typeof components, { isEnd, attributes }: { isEnd: boolean; attributes: string }): string {
   const { label } = components[name];
   if (isEnd) return `【${label} ここまで】`;
-  const values = [...attributes.matchAll(/\b(?:title|alt|caption|source)="([^"]*)"/g)].map(([, value = '']) => value);
+  const values = [...attributes.matchAll(/\b(?:title|alt|caption|source|base)="([^"]*)"/g)].map(([, value = '']) => value);
   return `【${[label, ...values.filter((value) => value !== '')].join('：')}】`;
 }
 

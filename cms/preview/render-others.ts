@@ -1,6 +1,7 @@
 import { prefectureName } from '../../src/library/answerers.ts';
 import { eventKinds, isKeyOf, prideKinds, synonymStrengths } from '../../src/schema/choices.ts';
-import { formatMoment } from '../../src/strings/dates.ts';
+import { eventTitle } from '../../src/library/event-times.ts';
+import { formatSpan } from '../../src/strings/dates.ts';
 import { siteWords } from '../../src/strings/site.ts';
 import { html, type Html } from './page-html.ts';
 import { listOf, sources, text, writtenText } from './parts.ts';
@@ -9,10 +10,11 @@ import type { PreviewContext } from './render-qa.ts';
 /** The pages of the smaller collections, with the markup of the site's own. */
 
 export function renderEvent(data: Record<string, unknown>, { base }: PreviewContext): Html {
-  const moment = (value: unknown) => (Number.isNaN(Date.parse(text(value))) ? '' : formatMoment(text(value)));
   const kind = text(data['kind']);
-  const when = moment(data['start']) === '' ? text(data['when']) : `${moment(data['start'])}〜${moment(data['end'])}`;
-  return html`<main id="content"><h1>${text(data['title']) || '（催しの名前）'}</h1>${sample(data)}<p class="lead">${text(data['summary'])}</p>
+  const [start, end] = [text(data['start']), text(data['end'])];
+  const isDated = !Number.isNaN(Date.parse(start)) && !Number.isNaN(Date.parse(end));
+  const when = isDated ? formatSpan(start, end) : text(data['when']);
+  return html`<main id="content"><h1>${eventTitle(text(data['title'])) || '（催しの名前）'}</h1>${sample(data)}<p class="lead">${text(data['summary'])}</p>
     <dl class="facts"><div><dt>日時</dt><dd>${when}</dd></div><div><dt>種類</dt><dd>${isKeyOf(eventKinds, kind) ? eventKinds[kind] : ''}</dd></div>
     ${text(data['place']) !== '' && html`<div><dt>場所</dt><dd>${text(data['place'])}</dd></div>`}${text(data['group']) !== '' && html`<div><dt>県人会</dt><dd>${prefectureName(text(data['group']))}人会</dd></div>`}</dl>
     <div class="prose">${writtenText(text(data['description']), base)}</div>${sources(data['sources'])}</main>`;

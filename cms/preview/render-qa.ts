@@ -1,7 +1,9 @@
 import { introduceAnswerer, prefectureName } from '../../src/library/answerers.ts';
+import { belongsTo, listFacts, type Fact } from '../../src/library/qa-facts.ts';
 import { statusOn } from '../../src/library/status.ts';
 import { isKeyOf, organisationKinds, populationBands, provenances, statuses, type Provenance, type Status } from '../../src/schema/choices.ts';
 import type { AnsweredBy } from '../../src/schema/qa.ts';
+import { provenanceWords } from '../../src/strings/provenance.ts';
 import { siteWords } from '../../src/strings/site.ts';
 import { html, type Html } from './page-html.ts';
 import { day, grounds, recordOf, sources, text, writtenText, listOf } from './parts.ts';
@@ -18,34 +20,41 @@ export function renderQa(data: Record<string, unknown>, { base, today, topicName
   const answered = answers.map(({ date }) => date).reduce((newest, date) => (date > newest ? date : newest), text(data['asked']));
   const withdrawn = recordOf(data['withdrawn']);
   const body = text(data['body']);
-  const [first] = answers;
+  const isUsual = status !== 'needs-review' && status !== 'outdated';
+  const named = listOf(data['sources']).map((source) => ({ title: text(source['title']) }));
+  const reviewBy = text(data['reviewBy']);
+  const facts = listFacts({ provenance, answers, sources: named.filter(({ title }) => title !== ''), answered, shownStatus: status, reviewBy });
   const introduce = (by: AnsweredBy) => introduceAnswerer(by, provenance);
+
+  const group = text(data['group']);
+  const belonging = belongsTo(provenance, group === '' ? '（未選択の県）' : prefectureName(group));
 
   const article =
     written === 'withdrawn'
       ? html`<h1>この回答は取り下げられました</h1><p>取り下げた日：${day(text(withdrawn['date']))}</p><p>理由：${text(withdrawn['reason']) || '公表していません。'}</p>`
       : html`<header class="qa-header">
             <h1>${text(data['question']) || '（質問）'}</h1>
+            ${!isUsual && html`<p class="notice notice-warning status-strip">${status === 'outdated' ? siteWords.outdated : siteWords.needsReview}</p>`}
             <div class="answer-box"><p class="answer-box-label">${siteWords.summary}</p><p class="answer-box-text">${text(data['summary'])}</p></div>
-            <dl class="facts">
-              <div><dt>状態</dt><dd><span class="status status-${status}">${statuses[status]}</span></dd></div>
-              ${first && html`<div><dt>${provenance === 'sample' ? siteWords.writtenFor : siteWords.answeredBy}</dt><dd>${introduce(first.by).replace(/を想定$/, '')}${answers.length > 1 && ` ほか${answers.length - 1}件`}</dd></div>`}
-              <div><dt>回答日</dt><dd>${day(answered)}</dd></div>
-              <div><dt>${siteWords.reviewBy}</dt><dd>${day(text(data['reviewBy']))}</dd></div>
-              <div><dt>由来</dt><dd>${provenances[provenance]}</dd></div>
+            <dl class="facts facts-line">
+              <div class="fact-provenance"><dt>由来</dt><dd><span class="tag tag-${provenance}">${provenances[provenance]}</span></dd></div>
+              ${facts.map((fact) => html`<div class="fact-${fact.kind}"><dt>${fact.label}</dt><dd>${showFact(fact, status)}</dd></div>`)}
             </dl>
-            ${provenance === 'sample' && html`<p class="notice notice-sample"><strong class="tag tag-sample">${siteWords.sample}</strong>${siteWords.sampleExplained}</p>`}
-            ${status === 'needs-review' && html`<p class="notice notice-warning">見直し期限を過ぎているか、確認が必要な内容です。使う前に、いまも当てはまるか確かめてください。</p>`}
-            ${status === 'outdated' && html`<p class="notice notice-warning">当時の制度や状況にもとづく古い情報です。考え方の参考としてお読みください。</p>`}
           </header>
           <section class="answers"><h2 id="answers">${siteWords.answers}<span class="count">${answers.length}件</span></h2>
-            ${answers.map((answer, index) => html`<section class="answer"><p class="answer-by"><span class="answer-number">${siteWords.answers}${index + 1}</span><span>${introduce(answer.by)}</span>${day(answer.date, true)}</p><div class="prose">${writtenText(answer.text, base, `a${index + 1}-`, 1)}</div></section>`)}
+            ${answers.map((answer, index) => html`<section class="answer"><p class="answer-by"><span class="answer-number">${siteWords.answers}${index + 1}</span><span>${introduce(answer.by)}</span><span>${day(answer.date, true)}${provenanceWords[provenance].daySuffix}</span></p><div class="prose">${writtenText(answer.text, base, `a${index + 1}-`, 1)}</div></section>`)}
           </section>
+          ${provenance === 'sample' && html`<p class="notice notice-sample"><strong class="tag tag-sample">${siteWords.sample}</strong>${siteWords.sampleExplained}</p>`}
           ${body.trim() !== '' && html`<section class="write-up"><div class="prose">${writtenText(body, base)}</div></section>`}
           ${grounds(data['basis'], data['practice'])}
           ${sources(data['sources'])}`;
   const topics = Array.isArray(data['topics']) ? data['topics'].map(String) : [];
-  return html`<main id="content"><article class="qa-page">${article}<section class="qa-around"><p class="qa-home-group">この質問は${text(data['group']) === '' ? '（県人会は未選択）' : `${prefectureName(text(data['group']))}人会`}のものです。</p><ul class="tags">${topics.map((id) => html`<li><span class="tag">${topicNames.get(id) ?? id}</span></li>`)}</ul></section></article></main>`;
+  return html`<main id="content"><article class="qa-page">${article}<section class="qa-around"><p class="qa-home-group">${belonging.before}${belonging.link}${belonging.after}</p><ul class="tags">${topics.map((id) => html`<li><span class="tag">${topicNames.get(id) ?? id}</span></li>`)}</ul></section></article></main>`;
+}
+
+function showFact({ kind, text: shown }: Fact, status: Status): Html {
+  if (kind === 'state') return html`<span class="status status-${status}">${shown}</span>`;
+  return kind === 'who' ? html`${shown}` : day(shown, true);
 }
 
 function readAnswerer(by: Record<string, unknown>): AnsweredBy {

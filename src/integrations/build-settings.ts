@@ -21,6 +21,7 @@ export function readBuildSettings(environment: NodeJS.ProcessEnv): BuildSettings
     cacheDir: path.resolve(environment['CACHE_DIR'] ?? '.cache/astro'),
     cards: environment['CARDS'] !== 'off',
     feedback: readFeedback(environment),
+    operation: readOperation(environment),
   };
 }
 
@@ -29,6 +30,26 @@ function readFeedback(environment: NodeJS.ProcessEnv): BuildSettings['feedback']
   if (url !== '' && !/^https?:$/.test(URL.parse(url.replace(/[{}]/g, ''))?.protocol ?? '')) throw new Error(`FEEDBACK_URL の「${url}」はアドレスとして読めません。https:// で始まるフォームや課題管理のアドレスを指定してください。`);
   if (mail !== '' && !/^[^\s@]+@[^\s@]+$/.test(mail)) throw new Error(`FEEDBACK_MAIL の「${mail}」はメールアドレスとして読めません。`);
   return { url, mail };
+}
+
+function readOperation(environment: NodeJS.ProcessEnv): BuildSettings['operation'] {
+  const read = (name: string) => (environment[name] ?? '').trim();
+  const [operator, contact, cityHall] = [read('OPERATOR'), read('CONTACT'), read('CITY_HALL_URL')];
+  if (contact !== '' && !isMail(contact) && !isWebAddress(contact)) {
+    throw new Error(`CONTACT の「${contact}」は連絡先として読めません。メールアドレスか、https:// で始まる問い合わせ先のアドレスを指定してください。`);
+  }
+  if (cityHall !== '' && !isWebAddress(cityHall)) {
+    throw new Error(`CITY_HALL_URL の「${cityHall}」はアドレスとして読めません。https:// で始まるオンライン市役所のアドレスを指定してください。`);
+  }
+  return { operator, contact, cityHall };
+}
+
+function isMail(text: string): boolean {
+  return /^[^\s@/]+@[^\s@/]+$/.test(text);
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:$/.test(URL.parse(text)?.protocol ?? '');
 }
 
 export interface BuildSettings {
@@ -50,4 +71,6 @@ export interface BuildSettings {
   cards: boolean;
   /** Where readers' notes go: a form's address with {id} {version} {section} {kind} {question} {url}, or a mail address; '' for neither. */
   feedback: { url: string; mail: string };
+  /** Who runs the site, whom people outside the groups ask, and where オンライン市役所 is; '' where it is not set. */
+  operation: { operator: string; contact: string; cityHall: string };
 }

@@ -1,5 +1,7 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { frameTable } from '../mdx/finish-table.ts';
+import { labelText } from '../mdx/plain-text.ts';
 
 /**
  * Rehype plugin for `content/pages`: wide tables and code scroll by themselves, also by keyboard, and columns are aligned by
@@ -7,12 +9,15 @@ import { SKIP, visit } from 'unist-util-visit';
  */
 export function scrollWideParts(): (tree: Root) => void {
   return (tree) => {
+    const place = { heading: '', number: 0 };
     visit(tree, 'element', (element, index, parent) => {
+      if (/^h[1-6]$/.test(element.tagName)) Object.assign(place, { heading: labelText(element).trim(), number: 0 });
       alignByClass(element);
       if (element.tagName === 'pre') element.properties['tabIndex'] = 0;
       if (element.tagName !== 'table' || !parent || index === undefined) return undefined;
       visit(element, 'element', alignByClass);
-      parent.children[index] = frame(element);
+      place.number += 1;
+      parent.children[index] = frameTable(element, place);
       return [SKIP, index + 1];
     });
   };
@@ -22,8 +27,4 @@ function alignByClass({ properties }: Element): void {
   const { align } = properties;
   delete properties['align'];
   if (typeof align === 'string') properties['className'] = [`align-${align}`];
-}
-
-function frame(table: Element): Element {
-  return { type: 'element', tagName: 'div', properties: { className: ['table-scroll'], role: 'group', ariaLabel: '表', tabIndex: 0 }, children: [table] };
 }

@@ -3,7 +3,7 @@ import { prefectures } from '../schema/prefectures.ts';
 import type { AnsweredBy, Qa } from '../schema/qa.ts';
 
 /** `人口5万人以上10万人未満の市（岐阜県）`; what is unknown is left out. */
-function describeAnswerer(by: AnsweredBy): string {
+export function describeAnswerer(by: AnsweredBy): string {
   const prefecture = prefectureName(by.prefecture);
   if (by.kind === 'unknown') return by.label ? `${by.label}（${prefecture}）` : `${prefecture}の職員`;
   const size = by.population === 'unknown' || by.kind === 'prefecture' ? '' : `${populationBands[by.population]}の`;

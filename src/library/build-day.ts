@@ -13,6 +13,8 @@ declare global {
     readonly DRAWS_CARDS: boolean;
     /** Where readers' notes go; '' for neither. */
     readonly FEEDBACK: { readonly url: string; readonly mail: string };
+    /** Who runs the site, whom to ask, and the address of オンライン市役所; '' where it is not set. */
+    readonly OPERATION: { readonly operator: string; readonly contact: string; readonly cityHall: string };
   }
 }
 

@@ -1,9 +1,20 @@
+import type { Provenance } from '../schema/choices.ts';
 import type { LibraryQa } from './qas.ts';
-import { withDescendants, type LibraryTopic } from './topics.ts';
+import type { LibraryTopic } from './topics.ts';
+import { withDescendants } from './topic-families.ts';
 
-/** Number of Q&As by group id. */
-export function countByGroup(qas: readonly LibraryQa[]): Map<string, number> {
-  return countBy(qas, (qa) => [qa.group]);
+/** Numbers of Q&As by group id: what came out of the group, or is told of it, apart from examples written for it. */
+export function countByGroup(qas: readonly LibraryQa[]): Map<string, GroupCount> {
+  const own = countBy(qas.filter((qa) => qa.provenance !== 'sample'), (qa) => [qa.group]);
+  const samples = countBy(qas.filter((qa) => qa.provenance === 'sample'), (qa) => [qa.group]);
+  const ids = new Set([...own.keys(), ...samples.keys()]);
+  return new Map([...ids].map((id) => [id, { own: own.get(id) ?? 0, samples: samples.get(id) ?? 0 }]));
+}
+
+/** Number of Q&As by provenance. */
+export function countByProvenance(qas: readonly LibraryQa[]): Record<Provenance, number> {
+  const counts = countBy(qas, (qa) => [qa.provenance]);
+  return { chat: counts.get('chat') ?? 0, article: counts.get('article') ?? 0, sample: counts.get('sample') ?? 0 };
 }
 
 /** Number of Q&As by topic id; a topic counts those of its children, each Q&A once. */
@@ -16,4 +27,10 @@ function countBy<Key>(qas: readonly LibraryQa[], keysOf: (qa: LibraryQa) => read
   const counts = new Map<Key, number>();
   for (const qa of qas) for (const key of keysOf(qa)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
+}
+
+export interface GroupCount {
+  /** Posts and articles. */
+  own: number;
+  samples: number;
 }

@@ -19,11 +19,6 @@ export async function getTopics(): Promise<readonly LibraryTopic[]> {
   return cache;
 }
 
-/** The ids of a topic and its children: what its page lists. */
-export function withDescendants(topic: LibraryTopic): Set<string> {
-  return new Set([topic.id, ...topic.children.map((child) => child.id)]);
-}
-
 /** A build asks for the topics on every page. */
 let cache: Promise<readonly LibraryTopic[]> | undefined;
 

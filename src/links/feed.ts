@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { Feed } from 'feed';
 import { introduceAnswerer, prefectureName } from '../library/answerers.ts';
 import type { LibraryQa } from '../library/qas.ts';
-import { statuses } from '../schema/choices.ts';
+import { dayInWords } from '../library/qa-facts.ts';
+import { sayState } from '../library/status.ts';
 import { formatShortDay } from '../strings/dates.ts';
 import { linkWords } from '../strings/links.ts';
 import { siteWords } from '../strings/site.ts';
@@ -40,7 +41,7 @@ export function writeAtom({ title, path, page, qas, empty }: FeedContent, absolu
       published: new Date(`${qa.answered}T00:00:00+09:00`),
       description: escapeHtml(xmlText(qa.summary)),
       content: escapeLaterEnds(xmlText(writeContent(qa, url))),
-      author: [{ name: `${prefectureName(qa.group)}人会` }],
+      author: [{ name: qa.provenance === 'chat' ? `${prefectureName(qa.group)}人会` : siteWords.name }],
       category: qa.topics.map((topic) => ({ term: topic, name: topic })),
     });
   }
@@ -62,8 +63,8 @@ function newestChange(qas: readonly LibraryQa[]): Date | undefined {
 }
 
 function writeContent(qa: LibraryQa, url: string): string {
-  const facts = `<p><strong>${escapeHtml(qa.summary)}</strong></p><p>${linkWords.feeds.status}：${statuses[qa.shownStatus]}／${siteWords.reviewBy}：${formatShortDay(qa.reviewBy)}${qa.provenance === 'sample' ? `／${siteWords.sample}：${siteWords.sampleExplained}` : ''}</p>`;
-  const answers = qa.answers.map((answer, index) => `<h2>${linkWords.feeds.answer(index + 1)}</h2><p>${escapeHtml(introduceAnswerer(answer.by, qa.provenance))}、${formatShortDay(answer.date)}</p>${qa.answerTexts[index]?.html ?? ''}`);
+  const facts = `<p><strong>${escapeHtml(qa.summary)}</strong></p><p>${linkWords.feeds.status}：${sayState(qa.shownStatus, qa.reviewBy)}／${siteWords.reviewBy}：${formatShortDay(qa.reviewBy)}${qa.provenance === 'sample' ? `／${siteWords.sample}：${siteWords.sampleExplained}` : ''}</p>`;
+  const answers = qa.answers.map((answer, index) => `<h2>${linkWords.feeds.answer(index + 1)}</h2><p>${escapeHtml(introduceAnswerer(answer.by, qa.provenance))}、${dayInWords(qa.provenance, answer.date)}</p>${qa.answerTexts[index]?.html ?? ''}`);
   return absoluteLinks([facts, ...answers, qa.body?.html ?? ''].join('\n'), url);
 }
 

@@ -2,8 +2,10 @@ import { introduceAnswerer, prefectureName } from '../library/answerers.ts';
 import { writeGrounds } from '../library/grounds.ts';
 import type { LibraryQa } from '../library/qas.ts';
 import { writeCommonMark } from '../mdx/common-mark.ts';
-import { provenances, statuses } from '../schema/choices.ts';
+import { sayState } from '../library/status.ts';
+import { provenances } from '../schema/choices.ts';
 import { linkWords } from '../strings/links.ts';
+import { provenanceWords } from '../strings/provenance.ts';
 import { siteWords } from '../strings/site.ts';
 import { absoluteMarkdown } from './absolute-links.ts';
 import { paths } from './address.ts';
@@ -12,18 +14,20 @@ import type { Absolute } from './structured-data.ts';
 /** A Q&A as one Markdown text, for people who want only words and for programs that read them. */
 export function writePlainEdition(qa: LibraryQa, topicNames: readonly string[], absolute: Absolute): string {
   const url = absolute(paths.qa(qa.id));
+  const { provenance } = qa;
+  const words = provenanceWords[provenance];
   const facts = [
     ['アドレス', url],
-    ['状態', statuses[qa.shownStatus]],
+    ['状態', sayState(qa.shownStatus, qa.reviewBy)],
     ['由来', qa.provenance === 'sample' ? `${provenances.sample}（${siteWords.sampleExplained}）` : provenances[qa.provenance]],
-    ['県人会', `${prefectureName(qa.group)}人会`],
+    [provenance === 'sample' ? '想定した県' : '県人会', provenance === 'sample' ? prefectureName(qa.group) : `${prefectureName(qa.group)}人会`],
     ['話題', topicNames.join('、')],
-    [siteWords.asked, qa.asked],
-    ['回答日', qa.answered],
+    ...(provenance === 'chat' ? [[siteWords.asked, qa.asked]] : []),
+    [words.day, qa.answered],
     [siteWords.reviewBy, qa.reviewBy],
     ['ライセンス', linkWords.licence.name],
   ];
-  const answers = qa.answers.map((answer, index) => `## ${siteWords.answers}${index + 1}\n\n${introduceAnswerer(answer.by, qa.provenance)}、${answer.date}\n\n${lowerHeadings(writeCommonMark(answer.text.trim()))}`);
+  const answers = qa.answers.map((answer, index) => `## ${siteWords.answers}${index + 1}\n\n${introduceAnswerer(answer.by, provenance)}、${words.day} ${answer.date}\n\n${lowerHeadings(writeCommonMark(answer.text.trim()))}`);
   const sources = qa.sources.length === 0 ? [] : [`## ${siteWords.sources}\n\n${qa.sources.map((source) => `- ${source.title}${source.url ? ` <${source.url}>` : ''}`).join('\n')}`];
   const lines = writeGrounds(qa);
   const grounds = lines.length === 0 ? [] : [`## ${siteWords.grounds}\n\n${lines.map((line) => `- ${line}`).join('\n')}`];
@@ -44,17 +48,17 @@ function lowerHeadings(markdown: string): string {
   return markdown.replace(/^(#{1,5})(?= )/gm, '$1#');
 }
 
-const componentNames: Record<string, string> = { Note: '補足', Caution: '注意', Checklist: 'チェックリスト', Steps: '', Quote: '引用' };
+const componentNames: Record<string, string> = { Note: '補足', Caution: '注意', Checklist: 'チェックリスト', Steps: '', Quote: '引用', Timeline: '', Flow: '図', Rooms: '図' };
 
 /** Our few components as plain Markdown: the title stays as a bold line, the content as it is. */
 function openComponents(source: string): string {
   return source
-    .replace(/<(Note|Caution|Checklist|Steps|Quote)((?:\s+[a-z]+="[^"]*")*)\s*>/g, (_tag, name: string, attributes: string) => {
+    .replace(/<(Note|Caution|Checklist|Steps|Quote|Timeline|Flow|Rooms)((?:\s+[a-z]+="[^"]*")*)\s*>/g, (_tag, name: string, attributes: string) => {
       const title = attribute(attributes, 'title') ?? attribute(attributes, 'source');
       const label = [componentNames[name], title].filter(Boolean).join('：');
       return label === '' ? '' : `**${label}**\n`;
     })
-    .replace(/<\/(?:Note|Caution|Checklist|Steps|Quote)>/g, '')
+    .replace(/<\/(?:Note|Caution|Checklist|Steps|Quote|Timeline|Flow|Rooms)>/g, '')
     .replace(/<Figure((?:\s+[a-z]+="[^"]*")*)\s*\/>/g, (_tag, attributes: string) => `![${attribute(attributes, 'alt') ?? ''}](${attribute(attributes, 'src') ?? ''})${attribute(attributes, 'caption') ? `\n\n${attribute(attributes, 'caption')}` : ''}`)
     .replace(/\n{3,}/g, '\n\n')
     .trim();

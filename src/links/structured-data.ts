@@ -2,7 +2,7 @@ import type { Answer, Article, BreadcrumbList, Event as SchemaEvent, Graph, Orga
 import { introduceAnswerer, prefectureName } from '../library/answerers.ts';
 import type { LibraryEvent } from '../library/event-times.ts';
 import type { LibraryQa } from '../library/qas.ts';
-import { statuses } from '../schema/choices.ts';
+import { sayState } from '../library/status.ts';
 import { linkWords } from '../strings/links.ts';
 import { siteWords } from '../strings/site.ts';
 import { paths } from './address.ts';
@@ -88,7 +88,7 @@ function describeArticle(qa: LibraryQa, url: string, absolute: Absolute): Articl
     headline: qa.question,
     abstract: qa.summary,
     articleBody: qa.answers.map((_answer, index) => textOf(qa, index)).join('\n\n'),
-    creativeWorkStatus: qa.provenance === 'sample' ? siteWords.sample : statuses[qa.shownStatus],
+    creativeWorkStatus: qa.provenance === 'sample' ? siteWords.sample : sayState(qa.shownStatus, qa.reviewBy),
     datePublished: qa.answered,
     dateModified: lastChange(qa),
     expires: qa.reviewBy,

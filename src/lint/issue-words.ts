@@ -17,6 +17,8 @@ export const reasons: Readonly<Record<string, string | ((label: string, value: s
   'withdrawal-missing': '状態が「取り下げ」（withdrawn）なのに取り下げ（withdrawn）の項目がありません。取り下げた日（date）を書いてください。',
   'status-not-withdrawn': '取り下げ（withdrawn）の項目があるのに状態が「取り下げ」ではありません。状態（status）を「取り下げ」（withdrawn）に直すか、取り下げの項目を消してください。',
   'review-before-asked': '見直し期限が質問日より前です。見直し期限（reviewBy）を質問日（asked）より後の日に直してください。',
+  'review-before-answer':
+    '見直し期限が回答日より前です。見直し期限（reviewBy）を、いちばん新しい回答日より後の日に直してください。ふつうは回答の1年後です。',
   'time-missing': '日時がありません。開始（start）と終了（end）の両方か、時期（when）を書いてください。',
   'end-before-start': '終了が開始より前か同じです。終了（end）を開始（start）より後に直してください。',
   'one-word-group': '言葉が一つだけです。同じ意味の言葉（words）を二つ以上書くか、見つけたい言葉（to）を書いてください。',

@@ -1,10 +1,13 @@
-import { answererFacets, introduceAnswerer, prefectureName } from '../library/answerers.ts';
+import { answererFacets, prefectureName } from '../library/answerers.ts';
 import { writeGrounds } from '../library/grounds.ts';
 import type { LibraryQa } from '../library/library-qa.ts';
+import { creditOf } from '../library/qa-facts.ts';
+import { shownStates } from '../library/status.ts';
 import { address, paths } from '../links/address.ts';
 import { filePaths } from '../links/file-paths.ts';
-import { statuses, type Status } from '../schema/choices.ts';
+import type { Status } from '../schema/choices.ts';
 import { fieldToken, writeUpAnchor, type IndexDocument, type Section } from '../search/record.ts';
+import { withoutSamples } from '../strings/provenance.ts';
 import { siteWords } from '../strings/site.ts';
 
 /** How far a page sinks that may no longer hold. */
@@ -55,7 +58,6 @@ function toFields(qa: LibraryQa, topics: readonly string[], kinds: readonly stri
 
 function toDocument(qa: LibraryQa, parents: ReadonlyMap<string, string | undefined>): IndexDocument {
   const { kinds, populations } = answererFacets(qa);
-  const first = qa.answers[0];
   const withParents = qa.topics.flatMap((id) => [id, parents.get(id) ?? id]);
   return {
     id: qa.id,
@@ -76,9 +78,9 @@ function toDocument(qa: LibraryQa, parents: ReadonlyMap<string, string | undefin
     ],
     meta: {
       answered: qa.answered,
-      answerer: first ? introduceAnswerer(first.by, qa.provenance) : '',
+      answerer: creditOf(qa),
       status: qa.shownStatus,
-      statusName: statuses[qa.shownStatus],
+      statusName: shownStates[qa.shownStatus],
       groupName: `${prefectureName(qa.group)}人会`,
       provenance: qa.provenance,
       bodies: [...new Set(qa.answers.map(({ by }) => `${by.kind}/${by.population}`))].join(' '),
@@ -90,6 +92,7 @@ function toDocument(qa: LibraryQa, parents: ReadonlyMap<string, string | undefin
       population: populations,
       year: [qa.answered.slice(0, 4)],
       status: [qa.shownStatus],
+      provenance: qa.provenance === 'sample' ? [qa.provenance] : [qa.provenance, withoutSamples.value],
     },
     date: qa.answered,
     prior: priors[qa.shownStatus],

@@ -37,6 +37,29 @@ const quote = z.strictObject({
   source: field(line(120), { label: '出典', hint: '誰の、何という資料の言葉か。', error: 'source は1〜120文字で、引用元を書いてください。' }),
 });
 
+const timeline = z.strictObject({
+  base: field(line(20), {
+    label: '起点の名前',
+    hint: '表が数える日の名前。読む人が日付を入れると、表に実際の日付が出ます。',
+    example: '開庁日',
+    error: 'base は1〜20文字で、開庁日のような起点の名前を書いてください。',
+  }),
+});
+
+const flow = z.strictObject({
+  title: field(line(60), { label: '図の題名', example: '会場の流れ', error: 'title は1〜60文字で、図の題名を書いてください。' }),
+});
+
+const rooms = z.strictObject({
+  title: field(line(60), { label: '図の題名', example: '部屋の割り当て', error: 'title は1〜60文字で、図の題名を書いてください。' }),
+  plan: field(line(200), {
+    label: '並べ方',
+    hint: '表の行の番号を、上の段から「/」で区切って左から書きます。同じ番号を並べると広い部屋に、「.」は空きになります。',
+    example: '1 1 2 / 1 1 3',
+    error: 'plan は 1 1 2 / 1 1 3 のように、表の行の番号を「/」で区切った段で書いてください。',
+  }),
+});
+
 /** Every component that a text may hold; the editor's buttons and the guide are made from this table too. */
 export const components = {
   Note: {
@@ -74,6 +97,27 @@ export const components = {
     attributes: figure,
     snippet: '<Figure src="/images/" alt="" />',
   },
+  Timeline: {
+    label: '逆算表・時間割',
+    hint: '一列目が「3か月前」「前日」「8:30」などの表。読む人が起点の日を入れると、日付・祝日・カレンダーになります。',
+    content: 'table',
+    attributes: timeline,
+    snippet: '<Timeline base="開庁日">\n\n| 時期 | すること |\n| --- | --- |\n| 3か月前 | 先にすること |\n| 前日 | 最後にすること |\n\n</Timeline>',
+  },
+  Flow: {
+    label: '流れの図',
+    hint: '表の行を上から順に矢印で結んだ図が、表の上に出ます。',
+    content: 'table',
+    attributes: flow,
+    snippet: '<Flow title="会場の流れ">\n\n| 場所 | すること |\n| --- | --- |\n| 入口 | 案内する |\n| 受付 | 確かめる |\n\n</Flow>',
+  },
+  Rooms: {
+    label: '部屋の図',
+    hint: '表の行を部屋として並べた図が、表の上に出ます。',
+    content: 'table',
+    attributes: rooms,
+    snippet: '<Rooms title="部屋の割り当て" plan="1 1 2 / 1 1 3">\n\n| 部屋 | 使い方 |\n| --- | --- |\n| 体育館 | 居る場所 |\n| 保健室 | 体調の悪い人 |\n| 教室 | 着替えと授乳 |\n\n</Rooms>',
+  },
   Quote: {
     label: '引用',
     hint: '出典のある文章の引用。',
@@ -93,7 +137,7 @@ export interface Component {
   label: string;
   hint: string;
   /** What may stand between its tags. */
-  content: 'blocks' | 'ordered-list' | 'bullet-list' | 'none';
+  content: 'blocks' | 'ordered-list' | 'bullet-list' | 'table' | 'none';
   attributes: z.ZodObject<Record<string, z.ZodType<string | undefined>>>;
   /** What the editor's button puts into the text. */
   snippet: string;

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { frameTable, type TablePlace } from './finish-table.ts';
 import { createAnchors, headingLevel } from './headings.ts';
 import { isExternal, underBase } from './links.ts';
 import { labelText } from './plain-text.ts';
@@ -9,16 +10,19 @@ import { labelText } from './plain-text.ts';
  */
 export function finishHtml(root: Root, options: FinishOptions): void {
   const anchorFor = createAnchors(options.idPrefix);
+  let place: TablePlace = { heading: '', number: 0 };
 
   const finish = (node: Element): Element => {
     // From the inside out: a heading's anchor is made from words among which note marks are already known as such.
     node.children = node.children.map((child) => (child.type === 'element' ? finish(child) : child));
-    return finishElement(node, options, anchorFor);
+    if (/^h[1-6]$/.test(node.tagName)) place = { heading: labelText(node).trim(), number: 0 };
+    if (node.tagName === 'table') place = { ...place, number: place.number + 1 };
+    return node.tagName === 'table' ? frameTable(node, place) : finishElement(node, options, anchorFor);
   };
   root.children = root.children.map((child) => (child.type === 'element' ? finish(child) : child));
 }
 
-/** Changes the element in place; a table comes back inside its frame. */
+/** Changes the element in place. */
 function finishElement(node: Element, options: FinishOptions, anchorFor: (text: string) => string): Element {
   switch (node.tagName) {
     case 'h1':
@@ -40,8 +44,6 @@ function finishElement(node: Element, options: FinishOptions, anchorFor: (text: 
     case 'td':
       finishCell(node);
       return node;
-    case 'table':
-      return { type: 'element', tagName: 'div', properties: { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: '表' }, children: [node] };
     case 'pre':
       // Wide lines scroll, and what scrolls must be reachable by keyboard.
       node.properties = { tabIndex: 0 };

@@ -20,7 +20,8 @@ export function plainText(root: Nodes, onHeading: (heading: Element, at: number)
   const add = (node: Nodes, isCode: boolean): void => {
     if (node.type === 'text') text += isCode ? node.value : joinWords(text, node.value);
     if (node.type === 'root') for (const child of node.children) add(child, isCode);
-    if (node.type !== 'element' || isMark(node)) return;
+    // The table below a diagram has its words.
+    if (node.type !== 'element' || isMark(node) || node.tagName === 'svg') return;
 
     const isBlock = blocks.has(node.tagName);
     if (isBlock) breakLine();

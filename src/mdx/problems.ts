@@ -42,7 +42,7 @@ function quotable(what: string): string {
 }
 
 /** The components, as sentences name them. */
-export const componentNames = 'Note・Caution・Steps・Checklist・Figure・Quote';
+export const componentNames = 'Note・Caution・Steps・Checklist・Figure・Quote・Timeline・Flow・Rooms';
 
 const sentences = {
   // Size and shape of the text
@@ -83,6 +83,9 @@ const sentences = {
   'filled-component': (what) => `「<${what}>」の中に文章は書けません。<${what} … /> の形にして、中身は外に出してください。`,
   'steps-content': (what) => `「<${what}>」の中には、番号付きの箇条書き（1. 2. 3.）を一つだけ書いてください。前置きは部品の外に出してください。`,
   'checklist-content': (what) => `「<${what}>」の中には、箇条書き（- ）を一つだけ書いてください。前置きは部品の外に出してください。`,
+  'table-content': (what) => `「<${what}>」の中には、見出し行と一行以上の中身がある表を一つだけ書いてください。前置きは部品の外に出してください。`,
+  'no-times': () => '表の一列目から時期を読み取れません。一列目に「3か月前」「2週間前」「前日」「当日」「8:30」のように書いてください。',
+  'rooms-plan': (what) => `並べ方（plan）が表と合いません（表は${what}行）。段ごとに同じ数の番号を並べ、1から${what}までの番号をそれぞれ四角形になるように書いてください。例：1 1 2 / 1 1 3`,
 
   // Links and images
   'link-scheme': (what) => `リンク先「${what}」は使えません。https:、http:、mailto:、tel: で始まるものか、/ で始まるサイト内のものにしてください。`,

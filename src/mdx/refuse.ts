@@ -1,12 +1,14 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, Table } from 'mdast';
 import type { Position } from 'unist';
 import { readAttributes } from './attributes.ts';
 import { hasHiddenCharacter } from '../schema/hidden-characters.ts';
 import { nameHiddenCharacter } from './characters.ts';
 import { components, isComponentName } from './components.ts';
 import { limits } from './limits.ts';
+import { readPlan } from './diagrams/plan.ts';
 import { checkImage, checkLink, isExternal } from './links.ts';
 import { type FlowComponent, type TextComponent, forEachNode, wordsOf } from './nodes.ts';
+import { readOrder, readTimeSpan } from '../text/time-spans.ts';
 import { tagCode } from './parse-errors.ts';
 import { type MdxProblem, mdxProblem } from './problems.ts';
 
@@ -69,7 +71,21 @@ function refuseContent(node: FlowComponent): MdxProblem[] {
   if (content === 'none') return only ? [mdxProblem('filled-component', node.position, name)] : [];
   if (!only) return [mdxProblem('empty-component', node.position, name)];
   if (content === 'ordered-list') return isOneList && only.ordered ? [] : [mdxProblem('steps-content', node.position, name)];
+  if (content === 'table') return more.length === 0 && only.type === 'table' && only.children.length > 1 ? refuseTable(node, only) : [mdxProblem('table-content', node.position, name)];
   if (content === 'bullet-list') return isOneList && !only.ordered ? [] : [mdxProblem('checklist-content', node.position, name)];
+  return [];
+}
+
+/** What a component reads out of its table. */
+function refuseTable(node: FlowComponent, table: Table): MdxProblem[] {
+  const [head, ...rows] = table.children.map((row) => row.children.map((cell) => wordsOf(cell).trim()));
+  const { values } = readAttributes(node);
+  if (node.name === 'Timeline') {
+    const firsts = rows.map(([first = '']) => first);
+    const context = { base: values['base'] ?? '', order: readOrder(head?.[0] ?? '', firsts) };
+    return firsts.some((first) => readTimeSpan(first, context)) ? [] : [mdxProblem('no-times', table.position ?? node.position)];
+  }
+  if (node.name === 'Rooms' && values['plan'] !== undefined && !readPlan(values['plan'], rows.length)) return [mdxProblem('rooms-plan', node.position, String(rows.length))];
   return [];
 }
 

@@ -19,7 +19,7 @@ const allowedElements: Readonly<Record<string, readonly string[]>> = {
   br: [],
   code: [],
   del: [],
-  div: ['className', 'role', 'tabIndex', 'ariaLabel'],
+  div: ['className', 'role', 'tabIndex', 'ariaLabel', 'dataBase'],
   em: [],
   figcaption: [],
   figure: ['className'],
@@ -33,7 +33,9 @@ const allowedElements: Readonly<Record<string, readonly string[]>> = {
   li: ['className', 'id'],
   ol: ['start', 'className'],
   p: ['className', 'id'],
+  path: ['className', 'd'],
   pre: ['tabIndex'],
+  rect: ['className', 'x', 'y', 'width', 'height', 'rx'],
   rp: [],
   rt: [],
   ruby: [],
@@ -41,9 +43,11 @@ const allowedElements: Readonly<Record<string, readonly string[]>> = {
   span: ['className', 'ariaHidden'],
   strong: [],
   sup: [],
+  svg: ['className', 'viewBox', 'role', 'ariaLabel'],
   table: [],
   tbody: [],
-  td: ['className'],
+  td: ['className', 'dataLabel'],
+  text: ['className', 'x', 'y'],
   th: ['className', 'scope'],
   thead: [],
   tr: [],
@@ -59,6 +63,14 @@ const allowedClasses: readonly string[] = [
   'caution-title',
   'checklist',
   'checklist-title',
+  'diagram',
+  'diagram-box',
+  'diagram-counts',
+  'diagram-frame',
+  'diagram-line',
+  'diagram-number',
+  'diagram-picture',
+  'diagram-text',
   'figure',
   'footnote-back',
   'footnote-ref',
@@ -74,9 +86,11 @@ const allowedClasses: readonly string[] = [
   'task-item',
   'task-list',
   'task-state',
+  'timeline',
 ];
 
 const isWhole = (value: unknown) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+const isLength = (value: unknown) => typeof value === 'string' && /^\d{1,4}(?:\.\d)?$/.test(value);
 const isId = (value: unknown) => typeof value === 'string' && /^[\p{L}\p{N}\p{M}_-]{1,200}$/u.test(value);
 const isText = (value: unknown) => typeof value === 'string' && !hasHiddenCharacter(value);
 const isOneOf = (...allowed: unknown[]) => (value: unknown) => allowed.includes(value);
@@ -87,18 +101,25 @@ const allowedValues: Readonly<Record<string, (value: unknown, basePath: string) 
   ariaHidden: isOneOf('true'),
   ariaLabel: isText,
   className: (value) => Array.isArray(value) && value.every((name) => allowedClasses.includes(String(name))),
+  d: (value) => typeof value === 'string' && /^[MHVL0-9. ]{1,200}$/.test(value),
+  dataBase: isText,
+  dataLabel: isText,
   decoding: isOneOf('async'),
-  height: isWhole,
+  height: (value) => isWhole(value) || isLength(value),
   href: (value) => typeof value === 'string' && !hasHiddenCharacter(value) && checkLink(value) === undefined,
   id: isId,
   loading: isOneOf('lazy'),
   rel: (value) => Array.isArray(value) && value.join(' ') === 'noopener noreferrer external',
-  role: isOneOf('note', 'group'),
-  scope: isOneOf('col'),
+  role: isOneOf('note', 'group', 'img'),
+  rx: isLength,
+  scope: isOneOf('col', 'row'),
   src: (value, basePath) => typeof value === 'string' && value.startsWith(basePath) && isImageAddress(value.slice(basePath.length)),
   start: isWhole,
   tabIndex: isOneOf(0),
-  width: isWhole,
+  viewBox: (value) => typeof value === 'string' && /^0 0 \d{1,4} \d{1,4}$/.test(value),
+  width: (value) => isWhole(value) || isLength(value),
+  x: isLength,
+  y: isLength,
 };
 
 function checkNode(node: ElementContent | Root['children'][number], basePath: string, isInLink: boolean): MdxProblem[] {
@@ -113,7 +134,9 @@ function checkNode(node: ElementContent | Root['children'][number], basePath: st
 
 function checkElement(node: Element, basePath: string): MdxProblem[] {
   const names = Object.hasOwn(allowedElements, node.tagName) ? allowedElements[node.tagName] : undefined;
-  if (!names) return [mdxProblem('blocked', node.position, `<${node.tagName}>`)];
+  const isBare = node.tagName === 'svg' && ['className', 'viewBox', 'role', 'ariaLabel'].some((name) => node.properties[name] === undefined);
+  // A picture says what it is.
+  if (!names || isBare) return [mdxProblem('blocked', node.position, `<${node.tagName}>`)];
   return Object.entries(node.properties)
     .filter(([, value]) => value !== undefined && value !== null)
     .filter(([name, value]) => !names.includes(name) || !allowedValues[name]?.(value, basePath))

@@ -17,7 +17,7 @@ export const GET: APIRoute = async () => {
   const order: CardOrder = {
     cards: [
       ...all.map(cardOfQa),
-      ...groups.map((group) => cardOfGroup(group, ofGroup.get(group.id) ?? 0)),
+      ...groups.map((group) => cardOfGroup(group, ofGroup.get(group.id) ?? { own: 0, samples: 0 })),
       ...topics.map((topic) => cardOfTopic(topic, ofTopic.get(topic.id) ?? 0)),
       ...events.map(cardOfEvent),
       ...[...pageTitles, ...pages.map((page) => page.data.title)].map(cardOfPage),

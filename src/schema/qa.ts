@@ -78,7 +78,19 @@ export const qa = z
     if (entry.timing === 'yearly' && Array.isArray(entry.months) && entry.months.length === 0)
       context.addIssue({ code: 'custom', path: ['months'], params: { reason: 'months-missing' } });
     if (entry.reviewBy < entry.asked) context.addIssue({ code: 'custom', path: ['reviewBy'], params: { reason: 'review-before-asked' } });
+    else if (newestAnswer(entry.answers) > entry.reviewBy) context.addIssue({ code: 'custom', path: ['reviewBy'], params: { reason: 'review-before-answer' } });
   }, evenIfIncomplete);
+
+/** The form may be half filled; '' where no answer has a day. */
+function newestAnswer(answers: unknown): string {
+  const days = Array.isArray(answers) ? answers.map((given: unknown) => dayOf(given)) : [];
+  return days.reduce((newest, date) => (date > newest ? date : newest), '');
+}
+
+function dayOf(given: unknown): string {
+  const { date } = (given ?? {}) as { date?: unknown };
+  return day.safeParse(date).success ? String(date) : '';
+}
 
 export type Qa = z.infer<typeof qa>;
 export type AnsweredBy = z.infer<typeof answeredBy>;

@@ -21,6 +21,19 @@ export function formatMonth(isoMonth: string): string {
   return `${year}年（${eraYear(`${isoMonth}-01`)}）${month}月`;
 }
 
+/** `2027-04-30` → `2027年4月`, for narrow places. */
+export function formatMonthInShort(isoDay: string): string {
+  const { year, month } = splitDay(isoDay);
+  return `${year}年${month}月`;
+}
+
+/** Two moments with offset → `2027年（令和9年）2月13日（土）14:00〜16:30`; the day stands once where it is the same. */
+export function formatSpan(start: string, end: string): string {
+  const [from, to] = [new Date(start), new Date(end)];
+  const isOneDay = toDayInJapan(from) === toDayInJapan(to);
+  return `${formatMoment(start)}〜${isOneDay ? clock.format(to) : formatMoment(end)}`;
+}
+
 /** A moment with offset → `2027年（令和9年）2月13日（土）14:00`, in Japan's time. */
 export function formatMoment(moment: string): string {
   const at = new Date(moment);

@@ -4,7 +4,7 @@ import { floorInWords } from './browser-floor.ts';
 export const siteWords = {
   name: '県人会ナレッジ',
   tagline: '聞いた答えが、次の誰かに届く。',
-  description: '47都道府県人会で交わされた質問と回答を、検索できるかたちで残す公務員のためのナレッジベースです。',
+  description: '47都道府県人会の質問と回答を、作例とともに検索できるかたちで残す公務員のためのナレッジベースです。',
   whatThisIs: '47の都道府県人会の質問と回答を、公務員がことばで探せるサイトです。',
   skipToContent: '本文へ移動',
   searchLabel: '質問や言葉で探す',
@@ -30,8 +30,9 @@ export const siteWords = {
   pride: 'まち自慢',
   aboutSite: 'サイトの案内',
   sample: '作例',
+  needsReview: '見直し期限を過ぎているか、確認が必要な内容です。使う前に、いまも当てはまるか確かめてください。',
+  outdated: '当時の制度や状況にもとづく古い情報です。考え方の参考としてお読みください。',
   sampleExplained: '実務の一般的な知識から編集部が書いた例です。実在の団体や個人の発言ではありません。',
-  writtenFor: '想定',
   answeredBy: '回答者',
   summary: '一言回答',
   asked: '質問日',
@@ -41,9 +42,21 @@ export const siteWords = {
   writeUp: 'くわしく',
   grounds: '根拠と決裁',
   sources: '出典',
+  aside: 'この回答の目次と共有',
+  toChecklist: (count: number) => (count > 1 ? `チェックリストへ（${count}つ）` : 'チェックリストへ'),
   related: '関連する質問',
   tableOfContents: '目次',
   externalLicence: 'このサイトの文章は CC BY 4.0 で利用できます。',
+} as const;
+
+/** Who runs the site, from the settings of the build; where one is missing, the page says which to set. */
+export const operationWords = {
+  heading: '運営と連絡先',
+  operator: '運営者',
+  contact: '県人会の外からの連絡先',
+  cityHall: 'オンライン市役所',
+  openCityHall: 'オンライン市役所のサイトを開く',
+  unset: (setting: string) => `未設定（ビルドの設定 ${setting} に書きます）`,
 } as const;
 
 /** Pages that list others, as their titles and descriptions say it. */
@@ -82,7 +95,7 @@ export const footerPages = [
   ['editorial-policy', '編集方針'],
   ['privacy', 'プライバシー'],
   ['accessibility', 'アクセシビリティ方針'],
-  ['accessibility-report', 'アクセシビリティ試験結果'],
+  ['accessibility-report', 'アクセシビリティ確認結果'],
   ['terms', '利用条件'],
   ['offline', '閉域ネットワークでの使い方'],
 ] as const;

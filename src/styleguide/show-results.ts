@@ -71,6 +71,7 @@ const facets = {
   population: none,
   year: none,
   status: none,
+  provenance: none,
 } as unknown as Facets;
 const state = { text: '引越し', filters: { group: ['v1'] }, sort: 'relevance' } as const;
 const panel = build('div', { class: 'facets' });

@@ -37,7 +37,7 @@ await rm(folder, { recursive: true });
 /** Questions of the content, told apart by a number: real lengths, real words. */
 function makeCards(wanted: number): Card[] {
   const questions = globSync('content/qa/**/*.mdx').map((file) => /^question: (.*)$/m.exec(readFileSync(file, 'utf8'))?.[1] ?? '');
-  return Array.from({ length: wanted }, (_, index) => ({ eyebrow: '岐阜県人会', title: `${questions[index % questions.length]}（${index}）`, tags: [{ text: '作例', tone: 'sample' }, { text: '有効', tone: 'good' }], note: '2026年5月22日の回答', group: `g${index % 47}` }));
+  return Array.from({ length: wanted }, (_, index) => ({ eyebrow: '岐阜県人会', title: `${questions[index % questions.length]}（${index}）`, tags: [{ text: '作例', tone: 'sample' }, { text: '有効', tone: 'plain' }], note: '2026年5月22日の回答', group: `g${index % 47}` }));
 }
 
 /** Puts a picture of usual size under every name that was not drawn; the cached run neither reads nor draws it. */

@@ -31,9 +31,9 @@ test.describe('taking an answer along', () => {
 
   test('Slack, Markdown and the bare link have forms of their own', async ({ page }) => {
     await page.goto(sites.root.address + longPage);
+    await page.getByText('共有', { exact: true }).click();
     await page.getByRole('button', { name: 'リンクをコピー', exact: true }).first().click();
     await expect.poll(() => clipboard(page)).toBe(longUrl);
-    await page.getByText('ほかの形・QRコード').click();
     await page.getByRole('button', { name: 'Slack形式でコピー' }).click();
     await expect.poll(() => clipboard(page)).toMatch(/^\*.+\*\n> .+\n.+\nhttp/s);
     await page.getByRole('button', { name: 'Markdownでコピー' }).click();
@@ -141,10 +141,12 @@ test('the system’s own sheet is offered only where there is one', async ({ pag
     });
   });
   await page.goto(sites.root.address + longPage);
+  await page.getByText('共有', { exact: true }).click();
   await page.getByRole('button', { name: 'アプリで共有' }).click();
   expect(JSON.parse((await page.locator('html').getAttribute('data-shared')) ?? '')).toMatchObject({ url: longUrl, title: await page.locator('h1').innerText() });
   await page.goto(`${sites.root.address}${longPage}#none`);
   await page.reload();
+  await page.getByText('共有', { exact: true }).click();
   await expect(page.getByRole('button', { name: 'リンクをコピー', exact: true }).first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'アプリで共有' })).toBeHidden();
 });
@@ -155,10 +157,10 @@ test.describe('without scripts', () => {
   test('mail, the QR code and the text of a report are still there, and no button that does nothing', async ({ page }) => {
     skipInFirefox('noScripts');
     await page.goto(sites.root.address + longPage);
+    await page.getByText('共有', { exact: true }).click();
     const mail = new URL((await page.getByRole('link', { name: 'メールで送る' }).getAttribute('href')) ?? '');
     expect(mail.searchParams.get('body')).toContain(longUrl);
     await expect(page.locator('main').getByRole('button')).toHaveCount(0);
-    await page.getByText('ほかの形・QRコード').click();
     await expect(page.getByRole('img', { name: /QRコード/ })).toBeVisible();
     await page.getByText('連絡文を見る').click();
     await expect(page.locator('.feedback-text')).toContainText(longUrl);
@@ -182,7 +184,11 @@ test.describe('a report to the editors', () => {
     await page.goto(sites.root.address + longPage);
     const requests: string[] = [];
     // The browser fetches the page's icon when it likes.
-    page.on('request', (request) => /\/(?:icon\.svg|apple-touch-icon\.png)$/.test(request.url()) || requests.push(request.url()));
+    // So it does with the programs of parts that come near; only what carries something counts.
+    page.on('request', (request) => {
+      const isProgram = /^(?:script|stylesheet)$/.test(request.resourceType()) && !request.url().includes('?');
+      if (!isProgram && !/\/(?:icon\.svg|apple-touch-icon\.png)$/.test(request.url())) requests.push(request.url());
+    });
     await page.getByLabel('場所').selectOption({ index: 1 });
     await page.getByRole('button', { name: '古い' }).click();
     await expect.poll(() => clipboard(page)).toMatch(/^この回答について知らせる：古い\n.+\n場所：回答1\n\w+（[0-9a-f]{8}）\nhttp/);
@@ -210,14 +216,17 @@ test('a withdrawn Q&A says when and why, and offers nothing to take along', asyn
   await expect(page.locator('qa-share')).toHaveCount(0);
 });
 
-test('on paper the address and its QR code stand at the end', async ({ page }) => {
+test('on paper the address and its QR code stand at the top right', async ({ page }) => {
   skipInFirefox('print');
   await page.goto(sites.root.address + longPage);
   await page.emulateMedia({ media: 'print' });
-  const foot = page.locator('.print-address');
-  await expect(foot).toContainText(longUrl);
-  const box = await foot.locator('svg').boundingBox();
+  const place = page.locator('.print-address');
+  await expect(place).toContainText(longUrl);
+  const box = await place.locator('svg').boundingBox();
+  const title = await page.getByRole('heading', { level: 1 }).boundingBox();
   expect(box?.width).toBeGreaterThan(80);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeGreaterThan((title?.width ?? 0) * 0.8);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(title?.y ?? 0);
   await expect(page.getByRole('button', { name: 'チャットに貼る' })).toBeHidden();
 });
 

@@ -15,6 +15,37 @@ test.describe('a Q&A page', () => {
     }
   });
 
+  test('begins its first answer within 900 px on a phone, after one line of facts', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${site.address}q/kxm6w5sl/`);
+    const top = await page.locator('#a1').evaluate((answer) => answer.getBoundingClientRect().top + window.scrollY);
+    expect(top).toBeLessThanOrEqual(900);
+    await expect(page.getByRole('navigation', { name: '目次' })).toBeHidden();
+    await page.getByText('目次', { exact: true }).first().click();
+    await expect(page.getByRole('navigation', { name: '目次' })).toBeVisible();
+  });
+
+  test('has its contents beside the text on a wide screen, with the part that is read', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`${site.address}q/kxm6w5sl/`);
+    const text = await page.locator('.qa-body').boundingBox();
+    const aside = await page.getByRole('complementary', { name: 'この回答の目次と共有' }).boundingBox();
+    expect(text?.width).toBe(704);
+    expect(aside?.width).toBe(256);
+    expect(aside?.x).toBeGreaterThanOrEqual((text?.x ?? 0) + (text?.width ?? 0));
+    const contents = page.getByRole('navigation', { name: '目次' });
+    await page.locator('#h-逆算表').evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
+    await expect(contents.locator('[aria-current]')).toHaveText('逆算表');
+    await expect(contents).toBeInViewport();
+  });
+
+  test('says that an answer is old or was not looked at before giving it', async ({ page }) => {
+    await page.goto(`${site.address}q/${planted.overdue}/`);
+    const strip = await page.locator('.status-strip').boundingBox();
+    const answer = await page.locator('.answer-box').boundingBox();
+    expect((strip?.y ?? 9_999) + (strip?.height ?? 0)).toBeLessThanOrEqual(answer?.y ?? 0);
+  });
+
   test('says that an overdue answer needs review', async ({ page }) => {
     await page.goto(`${site.address}q/${planted.overdue}/`);
     await expect(page.locator('.facts .status')).toHaveText('要確認');

@@ -65,6 +65,20 @@ test.describe('the search page', () => {
     await expect.poll(() => search.firstIds(5)).toEqual(filtered);
   });
 
+  test('leaves out examples by one choice, which stays in the address', async ({ page, context }) => {
+    const search = new SearchPage(page, site);
+    await search.open();
+    await search.type('県人会');
+    await search.filterBy('由来', '作例を除く');
+    await expect(page).toHaveURL(/provenance=not-sample/);
+    await expect(search.results.locator('.tag-sample')).toHaveCount(0);
+    await expect(search.results.first()).toBeVisible();
+    const other = new SearchPage(await context.newPage(), site);
+    await other.page.goto(page.url());
+    await other.settle('県人会');
+    expect(await other.firstIds(3)).toEqual(await search.firstIds(3));
+  });
+
   test('shows counts beside filters that hold when the filter is chosen', async ({ page }) => {
     const search = new SearchPage(page, site);
     await search.open('?q=地震');

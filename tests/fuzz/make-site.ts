@@ -164,7 +164,7 @@ function consistent(value: Fields): Fields {
     if (String(result['asked']) > '2026-05-20') result['asked'] = '2026-05-18';
     if (Array.isArray(result['answers']))
       for (const answer of result['answers'] as Fields[])
-        if (String(answer['date']) > '2026-11') answer['date'] = '2026-05-20';
+        if (String(answer['date']) > latestAnswer(result)) answer['date'] = latestAnswer(result);
     if (result['timing'] === 'yearly' && (result['months'] as unknown[] | undefined)?.length === 0) result['months'] = [4];
     if (Array.isArray(result['related'])) result['related'] = result['related'].filter((id) => id !== result['id']);
     if (
@@ -176,6 +176,11 @@ function consistent(value: Fields): Fields {
       if (String(basis['checked']) > '2026-11') basis['checked'] = '2026-05-20';
   }
   return result;
+}
+
+/** No answer lies ahead or after its review. */
+function latestAnswer({ reviewBy }: Fields): string {
+  return String(reviewBy) < '2026-05-20' ? String(reviewBy) : '2026-05-20';
 }
 
 /** What others refer to is plain, so that they are not refused for its sake. */

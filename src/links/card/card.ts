@@ -34,7 +34,7 @@ export interface Card {
 
 export interface CardTag {
   text: string;
-  tone: 'good' | 'care' | 'old' | 'plain' | 'sample';
+  tone: 'care' | 'old' | 'plain' | 'sample';
 }
 
 /** A group's place on the map of tiles, counted from 1. */

@@ -3,7 +3,11 @@ import type { LibraryGroup } from '../../library/groups.ts';
 import type { LibraryQa } from '../../library/qas.ts';
 import type { LibraryTopic } from '../../library/topics.ts';
 import { prefectureName } from '../../library/answerers.ts';
-import { eventKinds, statuses, type Provenance, type Status } from '../../schema/choices.ts';
+import type { GroupCount } from '../../library/counts.ts';
+import { eventTitle } from '../../library/event-times.ts';
+import { dayInWords } from '../../library/qa-facts.ts';
+import { shownStates } from '../../library/status.ts';
+import { eventKinds, type Provenance, type Status } from '../../schema/choices.ts';
 import { formatShortDay, toDayInJapan } from '../../strings/dates.ts';
 import { linkWords } from '../../strings/links.ts';
 import { siteWords } from '../../strings/site.ts';
@@ -14,16 +18,19 @@ import type { Card, CardTag } from './card.ts';
 export function cardOfQa(qa: LibraryQa): Card {
   if (qa.status === 'withdrawn') return cardOfPage(linkWords.withdrawnTitle);
   return {
-    eyebrow: `${prefectureName(qa.group)}人会`,
+    eyebrow: linkWords.card.belongsTo(prefectureName(qa.group), qa.provenance === 'sample'),
     title: qa.question,
-    tags: [...sampleTag(qa.provenance), { text: statuses[qa.shownStatus], tone: tones[qa.shownStatus] }],
-    note: linkWords.card.answeredOn(formatShortDay(qa.answered)),
+    tags: [...sampleTag(qa.provenance), { text: shownStates[qa.shownStatus], tone: tones[qa.shownStatus] }],
+    note: dayInWords(qa.provenance, qa.answered),
     group: qa.group,
   };
 }
 
-export function cardOfGroup(group: Pick<LibraryGroup, 'id' | 'groupName'>, count: number): Card {
-  return { eyebrow: linkWords.card.site, title: group.groupName, tags: [], note: count > 0 ? linkWords.card.count(count) : siteWords.tagline, group: group.id };
+export function cardOfGroup(group: Pick<LibraryGroup, 'id' | 'groupName'>, count: GroupCount): Card {
+  const { own, samples } = count;
+  const others = samples > 0 ? linkWords.card.samples(samples) : siteWords.tagline;
+  const note = own > 0 ? linkWords.card.count(own) : others;
+  return { eyebrow: linkWords.card.site, title: group.groupName, tags: [], note, group: group.id };
 }
 
 export function cardOfTopic(topic: Pick<LibraryTopic, 'name'>, count: number): Card {
@@ -33,7 +40,7 @@ export function cardOfTopic(topic: Pick<LibraryTopic, 'name'>, count: number): C
 export function cardOfEvent(event: LibraryEvent): Card {
   return {
     eyebrow: event.group ? `${prefectureName(event.group)}人会の催し` : siteWords.events,
-    title: event.title.replace(/^【作例】/, ''),
+    title: eventTitle(event.title),
     tags: [...sampleTag(event.provenance), { text: eventKinds[event.kind], tone: 'plain' }],
     note: event.start ? formatShortDay(toDayInJapan(new Date(event.start))) : (event.when ?? ''),
     group: event.group ?? '',
@@ -46,7 +53,7 @@ export function cardOfPage(title: string): Card {
   return { eyebrow: linkWords.card.site, title, tags: [], note: siteWords.tagline, group: '' };
 }
 
-const tones: Record<Status, CardTag['tone']> = { current: 'good', 'needs-review': 'care', outdated: 'old', withdrawn: 'old' };
+const tones: Record<Status, CardTag['tone']> = { current: 'plain', 'needs-review': 'care', outdated: 'old', withdrawn: 'old' };
 
 function sampleTag(provenance: Provenance): CardTag[] {
   return provenance === 'sample' ? [{ text: siteWords.sample, tone: 'sample' }] : [];

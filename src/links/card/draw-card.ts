@@ -6,7 +6,6 @@ import { drawableText, measureText, type Typeface } from './typeface.ts';
 const colours = { ground: '#faf8f4', ink: '#1a1a1a', soft: '#595650', line: '#dcd7cc', accent: '#0017c1', seal: '#b7282e', onSeal: '#ffffff', tile: '#e6e0d4' } as const;
 
 const tones: Record<CardTag['tone'], { fill: string; ink: string; line: string; dashed?: boolean }> = {
-  good: { fill: '#e6f5ec', ink: '#115a36', line: '#e6f5ec' },
   care: { fill: '#fbf5e0', ink: '#604b00', line: '#604b00' },
   old: { fill: '#e6e6e6', ink: '#4d4d4d', line: '#4d4d4d' },
   plain: { fill: '#ffffff', ink: '#1a1a1a', line: '#8c867a' },

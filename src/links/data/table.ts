@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { listPractice } from '../../library/grounds.ts';
 import type { Practice } from '../../schema/basis.ts';
-import { organisationKinds, populationBands, provenances, statuses } from '../../schema/choices.ts';
+import { shownStates } from '../../library/status.ts';
+import { organisationKinds, populationBands, provenances } from '../../schema/choices.ts';
 import { prefectures } from '../../schema/prefectures.ts';
 import { linkWords } from '../../strings/links.ts';
 import type { DataRecord } from './record.ts';
@@ -18,10 +19,10 @@ export const columns: readonly Column[] = [
   { name: '団体の種類', meaning: '回答した人の団体。複数は「;」区切り。作例では想定した団体。', value: (record) => distinct(record.answers.map((answer) => organisationKinds[answer.kind])) },
   { name: '人口規模', meaning: '同じく人口規模。', value: (record) => distinct(record.answers.map((answer) => populationBands[answer.population])) },
   { name: '団体コード', meaning: '全国地方公共団体コード6桁。了承がある場合だけ。', value: (record) => distinct(record.answers.flatMap((answer) => answer.organisationCode ?? [])) },
-  { name: '質問日', meaning: 'YYYY-MM-DD。', value: (record) => record.asked },
-  { name: '回答日', meaning: 'いちばん新しい回答の日。', value: (record) => record.answered },
+  { name: '質問日', meaning: 'YYYY-MM-DD。県人会の投稿だけ。', value: (record) => record.asked ?? '' },
+  { name: '回答日', meaning: 'いちばん新しい回答の日。県人会の投稿だけ。', value: (record) => record.answered ?? '' },
   { name: '更新日時', meaning: '最後に変更した日時（ISO 8601）。わからない場合は空。', value: (record) => record.changed ?? '' },
-  { name: '状態', meaning: '有効・要確認・古い情報。データを作った日のもの。', value: (record) => statuses[record.status] },
+  { name: '状態', meaning: '見直し期限内・要確認・古い情報。データを作った日のもの。', value: (record) => shownStates[record.status] },
   { name: '見直し期限', meaning: 'YYYY-MM-DD。', value: (record) => record.reviewBy },
   { name: '由来', meaning: '県人会の投稿・記事や公表資料・作例。作例は実在の団体の発言ではありません。', value: (record) => provenances[record.provenance] },
   { name: '出典', meaning: '資料名とアドレス。複数は「;」区切り。', value: (record) => record.sources.map((source) => [source.title, source.url ?? ''].filter(Boolean).join(' ')).join(';') },
@@ -33,6 +34,8 @@ export const columns: readonly Column[] = [
     value: ({ basis }) => basis.map(({ law, article, url }) => [law, article, url].filter(Boolean).join(' ')).join(';'),
   },
   { name: '決裁と手続', meaning: '決める人・様式・予算科目・議会。', value: writePractice },
+  { name: '掲載日', meaning: 'もとの記事が掲載された日。記事・公表資料だけ。', value: (record) => record.published ?? '' },
+  { name: '作成日', meaning: '作例を作った日。作例だけ。', value: (record) => record.created ?? '' },
 ];
 
 /**

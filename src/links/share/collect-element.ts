@@ -1,4 +1,4 @@
-import { collectWords as words } from '../../strings/share.ts';
+import { collectWords as words } from '../../strings/collect.ts';
 import { copyAndSay, prepareAnnouncements } from './announce.ts';
 import { createCollection, type Collection } from './collect.ts';
 import { writeTogether, type ShareableAnswer } from './paste-text.ts';

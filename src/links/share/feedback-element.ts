@@ -1,4 +1,4 @@
-import { feedbackWords as words } from '../../strings/share.ts';
+import { feedbackAnswers as words } from '../../strings/share.ts';
 import { copyAndSay, prepareAnnouncements } from './announce.ts';
 import { sectionMark } from './feedback-text.ts';
 

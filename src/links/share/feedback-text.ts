@@ -1,4 +1,4 @@
-import { feedbackWords as words } from '../../strings/share.ts';
+import { feedbackWords as words } from '../../strings/share-labels.ts';
 
 /** Stands in a prepared message where the part of the page goes that the reader chooses. */
 export const sectionMark = '{section}';

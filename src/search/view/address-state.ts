@@ -1,5 +1,5 @@
 /** What is searched, as it stands in the page's address: `/search/?q=…&group=gifu&sort=date`. */
-export const filterNames = ['group', 'topic', 'kind', 'population', 'year', 'status'] as const;
+export const filterNames = ['group', 'topic', 'kind', 'population', 'year', 'status', 'provenance'] as const;
 
 export function readState(query: string): SearchState {
   const parameters = new URLSearchParams(query);

@@ -1,6 +1,7 @@
 import type { BestPlace, SearchResult } from '../engine.ts';
 import { formatShortDay } from '../../strings/dates.ts';
 import { isKeyOf, organisationKinds, shortPopulationBands } from '../../schema/choices.ts';
+import { namedDay } from '../../strings/provenance.ts';
 import { summaryAnchor } from '../record.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import { build } from './build.ts';
@@ -18,7 +19,7 @@ export function showResult(result: SearchResult, own?: OwnBody): HTMLLIElement {
       class: 'qa-item result',
       'data-id': result.id,
       'data-who': meta.answerer ?? '',
-      'data-when': meta.answered ? formatShortDay(meta.answered) : '',
+      'data-when': meta.answered ? namedDay(meta.provenance, formatShortDay(meta.answered)) : '',
       'data-label': warnings(result),
     },
     build(

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LibraryEvent } from '../../../src/library/event-times.ts';
 import { toLibraryQa } from '../../../src/library/library-qa.ts';
 import type { StoredEvent, StoredQa } from '../../../src/library/stored.ts';
-import { hasDate, writeCalendar } from '../../../src/links/calendar.ts';
+import { writeCalendar } from '../../../src/links/calendar.ts';
 import { writeTable } from '../../../src/links/data/table.ts';
 import { toDataRecord } from '../../../src/links/data/to-record.ts';
 import { writeAtom } from '../../../src/links/feed.ts';
@@ -84,7 +84,7 @@ describe(`entries at the edges of the schema (seed ${seed})`, () => {
     expect(findFaults('new.xml', feed)).toEqual([]);
     expect(findFaults('qa.csv', writeTable(records))).toEqual([]);
     expect(findFaults('qa.json', JSON.stringify(records))).toEqual([]);
-    expect(findFaults('calendar.ics', writeCalendar(events.filter(hasDate), { absolute, day: today }))).toEqual([]);
+    expect(findFaults('calendar.ics', writeCalendar(events, { absolute, day: today }))).toEqual([]);
     for (const event of events) {
       expect(findFaults('event.json', toJsonLd(describeEvent(event, [], absolute)))).toEqual([]);
       if (event.start)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { byTime, splitByTime, type LibraryEvent } from '../../../src/library/event-times.ts';
+import { byTime, eventTitle, splitByTime, type LibraryEvent } from '../../../src/library/event-times.ts';
 
 const event = (id: string, start?: string, end?: string) => ({ id, start, end }) as LibraryEvent;
 
@@ -19,4 +19,14 @@ it('is to come until its last day in Japan is over', () => {
   const { coming, past } = splitByTime([late, early, event('words')], '2027-02-14');
   expect(coming.map(({ id }) => id)).toEqual(['late']);
   expect(past.map(({ id }) => id)).toEqual(['early', 'words']);
+});
+
+it('keeps examples out of what comes and of what was', () => {
+  const dated = event('dated', '2027-03-01T10:00+09:00', '2027-03-01T12:00+09:00');
+  const example = { ...event('example', '2027-03-02T10:00+09:00', '2027-03-02T12:00+09:00'), provenance: 'sample' } as LibraryEvent;
+  const old = { ...example, id: 'old', start: '2025-03-02T10:00+09:00', end: '2025-03-02T12:00+09:00' };
+  const { coming, past, samples } = splitByTime([example, dated, old], '2027-01-01');
+  expect([coming, past, samples].map((list) => list.map(({ id }) => id))).toEqual([['dated'], [], ['example', 'old']]);
+  expect(eventTitle('【作例】避難所の見学会')).toBe('避難所の見学会');
+  expect(eventTitle('作例の集め方を話す会')).toBe('作例の集め方を話す会');
 });

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import type { LibraryEvent } from '../../../src/library/event-times.ts';
-import { hasDate, writeCalendar } from '../../../src/links/calendar.ts';
+import { goesIntoCalendars, writeCalendar } from '../../../src/links/calendar.ts';
 import { absolute, rendered } from './sample-qa.ts';
 
 const event: LibraryEvent = {
@@ -39,16 +39,16 @@ describe('writeCalendar', () => {
     expect(lines.join('')).not.toContain('\n');
   });
 
-  test('calls an example one, and takes no one’s time for it', () => {
-    const [read] = events([{ ...event, provenance: 'sample' }]);
-    expect(read?.summary).toMatch(/^【作例】/);
-    expect(read?.component.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
-    expect(events([{ ...event, provenance: 'sample', title: '【作例】会' }])[0]?.summary).toBe('【作例】会');
+  test('leaves out examples, which nobody can visit', () => {
+    const example: LibraryEvent = { ...event, provenance: 'sample' };
+    expect(goesIntoCalendars(event)).toBe(true);
+    expect(goesIntoCalendars(example)).toBe(false);
+    expect(events([example, event, { ...example, id: 'evnt9999' }]).map(({ uid }) => uid)).toEqual(['evnt2345@kenjinkai-knowledge']);
   });
 
   test('leaves out what has no date', () => {
     const { start: _start, end: _end, ...undated } = event;
-    expect(hasDate({ ...undated, when: '2021年ごろ' })).toBe(false);
+    expect(goesIntoCalendars({ ...undated, when: '2021年ごろ' })).toBe(false);
     expect(events([{ ...undated, when: '2021年ごろ' }])).toHaveLength(0);
   });
 });

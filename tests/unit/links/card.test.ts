@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { openStudio } from '../../../src/integrations/cards/open-studio.ts';
 import { openTypeface } from '../../../src/integrations/cards/open-typeface.ts';
 import { cardDesign, cardName, cardPath, describeCard, type Card } from '../../../src/links/card/card.ts';
-import { cardOfQa } from '../../../src/links/card/cards.ts';
+import { cardOfGroup, cardOfQa } from '../../../src/links/card/cards.ts';
 import { drawCard } from '../../../src/links/card/draw-card.ts';
 import { drawableText } from '../../../src/links/card/typeface.ts';
 import { sampleQa } from './sample-qa.ts';
@@ -16,8 +16,21 @@ const card = cardOfQa(sampleQa());
 
 describe('a card', () => {
   test('says group, question, status, date, and that it is an example', () => {
-    expect(describeCard(card)).toBe('岐阜県人会／庁舎の引越しで、業者はいつまでに決めればよいですか。／有効／2026年5月22日の回答');
+    expect(describeCard(card)).toBe('岐阜県人会／庁舎の引越しで、業者はいつまでに決めればよいですか。／見直し期限内／2026年5月22日の回答');
     expect(describeCard(cardOfQa(sampleQa({ provenance: 'sample', shownStatus: 'needs-review' })))).toContain('作例／要確認');
+  });
+
+  test('of an example is of no group and was made, not answered; of an article it was published', () => {
+    const example = describeCard(cardOfQa(sampleQa({ provenance: 'sample' })));
+    expect(example).toMatch(/^岐阜県を想定した作例／.*／2026年5月22日作成$/);
+    expect(example).not.toMatch(/人会|回答/);
+    expect(describeCard(cardOfQa(sampleQa({ provenance: 'article' })))).toMatch(/^岐阜県人会／.*／2026年5月22日掲載$/);
+  });
+
+  test('of a group counts examples apart', () => {
+    const group = { id: 'gifu', groupName: '岐阜県人会' } as const;
+    expect(cardOfGroup(group, { own: 2, samples: 9 }).note).toBe('質問と回答 2件');
+    expect(cardOfGroup(group, { own: 0, samples: 9 }).note).toBe('この県を想定した作例 9件');
   });
 
   test('has the same address as long as it says the same, and another once it does not', () => {
@@ -48,7 +61,7 @@ describe('a card', () => {
     expect({ design: cardDesign, drawing: createHash('sha256').update(drawings).digest('hex').slice(0, 16) }).toMatchInlineSnapshot(`
       {
         "design": 1,
-        "drawing": "69168dfd14b0d459",
+        "drawing": "cd3acd51e3ca7873",
       }
     `);
   });

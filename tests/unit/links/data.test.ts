@@ -15,6 +15,19 @@ describe('toDataRecord', () => {
     expect(toRecord()).toMatchObject({ prefectureCode: '21', group: '岐阜県人会', topics: [{ id: 'office-move', name: '庁舎移転・引越し' }], url: 'https://example.lg.jp/base/q/abcd2345/' });
   });
 
+  test.each([
+    ['chat', { asked: '2026-05-01', answered: '2026-05-22', published: null, created: null }],
+    ['article', { asked: null, answered: null, published: '2026-05-22', created: null }],
+    ['sample', { asked: null, answered: null, published: null, created: '2026-05-22' }],
+  ] as const)('names the day of a %s by what happened on it', (provenance, days) => {
+    const record = toRecord({ provenance });
+    expect(dataRecord.parse(record)).toMatchObject(days);
+    const [row] = parse(writeTable([record]), { bom: true, columns: true }) as Record<string, string>[];
+    const cells = { 質問日: days.asked, 回答日: days.answered, 掲載日: days.published, 作成日: days.created };
+    expect(row).toMatchObject(Object.fromEntries(Object.entries(cells).map(([name, day]) => [name, day ?? ''])));
+    expect(row?.['状態']).toBe('見直し期限内');
+  });
+
   test('gives away neither what only the search uses nor how consent was given', () => {
     expect(JSON.stringify(toRecord())).not.toMatch(/引っ越し 業者|回答者1名/);
   });
@@ -59,6 +72,8 @@ describe('writeTable', () => {
       'ライセンス',
       '根拠',
       '決裁と手続',
+      '掲載日',
+      '作成日',
     ]);
   });
 

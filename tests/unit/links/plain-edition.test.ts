@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { writeGuide } from '../../../src/links/guide-for-models.ts';
 import { writePlainEdition } from '../../../src/links/plain-edition.ts';
 import { shorten } from '../../../src/links/shorten.ts';
+import { toShareable } from '../../../src/links/shareable.ts';
 import { absolute, sampleQa } from './sample-qa.ts';
 
 test('the plain edition is Markdown without our components, with absolute links and lower headings in answers', () => {
@@ -38,4 +39,20 @@ test('a long text is shortened between phrases', () => {
   expect(long.startsWith(short.slice(0, -1))).toBe(true);
   expect(shorten('短い。', 70)).toBe('短い。');
   expect([...shorten('a'.repeat(100), 70)]).toHaveLength(70);
+});
+
+test('the plain edition of an example says when it was made, for which prefecture, and of no question or answer day', () => {
+  const text = writePlainEdition(sampleQa({ provenance: 'sample' }), [], absolute);
+  expect(text).toContain('- 作成日：2026-05-22');
+  expect(text).toContain('- 想定した県：岐阜県\n');
+  expect(text).toContain('- 状態：見直し期限内（2027年5月まで）');
+  expect(text).not.toMatch(/回答日|質問日|県人会：/);
+  expect(writePlainEdition(sampleQa({ provenance: 'article' }), [], absolute)).toMatch(/- 掲載：2026-05-22/);
+  expect(writePlainEdition(sampleQa(), [], absolute)).toMatch(/- 質問日：2026-05-01\n- 回答日：2026-05-22/);
+});
+
+test('what goes into a chat names the source of an article, and the day by what happened on it', () => {
+  const article = sampleQa({ provenance: 'article', sources: [{ title: '広報の手引き（2024年）' }, { title: '別の資料' }] });
+  expect(toShareable(article, 'https://example.lg.jp/q/a/')).toMatchObject({ who: '広報の手引き（2024年） ほか1件', when: '掲載：2026年5月22日' });
+  expect(toShareable(sampleQa({ provenance: 'sample' }), '')).toMatchObject({ who: '人口5万人以上10万人未満の市（岐阜県）を想定', when: '作成日：2026年5月22日', label: '作例' });
 });

@@ -7,6 +7,7 @@ const vocabularyFile = 'content/vocabulary/moving.yaml';
 
 expectRule('fields', {
   ok: [
+    ['a review on the day of the answer', { [qaFile]: qa({ asked: '2026-01-05', answers: [{ ...answer, date: '2026-03-01' }], reviewBy: '2026-03-01' }) }],
     ['plain', {}],
     ['120 characters outside the basic plane are 120 characters', { [qaFile]: qa({ summary: '𠮷'.repeat(120) }) }],
     ['a colon in a quoted text', { [qaFile]: qa({ summary: '注意: 早めに決めます' }) }],
@@ -18,6 +19,9 @@ expectRule('fields', {
     ['one word and what it leads to', { [vocabularyFile]: yaml({ title: '移転', synonyms: [{ words: ['引越し'], to: ['移転'], strength: 'near' }] }) }],
   ],
   ng: [
+    ['a review before the only answer', { [qaFile]: qa({ asked: '2026-01-05', answers: [{ ...answer, date: '2026-03-01' }], reviewBy: '2026-02-28' }) }, /error 見直し期限が回答日より前です.*〔見直し期限（reviewBy）〕/],
+    ['a review before the newest of several answers', { [qaFile]: qa({ asked: '2022-02-07', answers: [{ ...answer, date: '2022-02-09' }, { ...structuredClone(answer), date: '2026-06-10' }], reviewBy: '2024-03-31' }) }, /error 見直し期限が回答日より前/],
+    ['the same of an old answer', { [qaFile]: qa({ status: 'outdated', asked: '2022-02-07', answers: [{ ...answer, date: '2026-06-10' }], reviewBy: '2026-06-09' }) }, /error 見直し期限が回答日より前/],
     ...['/../', '/q/../x/', '/./', '/q/.hidden/', '/q/end./', '/q/.../', '/.htaccess/', '/.well-known/x/'].map(
       (address): [string, Record<string, string>, RegExp] => [
         address,

@@ -44,14 +44,28 @@ describe('Markdown', () => {
     expect(elements(table, 'th')).toEqual([
       { class: 'align-left', scope: 'col' },
       { class: 'align-right', scope: 'col' },
+      { class: 'align-left', scope: 'row' },
     ]);
+    expect(elements(table, 'td')).toEqual([{ class: 'align-right', 'data-label': '数' }]);
     expect(table).not.toMatch(/style=|align="/);
   });
 
   it('does not call an empty corner a heading', () => {
     const table = html('| | 数 |\n| - | - |\n| 机 | 120 |');
-    expect(elements(table, 'th')).toHaveLength(1);
-    expect(elements(table, 'td')).toHaveLength(3);
+    expect(elements(table, 'th')).toEqual([{ scope: 'col' }, { scope: 'row' }]);
+    expect(elements(table, 'td')).toEqual([{}, { 'data-label': '数' }]);
+  });
+
+  it('heads each row by its first cell, unless that is empty or the only one', () => {
+    const table = html('| 時期 | 誰が | |\n| - | - | - |\n| **前日** | 全課 | 済 |\n| | 情報 | |\n\n| 一列 |\n| - |\n| 机 |');
+    expect(elements(table, 'th').filter(({ scope }) => scope === 'row')).toHaveLength(1);
+    expect(elements(table, 'td')).toEqual([{}, { 'data-label': '誰が' }, {}, {}, { 'data-label': '誰が' }, {}, {}]);
+  });
+
+  it('names each table by the heading above it', () => {
+    const names = (source: string) => elements(html(source), 'div').map((frame) => frame['aria-label']);
+    const table = '| a |\n| - |\n| b |\n\n';
+    expect(names(`${table}## 逆算[^1]\n\n${table}${table}### ｜会場《かいじょう》の図\n\n- ${table.replaceAll('\n', '\n  ')}\n[^1]: 注`)).toEqual(['表', '逆算の表', '逆算の表2', '会場の図の表']);
   });
 
   it('draws task boxes instead of form fields, in tight and in loose lists', () => {

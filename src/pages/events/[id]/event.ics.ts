@@ -5,6 +5,7 @@ import { absoluteAddress } from '../../../links/address.ts';
 import { hasDate, writeCalendar } from '../../../links/calendar.ts';
 import { textFile } from '../../../links/files.ts';
 
+/** The address of an example's calendar was given out once; it stays, and holds nothing. */
 export async function getStaticPaths() {
   return (await getEvents()).filter(hasDate).map((event) => ({ params: { id: event.id }, props: { event } }));
 }

@@ -1,7 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { buildDay } from '../../../library/build-day.ts';
 import { getQasOfTopics } from '../../../library/qas.ts';
-import { getTopics, withDescendants } from '../../../library/topics.ts';
+import { withDescendants } from '../../../library/topic-families.ts';
+import { getTopics } from '../../../library/topics.ts';
 import { absoluteAddress, paths } from '../../../links/address.ts';
 import { topicFeedIds, writeAtom } from '../../../links/feed.ts';
 import { feedPaths } from '../../../links/file-paths.ts';

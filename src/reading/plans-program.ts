@@ -1,0 +1,3 @@
+import './bring-styles.ts';
+import './diagram-element.ts';
+import './timeline-element.ts';

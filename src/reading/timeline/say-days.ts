@@ -1,0 +1,27 @@
+import { formatShortDay } from '../../strings/dates.ts';
+import { inOrder, type Moment, type PlacedSpan } from './place-spans.ts';
+
+/** 「2028年5月3日（水）8:30」. */
+export function sayMoment({ day, minute }: Moment): string {
+  const clock = minute === undefined ? '' : sayClock(minute);
+  return `${formatShortDay(day)}（${weekdayOf(day)}）${clock}`;
+}
+
+export function saySpan({ from, to }: PlacedSpan): string {
+  if (inOrder(from) === inOrder(to)) return sayMoment(to);
+  const end = from.day === to.day && to.minute !== undefined ? sayClock(to.minute) : sayMoment(to);
+  return `${sayMoment(from)}〜${end}`;
+}
+
+/** Whether offices are closed on the day of a row that names one day. */
+export function isDayOff({ from, to }: PlacedSpan): boolean {
+  return from.day === to.day && '土日'.includes(weekdayOf(to.day));
+}
+
+export function sayClock(minute: number): string {
+  return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+}
+
+function weekdayOf(day: string): string {
+  return '日月火水木金土'.charAt(new Date(`${day}T00:00:00Z`).getUTCDay());
+}
