@@ -13,9 +13,9 @@ import { rebaseLinks } from './src/integrations/rebase-links.ts';
 import { scrollWideParts } from './src/integrations/scroll-wide-parts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { styleguide } from './src/integrations/styleguide.ts';
-import { takeTurns } from './src/integrations/take-turns.ts';
+import { buildLock } from './src/integrations/build-lock.ts';
 import { usedTokens } from './src/integrations/used-tokens.ts';
-import { textShelf } from './src/integrations/text-shelf.ts';
+import { contentStore } from './src/integrations/content-store.ts';
 
 const settings = readBuildSettings(process.env);
 
@@ -37,10 +37,10 @@ export default defineConfig({
     icons(),
     hostRedirects(settings),
     decapFiles(),
-    textShelf(settings),
+    contentStore(settings),
     quickReload(),
     styleguide(),
-    takeTurns(settings),
+    buildLock(settings),
     usedTokens(),
     writeForFloor(),
   ],

@@ -3,7 +3,7 @@ import { parseDocument } from '../src/lint/parse-document.ts';
 import { isKeyOf } from '../src/schema/choices.ts';
 import { collections } from '../src/schema/collections.ts';
 import { createEntryFormat } from './backend/entry-format.ts';
-import { readStamp } from './backend/stamp.ts';
+import { readRevisionHeader } from './backend/revision-header.ts';
 import type { ImmutableMap } from './decap.ts';
 import { toFieldFault, type FieldFault } from './faults/field-fault.ts';
 import type { NewNames } from './form/new-names.ts';
@@ -36,7 +36,7 @@ export function checkEntry(collection: string, data: ImmutableMap, today: string
 /** A form's values as the file that a save would write. */
 function writeText(collection: string, data: ImmutableMap, today: string): string {
   const isYaml = isKeyOf(collections, collection) && collections[collection].extension === 'yaml';
-  return readStamp(createEntryFormat({ isYaml, today }).toFile(data.toJS())).text;
+  return readRevisionHeader(createEntryFormat({ isYaml, today }).toFile(data.toJS())).text;
 }
 
 /** The field for the name of a new entry. */

@@ -1,4 +1,4 @@
-import { readLightEntry, writeLightEntry } from './backend/light-entry.ts';
+import { readEntrySummary, writeEntrySummary } from './backend/entry-summary.ts';
 import type { Client } from './backend/client.ts';
 import type { Draft } from './backend/protocol.ts';
 import { listJudgements } from './dialogs/ask-about-judgements.ts';
@@ -35,7 +35,7 @@ function describeDraft(draft: BoardDraft): HTMLElement {
 }
 
 function titleOf({ data, slug, collection }: BoardDraft): string {
-  const fields = data === null ? {} : (readLightEntry(writeLightEntry(data, collection !== 'qa')) ?? {});
+  const fields = data === null ? {} : (readEntrySummary(writeEntrySummary(data, collection !== 'qa')) ?? {});
   const titles = [fields['question'], fields['title'], fields['groupName'], fields['name']];
   return String(titles.find((title) => typeof title === 'string' && title !== '') ?? slug);
 }

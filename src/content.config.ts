@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { toLibraryQa } from './library/library-qa.ts';
-import type { ShelvedQa, StoredEvent, StoredGroup, StoredPride, StoredQa, StoredTopic } from './library/stored.ts';
+import type { StoredQaWithRange, StoredEvent, StoredGroup, StoredPride, StoredQa, StoredTopic } from './library/stored.ts';
 import { address, paths } from './links/address.ts';
 import { createLoaders } from './loader/create-loaders.ts';
 import { readFixedPages } from './loader/fixed-pages.ts';
@@ -16,10 +16,10 @@ import { indexOfBuild } from './search/indexing/index-of-build.ts';
 import type { NamedPlace } from './search/suggestions/record.ts';
 
 const { CONTENT_ROOT: root, AUDIENCE: audience, BUILD_DAY: today } = import.meta.env;
-const { BASE_URL: basePath, SITE: site, TEXT_SHELF: shelf } = import.meta.env;
+const { BASE_URL: basePath, SITE: site, CONTENT_STORE: contentStore } = import.meta.env;
 /** Written by maintainers, and so not below `CONTENT_ROOT`. */
 const fixedPages = 'content/pages';
-const loader = createLoaders({ root, basePath, site, audience, today, shelf, whenRead: startIndex });
+const loader = createLoaders({ root, basePath, site, audience, today, contentStore, whenRead: startIndex });
 
 /** A build has its search index made as soon as the content is read. */
 async function startIndex(entriesOf: (name: CollectionName) => readonly Entry[]): Promise<void> {
@@ -58,7 +58,7 @@ function named<Data>(entries: readonly Entry[]): { id: string; data: Data }[] {
 const stored = <Data>() => z.custom<Data>();
 
 export const collections = {
-  qa: defineCollection({ loader: loader('qa'), schema: stored<ShelvedQa>() }),
+  qa: defineCollection({ loader: loader('qa'), schema: stored<StoredQaWithRange>() }),
   groups: defineCollection({ loader: loader('groups'), schema: stored<StoredGroup>() }),
   topics: defineCollection({ loader: loader('topics'), schema: stored<StoredTopic>() }),
   events: defineCollection({ loader: loader('events'), schema: stored<StoredEvent>() }),

@@ -1,8 +1,8 @@
 import type { EntryFormat } from '../decap.ts';
 import { noteAccident } from '../messages/plain-error.ts';
 import { applyChanges, readFile, writeFile } from './apply-changes.ts';
-import { deriveFields, readLightEntry } from './light-entry.ts';
-import { readStamp, stampText } from './stamp.ts';
+import { deriveFields, readEntrySummary } from './entry-summary.ts';
+import { readRevisionHeader, writeRevisionHeader } from './revision-header.ts';
 
 /**
  * How Decap reads and writes our files: the form's changes are put into the text that was opened, and nothing else is
@@ -11,9 +11,9 @@ import { readStamp, stampText } from './stamp.ts';
 export function createEntryFormat({ isYaml, today, order }: FormatOptions): EntryFormat {
   return {
     fromFile(stamped) {
-      const light = readLightEntry(stamped);
+      const light = readEntrySummary(stamped);
       if (light) return { ...light, ...deriveFields(light, today) };
-      const { text, revision } = readStamp(stamped);
+      const { text, revision } = readRevisionHeader(stamped);
       try {
         const { fields, body } = readFile(text, isYaml);
         return { ...fields, ...(body === undefined ? {} : { body }), ...deriveFields(fields, today), [sourceKey]: text, [revisionKey]: revision };
@@ -28,7 +28,7 @@ export function createEntryFormat({ isYaml, today, order }: FormatOptions): Entr
       const { [sourceKey]: source, [revisionKey]: revision } = fields;
       const text = isYaml ? undefined : typeof body === 'string' ? body : '';
       const written = typeof source === 'string' ? applyChanges(source, fields, text) : writeFile(fields, text);
-      return stampText(written, typeof revision === 'string' ? revision : null);
+      return writeRevisionHeader(written, typeof revision === 'string' ? revision : null);
     },
   };
 }

@@ -13,13 +13,13 @@ import { checkFormAddress } from './check-form-address.ts';
 import { collectionOf, isYamlPath } from './collection-of.ts';
 import type { Client } from './client.ts';
 import { entryKey } from './entry-key.ts';
-import { writeLightEntry } from './light-entry.ts';
+import { writeEntrySummary } from './entry-summary.ts';
 import { moveWithGroup } from './move-with-group.ts';
 import { CmsError, type Draft, type Judgement, type MediaFile, type ReadFile, type Saved } from './protocol.ts';
 import { createSaver, type AskEditor } from './save-entry.ts';
 import { createShownRevisions } from './shown-revisions.ts';
 import { keepShownAssets } from './shown-assets.ts';
-import { readStamp, stampText } from './stamp.ts';
+import { readRevisionHeader, writeRevisionHeader } from './revision-header.ts';
 
 /**
  * Decap's backend interface over the project's CMS server. It differs from Decap's proxy backend in what makes saves safe:
@@ -77,7 +77,7 @@ export function createBackendClass(given: BackendParts): BackendClass {
       const files = await client.act<ReadFile[]>('entriesByFolder', { folder, extension, depth });
       const readable = files.filter(({ error }) => error === undefined);
       tellUnreadable(files, onUnreadable);
-      return readable.map(({ data, file }) => ({ data: writeLightEntry(data, isYamlPath(file.path)), file }));
+      return readable.map(({ data, file }) => ({ data: writeEntrySummary(data, isYamlPath(file.path)), file }));
     }
 
     async entriesByFiles(files: { path: string; label?: string }[]): Promise<object[]> {
@@ -115,11 +115,11 @@ export function createBackendClass(given: BackendParts): BackendClass {
 
     async unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string> {
       const listed = board.takeText(`${collection}/${slug}`, path);
-      if (listed) return stampText(listed.text, listed.revision);
+      if (listed) return writeRevisionHeader(listed.text, listed.revision);
       const { data, revision } = await client.act<{ data: string; revision: string }>('unpublishedEntryDataFile', { collection, slug, path, id });
       saver.opened(path, revision);
       shown.showDraft(`${collection}/${slug}`, revision);
-      return stampText(data, revision);
+      return writeRevisionHeader(data, revision);
     }
 
     async unpublishedEntryMediaFile(collection: string, slug: string, path: string, id: string): Promise<object> {
@@ -132,7 +132,7 @@ export function createBackendClass(given: BackendParts): BackendClass {
         if (unpublishing.isDone(options.collectionName, file.slug)) continue;
         if (options.newEntry) newNames.refuseRenamed(options.collectionName, file.slug);
         const collection = collectionOf(file.path);
-        const shownAssets = keepShownAssets(entry.assets, file.path, readStamp(file.raw).text);
+        const shownAssets = keepShownAssets(entry.assets, file.path, readRevisionHeader(file.raw).text);
         const assets = await Promise.all(shownAssets.map(readAsset));
         const { path, revision } = await saver.save({
           ...file,
@@ -287,7 +287,7 @@ function createBoard(client: Client, onUnreadable: BackendParts['onUnreadable'])
 }
 
 function stampFile(file: ReadFile): object {
-  return { data: stampText(file.data, file.revision), file: file.file };
+  return { data: writeRevisionHeader(file.data, file.revision), file: file.file };
 }
 
 /** Decap knows by the name of the error that an entry has no draft. */

@@ -2,7 +2,7 @@ import type { Client } from './client.ts';
 import { Stopped, ToldAlready } from '../messages/plain-error.ts';
 import { entryKey } from './entry-key.ts';
 import { CmsError, type Conflict, type Draft, type Finding, type Saved } from './protocol.ts';
-import { readStamp } from './stamp.ts';
+import { readRevisionHeader } from './revision-header.ts';
 
 /**
  * Saves and publishes without ever deciding for the editor: what somebody else changed meanwhile, and what looks personal, is
@@ -59,7 +59,7 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
       if (revision !== null) successors.delete(keyOf(path, revision));
     },
     save: async (entry) => {
-      const { text, revision } = readStamp(entry.raw);
+      const { text, revision } = readRevisionHeader(entry.raw);
       const began = revision === null || entry.options.newEntry ? null : newest(entry.path, revision);
       const newPath = entry.move(entry.path, text);
       const file: FileToSave = { slug: entry.slug, path: entry.path, raw: text, revision: began, ...(newPath === undefined ? {} : { newPath }) };

@@ -1,11 +1,11 @@
-import { readLightEntry, writeLightEntry } from '../backend/light-entry.ts';
+import { readEntrySummary, writeEntrySummary } from '../backend/entry-summary.ts';
 import type { ReadFile } from '../backend/protocol.ts';
 
 /** Q&As that want a look by a day, the longest overdue first; of some groups alone if any are named. */
 export function listDue(files: readonly ReadFile[], { until, groups }: { until: string; groups: readonly string[] }): DueQuestion[] {
   return files
     .flatMap(({ data, file }) => {
-      const fields = readLightEntry(writeLightEntry(data, false)) ?? {};
+      const fields = readEntrySummary(writeEntrySummary(data, false)) ?? {};
       const { question, group, reviewBy, status } = fields;
       if (typeof question !== 'string' || typeof group !== 'string' || typeof reviewBy !== 'string') return [];
       const isDue = status === 'needs-review' || (status === 'current' && reviewBy <= until);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { listEntryBranches } from './drafts.ts';
 import { entryKey, type EntryName } from './entry-names.ts';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './http-error.ts';
 import type { Repository } from './repository.ts';
 import { draftPrefix, draftReference } from './workflow.ts';
 import { refusalWords as words } from './words.ts';
@@ -17,13 +17,13 @@ export async function refuseBranchInTheWay(repository: Repository, name: EntryNa
     isCaseIgnored(repository.privateFolder),
   );
   if (inTheWay !== undefined)
-    throw new Refusal(409, 'branch', words.branchInTheWay(shorten(inTheWay), shorten(wanted)));
+    throw new HttpError(409, 'branch', words.branchInTheWay(shorten(inTheWay), shorten(wanted)));
 }
 
 /** Refuses to go on where an entry has two drafts, which only branches made by hand can bring about. */
 export async function refuseTwinBranches(repository: Repository, name: EntryName): Promise<void> {
   const branches = (await listEntryBranches(repository, name)).map(shorten);
-  if (branches.length > 1) throw new Refusal(409, 'branch', words.twinBranches(entryKey(name), branches));
+  if (branches.length > 1) throw new HttpError(409, 'branch', words.twinBranches(entryKey(name), branches));
 }
 
 /**

@@ -1,9 +1,9 @@
 import { readText, type Desk } from './desk.ts';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './http-error.ts';
 import { conflictWords as words } from './words.ts';
 
 /** Somebody else was faster: who, when, and all three texts, so that nobody has to type anything again. */
-export async function describeConflict(desk: Desk, { kind, where, path, tip, baseId, theirsId, yours, yoursId }: ConflictFacts): Promise<Refusal> {
+export async function describeConflict(desk: Desk, { kind, where, path, tip, baseId, theirsId, yours, yoursId }: ConflictFacts): Promise<HttpError> {
   const { repository } = desk;
   // Of a damaged history nothing is told; the texts are what counts.
   const change = await repository.findLastChange(tip, path).catch(() => undefined);
@@ -14,7 +14,7 @@ export async function describeConflict(desk: Desk, { kind, where, path, tip, bas
   const merged = base && theirsText !== undefined && theirs ? await repository.mergeTexts(base, Buffer.from(yours), theirs) : undefined;
   const who = change?.name ?? words.somebody;
   const when = change?.when ?? new Date(0).toISOString();
-  return new Refusal(409, 'conflict', sentence(kind, who, sayMoment(when), theirsId !== undefined, baseId !== undefined), {
+  return new HttpError(409, 'conflict', sentence(kind, who, sayMoment(when), theirsId !== undefined, baseId !== undefined), {
     conflict: {
       kind,
       path,

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { createClientAddress } from './access/client-address.ts';
-import { createGate } from './access/gate.ts';
+import { createAuthenticator } from './access/authenticator.ts';
 import { createKnownDevices } from './access/known-devices.ts';
 import { openPrivateKey } from './access/private-key.ts';
 import { createTokens } from './access/sessions.ts';
@@ -12,7 +12,7 @@ import { dropPublishedDrafts } from './drafts.ts';
 import { guardWrites } from './guard-writes.ts';
 import { createHandler, linkRoute, type SiteState } from './handler.ts';
 import type { HostRule } from './http/own-host.ts';
-import { createTurnstile } from './http/limits.ts';
+import { createConcurrencyLimit } from './http/limits.ts';
 import { createBodyReader } from './http/read-body.ts';
 import { cmsOptions, type CmsOptions } from './options.ts';
 import { openRepository } from './repository.ts';
@@ -41,7 +41,7 @@ export async function createCmsServer(
     settings.access.mode === 'loopback' || !address ? { mode: 'loopback' } : { mode: 'named', address, otherHosts: settings.otherHosts };
   const clock = (): number => now().getTime();
   const clientAddress = createClientAddress(settings.trustedProxies);
-  const gate = createGate(settings.access, {
+  const gate = createAuthenticator(settings.access, {
     identity: await repository.readIdentity(),
     now: clock,
     clientAddress,
@@ -60,7 +60,7 @@ export async function createCmsServer(
     tokens: createTokens(),
     audit,
     readBody: createBodyReader({ mostTogether: 128 * 1024 * 1024, mostEach: 64 * 1024 * 1024, longest: 20_000 }),
-    turnstile: createTurnstile(400, 60),
+    concurrencyLimit: createConcurrencyLimit(400, 60),
     now,
     site,
     onDeed: onPublished && lookForPublication,

@@ -3,7 +3,7 @@ import { prefectureIds } from '../../src/schema/prefectures.ts';
 import type { EditableCollection } from '../../src/schema/editable-collections.ts';
 import { readGroup } from './entry-facts.ts';
 import { checkCollection, checkFilePath, checkSlug, entryPath } from './paths.ts';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './http-error.ts';
 import type { Repository } from './repository.ts';
 import { refusalWords as words } from './words.ts';
 
@@ -13,7 +13,7 @@ import { refusalWords as words } from './words.ts';
  */
 export function readEntryName(collection: string, slug: string, mediaFolder: string): EntryName {
   const name = nameEntry(checkCollection(collection), checkSlug(slug));
-  if (!name) throw new Refusal(422, 'path', collection === 'qa' ? words.qaSlug(slug) : words.plainSlug(slug));
+  if (!name) throw new HttpError(422, 'path', collection === 'qa' ? words.qaSlug(slug) : words.plainSlug(slug));
   checkFilePath(entryPath(name.collection, name.slug), mediaFolder);
   return name;
 }

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { addressRange } from './access/client-address.ts';
-import type { Gate, Visitor } from './access/gate-contract.ts';
+import type { Authenticator, Visitor } from './access/authenticator-contract.ts';
 import { loginName, type Person } from './access/person.ts';
 import type { Tokens } from './access/sessions.ts';
 import type { AuditLog } from './audit.ts';
 import type { Desk } from './desk.ts';
-import type { Turnstile } from './http/limits.ts';
+import type { ConcurrencyLimit } from './http/limits.ts';
 import type { BodyReader } from './http/read-body.ts';
 import { openLink } from './http/open-link.ts';
 import { refuseForeignHost, type HostRule } from './http/own-host.ts';
@@ -19,7 +19,7 @@ import { NotAFolder } from './repository/tree-writer.ts';
 import { sayMoment } from './conflict.ts';
 import { perform, shortBranch } from './perform.ts';
 import { actionRequest, loginRequest } from './protocol.ts';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './http-error.ts';
 import { ReferencesLocked } from './repository.ts';
 import { busyWords, noticeWords, refusalWords as words } from './words.ts';
 
@@ -30,7 +30,7 @@ export function createHandler(parts: HandlerParts): (request: IncomingMessage, r
     if (route === undefined) return false;
     const started = performance.now();
     const note: AuditNote = { login: null, action: route, target: null, commit: null, isDeed: false, isOfPerson: false };
-    let refusal: Refusal | undefined;
+    let refusal: HttpError | undefined;
     try {
       await answer(parts, route, request, response, note);
     } catch (error) {
@@ -54,32 +54,32 @@ export function createHandler(parts: HandlerParts): (request: IncomingMessage, r
 async function answer(parts: HandlerParts, route: string, request: IncomingMessage, response: ServerResponse, note: AuditNote): Promise<void> {
   if (route === linkRoute) return redeemLink(parts, request, response, note);
   const method = routes.get(route);
-  if (method === undefined) throw new Refusal(404, 'not-found', words.notFound);
-  if (request.method !== method) throw new Refusal(405, 'bad-request', words.method);
+  if (method === undefined) throw new HttpError(404, 'not-found', words.notFound);
+  if (request.method !== method) throw new HttpError(405, 'bad-request', words.method);
   refuseOtherSites(request, parts.hostRule);
   const visitor = await parts.gate.who(request);
   note.login = visitor.person?.login ?? null;
   if (route === 'session') return sendJson(response, 200, describeSession(parts, visitor));
-  if (route === 'v1' && !visitor.person) throw new Refusal(401, 'signed-out', words.signedOut);
-  if (!parts.tokens.isToken(visitor.session, singleHeader(request, 'x-cms-token'))) throw new Refusal(403, 'token', words.token);
+  if (route === 'v1' && !visitor.person) throw new HttpError(401, 'signed-out', words.signedOut);
+  if (!parts.tokens.isToken(visitor.session, singleHeader(request, 'x-cms-token'))) throw new HttpError(403, 'token', words.token);
   note.isOfPerson = visitor.person !== undefined;
 
   const turn = visitor.person?.login ?? `address ${addressRange(parts.clientAddress(request))}`;
-  if (!parts.turnstile.enter(turn)) throw new Refusal(503, 'busy', words.busy, {}, 1);
+  if (!parts.concurrencyLimit.enter(turn)) throw new HttpError(503, 'busy', words.busy, {}, 1);
   try {
     if (route === 'login') await login(parts, request, response, note);
     else if (route === 'logout') await logout(parts, request, response, note);
     else if (visitor.person) await act(parts, visitor.person, request, response, note);
   } finally {
-    parts.turnstile.leave(turn);
+    parts.concurrencyLimit.leave(turn);
   }
 }
 
 /** Somebody opened a one-time link, which may stand on a page of any site: it is only the host that has to be ours. */
 async function redeemLink(parts: HandlerParts, request: IncomingMessage, response: ServerResponse, note: AuditNote): Promise<void> {
   const { links, cookieName, who } = parts.gate;
-  if (!links) throw new Refusal(404, 'not-found', words.notFound);
-  if (request.method !== 'GET') throw new Refusal(405, 'bad-request', words.method);
+  if (!links) throw new HttpError(404, 'not-found', words.notFound);
+  if (request.method !== 'GET') throw new HttpError(405, 'bad-request', words.method);
   refuseForeignHost(request, parts.hostRule);
   const secret = (request.url ?? '').slice(`${parts.prefix}${linkRoute}/`.length);
   const isSignedIn = await who(request).then(() => true, () => false);
@@ -92,7 +92,7 @@ async function redeemLink(parts: HandlerParts, request: IncomingMessage, respons
 async function act({ desk, readBody }: HandlerParts, person: Person, request: IncomingMessage, response: ServerResponse, note: AuditNote): Promise<void> {
   const body = await readBody(request, mostActionBytes, person.login);
   const parsed = actionRequest.safeParse(body);
-  if (!parsed.success) throw new Refusal(400, 'bad-request', words.badShape(parsed.error.issues[0]?.path.join('.') ?? ''));
+  if (!parsed.success) throw new HttpError(400, 'bad-request', words.badShape(parsed.error.issues[0]?.path.join('.') ?? ''));
   note.action = parsed.data.action;
   note.isDeed = deeds.has(parsed.data.action);
   note.target = targetOf(parsed.data.params);
@@ -107,9 +107,9 @@ function isList(result: unknown): result is AsyncIterable<unknown> {
 }
 
 async function login(parts: HandlerParts, request: IncomingMessage, response: ServerResponse, note: AuditNote): Promise<void> {
-  if (!parts.gate.login) throw new Refusal(404, 'not-found', words.notFound);
+  if (!parts.gate.login) throw new HttpError(404, 'not-found', words.notFound);
   const parsed = loginRequest.safeParse(await parts.readBody(request, mostLoginBytes));
-  if (!parsed.success) throw new Refusal(400, 'bad-request', words.badShape('login'));
+  if (!parsed.success) throw new HttpError(400, 'bad-request', words.badShape('login'));
   note.isDeed = true;
   note.target = loginName.safeParse(parsed.data.login).success ? parsed.data.login : null;
   const { secret, person, expires, device } = await parts.gate.login(request, parsed.data.login, parsed.data.password);
@@ -167,20 +167,20 @@ function routeOf(url: string, { prefix, gate }: HandlerParts): string | undefine
   return gate.links && route?.startsWith(`${linkRoute}/`) === true ? linkRoute : route;
 }
 
-function toRefusal(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
+function toRefusal(error: unknown): HttpError {
+  if (error instanceof HttpError) return error;
   if (error instanceof UnreadableObject) {
     console.error(error.message);
-    return new Refusal(500, 'failed', words.unreadableObject);
+    return new HttpError(500, 'failed', words.unreadableObject);
   }
-  if (error instanceof QueueFull) return new Refusal(503, 'busy', words.busy, {}, 2);
-  if (error instanceof ReferencesLocked) return new Refusal(503, 'busy', words.locked, {}, 2);
-  if (error instanceof CheckoutBusy) return new Refusal(503, 'busy', busyWords[error.reason](error.folder, error.detail), {}, 5);
-  if (error instanceof NotAFolder) return new Refusal(422, 'path', words.path);
+  if (error instanceof QueueFull) return new HttpError(503, 'busy', words.busy, {}, 2);
+  if (error instanceof ReferencesLocked) return new HttpError(503, 'busy', words.locked, {}, 2);
+  if (error instanceof CheckoutBusy) return new HttpError(503, 'busy', busyWords[error.reason](error.folder, error.detail), {}, 5);
+  if (error instanceof NotAFolder) return new HttpError(422, 'path', words.path);
   console.error(error);
   const disk = explainDisk(error);
-  if (disk !== undefined) return new Refusal(503, 'busy', disk === 'full' ? busyWords.diskFull : busyWords.readOnly, {}, 30);
-  return new Refusal(500, 'failed', words.failed);
+  if (disk !== undefined) return new HttpError(503, 'busy', disk === 'full' ? busyWords.diskFull : busyWords.readOnly, {}, 30);
+  return new HttpError(500, 'failed', words.failed);
 }
 
 function singleHeader(request: IncomingMessage, name: string): string | undefined {
@@ -212,12 +212,12 @@ export interface HandlerParts {
   cookiePath: string;
   address: URL | undefined;
   hostRule: HostRule;
-  gate: Gate;
+  gate: Authenticator;
   clientAddress: (request: IncomingMessage) => string;
   tokens: Tokens;
   audit: AuditLog;
   readBody: BodyReader;
-  turnstile: Turnstile;
+  concurrencyLimit: ConcurrencyLimit;
   now: () => Date;
   /** Called after each deed that succeeded. */
   onDeed?: (() => void) | undefined;

@@ -2,7 +2,7 @@ import { cleanImage, type CleanedImage } from '../../src/images/clean-image.ts';
 import { ImageFault } from '../../src/images/image-fault.ts';
 import { kindOfName } from '../../src/images/image-kind.ts';
 import { imageFaultWords } from '../../src/strings/images.ts';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './http-error.ts';
 import { refusalWords as words } from './words.ts';
 
 /**
@@ -24,7 +24,7 @@ function clean(path: string, bytes: Uint8Array): CleanedImage {
   }
 }
 
-function refuse(path: string, fault: keyof typeof imageFaultWords): Refusal {
+function refuse(path: string, fault: keyof typeof imageFaultWords): HttpError {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return new Refusal(fault === 'bytes' ? 413 : 422, 'content', words.image(name, imageFaultWords[fault]));
+  return new HttpError(fault === 'bytes' ? 413 : 422, 'content', words.image(name, imageFaultWords[fault]));
 }

@@ -1,7 +1,7 @@
 import { findWritablePlace, isPlainPath, listWritableFolders, type WritablePlace } from '../../src/lint/writable-places.ts';
 import { collections } from '../../src/schema/collections.ts';
 import { isEditableCollection, type EditableCollection } from '../../src/schema/editable-collections.ts';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './http-error.ts';
 import { refusalWords as words } from './words.ts';
 
 /** The only paths that exist for the CMS, to read and to write: those on the allowlist. Throws 422 for any other. */
@@ -34,13 +34,13 @@ export function isEditablePath(path: string, mediaFolder: string): boolean {
 }
 
 export function checkCollection(name: string): EditableCollection {
-  if (!isEditableCollection(name)) throw new Refusal(404, 'not-found', words.notFound);
+  if (!isEditableCollection(name)) throw new HttpError(404, 'not-found', words.notFound);
   return name;
 }
 
 /** `gifu/abc234de`: what Decap calls a slug is the path below the collection's folder. */
 export function checkSlug(slug: string): string {
-  if (slug.length > 120 || !/^[a-z0-9][a-z0-9_-]*(\/[a-z0-9][a-z0-9_-]*){0,3}$/.test(slug)) throw new Refusal(422, 'path', words.slug);
+  if (slug.length > 120 || !/^[a-z0-9][a-z0-9_-]*(\/[a-z0-9][a-z0-9_-]*){0,3}$/.test(slug)) throw new HttpError(422, 'path', words.slug);
   return slug;
 }
 
@@ -49,8 +49,8 @@ export function entryPath(collection: EditableCollection, slug: string): string 
   return `content/${folder}/${slug}.${extension}`;
 }
 
-function outside(): Refusal {
-  return new Refusal(422, 'path', words.path);
+function outside(): HttpError {
+  return new HttpError(422, 'path', words.path);
 }
 
 export type FilePlace = WritablePlace;

@@ -12,7 +12,7 @@ import { unpublishEntry } from './actions/unpublish-entry.ts';
 import type { Desk } from './desk.ts';
 import type { ActionRequest } from './protocol.ts';
 
-/** Carries out one action for a person; what is refused is thrown as a `Refusal`. */
+/** Carries out one action for a person; what is refused is thrown as a `HttpError`. */
 export async function perform(desk: Desk, person: Person, request: ActionRequest): Promise<unknown> {
   switch (request.action) {
     case 'info':

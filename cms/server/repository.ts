@@ -9,7 +9,7 @@ import { createIndexLocks } from './repository/index-lock.ts';
 import { openKeptObjects } from './repository/kept-objects.ts';
 import { startMaintenance } from './repository/maintenance.ts';
 import { mergeTexts } from './repository/merge.ts';
-import { openMover, type HeldIndexes } from './repository/mover.ts';
+import { openRefUpdater, type HeldIndexes } from './repository/ref-updater.ts';
 import { UnreadableObject } from './repository/object-reader.ts';
 import { openObjects } from './repository/objects.ts';
 import { openObjectWriter } from './repository/object-writer.ts';
@@ -47,7 +47,7 @@ export async function openRepository({ root, branch: wanted }: RepositoryOptions
   const guard = await openGuard({ git, objects, locks, branch, privateFolder, putBack: (lost) => putBack(lost) });
   await guard.check().catch((error: unknown) => console.error(error));
   const maintenance = startMaintenance({ git, parts: { objects, locks }, kept, guard, notes });
-  const mover = openMover({
+  const mover = openRefUpdater({
     git,
     branch,
     objects,

@@ -8,7 +8,7 @@ import { factsOf, readText, type Desk } from './desk.ts';
 import { readDraft } from './drafts.ts';
 import { findEntryFile, nameEntryAt, type EntryName } from './entry-names.ts';
 import { entryPath } from './paths.ts';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './http-error.ts';
 import { UnreadableObject } from './repository/object-reader.ts';
 import type { Save } from './actions/prepare-save.ts';
 
@@ -24,7 +24,7 @@ export async function refuseTakenName(desk: Desk, { name, expected, target, text
   const message = sayTaken(taken);
   const line = text.startsWith('---') ? 2 : 1;
   const finding = { path: target, rule: 'taken-name', field: nameLabel(name.collection), line, column: 1, message };
-  throw new Refusal(409, 'taken', message, { findings: [{ ...finding, severity: 'error', privacy: false, overridable: false }] });
+  throw new HttpError(409, 'taken', message, { findings: [{ ...finding, severity: 'error', privacy: false, overridable: false }] });
 }
 
 /** Who has a name, with a free one to suggest. One that was deleted may come back under the same title. */

@@ -8,7 +8,7 @@ import { textsAt } from '../../src/lint/values.ts';
 import { createContentIndex, type ContentChanges, type ContentView } from './content-index.ts';
 import { readExceptions } from './exception-edits.ts';
 import { checkFilePath } from './paths.ts';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './http-error.ts';
 import type { ContentReader } from './repository/content-reader.ts';
 import { refusalWords as words } from './words.ts';
 
@@ -36,7 +36,7 @@ export function createContentCheck(
     const elsewhere = isPublishing ? findBrokenElsewhere(view, changes) : [];
     const errors = [...findings, ...elsewhere].filter(({ severity }) => severity === 'error');
     const [first] = errors;
-    if (first) throw new Refusal(422, 'content', words.content(first.message, errors.length), { findings: [...errors, ...findings.filter((finding) => !errors.includes(finding))].map(describe) });
+    if (first) throw new HttpError(422, 'content', words.content(first.message, errors.length), { findings: [...errors, ...findings.filter((finding) => !errors.includes(finding))].map(describe) });
     const shownAddresses = new Set(view.changed.flatMap((document) => [...listShownAddresses(document)]));
     const judgements = listStanding(raw, judged).map(({ judgement }) => judgement);
     return { warnings: findings.map(describe), added, judgements, shownAddresses };

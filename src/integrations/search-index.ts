@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readyIndexOfBuild, type IndexOfBuild } from '../search/indexing/index-of-build.ts';
-import { indexFolder } from '../search/record.ts';
+import { indexFolder } from '../search/index-format.ts';
 import type { BuildSettings } from './build-settings.ts';
 
 /** Has the search index made beside the rendering of pages, and brings it into the built site. */

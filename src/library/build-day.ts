@@ -8,7 +8,7 @@ declare global {
     /** The folder that holds `content/` and `public/`. */
     readonly CONTENT_ROOT: string;
     /** The file for the texts of Q&As between loading and rendering. */
-    readonly TEXT_SHELF: string;
+    readonly CONTENT_STORE: string;
     /** Whether pictures for chats are drawn. Not named like the variable CARDS, whose text Astro would put in its place. */
     readonly DRAWS_CARDS: boolean;
     /** Where readers' notes go; '' for neither. */

@@ -1,8 +1,8 @@
 import type { Status } from '../schema/choices.ts';
 import { buildDay } from './build-day.ts';
 import { statusOn } from './status.ts';
-import type { QaTexts, ShelvedQa, StoredQa } from './stored.ts';
-import { readShelf } from './text-shelf.ts';
+import type { QaTexts, StoredQaWithRange, StoredQa } from './stored.ts';
+import { readContentStore } from './content-store.ts';
 
 /** A Q&A as pages show it. */
 export interface LibraryQa extends StoredQa {
@@ -17,8 +17,8 @@ export function toLibraryQa(stored: StoredQa): LibraryQa {
 }
 
 /** Its texts are read when they are asked for. */
-export function takeFromShelf({ texts: place, ...shelved }: ShelvedQa, file: string): LibraryQa {
-  const texts = () => readRecent(`${file}:${place.at}`, () => readShelf(file, place));
+export function readTexts({ texts: place, ...shelved }: StoredQaWithRange, file: string): LibraryQa {
+  const texts = () => readRecent(`${file}:${place.at}`, () => readContentStore(file, place));
   return {
     ...shelved,
     shownStatus: statusOn(buildDay, shelved),

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
-import { takeFromShelf, type LibraryQa } from './library-qa.ts';
+import { readTexts, type LibraryQa } from './library-qa.ts';
 import { yearlyMonths } from './months.ts';
-import { findSaved } from './saved-qas.ts';
+import { findOverride } from './dev-overrides.ts';
 
 export type { LibraryQa } from './library-qa.ts';
 
@@ -44,5 +44,5 @@ let cache: Promise<readonly LibraryQa[]> | undefined;
 
 async function readQas(): Promise<readonly LibraryQa[]> {
   const entries = await getCollection('qa');
-  return entries.map(({ id, data }) => takeFromShelf(findSaved(id) ?? data, import.meta.env.TEXT_SHELF)).sort((a, b) => b.answered.localeCompare(a.answered) || a.id.localeCompare(b.id));
+  return entries.map(({ id, data }) => readTexts(findOverride(id) ?? data, import.meta.env.CONTENT_STORE)).sort((a, b) => b.answered.localeCompare(a.answered) || a.id.localeCompare(b.id));
 }

@@ -23,10 +23,10 @@ export interface StoredQa extends Qa {
   fileVersion: string;
 }
 
-/** What the store itself keeps of a Q&A: everything but its texts, which lie on the shelf. */
-export interface ShelvedQa extends Omit<StoredQa, keyof QaTexts> {
+/** What the store itself keeps of a Q&A: everything but its texts, which lie in the content store. */
+export interface StoredQaWithRange extends Omit<StoredQa, keyof QaTexts> {
   answers: Omit<Qa['answers'][number], 'text'>[];
-  texts: ShelfPlace;
+  texts: ContentStoreRange;
 }
 
 /** What every entry tells of its file: a fingerprint, by which the desk knows that a page shows what was published. */
@@ -49,7 +49,7 @@ export interface StoredPride extends Pride, Versioned {
 export type QaTexts = Pick<StoredQa, 'body' | 'answerTexts' | 'source'> & { readonly answers: readonly string[] };
 
 /** Where in the file the texts of one Q&A lie, in bytes. */
-export interface ShelfPlace {
+export interface ContentStoreRange {
   readonly at: number;
   readonly length: number;
 }

@@ -1,14 +1,14 @@
 import { describeField } from './describe-field.ts';
 import { hasHiddenCharacter, replaceHiddenCharacters } from '../schema/hidden-characters.ts';
 import { positionAt } from './line-index.ts';
-import type { Sheet } from './read-sheet.ts';
+import type { ParsedYaml } from './parse-yaml-file.ts';
 import type { YamlPath } from './yaml-positions.ts';
 
 /**
  * A finding in a file. Where it stands is told by the field, by an offset in a field's string, or by an offset in the
  * file.
  */
-export function findingAt(sheet: Sheet, place: Place, { rule, severity = 'error', message }: FindingWords): Finding {
+export function findingAt(sheet: ParsedYaml, place: Place, { rule, severity = 'error', message }: FindingWords): Finding {
   const offset = offsetOf(sheet, place);
   const path = 'path' in place ? place.path : pathAt(sheet, offset);
   const field = describeField(sheet.schema, path);
@@ -42,7 +42,7 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column);
 }
 
-function offsetOf(sheet: Sheet, place: Place): number {
+function offsetOf(sheet: ParsedYaml, place: Place): number {
   if ('offset' in place) return place.offset;
   const positions = sheet.positions();
   if (place.inside !== undefined) return sheet.yamlOffset + positions.offsetInside(place.path, place.inside);
@@ -50,7 +50,7 @@ function offsetOf(sheet: Sheet, place: Place): number {
 }
 
 /** Where the YAML could not be read, nothing can be said of its fields. */
-function pathAt(sheet: Sheet, offset: number): YamlPath {
+function pathAt(sheet: ParsedYaml, offset: number): YamlPath {
   const inYaml = offset - sheet.yamlOffset;
   const isField = sheet.value !== undefined && inYaml >= 0 && inYaml < sheet.yaml.length;
   return isField ? sheet.positions().pathAt(inYaml) : [];

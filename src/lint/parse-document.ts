@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { collections, type CollectionName } from '../schema/collections.ts';
 import { findExcess, type Excess } from './limits.ts';
 import { positionAt } from './line-index.ts';
-import { readSheet, type ReadPlain, type Sheet } from './read-sheet.ts';
+import { parseYamlFile, type ReadPlain, type ParsedYaml } from './parse-yaml-file.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
 /**
@@ -15,7 +15,7 @@ export function parseDocument<Name extends CollectionName>(file: string, source:
   const id = (place.split('/').at(-1) ?? place).replace(new RegExp(`\\.${extension}$`), '');
   const excess = findExcess(source);
   const parts = excess ? unread : extension === 'mdx' ? splitFrontMatter(source) : { ...unread, yaml: source, bodyOffset: source.length };
-  const sheet = readSheet(file, source, parts?.yaml ?? '', parts?.yamlOffset ?? 0, schema, readPlain) as Sheet<DataOf<Name>>;
+  const sheet = parseYamlFile(file, source, parts?.yaml ?? '', parts?.yamlOffset ?? 0, schema, readPlain) as ParsedYaml<DataOf<Name>>;
   const bodyOffset = parts?.bodyOffset ?? 0;
   return {
     ...sheet,
@@ -36,7 +36,7 @@ export function parseDocument<Name extends CollectionName>(file: string, source:
 const unread = { yaml: '', yamlOffset: 0, body: undefined, bodyOffset: 0 };
 
 /** A content file as it stands, right or wrong. */
-export interface Document<Name extends CollectionName = CollectionName> extends Sheet<DataOf<Name>> {
+export interface Document<Name extends CollectionName = CollectionName> extends ParsedYaml<DataOf<Name>> {
   readonly collection: Name;
   /** Why the file was not read; it then has neither fields nor text. */
   readonly excess?: Excess;

@@ -4,7 +4,7 @@ import { field } from '../schema/field.ts';
 import { day, line } from '../schema/scalars.ts';
 import { findingAt, type Finding } from './finding.ts';
 import { nearestWord } from './nearest-word.ts';
-import { readSheet, type Sheet } from './read-sheet.ts';
+import { parseYamlFile, type ParsedYaml } from './parse-yaml-file.ts';
 import { findFieldErrors } from './rules/fields.ts';
 import { digestPattern, digestValue, isDigestOf } from './privacy-digest.ts';
 import { personalInformationPrefix, readFoundValue } from './rules/personal-information.ts';
@@ -35,7 +35,7 @@ const exception = z.strictObject({
 const exceptions = z.array(exception).max(1_000);
 
 export function parsePrivacyExceptions(source: string): PrivacyExceptions {
-  return readSheet(privacyExceptionsFile, source, source, 0, exceptions);
+  return parseYamlFile(privacyExceptionsFile, source, source, 0, exceptions);
 }
 
 /** The judgements in the file that are right; one that is wrong takes nothing from the others. */
@@ -185,4 +185,4 @@ export interface StandingJudgement {
 }
 
 export type PrivacyException = z.infer<typeof exception>;
-export type PrivacyExceptions = Sheet<PrivacyException[]>;
+export type PrivacyExceptions = ParsedYaml<PrivacyException[]>;

@@ -6,7 +6,7 @@ import type { Finding } from '../lint/finding.ts';
 import { collectionOf } from '../lint/locate-file.ts';
 import type { AnyDocument } from '../lint/parse-document.ts';
 import { forgetLinkedFiles, noteLinkedFiles } from '../library/linked-files.ts';
-import { forgetSaved } from '../library/saved-qas.ts';
+import { clearOverrides } from '../library/dev-overrides.ts';
 import type { Audience } from '../schema/choices.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
@@ -25,7 +25,7 @@ import { listJobs, toStored, type StoreOptions } from './to-stored.ts';
  */
 export function createLoaders(settings: LoaderSettings): (name: CollectionName) => Loader {
   const { root, basePath, audience, today, whenRead } = settings;
-  const store = makeStore(settings.shelf);
+  const store = makeStore(settings.contentStore);
   const known = new Map<string, AnyDocument>();
   const contexts = new Map<CollectionName, LoaderContext>();
   const shareReading = once(async () => {
@@ -107,7 +107,7 @@ function follow(name: CollectionName, { settings, store, known, contexts }: Foll
     const source = event === 'unlink' ? undefined : await readFile(changed, 'utf8').catch(() => undefined);
     const id = path.basename(file).replace(/\.\w+$/, '');
     const leaveOut = () => {
-      forgetSaved(id);
+      clearOverrides(id);
       context.store.delete(id);
     };
     const before = viewFor(audience, known.values());
@@ -179,7 +179,7 @@ export interface LoaderSettings {
   /** The day in Japan against which dates are held, ISO. */
   today: string;
   /** The file for the texts of Q&As. */
-  shelf: string;
+  contentStore: string;
   /** Hears of each reading without an error, with what was kept of a collection. */
   whenRead: (entriesOf: (name: CollectionName) => readonly Entry[]) => void | Promise<void>;
 }

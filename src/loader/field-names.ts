@@ -1,6 +1,6 @@
 import type { StoredGroup, StoredTopic } from '../library/stored.ts';
 import { organisationKinds, statuses } from '../schema/choices.ts';
-import { fieldToken } from '../search/record.ts';
+import { fieldToken } from '../search/index-format.ts';
 import type { FieldName } from '../search/vocabulary.ts';
 import { toMatchingKey } from '../text/matching-key.ts';
 

@@ -6,7 +6,7 @@ import { shownStates } from '../library/status.ts';
 import { address, paths } from '../links/address.ts';
 import { filePaths } from '../links/file-paths.ts';
 import type { Status } from '../schema/choices.ts';
-import { fieldToken, writeUpAnchor, type IndexDocument, type Section } from '../search/record.ts';
+import { fieldToken, writeUpAnchor, type IndexDocument, type Section } from '../search/index-format.ts';
 import { withoutSamples } from '../strings/provenance.ts';
 import { siteWords } from '../strings/site.ts';
 

@@ -3,7 +3,7 @@ import type { StoredEvent, StoredGroup, StoredPride, StoredTopic } from '../libr
 import { address, paths } from '../links/address.ts';
 import { filePaths } from '../links/file-paths.ts';
 import { eventKinds, prideKinds } from '../schema/choices.ts';
-import { fieldToken, type IndexDocument, type SiteParts } from '../search/record.ts';
+import { fieldToken, type IndexDocument, type SiteParts } from '../search/index-format.ts';
 import { formatMoment } from '../strings/dates.ts';
 import { linkWords } from '../strings/links.ts';
 import { footerPages, listPages, monthNames, siteWords } from '../strings/site.ts';

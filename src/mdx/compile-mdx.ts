@@ -18,7 +18,7 @@ import { refuseNodes } from './refuse.ts';
 import { renderComponent } from './render-components.ts';
 import { markRuby } from './ruby.ts';
 import { breakLines } from './soft-breaks.ts';
-import { checkOutput } from './wall.ts';
+import { checkOutput } from './output-allowlist.ts';
 import { dropTrailing } from '../text/trailing.ts';
 
 /**

@@ -3,9 +3,9 @@ import { getQas } from '../library/qas.ts';
 import { getTopics } from '../library/topics.ts';
 import { absoluteAddress } from '../links/address.ts';
 import { textFile } from '../links/files.ts';
-import { writeGuide } from '../links/guide-for-models.ts';
+import { writeLlmsTxt } from '../links/llms-txt.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const [qas, topics] = await Promise.all([getQas(), getTopics()]);
-  return textFile(writeGuide(qas, topics, (path) => absoluteAddress(path, site ?? '')), 'text/plain');
+  return textFile(writeLlmsTxt(qas, topics, (path) => absoluteAddress(path, site ?? '')), 'text/plain');
 };

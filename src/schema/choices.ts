@@ -24,14 +24,13 @@ export const populationBands = {
 } as const;
 
 /** The same in a few letters, beside the kind of a body: 市5〜10万. */
-export const shortPopulationBands: Readonly<Record<keyof typeof populationBands, string>> = {
+export const shortPopulationBands: Readonly<Record<Exclude<keyof typeof populationBands, 'unknown'>, string>> = {
   'under-10k': '1万未満',
   'from-10k': '1〜5万',
   'from-50k': '5〜10万',
   'from-100k': '10〜30万',
   'from-300k': '30〜50万',
   'from-500k': '50万以上',
-  unknown: '',
 };
 
 export const statuses = {

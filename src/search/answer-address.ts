@@ -1,4 +1,4 @@
-import type { AddressPart, AddressParts, DisplayDocument } from './record.ts';
+import type { AddressPart, AddressParts, DisplayDocument } from './index-format.ts';
 import { findAddress, type FoundAddress, type SiteAddresses } from './find-address.ts';
 import type { SearchAnswer, SearchRequest } from './query/answer.ts';
 

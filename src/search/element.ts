@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
-import type { openDesk as OpenDesk } from './view/desk.ts';
+import type { openSearchController as OpenDesk } from './view/search-controller.ts';
 // Whole in one file, so that one download can fail, and be tried again, rather than one of five.
-import program from './view/desk-program.ts?worker&url';
+import program from './view/search-program.ts?worker&url';
 import type { SuggestBox } from './view/suggest-box.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { SuggestBox } from './view/suggest-box.ts';
  */
 class QaSearch extends HTMLElement {
   /** Set by the program: what is bundled so has no exports. */
-  static openDesk: typeof OpenDesk | undefined;
+  static openSearchController: typeof OpenDesk | undefined;
 
   connectedCallback(): void {
     const input = this.querySelector<HTMLInputElement>('[data-search-input]');
@@ -20,7 +20,7 @@ class QaSearch extends HTMLElement {
     if (query !== null) input.value = query;
     // The box's own script may come later.
     void customElements.whenDefined('qa-suggest').then(() => {
-      const open = box.prepare('search', program, () => QaSearch.openDesk?.(this, input, box));
+      const open = box.prepare('search', program, () => QaSearch.openSearchController?.(this, input, box));
       // The first suggestions go before: they are what somebody waits for who types.
       const openBehind = async (): Promise<void> => {
         await box.answered;

@@ -2,15 +2,15 @@ import { answerAddress, type AddressIndex } from './answer-address.ts';
 import type { SearchAnswer, SearchRequest } from './query/answer.ts';
 import { createVocabularyReader } from './query/read-vocabulary.ts';
 import { runSearch } from './query/run-search.ts';
-import type { Postings } from './query/fuse.ts';
+import type { Postings } from './query/score-documents.ts';
 import type { SearchIndex } from './query/search-index.ts';
 import { splitFiles } from './bundle.ts';
-import { encodeTailToken, encodeToken, indexFolder, manifestFile, numberedFile, pairFiles, type AddressPart, type AddressParts, type Ahead, type DisplayDocument, type Facets, type Manifest, type PackedWords, type WordList } from './record.ts';
+import { encodeTailToken, encodeToken, indexFolder, manifestFile, numberedFile, pairFiles, type AddressPart, type AddressParts, type Ahead, type DisplayDocument, type Facets, type Manifest, type PackedWords, type WordList } from './index-format.ts';
 import type { VocabularyBase, VocabularyPart } from './vocabulary.ts';
-import { keepRecent } from './keep-recent.ts';
-import { keepResponses, type Kept } from './keep-responses.ts';
+import { memoizeRecent } from './lru-memo.ts';
+import { createResponseCache, type ResponseCache } from './response-cache.ts';
 import { openPagefind } from './pagefind.ts';
-import { readAheadOnce } from './read-ahead.ts';
+import { prefetchOnce } from './prefetch.ts';
 import { unpack } from './unpack.ts';
 import { SearchError, watchDownloads, type Fetch } from './watch-downloads.ts';
 
@@ -21,7 +21,7 @@ export type { Segment } from './query/mark-text.ts';
 /** The site's search. `basePath` is the site's own, with slashes at both ends; the index lies in its `pagefind` folder. */
 export function createSearch({ basePath, published, fetch = globalThis.fetch.bind(globalThis) }: SearchOptions): Search {
   const root = new URL(`${basePath}${indexFolder}/`, globalThis.location.href).href;
-  const kept = keepResponses(fetch);
+  const kept = createResponseCache(fetch);
   const downloads = watchDownloads(kept.fetch);
   let opened: Promise<OpenIndex> | undefined;
   const open = (): Promise<OpenIndex> => {
@@ -68,7 +68,7 @@ export function createSearch({ basePath, published, fetch = globalThis.fetch.bin
 }
 
 /** Through `fetch` goes what a search waits for, with attempts and failures counted; through `kept` what is only fetched early. */
-async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIndex> {
+async function openIndex(root: string, fetch: Fetch, kept: ResponseCache): Promise<OpenIndex> {
   const readJson = async <T>(file: string): Promise<T> => (await (await fetch(root + file)).json()) as T;
   const manifest = await readJson<Manifest>(`${manifestFile}?t=${Date.now().toString(36)}`);
   const pagefind = openPagefind(root, manifest, fetch);
@@ -76,7 +76,7 @@ async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIn
   // A search fails where it asks for what could not be had.
   ready.catch(() => undefined);
   const vocabulary = await readJson<VocabularyBase>(manifest.vocabulary);
-  const lookUpToken = keepRecent(mostTokens, async (token: string) => divide(await (await pagefind).lookUp(token), manifest.documents));
+  const lookUpToken = memoizeRecent(mostTokens, async (token: string) => divide(await (await pagefind).lookUp(token), manifest.documents));
   const readPosting = async (token: string, withTails: boolean): Promise<Postings> => {
     const { qas: head } = await lookUpToken(encodeToken(token));
     if (!withTails || head.pages.length < manifest.cap) return head;
@@ -84,7 +84,7 @@ async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIn
     return { pages: [...head.pages, ...tail.pages], scores: [...head.scores, ...tail.scores] };
   };
   let vocabularyAhead: Ahead['vocabulary'] = {};
-  const readAhead = readAheadOnce(async () => {
+  const readAhead = prefetchOnce(async () => {
     const { vocabulary, bundles } = (await (await kept.fetch(root + manifest.ahead, inTheBackground)).json()) as Ahead;
     vocabularyAhead = vocabulary;
     for (const bundle of bundles) {
@@ -93,9 +93,9 @@ async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIn
       for (const { name, bytes } of splitFiles(await unpack(new Uint8Array(await response.arrayBuffer())))) kept.put(root + name, bytes);
     }
   });
-  const once = <K extends string, T>(read: (key: K) => Promise<T>) => keepRecent(10, read);
+  const once = <K extends string, T>(read: (key: K) => Promise<T>) => memoizeRecent(10, read);
   const facets = once((file: string) => readJson<Facets>(file));
-  const words = keepRecent(mostLists, async (file: string) => unpackWords(await readJson<PackedWords>(file)));
+  const words = memoizeRecent(mostLists, async (file: string) => unpackWords(await readJson<PackedWords>(file)));
   // What stands on most pages first, whichever letter it shares.
   const readPairs = async (word: string): Promise<WordList> => {
     const lists = await Promise.all(pairFiles(word).map((file) => words(numberedFile(manifest.words.pair, file))));
@@ -104,7 +104,7 @@ async function openIndex(root: string, fetch: Fetch, kept: Kept): Promise<OpenIn
   const dates = once((file: string) => readJson<number[]>(file));
   const addressParts = once((file: string) => readJson<AddressParts>(file));
   const addressPart = once((file: string) => readJson<AddressPart>(file));
-  const packs = keepRecent(mostPacks, (number: number) => readJson<DisplayDocument[]>(numberedFile(manifest.packs, number)));
+  const packs = memoizeRecent(mostPacks, (number: number) => readJson<DisplayDocument[]>(numberedFile(manifest.packs, number)));
   const readDocument = async (page: number): Promise<DisplayDocument> => {
     const place = page % manifest.packSize;
     const document = (await packs((page - place) / manifest.packSize))[place];

@@ -1,4 +1,4 @@
-import { encodePlace, type PageListFrame } from './record.ts';
+import { encodePlace, type PageListFrame } from './index-format.ts';
 
 /**
  * The list of pages with which Pagefind opens, made where it is needed: each page's name is its place and all have one length, so

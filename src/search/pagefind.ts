@@ -1,7 +1,7 @@
 import { isPacked, unpack } from './unpack.ts';
-import type { Postings } from './query/fuse.ts';
+import type { Postings } from './query/score-documents.ts';
 import { makePageList, unpackEnds } from './page-list.ts';
-import { decodePlace, indexPart, type Manifest } from './record.ts';
+import { decodePlace, indexPart, type Manifest } from './index-format.ts';
 import type { Fetch } from './watch-downloads.ts';
 
 /**

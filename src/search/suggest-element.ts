@@ -35,7 +35,7 @@ class QaSuggest extends HTMLElement implements SuggestBox {
       this.isTyped = true;
       void this.#open(run);
     });
-    // Kept from the first moment on: a composition may begin before the rest has been fetched.
+    // ResponseCache from the first moment on: a composition may begin before the rest has been fetched.
     input.addEventListener('compositionstart', () => (this.isComposing = true));
     input.addEventListener('compositionend', () => (this.isComposing = false));
   }

@@ -20,7 +20,7 @@ type Strength = 'same' | 'near' | 'related';
 
 /** What is needed of the vocabulary for every query; the rest is fetched by the letters that a query holds. */
 export interface VocabularyBase extends Pick<Vocabulary, 'stop' | 'kanaWords'> {
-  /** The first two letters of all matching keys, as `packBeginnings` writes them. */
+  /** The first two letters of all matching keys, as `packPrefixes` writes them. */
   readonly beginnings: string;
   /** The file of `loans`, which only a query with a long katakana word needs. */
   readonly loans: string;

@@ -1,4 +1,4 @@
-import { bridgeWords } from './bridge-words.ts';
+import { crossWordBigrams } from './cross-word-bigrams.ts';
 import { cutHiragana, type Before } from './cut-hiragana.ts';
 import { cutKatakana } from './cut-katakana.ts';
 import { foldText, foldWithOrigin, toHiragana } from './fold-text.ts';
@@ -52,7 +52,7 @@ export function tokeniseFolded(folded: string, kanaWords: KanaWords = noKanaWord
     }
     taken = Math.max(taken, words.at(-1)?.end ?? 0);
   }
-  return bridgeWords(words, folded);
+  return crossWordBigrams(words, folded);
 }
 
 /** Kinds of token that are one kanji, too little to tell a word by. */

@@ -15,7 +15,7 @@ import { bundleEngine, serveFolder, type SentFile, type Served } from '../../src
 import { findRelated, relatedCount } from '../../src/search/indexing/find-related.ts';
 import { prepareIndex } from '../../src/search/indexing/prepare-index.ts';
 import { writeIndex } from '../../src/search/indexing/write-index.ts';
-import { indexFolder } from '../../src/search/record.ts';
+import { indexFolder } from '../../src/search/index-format.ts';
 import { mixDocuments } from './search/mix-documents.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -13,7 +13,7 @@ import { readVocabulary } from '../../src/cli/search/read-vocabulary.ts';
 import { readCorpus } from '../../src/cli/search/read-task.ts';
 import { collectKanaWords, compileVocabulary } from '../../src/search/indexing/compile-vocabulary.ts';
 import { writeSuggestions } from '../../src/search/indexing/write-suggestions.ts';
-import { indexFolder, type IndexDocument } from '../../src/search/record.ts';
+import { indexFolder, type IndexDocument } from '../../src/search/index-format.ts';
 import { tokenise } from '../../src/text/tokenise.ts';
 import { serveCounting } from './search/serve-counting.ts';
 

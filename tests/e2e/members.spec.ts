@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { collections } from '../../src/schema/collections.ts';
-import { encodeToken } from '../../src/search/record.ts';
+import { encodeToken } from '../../src/search/index-format.ts';
 import { readOutput } from './setup/built-output.ts';
 import { memberNames, plantMembers, type PlantedMembers } from './setup/plant-members.ts';
 import { readInEveryForm } from './setup/read-in-every-form.ts';

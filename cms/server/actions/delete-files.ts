@@ -9,7 +9,7 @@ import { editExceptions } from '../exception-edits.ts';
 import { checkFilePath, type FilePlace } from '../paths.ts';
 import { permissionWords, type Removal } from '../permission-words.ts';
 import type { ParamsOf } from '../protocol.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import type { Commit } from '../repository/commit.ts';
 import { answerWords, commitWords, refusalWords as words } from '../words.ts';
 import { refuseWhileNeeded } from './still-needed.ts';
@@ -27,7 +27,7 @@ export async function deleteFiles(desk: Desk, person: Person, { paths, revisions
   const places = [...new Set(paths)].map((path) => checkFilePath(path, desk.mediaFolder));
   for (const { zone, path } of places) {
     if (zone === 'content' && !Object.hasOwn(revisions, path))
-      throw new Refusal(422, 'revision', words.revisionMissing);
+      throw new HttpError(422, 'revision', words.revisionMissing);
   }
   const { result, workTree } = await repository.change(async ({ changeTree, writeCommit }) => {
     const main = await repository.commit(repository.branch);
@@ -86,14 +86,14 @@ export async function refuseRemoval(
   { id, deed }: { id: string; deed: Removal },
 ): Promise<void> {
   if (place.zone === 'media') {
-    if (!mayManageMedia(person)) throw new Refusal(403, 'not-allowed', permissionWords.removeImage);
+    if (!mayManageMedia(person)) throw new HttpError(403, 'not-allowed', permissionWords.removeImage);
     return;
   }
   const groups = await groupsOf(desk, place.collection, [{ path: place.path, id }]);
   // Nobody can look a deletion over beforehand, so where two people are needed it is left to administrators.
-  if (!mayPublish(person, groups)) throw new Refusal(403, 'not-allowed', permissionWords.remove(deed, groups));
+  if (!mayPublish(person, groups)) throw new HttpError(403, 'not-allowed', permissionWords.remove(deed, groups));
   if (needsSecondPerson(desk, groups) && person.role !== 'administrator')
-    throw new Refusal(403, 'not-allowed', permissionWords.removeAlone(deed, place.collection === 'qa'));
+    throw new HttpError(403, 'not-allowed', permissionWords.removeAlone(deed, place.collection === 'qa'));
 }
 
 async function subjectOf(desk: Desk, found: readonly FoundFile[], main: Commit): Promise<string> {

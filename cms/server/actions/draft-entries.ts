@@ -6,7 +6,7 @@ import { findEntryFile, nameEntryAt, readEntryName, type EntryFile, type EntryNa
 import { describeJudgements } from '../judgements.ts';
 import { checkFilePath, entryPath } from '../paths.ts';
 import type { ParamsOf } from '../protocol.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import { splitDraftId } from '../workflow.ts';
 import { refusalWords as words } from '../words.ts';
 import { UnreadableObject } from '../repository/object-reader.ts';
@@ -70,7 +70,7 @@ async function readDraftFile(
   const draft = await findDraft(desk, collection, slug);
   const isEntry = place.zone === 'content' && nameEntryAt(place.collection, path)?.id === draft.name.id;
   const id = isEntry ? draft.after?.id : await desk.repository.findFile(draft.tip.tree, path);
-  if (id === undefined) throw new Refusal(404, 'not-found', words.notFound);
+  if (id === undefined) throw new HttpError(404, 'not-found', words.notFound);
   return { id, bytes: await readOrRefuse(desk.repository, path, id) };
 }
 
@@ -79,9 +79,9 @@ async function findDraft(desk: Desk, collection: string, slug: string): Promise<
   const draft = await readDraft(desk, name).catch((error: unknown) => {
     if (!(error instanceof UnreadableObject)) throw error;
     const path = entryPath(name.collection, name.slug);
-    throw new Refusal(500, 'failed', words.unreadable(path), { path });
+    throw new HttpError(500, 'failed', words.unreadable(path), { path });
   });
-  if (!draft) throw new Refusal(404, 'not-found', words.noDraft);
+  if (!draft) throw new HttpError(404, 'not-found', words.noDraft);
   return draft;
 }
 

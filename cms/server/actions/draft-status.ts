@@ -6,7 +6,7 @@ import { readDraft, type Draft } from '../drafts.ts';
 import { readEntryName } from '../entry-names.ts';
 import { permissionWords } from '../permission-words.ts';
 import type { ParamsOf } from '../protocol.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import { writeState, type DraftStatus } from '../workflow.ts';
 import { answerWords, commitWords, refusalWords as words } from '../words.ts';
 import { groupsOfDraft, refuseUnseen, titleOf } from './publish.ts';
@@ -44,7 +44,7 @@ export async function deleteUnpublishedEntry(desk: Desk, person: Person, params:
     const logins = draft.writers.map(({ login }) => login);
     const groups = await groupsOfDraft(desk, draft);
     if (!mayDeleteDraft(person, groups, logins))
-      throw new Refusal(403, 'not-allowed', permissionWords.deleteDraft(groups));
+      throw new HttpError(403, 'not-allowed', permissionWords.deleteDraft(groups));
     return { moves: [{ name: draft.reference, before: draft.tip.id, after: undefined }], result: undefined };
   });
   return { message: answerWords.draftDeleted };
@@ -55,14 +55,14 @@ async function refuseMove(desk: Desk, person: Person, draft: Draft, status: Draf
   const groups = await groupsOfDraft(desk, draft);
   const isApproval = status === 'pending_publish';
   const sentence = isApproval ? permissionWords.approve(groups) : permissionWords.takeBack(groups);
-  if (!mayPublish(person, groups)) throw new Refusal(403, 'not-allowed', sentence);
+  if (!mayPublish(person, groups)) throw new HttpError(403, 'not-allowed', sentence);
   const isWriter = draft.writers.some(({ login }) => login === person.login);
   if (isApproval && isWriter && needsSecondPerson(desk, groups))
-    throw new Refusal(403, 'second-person', permissionWords.ownDraft);
+    throw new HttpError(403, 'second-person', permissionWords.ownDraft);
 }
 
 async function findDraft(desk: Desk, { collection, slug }: { collection: string; slug: string }): Promise<Draft> {
   const draft = await readDraft(desk, readEntryName(collection, slug, desk.mediaFolder));
-  if (!draft) throw new Refusal(404, 'not-found', words.noDraft);
+  if (!draft) throw new HttpError(404, 'not-found', words.noDraft);
   return draft;
 }

@@ -6,7 +6,7 @@ import { checkImage } from '../image.ts';
 import { checkFolder, checkMediaPath, isEditablePath } from '../paths.ts';
 import { permissionWords } from '../permission-words.ts';
 import type { ParamsOf } from '../protocol.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import { commitWords, refusalWords as words } from '../words.ts';
 import { readInOrder, readOrRefuse } from './read-files.ts';
 import { refuseTakenImages } from './stale.ts';
@@ -28,14 +28,14 @@ export async function getMediaFile({ repository, mediaFolder }: Desk, params: Pa
   const path = checkMediaPath(params.path, mediaFolder);
   const { tree } = await repository.commit(repository.branch);
   const id = await repository.findFile(tree, path);
-  if (id === undefined) throw new Refusal(404, 'not-found', words.notFound);
+  if (id === undefined) throw new HttpError(404, 'not-found', words.notFound);
   return mediaFile(path, id, await readOrRefuse(repository, path, id));
 }
 
 export async function persistMedia(desk: Desk, person: Person, { asset }: ParamsOf<'persistMedia'>) {
   const { repository } = desk;
   const path = checkMediaPath(asset.path, desk.mediaFolder);
-  if (!mayManageMedia(person)) throw new Refusal(403, 'not-allowed', permissionWords.upload);
+  if (!mayManageMedia(person)) throw new HttpError(403, 'not-allowed', permissionWords.upload);
   const bytes = checkImage(path, Buffer.from(asset.content, 'base64'));
   const id = await repository.writeFile(bytes);
   await repository.change(async ({ changeTree, writeCommit }) => {

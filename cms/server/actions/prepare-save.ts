@@ -3,27 +3,27 @@ import { nameEntryAt, placeOfText, readEntryName, type EntryFile, type EntryName
 import { checkImage } from '../image.ts';
 import { checkEntryPath, checkMediaPath } from '../paths.ts';
 import type { ParamsOf } from '../protocol.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import { refusalWords as words } from '../words.ts';
 
 /** Checks what a save asks for and stores its text and images; nothing refers to them yet. */
 export async function prepareSave(desk: Desk, { dataFiles, assets, options }: ParamsOf<'persistEntry'>): Promise<Save> {
   const { repository, mediaFolder } = desk;
   const [file, ...others] = dataFiles;
-  if (!file || others.length > 0) throw new Refusal(422, 'path', words.oneEntry);
+  if (!file || others.length > 0) throw new HttpError(422, 'path', words.oneEntry);
   const name = readEntryName(options.collectionName, file.slug, mediaFolder);
   for (const path of [file.path, file.newPath ?? file.path]) {
     checkEntryPath(path, name.collection, mediaFolder);
     if (nameEntryAt(name.collection, path)?.id !== name.id)
-      throw new Refusal(422, 'path', words.otherEntry(file.slug, path));
+      throw new HttpError(422, 'path', words.otherEntry(file.slug, path));
   }
   const expected = file.revision === undefined && options.newEntry === true ? null : file.revision;
-  if (expected === undefined) throw new Refusal(422, 'revision', words.revisionMissing);
+  if (expected === undefined) throw new HttpError(422, 'revision', words.revisionMissing);
   const images = assets.map(({ path, content }) => {
     checkMediaPath(path, mediaFolder);
     return { path, bytes: checkImage(path, Buffer.from(content, 'base64')) };
   });
-  if (new Set(images.map(({ path }) => path)).size !== images.length) throw new Refusal(422, 'path', words.path);
+  if (new Set(images.map(({ path }) => path)).size !== images.length) throw new HttpError(422, 'path', words.path);
   return {
     name,
     target: placeOfText(name, file.raw),
@@ -56,7 +56,7 @@ export async function isAlreadyThere(
 export function refuseUnusedImages(images: readonly EntryFile[], shownAddresses: ReadonlySet<string>): void {
   const unused = listUnusedImages(images, shownAddresses);
   if (unused.length > 0)
-    throw new Refusal(422, 'content', words.unusedImages(unused.map(({ path }) => path.split('/').at(-1) ?? path)));
+    throw new HttpError(422, 'content', words.unusedImages(unused.map(({ path }) => path.split('/').at(-1) ?? path)));
 }
 
 export function listUnusedImages(images: readonly EntryFile[], shownAddresses: ReadonlySet<string>): EntryFile[] {

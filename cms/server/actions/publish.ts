@@ -12,7 +12,7 @@ import type { ParamsOf } from '../protocol.ts';
 import { describe } from '../judgements.ts';
 import { permissionWords } from '../permission-words.ts';
 import { writePrivacyTrailers } from '../privacy-exceptions.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import type { Repository } from '../repository.ts';
 import { entryTrailer } from '../workflow.ts';
 import { answerWords, refusalWords as words } from '../words.ts';
@@ -29,7 +29,7 @@ export async function publishUnpublishedEntry(desk: Desk, person: Person, params
   const { repository } = desk;
   const { result, workTree } = await repository.change(async ({ changeTree, writeCommit }) => {
     const draft = await readDraft(desk, name);
-    if (!draft) throw new Refusal(404, 'not-found', words.noDraft);
+    if (!draft) throw new HttpError(404, 'not-found', words.noDraft);
     await refuseTwinBranches(repository, name);
     await refuseUnready(desk, person, draft);
     const entry = textOf(draft);
@@ -52,7 +52,7 @@ export async function publishUnpublishedEntry(desk: Desk, person: Person, params
       isPublishing: true,
     });
     const unused = listUnusedImages(draft.images, checked.shownAddresses);
-    if (unused.length > 0) throw new Refusal(409, 'not-ready', words.unusedInDraft(unused.map(({ path }) => path)));
+    if (unused.length > 0) throw new HttpError(409, 'not-ready', words.unusedInDraft(unused.map(({ path }) => path)));
 
     const { judgements } = checked;
     const images = await Promise.all(draft.images.map((image) => cleanImage(repository, image)));
@@ -91,14 +91,14 @@ export async function publishUnpublishedEntry(desk: Desk, person: Person, params
 
 async function refuseUnready(desk: Desk, person: Person, draft: Draft): Promise<void> {
   const groups = await groupsOfDraft(desk, draft);
-  if (!mayPublish(person, groups)) throw new Refusal(403, 'not-allowed', permissionWords.publish(groups, draft.status !== 'draft'));
-  if (draft.foreign.length > 0) throw new Refusal(409, 'not-ready', words.foreignChanges(draft.foreign));
-  if (draft.status !== 'pending_publish') throw new Refusal(409, 'not-ready', words.notReady);
+  if (!mayPublish(person, groups)) throw new HttpError(403, 'not-allowed', permissionWords.publish(groups, draft.status !== 'draft'));
+  if (draft.foreign.length > 0) throw new HttpError(409, 'not-ready', words.foreignChanges(draft.foreign));
+  if (draft.status !== 'pending_publish') throw new HttpError(409, 'not-ready', words.notReady);
   if (!needsSecondPerson(desk, groups)) return;
   const reviewer = draft.reviewer?.login;
   if (reviewer !== undefined && draft.writers.every(({ login }) => login !== reviewer)) return;
   const isWriter = draft.writers.some(({ login }) => login === person.login);
-  throw new Refusal(403, 'second-person', isWriter ? permissionWords.notApproved : permissionWords.approveYourself);
+  throw new HttpError(403, 'second-person', isWriter ? permissionWords.notApproved : permissionWords.approveYourself);
 }
 
 /** Groups that answer for the draft: those of the text that it replaces and those of its own. */
@@ -138,6 +138,6 @@ async function cleanImage(repository: Repository, { path, id }: EntryFile): Prom
 }
 
 function textOf({ after }: Draft): EntryFile {
-  if (!after) throw new Refusal(409, 'not-ready', words.noTextInDraft);
+  if (!after) throw new HttpError(409, 'not-ready', words.noTextInDraft);
   return after;
 }

@@ -1,6 +1,6 @@
 import type { Repository } from '../repository.ts';
 import { UnreadableObject } from '../repository/object-reader.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import { refusalWords as words } from '../words.ts';
 
 /** What `read` makes of each item, in their order; a few are read ahead, so that a long list stands in memory in parts alone. */
@@ -19,7 +19,7 @@ const readTogether = 50;
 /** The bytes of a file, or a sentence that names it. */
 export async function readOrRefuse(repository: Repository, path: string, id: string): Promise<Buffer> {
   return repository.readFile(id).catch((error: unknown) => {
-    if (error instanceof UnreadableObject) throw new Refusal(500, 'failed', words.unreadable(path), { path });
+    if (error instanceof UnreadableObject) throw new HttpError(500, 'failed', words.unreadable(path), { path });
     throw error;
   });
 }

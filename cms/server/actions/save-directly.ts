@@ -6,7 +6,7 @@ import { findEntryFile } from '../entry-names.ts';
 import { editExceptions } from '../exception-edits.ts';
 import { permissionWords } from '../permission-words.ts';
 import { writePrivacyTrailers } from '../privacy-exceptions.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import type { Plan, Writer } from '../repository.ts';
 import { refuseTakenName } from '../taken-names.ts';
 import { resolutionTrailer } from '../workflow.ts';
@@ -29,8 +29,8 @@ export async function planDirectSave(
     ...(current ? [current] : []),
     { path: save.target, id: save.id },
   ]);
-  if (!mayPublish(person, groups)) throw new Refusal(403, 'not-allowed', permissionWords.publish(groups, false));
-  if (needsSecondPerson(desk, groups)) throw new Refusal(403, 'second-person', words.needsWorkflow);
+  if (!mayPublish(person, groups)) throw new HttpError(403, 'not-allowed', permissionWords.publish(groups, false));
+  if (needsSecondPerson(desk, groups)) throw new HttpError(403, 'second-person', words.needsWorkflow);
 
   const said = { status: null, path: save.target, revisions: { [save.target]: save.id } };
   if (await isAlreadyThere(desk, main.tree, current, save))

@@ -7,7 +7,7 @@ import { factsOf, groupsOf, needsSecondPerson, signedBy, type Desk } from '../de
 import { collectionPrefix, judgementsAt, listEntryBranches, readDraft, type Draft } from '../drafts.ts';
 import { findEntryFile, nameEntryAt, type EntryFile } from '../entry-names.ts';
 import { writePrivacyTrailers } from '../privacy-exceptions.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import type { Plan, Writer } from '../repository.ts';
 import { UnreadableObject } from '../repository/object-reader.ts';
 import type { Reference } from '../repository/references.ts';
@@ -29,7 +29,7 @@ export async function planDraftSave(
   const { repository } = desk;
   const main = await repository.commit(repository.branch);
   const { draft, damaged } = await readDraftOrDamaged(desk, save.name);
-  if (draft && draft.foreign.length > 0) throw new Refusal(409, 'not-ready', words.foreignChanges(draft.foreign));
+  if (draft && draft.foreign.length > 0) throw new HttpError(409, 'not-ready', words.foreignChanges(draft.foreign));
   const side = draft?.tip ?? main;
   const published = await findEntryFile(repository, main.tree, save.name);
   // A new draft is named after the place where the entry lies, so that lists and board agree.

@@ -2,7 +2,7 @@ import { describeConflict } from '../conflict.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft } from '../drafts.ts';
 import { findEntryFile, type EntryFile } from '../entry-names.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import type { Commit } from '../repository/commit.ts';
 import { refusalWords as words } from '../words.ts';
 import type { Save } from './prepare-save.ts';
@@ -72,6 +72,6 @@ export async function refuseOvertaken(
   }
 }
 
-function imageTaken(path: string): Refusal {
-  return new Refusal(409, 'conflict', words.mediaTaken(path), { conflict: { kind: 'image', path } });
+function imageTaken(path: string): HttpError {
+  return new HttpError(409, 'conflict', words.mediaTaken(path), { conflict: { kind: 'image', path } });
 }

@@ -3,7 +3,7 @@ import { collections, type CollectionName } from '../../../src/schema/collection
 import { isEditableCollection } from '../../../src/schema/editable-collections.ts';
 import { factsOf, type Desk } from '../desk.ts';
 import { nameEntryAt } from '../entry-names.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import type { Commit } from '../repository/commit.ts';
 import type { NeededKind } from '../words.ts';
 
@@ -22,14 +22,14 @@ export async function refuseWhileNeeded(
   try {
     await desk.check({ tree: main.tree, changes, exceptions: [], reason: undefined, isPublishing: true });
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'content') throw error;
+    if (!(error instanceof HttpError) || error.code !== 'content') throw error;
     const findings = (error.details['findings'] ?? []) as { path: string; severity: Finding['severity'] }[];
     const paths = [...new Set(findings.filter(({ severity }) => severity === 'error').map(({ path }) => path))];
     const users = await Promise.all(paths.map((path) => describeUser(desk, main, path)));
     const [entry] = entries;
     const kind = (entry === undefined ? undefined : collectionAt(entry)) ?? 'image';
     const titles = users.map(({ title }) => title);
-    throw new Refusal(422, 'content', say(titles, kind), { ...error.details, blockedBy: paths, users });
+    throw new HttpError(422, 'content', say(titles, kind), { ...error.details, blockedBy: paths, users });
   }
 }
 

@@ -8,7 +8,7 @@ import { findEntryFile, nameEntryAt, readEntryName } from '../entry-names.ts';
 import { editExceptions, readExceptions } from '../exception-edits.ts';
 import { writePrivacyTrailers } from '../privacy-exceptions.ts';
 import type { ParamsOf } from '../protocol.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import { draftReference, writeState } from '../workflow.ts';
 import { answerWords, refusalWords as words } from '../words.ts';
 import { refuseRemoval } from './delete-files.ts';
@@ -24,12 +24,12 @@ export async function unpublishEntry(desk: Desk, person: Person, params: ParamsO
   const { result, workTree } = await repository.change(async ({ changeTree, writeCommit }) => {
     const main = await repository.commit(repository.branch);
     const file = await findEntryFile(repository, main.tree, asked);
-    if (!file) throw new Refusal(404, 'not-found', words.notPublished);
+    if (!file) throw new HttpError(404, 'not-found', words.notPublished);
     const { path, id } = file;
     const name = nameEntryAt(asked.collection, path) ?? asked;
     const { collection } = name;
     await refuseRemoval(desk, person, { zone: 'content', path, collection }, { id, deed: 'unpublish' });
-    if (await readDraft(desk, name)) throw new Refusal(409, 'not-ready', words.hasDraft);
+    if (await readDraft(desk, name)) throw new HttpError(409, 'not-ready', words.hasDraft);
     await refuseBranchInTheWay(repository, name);
     if (params.revision !== id) {
       const place = { kind: 'delete', where: 'published', path, tip: main.id } as const;

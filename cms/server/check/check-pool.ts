@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import { refusalWords as words } from '../words.ts';
 import type { CheckedContent } from '../validate.ts';
 import type { ToThread } from './messages.ts';
@@ -41,7 +41,7 @@ export function createCheckPool(startThread: StartThread, limits: CheckLimits = 
       if (!isLate && !thread) continue;
       waiting.splice(waiting.indexOf(job), 1);
       if (thread) void work(thread, job);
-      else job.reject(new Refusal(503, 'busy', words.busy, {}, 2));
+      else job.reject(new HttpError(503, 'busy', words.busy, {}, 2));
     }
   }
 
@@ -57,9 +57,9 @@ export function createCheckPool(startThread: StartThread, limits: CheckLimits = 
       job.resolve(await thread.check(job.message, limits));
     } catch (error) {
       // A thread that ended for another reason than this text, as on a machine short of memory: once more in a new one.
-      if (isClosed) job.reject(new Refusal(503, 'busy', words.busy, {}, 2));
+      if (isClosed) job.reject(new HttpError(503, 'busy', words.busy, {}, 2));
       else if (error instanceof ThreadEnded && !job.isSecondTry) waiting.unshift({ ...job, isSecondTry: true });
-      else job.reject(error instanceof ThreadEnded ? new Refusal(422, 'content', words.checkTooLong) : error);
+      else job.reject(error instanceof ThreadEnded ? new HttpError(422, 'content', words.checkTooLong) : error);
     } finally {
       thread.busyWith = undefined;
       serve();
@@ -73,7 +73,7 @@ export function createCheckPool(startThread: StartThread, limits: CheckLimits = 
     },
     check: (message, size) =>
       new Promise((resolve, reject) => {
-        if (isClosed || waiting.length >= limits.maxWaiting) return reject(new Refusal(503, 'busy', words.busy, {}, 2));
+        if (isClosed || waiting.length >= limits.maxWaiting) return reject(new HttpError(503, 'busy', words.busy, {}, 2));
         const isLarge = size > limits.largeFrom;
         waiting.push({ message, isLarge, isSecondTry: false, since: performance.now(), resolve, reject });
         const timer = setTimeout(serve, limits.waitTimeoutMs + 1);
@@ -84,7 +84,7 @@ export function createCheckPool(startThread: StartThread, limits: CheckLimits = 
       }),
     close: async () => {
       isClosed = true;
-      for (const job of waiting.splice(0)) job.reject(new Refusal(503, 'busy', words.busy, {}, 2));
+      for (const job of waiting.splice(0)) job.reject(new HttpError(503, 'busy', words.busy, {}, 2));
       await Promise.all([...threads, ...(starting ? [starting] : [])].map((thread) => thread.end()));
     },
   };
@@ -116,7 +116,7 @@ interface Job {
 export interface CheckPool {
   /** Starts the threads; resolves when all are ready. */
   warmUp: (read: FirstRead) => Promise<void>;
-  /** `size` counts the UTF-16 units of all texts of the change. Rejects with a `Refusal`. */
+  /** `size` counts the UTF-16 units of all texts of the change. Rejects with a `HttpError`. */
   check: (message: Extract<ToThread, { kind: 'check' }>, size: number) => Promise<CheckedContent>;
   close: () => Promise<void>;
 }

@@ -3,7 +3,7 @@
  * takes long keeps nobody waiting but its own writer.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import { openContentReader } from '../repository/content-reader.ts';
 import { createContentCheck } from '../validate.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
@@ -23,7 +23,7 @@ async function answer(message: ToThread): Promise<FromThread> {
     await checker.warmUp(message.tree, message.today).catch(() => undefined);
     return { kind: 'ready' };
   } catch (error) {
-    if (!(error instanceof Refusal)) return { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : 'failed' };
+    if (!(error instanceof HttpError)) return { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : 'failed' };
     const { status, code, message: sentence, details, retryAfter } = error;
     return { kind: 'refused', refusal: { status, code, message: sentence, details, retryAfter } };
   }

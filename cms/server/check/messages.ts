@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../refusal.ts';
+import type { HttpErrorCode } from '../http-error.ts';
 import type { CheckedChange, CheckedContent } from '../validate.ts';
 
 /** What the server hands to a thread that checks; one thread works on one of them at a time. */
@@ -9,13 +9,13 @@ export type FromThread =
   | { kind: 'ready' }
   | { kind: 'reading-done' }
   | { kind: 'checked'; content: CheckedContent }
-  | { kind: 'refused'; refusal: RefusalData }
+  | { kind: 'refused'; refusal: HttpErrorData }
   | { kind: 'failed'; message: string };
 
-/** A `Refusal` as data: an error that passes between threads loses its class. */
-interface RefusalData {
+/** A `HttpError` as data: an error that passes between threads loses its class. */
+interface HttpErrorData {
   status: number;
-  code: RefusalCode;
+  code: HttpErrorCode;
   message: string;
   details: Readonly<Record<string, unknown>>;
   retryAfter: number | undefined;

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import { refusalWords as words } from '../words.ts';
 import type { CheckedContent } from '../validate.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
@@ -38,14 +38,14 @@ function openThread(worker: Worker): CheckThread {
     busyWith: undefined,
     check: (message, { checkTimeoutMs, readTimeoutMs }) =>
       new Promise((resolve, reject) => {
-        let timer = setTimeout(() => giveUp(new Refusal(503, 'busy', words.busy, {}, 5)), readTimeoutMs);
+        let timer = setTimeout(() => giveUp(new HttpError(503, 'busy', words.busy, {}, 5)), readTimeoutMs);
         const settle = (end: () => void): void => {
           clearTimeout(timer);
           worker.off('message', onMessage);
           worker.off('exit', onExit);
           end();
         };
-        const giveUp = (refusal: Refusal): void => {
+        const giveUp = (refusal: HttpError): void => {
           void worker.terminate();
           settle(() => reject(refusal));
         };
@@ -53,7 +53,7 @@ function openThread(worker: Worker): CheckThread {
         const onMessage = (answer: FromThread): void => {
           if (answer.kind === 'reading-done') {
             clearTimeout(timer);
-            timer = setTimeout(() => giveUp(new Refusal(422, 'content', words.checkTooLong)), checkTimeoutMs);
+            timer = setTimeout(() => giveUp(new HttpError(422, 'content', words.checkTooLong)), checkTimeoutMs);
           } else if (answer.kind !== 'ready') {
             settle(() => (answer.kind === 'checked' ? resolve(answer.content) : reject(toError(answer))));
           }
@@ -69,7 +69,7 @@ function openThread(worker: Worker): CheckThread {
 function toError(answer: Exclude<FromThread, { kind: 'ready' | 'reading-done' | 'checked' }>): Error {
   if (answer.kind === 'failed') return new Error(answer.message);
   const { status, code, message, details, retryAfter } = answer.refusal;
-  return new Refusal(status, code, message, details, retryAfter);
+  return new HttpError(status, code, message, details, retryAfter);
 }
 
 /** `onEnd` is called whenever and however the thread ends; `ready` rejects where that is before it is ready. */
@@ -88,7 +88,7 @@ export interface FirstRead {
 
 export interface CheckThread {
   busyWith: { isLarge: boolean } | undefined;
-  /** Rejects with the check's `Refusal`, with one for a text that takes too long, or with `ThreadEnded`. */
+  /** Rejects with the check's `HttpError`, with one for a text that takes too long, or with `ThreadEnded`. */
   check: (
     message: Extract<ToThread, { kind: 'check' }>,
     limits: Pick<CheckLimits, 'checkTimeoutMs' | 'readTimeoutMs'>,

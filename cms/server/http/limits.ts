@@ -2,7 +2,7 @@
 export const httpLimits = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16 * 1024 } as const;
 
 /** Counts what is being worked on, for everybody and for each visitor. */
-export function createTurnstile(mostTogether: number, mostEach: number): Turnstile {
+export function createConcurrencyLimit(mostTogether: number, mostEach: number): ConcurrencyLimit {
   const each = new Map<string, number>();
   let together = 0;
   return {
@@ -22,7 +22,7 @@ export function createTurnstile(mostTogether: number, mostEach: number): Turnsti
   };
 }
 
-export interface Turnstile {
+export interface ConcurrencyLimit {
   enter: (who: string) => boolean;
   leave: (who: string) => void;
 }

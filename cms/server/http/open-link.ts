@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { OneTimeLinks } from '../access/one-time-links.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import { refusalWords as words } from '../words.ts';
 import { sendPage } from './send-page.ts';
 
@@ -19,7 +19,7 @@ export function openLink(request: IncomingMessage, response: ServerResponse, opt
   const session = isSignedIn ? undefined : links.open(secret);
   if (session === undefined && !isSignedIn) {
     sendPage(response, 403, words.linkUsedTitle, words.linkUsed);
-    throw new Refusal(403, 'link', words.linkUsed);
+    throw new HttpError(403, 'link', words.linkUsed);
   }
   const cookie = session === undefined ? {} : { 'Set-Cookie': `${cookieName}=${session}; ${cookieAttributes}` };
   response.writeHead(303, { ...linkHeaders, ...cookie, Location: desk }).end();

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { TLSSocket } from 'node:tls';
 import { isLoopback } from '../access/addresses.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import { refusalWords as words } from '../words.ts';
 
 /**
@@ -12,12 +12,12 @@ import { refusalWords as words } from '../words.ts';
 export function refuseForeignHost(request: IncomingMessage, rule: HostRule): void {
   const host = readHost(request);
   if (rule.mode === 'named') {
-    if (host !== rule.address.host && !rule.otherHosts.includes(host)) throw new Refusal(403, 'origin', words.host);
+    if (host !== rule.address.host && !rule.otherHosts.includes(host)) throw new HttpError(403, 'origin', words.host);
     return;
   }
-  if (!isLoopback(request.socket.remoteAddress)) throw new Refusal(403, 'origin', words.notLoopback);
-  if (Object.keys(request.headers).some((name) => proxyHeader.test(name))) throw new Refusal(403, 'origin', words.proxied);
-  if (!boundHosts(request).includes(host)) throw new Refusal(403, 'origin', words.foreignHost(localPort(request)));
+  if (!isLoopback(request.socket.remoteAddress)) throw new HttpError(403, 'origin', words.notLoopback);
+  if (Object.keys(request.headers).some((name) => proxyHeader.test(name))) throw new HttpError(403, 'origin', words.proxied);
+  if (!boundHosts(request).includes(host)) throw new HttpError(403, 'origin', words.foreignHost(localPort(request)));
 }
 
 /** The origins that a page of ours can have, as browsers write them. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import { refusalWords as words } from '../words.ts';
 
 /**
@@ -12,7 +12,7 @@ export function createBodyReader({ mostTogether, mostEach, longest }: BodyLimits
   return async (request, most, who = '') => {
     const size = checkHead(request, most);
     const own = (each.get(who) ?? 0) + size;
-    if (together + size > mostTogether || own > mostEach) throw new Refusal(503, 'busy', words.busy, {}, 2);
+    if (together + size > mostTogether || own > mostEach) throw new HttpError(503, 'busy', words.busy, {}, 2);
     together += size;
     each.set(who, own);
     try {
@@ -28,11 +28,11 @@ export function createBodyReader({ mostTogether, mostEach, longest }: BodyLimits
 
 function checkHead({ headers }: IncomingMessage, most: number): number {
   if (!/^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i.test(headers['content-type'] ?? '') || headers['content-encoding'] !== undefined) {
-    throw new Refusal(415, 'bad-request', words.mediaType);
+    throw new HttpError(415, 'bad-request', words.mediaType);
   }
   const length = headers['content-length'];
-  if (length === undefined || !/^\d{1,12}$/.test(length)) throw new Refusal(411, 'bad-request', words.noLength);
-  if (Number(length) > most) throw new Refusal(413, 'bad-request', words.tooLarge(Math.floor(most / 1024 / 1024)));
+  if (length === undefined || !/^\d{1,12}$/.test(length)) throw new HttpError(411, 'bad-request', words.noLength);
+  if (Number(length) > most) throw new HttpError(413, 'bad-request', words.tooLarge(Math.floor(most / 1024 / 1024)));
   return Number(length);
 }
 
@@ -40,7 +40,7 @@ function collect(request: IncomingMessage, size: number, longest: number): Promi
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let received = 0;
-    const timer = setTimeout(() => reject(new Refusal(408, 'bad-request', words.slow)), longest);
+    const timer = setTimeout(() => reject(new HttpError(408, 'bad-request', words.slow)), longest);
     request.on('data', (chunk: Buffer) => {
       received += chunk.length;
       if (received <= size) chunks.push(chunk);
@@ -52,7 +52,7 @@ function collect(request: IncomingMessage, size: number, longest: number): Promi
     request.once('error', reject);
     request.once('close', () => {
       clearTimeout(timer);
-      reject(new Refusal(400, 'bad-request', words.notJson));
+      reject(new HttpError(400, 'bad-request', words.notJson));
     });
   });
 }
@@ -61,7 +61,7 @@ function parse(bytes: Buffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
-    throw new Refusal(400, 'bad-request', words.notJson);
+    throw new HttpError(400, 'bad-request', words.notJson);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import { refusalWords as words } from '../words.ts';
 import { ownOrigins, refuseForeignHost, type HostRule } from './own-host.ts';
 
@@ -8,8 +8,8 @@ export function refuseOtherSites(request: IncomingMessage, rule: HostRule): void
   refuseForeignHost(request, rule);
   const { origin } = request.headers;
   const isOwn = origin === undefined ? request.method === 'GET' : ownOrigins(request, rule).includes(origin);
-  if (!isOwn) throw new Refusal(403, 'origin', words.origin);
+  if (!isOwn) throw new HttpError(403, 'origin', words.origin);
   const site = request.headers['sec-fetch-site'];
   const isAsked = site === undefined || site === 'same-origin' || (site === 'none' && request.method === 'GET');
-  if (!isAsked) throw new Refusal(403, 'origin', words.origin);
+  if (!isAsked) throw new HttpError(403, 'origin', words.origin);
 }

@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import type { Refusal } from '../refusal.ts';
+import type { HttpError } from '../http-error.ts';
 
 /** Resolves when the answer has been read or given up, so that whoever does not read answers cannot ask for more and more. */
 export function sendJson(
@@ -59,7 +59,7 @@ const jsonType = { 'Content-Type': 'application/json; charset=utf-8' };
 const chunkLength = 64 * 1024;
 
 /** What was sent after a refusal is not read: the connection ends with the answer. */
-export function sendRefusal(response: ServerResponse, refusal: Refusal): void {
+export function sendRefusal(response: ServerResponse, refusal: HttpError): void {
   const retry: Record<string, string> = refusal.retryAfter === undefined ? {} : { 'Retry-After': String(refusal.retryAfter) };
   const closing: Record<string, string> = response.req.complete ? {} : { Connection: 'close' };
   void sendJson(response, refusal.status, { error: refusal.message, code: refusal.code, ...refusal.details }, { ...retry, ...closing });

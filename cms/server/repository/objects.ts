@@ -1,5 +1,5 @@
 import type { Git } from './git.ts';
-import { openLineProcess } from './line-process.ts';
+import { openGitCoprocess } from './git-coprocess.ts';
 import { openObjectReader, UnreadableObject, type GitObject } from './object-reader.ts';
 import { parseCommit, type Commit } from './commit.ts';
 import { createRecent } from './recent.ts';
@@ -65,7 +65,7 @@ export function openObjects(git: Git, recall: (name: string) => Promise<boolean>
   };
 
   const sizes = createRecent<number>(100_000);
-  const heads = openLineProcess(git, ['cat-file', '--batch-check=%(objecttype) %(objectsize)']);
+  const heads = openGitCoprocess(git, ['cat-file', '--batch-check=%(objecttype) %(objectsize)']);
   const size = async (id: string): Promise<number> => {
     const known = sizes.get(id);
     if (known !== undefined) return known;

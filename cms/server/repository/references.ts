@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Git } from './git.ts';
 import { GitError } from './git.ts';
-import { openLineProcess } from './line-process.ts';
+import { openGitCoprocess } from './git-coprocess.ts';
 
 /**
  * Moves references together, each only if it still is what `before` says. `false` when another one moved in between or
@@ -10,7 +10,7 @@ import { openLineProcess } from './line-process.ts';
  */
 export function openReferenceMover(git: Git): (moves: readonly ReferenceMove[]) => Promise<boolean> {
   const none = '0'.repeat(git.idLength);
-  const updateRef = openLineProcess(git, ['update-ref', '-m', 'cms', '--stdin', '-z']);
+  const updateRef = openGitCoprocess(git, ['update-ref', '-m', 'cms', '--stdin', '-z']);
   return async (moves) => {
     const commands = moves.map(({ name, before, after }) =>
       after === undefined ? `delete ${name}\0${before ?? none}\0` : `update ${name}\0${after}\0${before ?? none}\0`,

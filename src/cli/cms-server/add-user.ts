@@ -6,7 +6,7 @@ import { refuseUnsafeFile } from '../../../cms/server/access/private-file.ts';
 import { hashPassword } from '../../../cms/server/access/password.ts';
 import { groupIds, loginName, personMail, personName, roles } from '../../../cms/server/access/person.ts';
 import { askPassword } from './ask-password.ts';
-import { Misuse } from './misuse.ts';
+import { UsageError } from './usage-error.ts';
 import { findAccountsFile, type StartOptions } from './settings.ts';
 import { cmsServerWords as words } from './words.ts';
 
@@ -14,9 +14,9 @@ import { cmsServerWords as words } from './words.ts';
 export async function addUser(args: string[], start: StartOptions = {}): Promise<void> {
   const { accounts, 'without-password': withoutPassword, ...rest } = parseFlags(args);
   const file = accounts ?? (await findAccountsFile([], start));
-  if (file === undefined) throw new Misuse(words.usage);
+  if (file === undefined) throw new UsageError(words.usage);
   const result = userFlags.safeParse({ ...rest, groups: rest.groups?.split(',') ?? [] });
-  if (!result.success) throw new Misuse(words.badUser(String(result.error.issues[0]?.path[0] ?? '')));
+  if (!result.success) throw new UsageError(words.badUser(String(result.error.issues[0]?.path[0] ?? '')));
   const { mail, ...user } = result.data;
   const password = withoutPassword === true ? undefined : await hashPassword(await readPassword());
   const account: Account = { ...user, ...(mail === undefined ? {} : { mail }), ...(password === undefined ? {} : { password }) };
@@ -29,8 +29,8 @@ export async function addUser(args: string[], start: StartOptions = {}): Promise
 
 async function readPassword(): Promise<string> {
   const password = await askPassword(words.askPassword);
-  if ([...password].length < 12) throw new Misuse(words.shortPassword);
-  if (process.stdin.isTTY && (await askPassword(words.askAgain)) !== password) throw new Misuse(words.differentPasswords);
+  if ([...password].length < 12) throw new UsageError(words.shortPassword);
+  if (process.stdin.isTTY && (await askPassword(words.askAgain)) !== password) throw new UsageError(words.differentPasswords);
   return password;
 }
 
@@ -40,7 +40,7 @@ function parseFlags(args: string[]) {
     const { values } = parseArgs({ args, options: { accounts: option, login: option, name: option, mail: option, role: option, groups: option, 'without-password': { type: 'boolean' } } });
     return values;
   } catch (error) {
-    throw new Misuse(words.badArgument(error instanceof Error ? error.message : ''));
+    throw new UsageError(words.badArgument(error instanceof Error ? error.message : ''));
   }
 }
 

@@ -1,7 +1,7 @@
 import { UnsafeFile } from '../../../cms/server/access/private-file.ts';
 import { UnusableRepository } from '../../../cms/server/repository/usable.ts';
 import { addUser } from './add-user.ts';
-import { Misuse } from './misuse.ts';
+import { UsageError } from './usage-error.ts';
 import { serve } from './serve.ts';
 import type { StartOptions } from './settings.ts';
 import { listUsers, removeUser } from './users.ts';
@@ -13,10 +13,10 @@ export async function runCommand(given: readonly string[], start: StartOptions):
   const [command, ...rest] = isNamed ? given : ['serve', ...given];
   try {
     const run = commands.get(command ?? '');
-    if (!run) throw new Misuse(words.usage);
+    if (!run) throw new UsageError(words.usage);
     await run(rest, start);
   } catch (error) {
-    const isExplained = error instanceof Misuse || error instanceof UnusableRepository || error instanceof UnsafeFile;
+    const isExplained = error instanceof UsageError || error instanceof UnusableRepository || error instanceof UnsafeFile;
     if (!isExplained) throw error;
     console.error(error.message);
     process.exit(1);

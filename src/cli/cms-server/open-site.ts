@@ -8,7 +8,7 @@ import { sayState } from '../site-server/say-state.ts';
 import { serveSite } from '../site-server/serve-site.ts';
 import { createSiteBuilder, type SiteBuilder } from '../site-server/site-builder.ts';
 import { watchContent } from '../site-server/watch-content.ts';
-import { Misuse } from './misuse.ts';
+import { UsageError } from './usage-error.ts';
 import type { CmsServerSettings } from './settings-file.ts';
 import { cmsServerWords as words } from './words.ts';
 
@@ -18,13 +18,13 @@ export async function openSite(settings: CmsServerSettings): Promise<OpenSite> {
   if (build) return openBuiltSite(settings);
   if (site === undefined) return { side: {}, serve: (hostRule) => serveSite({ site: { folder: undefined }, base, hostRule }), begin: () => undefined, close: () => undefined };
   const facts = await stat(site).catch(() => undefined);
-  if (!facts?.isDirectory()) throw new Misuse(words.noSite(site));
+  if (!facts?.isDirectory()) throw new UsageError(words.noSite(site));
   return { side: {}, serve: (hostRule) => serveSite({ site: { folder: site }, base, hostRule }), begin: () => undefined, close: () => undefined };
 }
 
 async function openBuiltSite({ repository, base, address }: CmsServerSettings): Promise<OpenSite> {
   const content = await stat(path.join(repository, 'content')).catch(() => undefined);
-  if (!content?.isDirectory()) throw new Misuse(words.nothingToBuild(repository));
+  if (!content?.isDirectory()) throw new UsageError(words.nothingToBuild(repository));
   const origin = address === undefined ? {} : { SITE_URL: new URL(address).origin };
   const cache = path.join(repository, '.cache');
   const settings = { ...origin, BASE_PATH: base, CONTENT_ROOT: repository, CACHE_DIR: path.join(cache, 'astro') };

@@ -9,7 +9,7 @@ import { isListed, readAddressList } from '../../../cms/server/access/addresses.
 import { limitConnections } from '../../../cms/server/http/limit-connections.ts';
 import { httpLimits } from '../../../cms/server/http/limits.ts';
 import { showOneTimeLink } from '../shared/show-one-time-link.ts';
-import { Misuse } from './misuse.ts';
+import { UsageError } from './usage-error.ts';
 import { openSite } from './open-site.ts';
 import { readSettings, type StartOptions } from './settings.ts';
 import type { CmsServerSettings } from './settings-file.ts';
@@ -37,7 +37,7 @@ export async function serve(args: string[], start: StartOptions = {}): Promise<v
   const proxies = readAddressList([...trustedProxies, ...(access.mode === 'proxy' ? access.trustedAddresses : [])]);
   limitConnections(server, { isTrusted: (address) => isListed(proxies, address) });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new Misuse(words.portTaken(listen.port)) : error));
+    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new UsageError(words.portTaken(listen.port)) : error));
     server.listen(listen.port, listen.host, resolve);
   });
   const origin = `${tls ? 'https' : 'http'}://${listen.host.includes(':') ? `[${listen.host}]` : listen.host}:${listen.port}`;
@@ -69,18 +69,18 @@ async function checkAccounts({ access }: CmsServerSettings): Promise<void> {
   if (access.mode === 'loopback') return;
   await refuseUnsafeFile(access.file);
   const accounts = await readAccounts(access.file).catch((error: unknown) => {
-    if (error instanceof z.ZodError) throw new Misuse(words.badAccounts(access.file, error.issues[0]?.path.join('.') ?? ''));
-    throw new Misuse(words.noAccounts(access.file));
+    if (error instanceof z.ZodError) throw new UsageError(words.badAccounts(access.file, error.issues[0]?.path.join('.') ?? ''));
+    throw new UsageError(words.noAccounts(access.file));
   });
   const isUsable = access.mode === 'accounts' ? accounts.some(({ password }) => password !== undefined) : accounts.length > 0;
-  if (!isUsable) throw new Misuse(words.noAccounts(access.file));
+  if (!isUsable) throw new UsageError(words.noAccounts(access.file));
 }
 
 async function createListener(tls: CmsServerSettings['tls'], listener: RequestListener): Promise<Server> {
   if (!tls) return createServer(httpLimits, listener);
   await refuseUnsafeFile(tls.key, { isFromAdministrator: true });
   const [cert, key] = await Promise.all([readFile(tls.certificate), readFile(tls.key)]).catch(() => {
-    throw new Misuse(words.badTls);
+    throw new UsageError(words.badTls);
   });
   return createSecureServer({ ...httpLimits, cert, key, minVersion: 'TLSv1.2' }, listener);
 }

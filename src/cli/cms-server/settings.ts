@@ -8,7 +8,7 @@ import type * as z from 'zod';
 import { isLoopback } from '../../../cms/server/access/addresses.ts';
 import { refuseUnsafeFile } from '../../../cms/server/access/private-file.ts';
 import { isRecord } from '../../lint/values.ts';
-import { Misuse } from './misuse.ts';
+import { UsageError } from './usage-error.ts';
 import { settingsFile, type CmsServerSettings } from './settings-file.ts';
 import { cmsVariables, readVariables } from './variables.ts';
 import { cmsServerWords as words } from './words.ts';
@@ -21,14 +21,14 @@ export async function readSettings(args: string[], start: StartOptions = {}): Pr
   const { written, file } = await readWritten(args, start);
   const merged = start.isOffice ? addOfficeDefaults(written) : written;
   const result = settingsFile.safeParse({ ...merged, repository: merged['repository'] ?? process.cwd() });
-  if (!result.success) throw new Misuse(explain(result.error.issues[0], file ?? '引数か環境変数'));
+  if (!result.success) throw new UsageError(explain(result.error.issues[0], file ?? '引数か環境変数'));
   const { data } = result;
   const hasSecret = data.access.mode === 'proxy' && data.access.secret !== undefined;
   if (file !== undefined && hasSecret) await refuseUnsafeFile(file, { isFromAdministrator: true });
   if (data.access.mode !== 'loopback') return data;
-  if (!isLoopbackName(data.listen.host)) throw new Misuse(words.openDoor(data.listen.host));
+  if (!isLoopbackName(data.listen.host)) throw new UsageError(words.openDoor(data.listen.host));
   const named = data.otherHosts[0] ?? (data.address === undefined ? undefined : new URL(data.address).hostname);
-  if (named !== undefined && !isLoopbackName(named.replace(/^\[|\]$/g, ''))) throw new Misuse(words.namedWithoutLogin(named));
+  if (named !== undefined && !isLoopbackName(named.replace(/^\[|\]$/g, ''))) throw new UsageError(words.namedWithoutLogin(named));
   return data;
 }
 
@@ -78,7 +78,7 @@ function parseFlags(args: string[]) {
   try {
     return parseArgs({ args, options }).values;
   } catch (error) {
-    throw new Misuse(words.badArgument(error instanceof Error ? error.message : ''));
+    throw new UsageError(words.badArgument(error instanceof Error ? error.message : ''));
   }
 }
 
@@ -91,12 +91,12 @@ function nestFlags({ repository, branch, site, base, host, port, address, accoun
 
 async function readConfig(file: string): Promise<Record<string, unknown>> {
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new Misuse(words.noConfig(file));
+    throw new UsageError(words.noConfig(file));
   });
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter });
   const [fault] = document.errors;
-  if (fault) throw new Misuse(words.badYaml(file, lineCounter.linePos(fault.pos[0]).line));
+  if (fault) throw new UsageError(words.badYaml(file, lineCounter.linePos(fault.pos[0]).line));
   const value: unknown = document.toJS({ maxAliasCount: 0 });
   return isRecord(value) ? value : {};
 }

@@ -1,4 +1,4 @@
-import { Misuse } from './misuse.ts';
+import { UsageError } from './usage-error.ts';
 import { cmsServerWords as words } from './words.ts';
 
 /**
@@ -51,7 +51,7 @@ function readValue(name: string, kind: Variable['kind'], text: string): unknown 
   if (kind === 'number') return Number(text);
   if (kind === 'list') return text.split(',').map((part) => part.trim()).filter((part) => part !== '');
   if (kind !== 'switch') return text;
-  if (text !== 'on' && text !== 'off') throw new Misuse(words.badSwitch(name, text));
+  if (text !== 'on' && text !== 'off') throw new UsageError(words.badSwitch(name, text));
   return text === 'on';
 }
 

@@ -5,7 +5,7 @@ import { chromium, type Page } from '@playwright/test';
 import { findRelated, relatedCount } from '../../search/indexing/find-related.ts';
 import { prepareIndex } from '../../search/indexing/prepare-index.ts';
 import { writeIndex } from '../../search/indexing/write-index.ts';
-import { indexFolder, type IndexDocument } from '../../search/record.ts';
+import { indexFolder, type IndexDocument } from '../../search/index-format.ts';
 import type { VocabularyFile } from '../../search/vocabulary.ts';
 import { chromiumArguments, findChromium } from '../browser/find-chromium.ts';
 import { bundleEngine, serveFolder, type Served } from './serve-engine.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
-import type { IndexDocument } from '../../search/record.ts';
+import type { IndexDocument } from '../../search/index-format.ts';
 import type { Query } from './rank-corpus.ts';
 
 /** A corpus of `{"id","question","answer"}` lines as documents of the site: the answer is one section. */

@@ -5,7 +5,7 @@ import sirv, { type RequestHandler } from 'sirv';
 import { refuseForeignHost, type HostRule } from '../../../cms/server/http/own-host.ts';
 import { addPageHeaders } from '../../../cms/server/http/page-headers.ts';
 import { sendPage } from '../../../cms/server/http/send-page.ts';
-import { Refusal } from '../../../cms/server/refusal.ts';
+import { HttpError } from '../../../cms/server/http-error.ts';
 import { siteServerWords as words } from './words.ts';
 import { sitePolicies } from './site-policies.ts';
 
@@ -21,7 +21,7 @@ export function serveSite({ site, base, hostRule }: SiteOptions): RequestListene
     try {
       refuseForeignHost(request, hostRule);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof HttpError)) throw error;
       return sendPage(response, error.status, words.refused, error.message);
     }
     addPageHeaders(request, response, policies);

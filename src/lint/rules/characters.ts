@@ -2,7 +2,7 @@ import { findHiddenCharacters, nameCharacter } from '../../schema/hidden-charact
 import { findingAt, type Finding } from '../finding.ts';
 import type { MarkdownPart } from '../markdown-parts.ts';
 import type { AnyDocument } from '../parse-document.ts';
-import type { Sheet } from '../read-sheet.ts';
+import type { ParsedYaml } from '../parse-yaml-file.ts';
 import type { Rule } from '../rule.ts';
 import type { YamlPath } from '../yaml-positions.ts';
 
@@ -16,7 +16,7 @@ export const characters: Rule = ({ document, parts }) => [
 ];
 
 /** Hidden characters of a sheet that nothing else reports. */
-export function findInSheet(sheet: Sheet, isReported: (offset: number) => boolean = () => false): Finding[] {
+export function findInSheet(sheet: ParsedYaml, isReported: (offset: number) => boolean = () => false): Finding[] {
   const known = new Set(sheet.issues.filter(({ path }) => path.length > 0).map(({ path }) => pathKey(path)));
   return findHiddenCharacters(sheet.source, mostReported)
     .filter(({ index }) => index > 0 || !sheet.source.startsWith('\uFEFF'))
@@ -62,7 +62,7 @@ function isInCompiledText(document: AnyDocument, parts: readonly MarkdownPart[],
   });
 }
 
-function pathAt(sheet: Sheet, offset: number): YamlPath {
+function pathAt(sheet: ParsedYaml, offset: number): YamlPath {
   const inYaml = offset - sheet.yamlOffset;
   return sheet.value !== undefined && inYaml >= 0 && inYaml < sheet.yaml.length
     ? sheet.positions().pathAt(inYaml)

@@ -1,6 +1,6 @@
 import { cutKatakana } from '../../text/cut-katakana.ts';
 import { foldText, toHiragana } from '../../text/fold-text.ts';
-import type { IndexDocument } from '../record.ts';
+import type { IndexDocument } from '../index-format.ts';
 import type { VocabularyFile } from '../vocabulary.ts';
 import { loanwords } from './loanwords.ts';
 

@@ -2,7 +2,7 @@ import { toWordKey } from '../../text/matching-key.ts';
 import { cutHiragana } from '../../text/cut-hiragana.ts';
 import { everydayWords } from '../../text/everyday-words.ts';
 import { isLetter, makeKanaWords, tokenise, type KanaWords } from '../../text/tokenise.ts';
-import type { IndexDocument } from '../record.ts';
+import type { IndexDocument } from '../index-format.ts';
 import type { StopEntry, SynonymEntry, Vocabulary, VocabularyFile } from '../vocabulary.ts';
 import { collectLoans } from './collect-loans.ts';
 

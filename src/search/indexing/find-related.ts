@@ -1,5 +1,5 @@
 import { analyseQuery } from '../query/analyse-query.ts';
-import type { Postings } from '../query/fuse.ts';
+import type { Postings } from '../query/score-documents.ts';
 import { prepareVocabulary } from '../query/match-vocabulary.ts';
 import { invert } from './invert.ts';
 import type { PreparedIndex } from './prepare-index.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { IndexDocument, SiteParts } from '../record.ts';
+import type { IndexDocument, SiteParts } from '../index-format.ts';
 import type { NamedPlace } from '../suggestions/record.ts';
 import type { VocabularyFile } from '../vocabulary.ts';
 import { relatedCount } from './find-related.ts';

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { IndexDocument, SiteParts } from '../record.ts';
+import type { IndexDocument, SiteParts } from '../index-format.ts';
 import type { VocabularyFile } from '../vocabulary.ts';
 import { findRelated } from './find-related.ts';
 import { prepareIndex } from './prepare-index.ts';

@@ -1,4 +1,4 @@
-import type { Postings } from '../query/fuse.ts';
+import type { Postings } from '../query/score-documents.ts';
 import { inverseFrequency } from './inverse-frequency.ts';
 import type { TermWeights } from './weigh-terms.ts';
 

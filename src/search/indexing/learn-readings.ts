@@ -1,4 +1,4 @@
-import type { IndexDocument } from '../record.ts';
+import type { IndexDocument } from '../index-format.ts';
 
 /** Readings that the pages give themselves: 引越（ひっこし）. */
 export function learnReadings(documents: readonly IndexDocument[]): Map<string, string[]> {

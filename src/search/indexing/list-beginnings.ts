@@ -1,9 +1,9 @@
 import { foldText, toHiragana } from '../../text/fold-text.ts';
 import { toWordKey } from '../../text/matching-key.ts';
 import { listBeginnings, readTyped } from '../../text/word-beginnings.ts';
-import { isTie } from '../../text/bridge-words.ts';
+import { isCrossWordBigram } from '../../text/cross-word-bigrams.ts';
 import { isLetter, makeKanaWords, tokeniseFolded, type KanaWords } from '../../text/tokenise.ts';
-import type { IndexDocument } from '../record.ts';
+import type { IndexDocument } from '../index-format.ts';
 import { placeOf } from '../suggestions/record.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
@@ -37,7 +37,7 @@ export type BeginningsOfQuestions = ReadonlyMap<string, { best: readonly number[
 function wordsOf(text: string, kana: KanaWords): { key: string; isWhole: boolean }[] {
   const folded = foldText(text);
   return tokeniseFolded(folded, kana).flatMap(({ start, end, tokens }) => {
-    const own = tokens.filter(({ kind }) => !isTie(kind));
+    const own = tokens.filter(({ kind }) => !isCrossWordBigram(kind));
     const isSingle = own.length === 1 && own.every(({ kind }) => isLetter(kind));
     const run = folded.slice(start, end) + (isSingle ? (/^[ぁ-ゖ]{1,3}/.exec(folded.slice(end))?.[0] ?? '') : '');
     const [whole = '', ...inner] = listBeginnings(run);

@@ -1,4 +1,4 @@
-import type { Facets, IndexDocument } from '../record.ts';
+import type { Facets, IndexDocument } from '../index-format.ts';
 
 /** What each page can be filtered by, as places in lists of values, so that ten thousand pages stay small. */
 export function listFacets(pages: readonly IndexDocument[]): Facets {

@@ -1,5 +1,5 @@
 import type { TokenKind } from '../../text/token.ts';
-import type { WordList, WordScript } from '../record.ts';
+import type { WordList, WordScript } from '../index-format.ts';
 import type { TermWeights } from './weigh-terms.ts';
 
 /**

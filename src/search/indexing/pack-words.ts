@@ -1,4 +1,4 @@
-import { pairFileCount, pairFiles, type PackedWords, type WordList } from '../record.ts';
+import { pairFileCount, pairFiles, type PackedWords, type WordList } from '../index-format.ts';
 
 /** A list of words, shorter for a file: the number of pages once for all that stand on so many. */
 export function packWords(words: WordList): PackedWords {

@@ -1,4 +1,4 @@
-import type { IndexDocument, SiteParts, UnsearchedPage } from '../record.ts';
+import type { IndexDocument, SiteParts, UnsearchedPage } from '../index-format.ts';
 import type { FieldName, Vocabulary, VocabularyFile } from '../vocabulary.ts';
 import { collectInputOnly, collectKanaWords, collectPairs, compileVocabulary } from './compile-vocabulary.ts';
 import { learnReadings } from './learn-readings.ts';

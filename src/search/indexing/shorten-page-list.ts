@@ -2,7 +2,7 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
-import { indexPart, type PageListFrame } from '../record.ts';
+import { indexPart, type PageListFrame } from '../index-format.ts';
 import { digest } from './digest.ts';
 
 /**

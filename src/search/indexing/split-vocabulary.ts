@@ -1,5 +1,5 @@
 import { toWordKey } from '../../text/matching-key.ts';
-import { packBeginnings } from '../beginnings.ts';
+import { packPrefixes } from '../prefix-bloom-filter.ts';
 import type { SynonymEntry, Vocabulary, VocabularyBase, VocabularyPart } from '../vocabulary.ts';
 
 /** Cuts the vocabulary by the first two letters of its words, so that a query fetches what its own letters can begin. */
@@ -18,7 +18,7 @@ export function splitVocabulary({ synonyms, readings, stop, kanaWords, loans }: 
     stop,
     kanaWords,
     loans: { synonyms: [], readings: [], loans },
-    beginnings: packBeginnings([...byBeginning.keys()]),
+    beginnings: packPrefixes([...byBeginning.keys()]),
     parts: pack([...byBeginning].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

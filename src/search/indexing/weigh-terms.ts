@@ -1,9 +1,9 @@
-import { isTie } from '../../text/bridge-words.ts';
+import { isCrossWordBigram } from '../../text/cross-word-bigrams.ts';
 import type { Token, TokenKind } from '../../text/token.ts';
 import type { KanaWords } from '../../text/tokenise.ts';
 import { tokenise } from '../../text/tokenise.ts';
 import { kindWeights } from '../query/scoring.ts';
-import type { IndexDocument } from '../record.ts';
+import type { IndexDocument } from '../index-format.ts';
 import { inverseFrequency } from './inverse-frequency.ts';
 import { splitTails, type PageTerms } from './split-tails.ts';
 
@@ -105,7 +105,7 @@ function readStreams(document: IndexDocument, kanaWords: KanaWords, register: To
         const number = register.numberOf(token);
         const own = count * inside(token.kind, tuning);
         text.set(number, (text.get(number) ?? 0) + own);
-        if (!isTie(token.kind)) textLength += own;
+        if (!isCrossWordBigram(token.kind)) textLength += own;
       }
     }
     passed += written.length;
@@ -131,7 +131,7 @@ function readStreams(document: IndexDocument, kanaWords: KanaWords, register: To
       const number = register.numberOf(token);
       const entry = title.get(number);
       title.set(number, { token: number, kind: token.kind, count: (entry?.count ?? 0) + own, share: Math.max(entry?.share ?? 0, own) });
-      if (!isTie(token.kind)) length += own;
+      if (!isCrossWordBigram(token.kind)) length += own;
     }
     return length;
   };

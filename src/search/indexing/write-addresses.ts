@@ -1,5 +1,5 @@
 import { addressKey } from '../address-key.ts';
-import type { AddressPart, AddressParts, IndexDocument, UnsearchedPage } from '../record.ts';
+import type { AddressPart, AddressParts, IndexDocument, UnsearchedPage } from '../index-format.ts';
 
 /** Writes in parts which page stands at which address; returns the file that names them. */
 export async function writeAddresses(

@@ -1,8 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { encodeTailToken, encodeToken, manifestFile, numberedFile, type Ahead, type DisplayDocument, type IndexDocument, type Manifest } from '../record.ts';
+import { encodeTailToken, encodeToken, manifestFile, numberedFile, type Ahead, type DisplayDocument, type IndexDocument, type Manifest } from '../index-format.ts';
 import type { VocabularyBase } from '../vocabulary.ts';
-import { arrangePages } from './arrange-pages.ts';
+import { clusterDocuments } from './cluster-documents.ts';
 import { balanceOthers } from './balance-others.ts';
 import { chooseGroupSize, cutPacks, packsOfGroup } from './cut-packs.ts';
 import { digest } from './digest.ts';
@@ -14,7 +14,7 @@ import type { PreparedIndex } from './prepare-index.ts';
 import { splitVocabulary } from './split-vocabulary.ts';
 import type { TermWeights } from './weigh-terms.ts';
 import { writeAddresses } from './write-addresses.ts';
-import { writeBundles } from './write-ahead.ts';
+import { writeBundles } from './write-prefetch-bundles.ts';
 import { writePagefind } from './write-pagefind.ts';
 
 /** Writes everything that search needs in the browser to `outDir`, which is emptied first. `related` is what `findRelated` gives. */
@@ -27,7 +27,7 @@ export async function writeIndex(
   const groupSize = chooseGroupSize(displays);
   const packSize = Math.ceil(groupSize / packsOfGroup);
   // Pagefind numbers pages as they come.
-  const order = arrangePages(pages, related, groupSize);
+  const order = clusterDocuments(pages, related, groupSize);
   const arrange = <T>(ofPages: readonly T[]): T[] => order.flatMap((number) => ofPages[number] ?? []);
 
   await rm(outDir, { recursive: true, force: true });

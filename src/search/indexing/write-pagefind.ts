@@ -1,7 +1,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { encodeToken, indexLanguage, tailMark, type Manifest } from '../record.ts';
+import { encodeToken, indexLanguage, tailMark, type Manifest } from '../index-format.ts';
 import { packEnds } from '../page-list.ts';
 import { digest } from './digest.ts';
 import { prepareScript } from './prepare-script.ts';

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { foldText, toHiragana } from '../../text/fold-text.ts';
-import type { IndexDocument } from '../record.ts';
+import type { IndexDocument } from '../index-format.ts';
 import {
   mostShardsRead,
   questionAt,

@@ -1,4 +1,4 @@
-import type { Facets } from '../record.ts';
+import type { Facets } from '../index-format.ts';
 import type { SearchRequest } from './answer.ts';
 import { nearness } from './scoring.ts';
 

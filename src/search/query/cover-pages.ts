@@ -1,7 +1,7 @@
-import { isTie } from '../../text/bridge-words.ts';
+import { isCrossWordBigram } from '../../text/cross-word-bigrams.ts';
 import type { Token } from '../../text/token.ts';
 import type { QueryPlan } from './analyse-query.ts';
-import type { PostingsOf } from './fuse.ts';
+import type { PostingsOf } from './score-documents.ts';
 import { coverReference, flattening, kindWeights } from './scoring.ts';
 
 /**
@@ -12,7 +12,7 @@ export function coverPages(plan: QueryPlan, lists: Lists, pages: readonly number
   const read = makeReader(lists, pages);
   const units = plan.units.map((unit, place): UnitCover => {
     const [typed, ...others] = plan.meanings.filter((meaning) => meaning.words.every((word) => unit.includes(word)));
-    const own = typed ? typed.parts.flat().filter((token) => !isTie(token.kind)) : [];
+    const own = typed ? typed.parts.flat().filter((token) => !isCrossWordBigram(token.kind)) : [];
     const literal = read.holds(own);
     const held = literal.slice();
     let worth = read.worthOf(own);
@@ -54,7 +54,7 @@ function makeReader({ postings, pageCount, cap }: Lists, pages: readonly number[
     tokensToHold: (part: readonly Token[]): readonly Token[] => {
       const whole = part.find((token) => token.kind === 'compound');
       if (whole && postings(whole.text).pages.length > 0) return [whole];
-      return part.filter((token) => token !== whole && !isTie(token.kind));
+      return part.filter((token) => token !== whole && !isCrossWordBigram(token.kind));
     },
     stands: (token: Token) => postings(token.text).pages.length > 0,
     /** For each page how much it holds of words that belong together. */

@@ -1,9 +1,9 @@
-import { isTie } from '../../text/bridge-words.ts';
+import { isCrossWordBigram } from '../../text/cross-word-bigrams.ts';
 import { toMatchingKey } from '../../text/matching-key.ts';
 import { isLetter } from '../../text/tokenise.ts';
 import type { QueryPlan } from './analyse-query.ts';
-import { pagesWithMeaning } from './find-holders.ts';
-import type { PostingsOf } from './fuse.ts';
+import { pagesWithMeaning } from './find-strict-matches.ts';
+import type { PostingsOf } from './score-documents.ts';
 import type { Meaning, Reason, Term, Typed } from './term-list.ts';
 
 /**
@@ -46,7 +46,7 @@ export function wordsHeld(matched: readonly Term[], plan: QueryPlan): ReadonlySe
   const held = new Set(matched.filter(({ reason }) => reason === 'same').map(({ token }) => token));
   return new Set(
     plan.words.flatMap(({ tokens }, place) => {
-      const [whole, ...parts] = tokens.filter(({ kind }) => !isTie(kind));
+      const [whole, ...parts] = tokens.filter(({ kind }) => !isCrossWordBigram(kind));
       const links = parts.filter(({ kind }) => !isLetter(kind) && kind !== 'number');
       const isHeld = whole !== undefined && (held.has(whole.text) || (links.length > 0 && links.every(({ text }) => held.has(text))));
       return isHeld ? [place] : [];
@@ -75,13 +75,13 @@ export function findLeftOut(plan: QueryPlan, shown: readonly ShownPage[], postin
 
 /** One word, or words that ties hold together: R3年10月 is on a page that says 2021年10月. */
 function isTiedWhole({ parts }: Meaning): boolean {
-  const ties = parts.filter((part) => part.every(({ kind }) => isTie(kind))).length;
+  const ties = parts.filter((part) => part.every(({ kind }) => isCrossWordBigram(kind))).length;
   return ties === parts.length - ties - 1;
 }
 
 /** Whether a reader would miss it: not a stop phrase, a single kanji or what is left of a kana word. */
 function isTelling(plan: QueryPlan, unit: readonly number[]): boolean {
-  return unit.some((place) => (plan.shares[place] ?? 1) > 0 && plan.words[place]?.tokens.some(({ kind }) => !isLetter(kind) && !isTie(kind)));
+  return unit.some((place) => (plan.shares[place] ?? 1) > 0 && plan.words[place]?.tokens.some(({ kind }) => !isLetter(kind) && !isCrossWordBigram(kind)));
 }
 
 export type IsHeld = (term: Term, page: number) => boolean;

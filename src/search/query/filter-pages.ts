@@ -1,4 +1,4 @@
-import type { Facets } from '../record.ts';
+import type { Facets } from '../index-format.ts';
 
 type Filters = Readonly<Record<string, readonly string[]>>;
 

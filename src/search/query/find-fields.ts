@@ -1,6 +1,6 @@
 import { toMatchingKeyWithOrigin } from '../../text/matching-key.ts';
 import { readEraYear } from '../../text/numerals.ts';
-import { fieldToken } from '../record.ts';
+import { fieldToken } from '../index-format.ts';
 import type { FieldName } from '../vocabulary.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { cutKatakana, shortestCompound } from '../../text/cut-katakana.ts';
 import { toHiragana, type FoldedText } from '../../text/fold-text.ts';
 import { toMatchingKey, toMatchingKeyWithOrigin, toWordKey } from '../../text/matching-key.ts';
-import { isTie } from '../../text/bridge-words.ts';
+import { isCrossWordBigram } from '../../text/cross-word-bigrams.ts';
 import type { Word } from '../../text/token.ts';
 import { isLetter, tokeniseWithOrigin, type KanaWords } from '../../text/tokenise.ts';
 import type { Term } from './term-list.ts';
@@ -25,7 +25,7 @@ export function termsIn(text: string, terms: readonly Term[], kanaWords: KanaWor
 function placesOf(reader: Reader, term: Term): Place[] {
   if (term.kind === 'field') return [];
   // Letters that tie two words are marked with both.
-  if (isTie(term.kind) || term.kind === 'prefix') return placesOfWhole(reader, term.found);
+  if (isCrossWordBigram(term.kind) || term.kind === 'prefix') return placesOfWhole(reader, term.found);
   // 3 of 3月 is marked with its month.
   if (term.kind === 'number' && !/^[\d.,]+$/.test(term.typed)) return [];
   if (term.reason !== 'same') return placesOfWhole(reader, term.found);

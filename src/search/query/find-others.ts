@@ -1,10 +1,10 @@
 import { toMatchingKey } from '../../text/matching-key.ts';
 import { tokenise, type KanaWords } from '../../text/tokenise.ts';
-import { fieldToken, type DisplayDocument } from '../record.ts';
+import { fieldToken, type DisplayDocument } from '../index-format.ts';
 import type { QueryPlan } from './analyse-query.ts';
 import type { NamedValue, OtherPage, OtherPages, SearchRequest } from './answer.ts';
-import { isWeighty, pagesWithMeaning } from './find-holders.ts';
-import { fuseScores, matchedTerms, pagesWithWord, type PostingsOf } from './fuse.ts';
+import { isWeighty, pagesWithMeaning } from './find-strict-matches.ts';
+import { scoreDocuments, matchedTerms, pagesWithWord, type PostingsOf } from './score-documents.ts';
 import { markText } from './mark-text.ts';
 import type { SearchIndex } from './search-index.ts';
 import { termsToMark } from './show-result.ts';
@@ -21,7 +21,7 @@ export async function findOthers(plan: QueryPlan, index: SearchIndex, kanaWords:
   const tokens = [...plan.terms.map(({ token }) => token), ...excluded.flat().map(({ token }) => token)];
   const postings = await index.lookUpOthers([...new Set(tokens)]);
   const left = excluded.map((word) => pagesWithWord(word, postings));
-  const scores = fuseScores(plan, postings, index.otherCount);
+  const scores = scoreDocuments(plan, postings, index.otherCount);
   const holding = pagesWithAll(plan, units, postings).filter((page) => !left.some((pages) => pages.has(page)));
   const best = Math.max(0, ...holding.map((page) => scores[page] ?? 0));
   // Beside the page that is about a thing, those that mention it help nobody.

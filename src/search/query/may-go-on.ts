@@ -1,5 +1,5 @@
 import { readTyped } from '../../text/word-beginnings.ts';
-import type { WordScript } from '../record.ts';
+import type { WordScript } from '../index-format.ts';
 import type { PreparedVocabulary } from './match-vocabulary.ts';
 import type { SearchIndex } from './search-index.ts';
 

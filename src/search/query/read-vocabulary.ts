@@ -2,15 +2,15 @@ import { shortestCompound } from '../../text/cut-katakana.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { toMatchingKey } from '../../text/matching-key.ts';
 import { romajiToHiragana } from '../../text/romaji.ts';
-import { unpackBeginnings } from '../beginnings.ts';
-import { numberedFile } from '../record.ts';
+import { unpackPrefixes } from '../prefix-bloom-filter.ts';
+import { numberedFile } from '../index-format.ts';
 import type { VocabularyBase, VocabularyPart } from '../vocabulary.ts';
 import { matchVocabulary, startVocabulary } from './match-vocabulary.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** Fetches, for each text, the parts of the vocabulary that its letters call for; what was fetched stays. */
 export function createVocabularyReader(base: VocabularyBase, readPart: (file: string) => Promise<VocabularyPart>): SearchIndex['readVocabulary'] {
-  const canBegin = unpackBeginnings(base.beginnings);
+  const canBegin = unpackPrefixes(base.beginnings);
   const fileOf = (beginning: string): string | undefined => {
     const number = base.parts.findLastIndex((first) => first <= beginning);
     return number < 0 ? undefined : numberedFile(base.folder, number);

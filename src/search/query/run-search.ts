@@ -1,20 +1,20 @@
 import { foldText } from '../../text/fold-text.ts';
 import { toMatchingKey } from '../../text/matching-key.ts';
 import { isLetter, tokenise, type KanaWords } from '../../text/tokenise.ts';
-import type { DisplayDocument } from '../record.ts';
+import type { DisplayDocument } from '../index-format.ts';
 import type { FieldName } from '../vocabulary.ts';
 import { analyseQuery, type QueryPlan } from './analyse-query.ts';
 import type { SearchAnswer, SearchRequest } from './answer.ts';
 import { bringNear } from './bring-near.ts';
-import { correctSlips } from './correct-slips.ts';
+import { correctSpelling } from './correct-spelling.ts';
 import { findLeftOut, makeIsHeld } from './explain.ts';
 import { countValues, makePageFilter } from './filter-pages.ts';
 import { findFields } from './find-fields.ts';
 import { findOthers, offerGroups } from './find-others.ts';
 import { mayGoOn } from './may-go-on.ts';
 import { findRequest } from './find-request.ts';
-import { countUnits, findHolders, isWeighty, pagesWithMeaning } from './find-holders.ts';
-import { fuseScores, matchedTerms, pagesWithWord, rankPages, type PostingsOf } from './fuse.ts';
+import { countUnits, findStrictMatches, isWeighty, pagesWithMeaning } from './find-strict-matches.ts';
+import { scoreDocuments, matchedTerms, pagesWithWord, rankPages, type PostingsOf } from './score-documents.ts';
 import { needsLoans } from './find-marks.ts';
 import { showResult } from './show-result.ts';
 import { wholeFragments } from './whole-fragments.ts';
@@ -83,7 +83,7 @@ function listAsked(plan: QueryPlan): string[] {
 async function lookUp(plan: QueryPlan, index: SearchIndex, kanaWords: KanaWords, withTails: boolean): Promise<LookedUp> {
   const tokens = [...plan.terms.map((term) => term.token), ...plan.excluded.flatMap((word) => tokensOf(word, kanaWords).map((token) => token.token))];
   const postings = await index.lookUp([...new Set(tokens)], withTails);
-  const correction = await correctSlips(plan, postings, index.readWords);
+  const correction = await correctSpelling(plan, postings, index.readWords);
   if (!correction) return { plan, postings };
   const known = new Set(tokens);
   const terms = correction.terms.filter((term) => !known.has(term.token));
@@ -96,12 +96,12 @@ async function lookUp(plan: QueryPlan, index: SearchIndex, kanaWords: KanaWords,
 }
 
 function rank(plan: QueryPlan, postings: PostingsOf, { pageCount, cap }: SearchIndex, isWanted: (page: number) => boolean): Found {
-  const scores = fuseScores(plan, postings, pageCount);
+  const scores = scoreDocuments(plan, postings, pageCount);
   const ranked = rankPages(scores, floorByRelevance, isWanted);
   // A phrase that must stand there verbatim decides by itself.
   if (plan.phrases.length > 0) return asFound(ranked, scores);
   const lists = { postings, pageCount, cap };
-  const holders = countUnits(plan) === 1 ? findHolders(plan, lists) : undefined;
+  const holders = countUnits(plan) === 1 ? findStrictMatches(plan, lists) : undefined;
   const holding = holders ? ranked.filter((page) => holders.pages.has(page)) : ranked;
   // Who asked for one thing is helped by nothing else: what is near to it is shown on request.
   if (holding.length === 0) return { likely: [], touching: ranked, missing: [], scores };

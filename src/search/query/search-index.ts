@@ -1,6 +1,6 @@
-import type { DisplayDocument, Facets, WordList, WordScript } from '../record.ts';
+import type { DisplayDocument, Facets, WordList, WordScript } from '../index-format.ts';
 import type { PreparedVocabulary } from './match-vocabulary.ts';
-import type { PostingsOf } from './fuse.ts';
+import type { PostingsOf } from './score-documents.ts';
 
 /** What a search needs of an index, wherever it is stored. Pages are numbered as the index has them. */
 export interface SearchIndex {

@@ -1,6 +1,6 @@
-import { isTie } from '../../text/bridge-words.ts';
+import { isCrossWordBigram } from '../../text/cross-word-bigrams.ts';
 import { isLetter, type KanaWords } from '../../text/tokenise.ts';
-import { summaryAnchor, type DisplayDocument } from '../record.ts';
+import { summaryAnchor, type DisplayDocument } from '../index-format.ts';
 import type { QueryPlan } from './analyse-query.ts';
 import type { SearchResult } from './answer.ts';
 import { explainMatch, typedByReader, wordsHeld, type IsHeld } from './explain.ts';
@@ -43,7 +43,7 @@ export function termsToMark(matched: readonly Term[], plan: QueryPlan): Term[] {
     if (unit === undefined) return [term];
     const whole: Term = { ...term, kind: 'mixed', found: unit };
     // 人 of けが人 is marked with けが alone.
-    return isLetter(term.kind) || isTie(term.kind) || term.kind === 'prefix' ? [whole] : [term, whole];
+    return isLetter(term.kind) || isCrossWordBigram(term.kind) || term.kind === 'prefix' ? [whole] : [term, whole];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { TypedWord } from './analyse-query.ts';
-import type { WordList, WordScript } from '../record.ts';
+import type { WordList, WordScript } from '../index-format.ts';
 
 /** The word of the index nearest to a typed one: one slip away, two in words of eight letters and more; the more frequent first. */
 export function suggestWord(typed: string, list: WordList): string | undefined {

@@ -2,7 +2,7 @@ import type { BestPlace, SearchResult } from '../engine.ts';
 import { formatShortDay } from '../../strings/dates.ts';
 import { isKeyOf, organisationKinds, shortPopulationBands } from '../../schema/choices.ts';
 import { namedDay } from '../../strings/provenance.ts';
-import { summaryAnchor } from '../record.ts';
+import { summaryAnchor } from '../index-format.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import { build } from './build.ts';
 import { describeLikeness, type OwnBody } from './own-body.ts';

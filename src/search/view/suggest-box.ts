@@ -1,5 +1,5 @@
 import { suggestionWords as words } from '../../strings/suggestions.ts';
-import { indexFolder } from '../record.ts';
+import { indexFolder } from '../index-format.ts';
 import { canGoOn, findSuggestions, type Suggestion, type SuggestionSource } from '../suggestions/find-suggestions.ts';
 import { openSuggestions } from '../suggestions/open-suggestions.ts';
 import { build } from './build.ts';

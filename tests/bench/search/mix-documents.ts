@@ -1,4 +1,4 @@
-import type { IndexDocument } from '../../../src/search/record.ts';
+import type { IndexDocument } from '../../../src/search/index-format.ts';
 
 /** `count` documents with the questions of `documents` in turn and answers of sentences drawn from all of them; the same every time. */
 export function mixDocuments(documents: readonly IndexDocument[], count: number): IndexDocument[] {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readCorpus, readQueries } from '../../../src/cli/search/read-task.ts';
-import type { IndexDocument } from '../../../src/search/record.ts';
+import type { IndexDocument } from '../../../src/search/index-format.ts';
 import type { QuerySet } from './rank-in-browser.ts';
 
 /** The corpus and both forms of its development queries; undefined where the folder is not. `share` of 0.1 takes every tenth query. */

@@ -16,7 +16,7 @@ export default async function buildSites(): Promise<() => Promise<void>> {
   };
 }
 
-/** One after the other, as `take-turns.ts` would have it anyway. */
+/** One after the other, as `build-lock.ts` would have it anyway. */
 async function buildInTurn(): Promise<void> {
   const planted = { CONTENT_ROOT: plantContent(), FEEDBACK_URL: plantedFeedback };
   await buildSite(sites.planted, { ...planted, BUILD_DAY: fixtureDay });

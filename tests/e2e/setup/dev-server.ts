@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { takeTurn } from '../../../src/integrations/take-turns.ts';
+import { acquireBuildLock } from '../../../src/integrations/build-lock.ts';
 import { fixtureDay, siteFixture } from './sites.ts';
 
 /**
@@ -9,7 +9,7 @@ import { fixtureDay, siteFixture } from './sites.ts';
  * `.astro/`.
  */
 export async function startDevServer(port: number): Promise<DevServer> {
-  const giveTurnBack = await takeTurn(path.resolve('.cache/building'), () => undefined);
+  const giveTurnBack = await acquireBuildLock(path.resolve('.cache/building'), () => undefined);
   const settings = {
     CONTENT_ROOT: siteFixture,
     BUILD_DAY: fixtureDay,

@@ -7,7 +7,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
-import { indexFolder, manifestFile, type DisplayDocument, type Manifest } from '../../../src/search/record.ts';
+import { indexFolder, manifestFile, type DisplayDocument, type Manifest } from '../../../src/search/index-format.ts';
 import { askSearchPage } from '../ask-search-page.ts';
 import { readFold } from '../read-fold.ts';
 import { withSearchPage } from '../with-search-page.ts';

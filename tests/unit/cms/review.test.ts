@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { deriveFields, readLightEntry, writeLightEntry } from '../../../cms/backend/light-entry.ts';
+import { deriveFields, readEntrySummary, writeEntrySummary } from '../../../cms/backend/entry-summary.ts';
 import { moveWithGroup } from '../../../cms/backend/move-with-group.ts';
 import { compareLines } from '../../../cms/dialogs/compare-lines.ts';
 import { inOneYear } from '../../../cms/in-one-year.ts';
@@ -30,9 +30,9 @@ it('moves the review a year on and touches that line alone', () => {
 });
 
 it('reads for lists what a full reading would', () => {
-  const light = readLightEntry(writeLightEntry(readFileSync('tests/fixtures/round-trip/front-quotes.mdx', 'utf8'), false));
+  const light = readEntrySummary(writeEntrySummary(readFileSync('tests/fixtures/round-trip/front-quotes.mdx', 'utf8'), false));
   expect(light).toMatchObject({ summary: '半年前まで: 早く決めます。', group: 'gifu', reviewBy: '2027-05-01', status: 'current' });
-  expect(readLightEntry('---\n')).toBeUndefined();
+  expect(readEntrySummary('---\n')).toBeUndefined();
   expect(deriveFields({ group: 'gifu', status: 'current', reviewBy: '2026-01-01' }, '2026-11-23')).toEqual({ __group: '岐阜県', __status: '有効', __due: '期限切れ' });
 });
 

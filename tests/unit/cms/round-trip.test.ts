@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applyChanges, readFile } from '../../../cms/backend/apply-changes.ts';
 import { createEntryFormat } from '../../../cms/backend/entry-format.ts';
-import { readStamp, stampText } from '../../../cms/backend/stamp.ts';
+import { readRevisionHeader, writeRevisionHeader } from '../../../cms/backend/revision-header.ts';
 
 const folder = 'tests/fixtures/round-trip';
 const files = readdirSync(folder).filter((name) => name.endsWith('.mdx'));
@@ -16,8 +16,8 @@ describe.each(files)('%s', (name) => {
   const source = readFileSync(path.join(folder, name), 'utf8');
 
   it('comes back byte for byte when nothing was changed', () => {
-    const data = throughForm(format.fromFile(stampText(source, 'a1')));
-    expect(readStamp(format.toFile(data))).toEqual({ text: source, revision: 'a1' });
+    const data = throughForm(format.fromFile(writeRevisionHeader(source, 'a1')));
+    expect(readRevisionHeader(format.toFile(data))).toEqual({ text: source, revision: 'a1' });
   });
 
   it('changes the line of a changed word alone', () => {

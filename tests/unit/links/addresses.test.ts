@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { absoluteLinks, absoluteMarkdown } from '../../../src/links/absolute-links.ts';
-import { findVanished, listLastingAddresses, readReleased, writeReleased } from '../../../src/links/lasting-addresses.ts';
+import { findVanished, listPermanentUrls, readReleased, writeReleased } from '../../../src/links/permanent-urls.ts';
 import { listSitePages, writeSitemap } from '../../../src/links/site-pages.ts';
 import { absolute, sampleQa } from './sample-qa.ts';
 
@@ -8,11 +8,11 @@ describe('the addresses of a release', () => {
   const built = ['index.html', '404.html', 'q/abcd2345/index.html', 'q/abcd2345.md', 'q\\wind2345\\index.html', 'feeds/new.xml', 'topics/office/feed.xml', 'events/calendar.ics', 'data/qa.csv', '_astro/a.js', 'cards/0.png', 'pagefind/x.json', 'admin/index.html'];
 
   test('are pages, feeds, calendars and data, not what has a new name with each build', () => {
-    expect(listLastingAddresses(built)).toEqual(['/', '/data/qa.csv', '/events/calendar.ics', '/feeds/new.xml', '/q/abcd2345/', '/q/wind2345/', '/topics/office/feed.xml']);
+    expect(listPermanentUrls(built)).toEqual(['/', '/data/qa.csv', '/events/calendar.ics', '/feeds/new.xml', '/q/abcd2345/', '/q/wind2345/', '/topics/office/feed.xml']);
   });
 
   test('must all be there again', () => {
-    const released = listLastingAddresses(built);
+    const released = listPermanentUrls(built);
     expect(findVanished(released, released)).toEqual([]);
     expect(findVanished(released, [...released, '/q/new22222/'])).toEqual([]);
     expect(findVanished(released, released.filter((address) => address !== '/q/abcd2345/'))).toEqual(['/q/abcd2345/']);

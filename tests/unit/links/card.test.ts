@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
-import { openStudio } from '../../../src/integrations/cards/open-studio.ts';
+import { openCardRenderer } from '../../../src/integrations/cards/card-renderer.ts';
 import { openTypeface } from '../../../src/integrations/cards/open-typeface.ts';
 import { cardDesign, cardName, cardPath, describeCard, type Card } from '../../../src/links/card/card.ts';
 import { cardOfGroup, cardOfQa } from '../../../src/links/card/cards.ts';
@@ -46,7 +46,7 @@ describe('a card', () => {
   });
 
   test('is drawn as a PNG of 1200 by 630 below 300 KB that is neither blank nor without the mark of its group', () => {
-    const png = openStudio(map)(card);
+    const png = openCardRenderer(map)(card);
     const { width, height, data } = PNG.sync.read(png);
     expect([width, height]).toEqual([1200, 630]);
     expect(png.length).toBeLessThan(300_000);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writeGuide } from '../../../src/links/guide-for-models.ts';
+import { writeLlmsTxt } from '../../../src/links/llms-txt.ts';
 import { writePlainEdition } from '../../../src/links/plain-edition.ts';
 import { shorten } from '../../../src/links/shorten.ts';
 import { toShareable } from '../../../src/links/shareable.ts';
@@ -24,7 +24,7 @@ test('the plain edition is Markdown without our components, with absolute links 
 
 test('the guide for models lists at most the newest five hundred and says so', () => {
   const qas = Array.from({ length: 501 }, (_, index) => sampleQa({ id: `q${String(index).padStart(7, '0')}`, question: `[${index}]番の質問はこれでよいですか。` }));
-  const guide = writeGuide(qas, [], absolute);
+  const guide = writeLlmsTxt(qas, [], absolute);
   expect(guide).toMatch(/^# 県人会ナレッジ\n\n> /);
   expect(guide).toContain('## 質問と回答（新しい500件）');
   expect(guide).toContain('- [\\[0\\]番の質問はこれでよいですか。](https://example.lg.jp/base/q/q0000000.md): ');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkValue, findLimit, typeOf } from '../../../cms/check-value.ts';
-import { deriveFields } from '../../../cms/backend/light-entry.ts';
+import { deriveFields } from '../../../cms/backend/entry-summary.ts';
 import { renderEvent, renderPride } from '../../../cms/preview/render-others.ts';
 import { renderQa } from '../../../cms/preview/render-qa.ts';
 import { readBuildSettings } from '../../../src/integrations/build-settings.ts';

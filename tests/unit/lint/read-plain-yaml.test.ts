@@ -2,13 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { readPlainYaml } from '../../../src/lint/read-plain-yaml.ts';
-import { readSheet } from '../../../src/lint/read-sheet.ts';
+import { parseYamlFile } from '../../../src/lint/parse-yaml-file.ts';
 import { splitFrontMatter } from '../../../src/lint/split-front-matter.ts';
 import { topic } from '../../../src/schema/topic.ts';
 
 /** What the parser that knows of faults and places says: its value, undefined where it found a fault. */
 function readSlowly(yaml: string): unknown {
-  const { value, faults } = readSheet('file.yaml', yaml, yaml, 0, topic);
+  const { value, faults } = parseYamlFile('file.yaml', yaml, yaml, 0, topic);
   return faults.length > 0 ? undefined : value;
 }
 

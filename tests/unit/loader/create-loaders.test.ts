@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { findSaved, forgetSaved, whenSaved } from '../../../src/library/saved-qas.ts';
-import type { ShelvedQa } from '../../../src/library/stored.ts';
-import { readShelf } from '../../../src/library/text-shelf.ts';
+import { findOverride, clearOverrides, onOverride } from '../../../src/library/dev-overrides.ts';
+import type { StoredQaWithRange } from '../../../src/library/stored.ts';
+import { readContentStore } from '../../../src/library/content-store.ts';
 import { createLoaders } from '../../../src/loader/create-loaders.ts';
 import type { Entry } from '../../../src/loader/make-store.ts';
 
@@ -14,7 +14,7 @@ let root = '';
 let file = '';
 let source = '';
 let id = '';
-const shelf = () => path.join(root, 'texts.jsonl');
+const contentStore = () => path.join(root, 'texts.jsonl');
 
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'loaders-'));
@@ -25,27 +25,27 @@ beforeEach(() => {
   id = path.basename(file, '.mdx');
 });
 afterEach(() => {
-  forgetSaved();
+  clearOverrides();
   rmSync(root, { recursive: true });
 });
 
 async function load({ watcher, whenRead = () => undefined }: { watcher?: EventEmitter; whenRead?: (entriesOf: (name: 'qa' | 'topics') => readonly Entry[]) => void }) {
-  const entries = new Map<string, ShelvedQa>();
+  const entries = new Map<string, StoredQaWithRange>();
   const errors: string[] = [];
-  const store = { clear: () => entries.clear(), has: (key: string) => entries.has(key), delete: (key: string) => entries.delete(key), set: ({ id: key, data }: { id: string; data: ShelvedQa }) => entries.set(key, data) };
-  const loader = createLoaders({ root, basePath: '/', site: 'https://kenjinkai.example', audience: 'public', today: '2026-11-27', shelf: shelf(), whenRead })('qa');
+  const store = { clear: () => entries.clear(), has: (key: string) => entries.has(key), delete: (key: string) => entries.delete(key), set: ({ id: key, data }: { id: string; data: StoredQaWithRange }) => entries.set(key, data) };
+  const loader = createLoaders({ root, basePath: '/', site: 'https://kenjinkai.example', audience: 'public', today: '2026-11-27', contentStore: contentStore(), whenRead })('qa');
   await loader.load({ store, watcher, logger: { error: (text: string) => errors.push(text) } } as unknown as LoaderContext);
   return { entries, errors };
 }
 
 describe('a build', () => {
-  it('keeps facts in the store, texts on the shelf, and tells what was read', async () => {
+  it('keeps facts in the store, texts in the content store, and tells what was read', async () => {
     let read: readonly Entry[] = [];
     const { entries } = await load({ whenRead: (entriesOf) => (read = entriesOf('qa')) });
     const entry = entries.get(id);
     expect(JSON.stringify(entry)).not.toContain('<p>');
-    expect(entry && readShelf(shelf(), entry.texts).answerTexts[0]?.html).toContain('<p>');
-    expect(entry && readShelf(shelf(), entry.texts).answers).toHaveLength(entry?.answers.length ?? 0);
+    expect(entry && readContentStore(contentStore(), entry.texts).answerTexts[0]?.html).toContain('<p>');
+    expect(entry && readContentStore(contentStore(), entry.texts).answers).toHaveLength(entry?.answers.length ?? 0);
     expect(read).toHaveLength(entries.size);
   });
 
@@ -80,12 +80,12 @@ describe('while somebody writes', () => {
     const { entries } = await load({ watcher });
     const before = entries.get(id);
     const listener = vi.fn();
-    whenSaved(listener);
+    onOverride(listener);
     writeFileSync(file, `${source.trimEnd()}\n\n書き足した文です。\n`);
-    await save(watcher, 'change', () => findSaved(id) !== undefined);
-    const saved = findSaved(id);
-    expect(saved && readShelf(shelf(), saved.texts).source).toContain('書き足した文です。');
-    expect(before && readShelf(shelf(), before.texts).source).not.toContain('書き足した文です。');
+    await save(watcher, 'change', () => findOverride(id) !== undefined);
+    const saved = findOverride(id);
+    expect(saved && readContentStore(contentStore(), saved.texts).source).toContain('書き足した文です。');
+    expect(before && readContentStore(contentStore(), before.texts).source).not.toContain('書き足した文です。');
     expect(listener).toHaveBeenCalledTimes(1);
   });
 
@@ -94,7 +94,7 @@ describe('while somebody writes', () => {
     const { entries, errors } = await load({ watcher });
     writeFileSync(file, source.replace(/^question: /m, 'question： '));
     await save(watcher, 'change', () => errors.length > 0);
-    expect(findSaved(id)).toBeUndefined();
+    expect(findOverride(id)).toBeUndefined();
     expect(entries.has(id)).toBe(true);
   });
 
@@ -107,6 +107,6 @@ describe('while somebody writes', () => {
     await save(watcher, 'add', () => entries.has(id));
     rmSync(file);
     await save(watcher, 'unlink', () => !entries.has(id));
-    expect(findSaved(id)).toBeUndefined();
+    expect(findOverride(id)).toBeUndefined();
   });
 });

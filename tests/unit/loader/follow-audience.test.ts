@@ -27,7 +27,7 @@ beforeEach(async () => {
   const loaderOf = createLoaders({
     ...settings,
     audience: 'public',
-    shelf: path.join(root, 'texts'),
+    contentStore: path.join(root, 'texts'),
     whenRead: () => undefined,
   });
   topics = new Set();

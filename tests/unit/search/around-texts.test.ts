@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchRequest } from '../../../src/search/query/answer.ts';
 import { runSearch } from '../../../src/search/query/run-search.ts';
-import { fieldToken, type IndexDocument } from '../../../src/search/record.ts';
+import { fieldToken, type IndexDocument } from '../../../src/search/index-format.ts';
 import { answer, makeDocument, makeMemoryIndex } from './memory-index.ts';
 
 const group = (id: string, weight = 2) => [fieldToken('group', id), weight] as const;

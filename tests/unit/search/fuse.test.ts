@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { analyseQuery } from '../../../src/search/query/analyse-query.ts';
-import { fuseScores } from '../../../src/search/query/fuse.ts';
+import { scoreDocuments } from '../../../src/search/query/score-documents.ts';
 import { answer, makeDocument, makeMemoryIndex } from './memory-index.ts';
 
 const documents = [
@@ -14,7 +14,7 @@ const index = makeMemoryIndex(documents, [{ synonyms: [{ words: ['引越し', '�
 async function shareOfOther(text: string): Promise<number> {
   const plan = analyseQuery(text, await index.readVocabulary(text));
   const postings = await index.lookUp(plan.terms.map(({ token }) => token), false);
-  const [typed = 0, other = 0] = fuseScores(plan, postings, documents.length);
+  const [typed = 0, other = 0] = scoreDocuments(plan, postings, documents.length);
   return other / typed;
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { indexOfBuild, readyIndexOfBuild } from '../../../src/search/indexing/index-of-build.ts';
-import { manifestFile, type Manifest } from '../../../src/search/record.ts';
+import { manifestFile, type Manifest } from '../../../src/search/index-format.ts';
 import { answer, makeDocument } from './memory-index.ts';
 
 const documents = [

@@ -4,10 +4,10 @@ import { learnReadings } from '../../../src/search/indexing/learn-readings.ts';
 import { listFacets } from '../../../src/search/indexing/list-facets.ts';
 import { listWords } from '../../../src/search/indexing/list-words.ts';
 import { defaultTuning, weighTerms } from '../../../src/search/indexing/weigh-terms.ts';
-import type { Postings } from '../../../src/search/query/fuse.ts';
+import type { Postings } from '../../../src/search/query/score-documents.ts';
 import { prepareVocabulary } from '../../../src/search/query/match-vocabulary.ts';
 import type { SearchIndex } from '../../../src/search/query/search-index.ts';
-import type { IndexDocument, SiteParts } from '../../../src/search/record.ts';
+import type { IndexDocument, SiteParts } from '../../../src/search/index-format.ts';
 import type { VocabularyFile } from '../../../src/search/vocabulary.ts';
 
 /** A search index in memory: what the browser gets, without Pagefind and without a network. */

@@ -6,15 +6,15 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { splitFiles } from '../../../src/search/bundle.ts';
-import { arrangePages } from '../../../src/search/indexing/arrange-pages.ts';
+import { clusterDocuments } from '../../../src/search/indexing/cluster-documents.ts';
 import { pickAliases } from '../../../src/search/indexing/pick-aliases.ts';
 import { prepareIndex } from '../../../src/search/indexing/prepare-index.ts';
 import { prepareScript } from '../../../src/search/indexing/prepare-script.ts';
 import { endBefore, shortenPageList } from '../../../src/search/indexing/shorten-page-list.ts';
-import { writeBundles } from '../../../src/search/indexing/write-ahead.ts';
+import { writeBundles } from '../../../src/search/indexing/write-prefetch-bundles.ts';
 import { writeIndex } from '../../../src/search/indexing/write-index.ts';
 import { makePageList, packEnds, unpackEnds } from '../../../src/search/page-list.ts';
-import { decodePlace, encodePlace, indexPart, numberedFile, type Ahead, type DisplayDocument, type Facets, type Manifest } from '../../../src/search/record.ts';
+import { decodePlace, encodePlace, indexPart, numberedFile, type Ahead, type DisplayDocument, type Facets, type Manifest } from '../../../src/search/index-format.ts';
 import type { VocabularyBase, VocabularyPart } from '../../../src/search/vocabulary.ts';
 import { answer, makeDocument } from './memory-index.ts';
 
@@ -125,9 +125,9 @@ it('names the folder of packs anew when anything in one changes', async () => {
 });
 
 it('puts every page into one pack', () => {
-  for (const size of [1, 3, 7]) expect(arrangePages(documents, related, size).toSorted()).toEqual([0, 1, 2, 3]);
-  expect(arrangePages([], new Map(), 4)).toEqual([]);
-  expect(arrangePages(documents, new Map([['q0', ['gone', 'q0', 'q3']]]), 2)).toEqual([0, 3, 1, 2]);
+  for (const size of [1, 3, 7]) expect(clusterDocuments(documents, related, size).toSorted()).toEqual([0, 1, 2, 3]);
+  expect(clusterDocuments([], new Map(), 4)).toEqual([]);
+  expect(clusterDocuments(documents, new Map([['q0', ['gone', 'q0', 'q3']]]), 2)).toEqual([0, 3, 1, 2]);
 });
 
 it('keeps for results the aliases that say more than question and summary', () => {

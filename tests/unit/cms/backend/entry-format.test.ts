@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createEntryFormat } from '../../../../cms/backend/entry-format.ts';
-import { readStamp, stampText } from '../../../../cms/backend/stamp.ts';
+import { readRevisionHeader, writeRevisionHeader } from '../../../../cms/backend/revision-header.ts';
 
 const format = createEntryFormat({ isYaml: false, today: '2026-11-23', order: ['id', 'question', 'group'] });
 
@@ -11,8 +11,8 @@ it('never writes over a file that it could not read', () => {
 });
 
 it('hands the revision from the text that was opened to the one that is saved', () => {
-  const data = format.fromFile(stampText('---\nid: a\ngroup: gifu\n---\n', 'abc'));
-  expect(readStamp(format.toFile({ ...data, group: 'aichi' }))).toEqual({ text: '---\nid: a\ngroup: aichi\n---\n', revision: 'abc' });
+  const data = format.fromFile(writeRevisionHeader('---\nid: a\ngroup: gifu\n---\n', 'abc'));
+  expect(readRevisionHeader(format.toFile({ ...data, group: 'aichi' }))).toEqual({ text: '---\nid: a\ngroup: aichi\n---\n', revision: 'abc' });
 });
 
 it('writes the keys of a new file in the order of the schema', () => {

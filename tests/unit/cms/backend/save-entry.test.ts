@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CmsError, type Conflict, type Finding } from '../../../../cms/backend/protocol.ts';
 import { ToldAlready } from '../../../../cms/messages/plain-error.ts';
 import { createSaver, SaveStopped, type AskEditor } from '../../../../cms/backend/save-entry.ts';
-import { stampText } from '../../../../cms/backend/stamp.ts';
+import { writeRevisionHeader } from '../../../../cms/backend/revision-header.ts';
 import type { Client } from '../../../../cms/backend/client.ts';
 
 const path = 'content/qa/gifu/abcdefgh.mdx';
@@ -13,8 +13,8 @@ const finding: Finding = { path, rule: 'personal-information/phone', line: 1, co
 describe('a save', () => {
   it('says which revision it began from, and what came of it the next time', async () => {
     const { saver, sent } = prepare([{ revisions: { [path]: 'r2' } }, { revisions: { [path]: 'r3' } }]);
-    await saver.save(entry(stampText('one', 'r1')));
-    await saver.save(entry(stampText('two', 'r1')));
+    await saver.save(entry(writeRevisionHeader('one', 'r1')));
+    await saver.save(entry(writeRevisionHeader('two', 'r1')));
     expect(sent.map(({ dataFiles: [file] }) => [file?.raw, file?.revision])).toEqual([
       ['one', 'r1'],
       ['two', 'r2'],
@@ -23,49 +23,49 @@ describe('a save', () => {
 
   it('forgets what it saved once the entry is read anew', async () => {
     const { saver, sent } = prepare([{ revisions: { [path]: 'r2' } }, { revisions: { [path]: 'r3' } }]);
-    await saver.save(entry(stampText('one', 'r1')));
+    await saver.save(entry(writeRevisionHeader('one', 'r1')));
     saver.opened(path, 'r1');
-    await saver.save(entry(stampText('two', 'r1')));
+    await saver.save(entry(writeRevisionHeader('two', 'r1')));
     expect(sent[1]?.dataFiles[0]?.revision).toBe('r1');
   });
 
   it('of a new file has no revision, even if it was copied from another', async () => {
     const { saver, sent } = prepare([{ revisions: {} }]);
-    await saver.save(entry(stampText('copy', 'r1'), true));
+    await saver.save(entry(writeRevisionHeader('copy', 'r1'), true));
     expect(sent[0]?.dataFiles[0]?.revision).toBeNull();
   });
 
   it('that meets another goes on with the text that the editor chose', async () => {
     const { saver, sent, asked } = prepare([new CmsError(409, { error: '', code: 'conflict', conflict }), { revisions: { [path]: 'r10' } }], { text: 'both', resolution: 'merge' });
-    await saver.save(entry(stampText('mine', 'r1')));
+    await saver.save(entry(writeRevisionHeader('mine', 'r1')));
     expect(sent[1]?.dataFiles[0]).toMatchObject({ raw: 'both', revision: 'r9', resolution: 'merge' });
     expect(asked).toEqual(['conflict', 'anew']);
   });
 
   it('stops when the editor goes back', async () => {
     const { saver, sent } = prepare([new CmsError(409, { error: '', code: 'conflict', conflict })]);
-    await expect(saver.save(entry(stampText('mine', 'r1')))).rejects.toThrow(SaveStopped);
+    await expect(saver.save(entry(writeRevisionHeader('mine', 'r1')))).rejects.toThrow(SaveStopped);
     expect(sent).toHaveLength(1);
   });
 
   it('hands on the sentence about an image whose name is taken', async () => {
     const taken = { kind: 'image', path: 'public/images/a.png' } as Conflict;
     const { saver, asked } = prepare([new CmsError(409, { error: '同じ名前の別の画像があります。', code: 'conflict', conflict: taken })]);
-    await expect(saver.save(entry(stampText('a', 'r1')))).rejects.toThrow('同じ名前の別の画像');
+    await expect(saver.save(entry(writeRevisionHeader('a', 'r1')))).rejects.toThrow('同じ名前の別の画像');
     expect(asked).toEqual([]);
   });
 
   it('asks once for the reason why something personal may stand', async () => {
     const refusal = new CmsError(422, { error: '', code: 'content', findings: [finding] });
     const { saver, sent, asked } = prepare([refusal, { revisions: {} }]);
-    await saver.save(entry(stampText('a', 'r1')));
+    await saver.save(entry(writeRevisionHeader('a', 'r1')));
     expect(sent[1]?.options['privacyReason']).toBe('公開の番号');
     expect(asked).toEqual(['reason']);
   });
 
   it('only tells what cannot be overridden', async () => {
     const { saver, asked } = prepare([new CmsError(422, { error: '', code: 'content', findings: [finding, { ...finding, overridable: false }] })]);
-    await expect(saver.save(entry(stampText('a', 'r1')))).rejects.toThrow(ToldAlready);
+    await expect(saver.save(entry(writeRevisionHeader('a', 'r1')))).rejects.toThrow(ToldAlready);
     expect(asked).toEqual(['findings']);
   });
 });

@@ -1,0 +1,37 @@
+import { HttpError } from '../http-error.ts';
+import { refusalWords as words } from '../words.ts';
+import { readCookie, sessionCookie } from './cookies.ts';
+import type { Authenticator, AuthenticatorContext } from './authenticator-contract.ts';
+import { createOneTimeLinks } from './one-time-links.ts';
+import { placeholderMail, type Person } from './person.ts';
+import type { AccessSettings } from './settings.ts';
+
+/** No accounts: whoever started the server is let in, by a link that other users of the machine cannot read. */
+export function createLoopbackAuthenticator({ name, mail }: LoopbackSettings, { identity }: AuthenticatorContext): Authenticator {
+  const links = createOneTimeLinks();
+  const person: Person = {
+    login: 'local',
+    name: name ?? identity?.name ?? '編集者',
+    mail: mail ?? identity?.mail ?? placeholderMail('local'),
+    role: 'administrator',
+    groups: [],
+  };
+  // Browsers send the cookies of one host to all its ports: two servers on one machine must not end each other's sessions.
+  const cookieName: Authenticator['cookieName'] = (request) => `${sessionCookie}_${request.socket.localPort}`;
+  return {
+    mode: 'loopback',
+    cookieName,
+    links,
+    who: async (request) => {
+      const session = readCookie(request, cookieName(request));
+      if (session === undefined || !links.isOpen(session)) throw new HttpError(401, 'link', words.linkNeeded);
+      return { person, session, expires: undefined };
+    },
+    logout: (request) => {
+      const session = readCookie(request, cookieName(request));
+      if (session !== undefined) links.close(session);
+    },
+  };
+}
+
+type LoopbackSettings = Extract<AccessSettings, { mode: 'loopback' }>;

@@ -1,0 +1,44 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { HttpError } from '../http-error.ts';
+import { refusalWords as words } from '../words.ts';
+import { openAccounts, personOf } from './accounts.ts';
+import { isListed, readAddressList } from './addresses.ts';
+import { sessionCookie } from './cookies.ts';
+import type { Authenticator } from './authenticator-contract.ts';
+import type { AccessSettings } from './settings.ts';
+
+/** A reverse proxy has signed the person in and names them in a header. */
+export function createProxyAuthenticator({ file, userHeader, secretHeader, secret, trustedAddresses }: ProxySettings): Authenticator {
+  const accounts = openAccounts(file);
+  const trusted = readAddressList(trustedAddresses);
+  const isProxy = (request: IncomingMessage): boolean => {
+    if (trustedAddresses.length > 0 && !isListed(trusted, request.socket.remoteAddress)) return false;
+    return secret === undefined || secretHeader === undefined || isSame(single(request, secretHeader) ?? '', secret);
+  };
+  return {
+    mode: 'proxy',
+    cookieName: () => sessionCookie,
+    who: async (request) => {
+      if (!isProxy(request)) throw new HttpError(403, 'origin', words.host);
+      const login = single(request, userHeader);
+      if (login === undefined) return { person: undefined, session: 'nobody', expires: undefined };
+      const account = await accounts.find(login);
+      if (!account) throw new HttpError(403, 'not-allowed', words.unknownPerson);
+      return { person: personOf(account), session: `proxy ${login}`, expires: undefined };
+    },
+  };
+}
+
+/** A header that stands there exactly once; two of them would be a smuggled one. */
+function single(request: IncomingMessage, name: string): string | undefined {
+  const values = request.headersDistinct[name] ?? [];
+  return values.length === 1 && values[0] !== '' ? values[0] : undefined;
+}
+
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => createHash('sha256').update(text).digest());
+  return a !== undefined && b !== undefined && timingSafeEqual(a, b);
+}
+
+type ProxySettings = Extract<AccessSettings, { mode: 'proxy' }>;

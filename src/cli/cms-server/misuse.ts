@@ -1,2 +1,0 @@
-/** A command that cannot be carried out as it was given; the message is a Japanese sentence. */
-export class Misuse extends Error {}
