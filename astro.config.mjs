@@ -28,7 +28,10 @@ export default defineConfig({
   // Several pages at once: while one is written another is rendered.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   devToolbar: { enabled: false },
-  markdown: { syntaxHighlight: false, processor: unified({ rehypePlugins: [[rebaseLinks, settings.base], scrollWideParts] }) },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ rehypePlugins: [[rebaseLinks, settings.base], scrollWideParts] }),
+  },
   integrations: [
     mdx(),
     publicFiles(settings),

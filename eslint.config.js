@@ -24,35 +24,89 @@ export const rooms = {
   'src/components': ['src/schema', 'src/strings', 'src/styles', 'src/library', 'src/links', 'src/reading'],
   'src/layouts': ['src/strings', 'src/styles', 'src/search', 'src/links', 'src/components'],
   'src/styleguide': [
-    'src/schema', 'src/strings', 'src/styles', 'src/mdx', 'src/search', 'src/library', 'src/links', 'src/components',
+    'src/schema',
+    'src/strings',
+    'src/styles',
+    'src/mdx',
+    'src/search',
+    'src/library',
+    'src/links',
+    'src/components',
     'src/layouts',
   ],
   'src/loader': [
-    'src/schema', 'src/text', 'src/images', 'src/strings', 'src/mdx', 'src/search', 'src/lint', 'src/library', 'src/links',
+    'src/schema',
+    'src/text',
+    'src/images',
+    'src/strings',
+    'src/mdx',
+    'src/search',
+    'src/lint',
+    'src/library',
+    'src/links',
   ],
   'src/integrations': ['src/schema', 'src/strings', 'src/mdx', 'src/search', 'src/library', 'src/links'],
   cms: [
-    'src/schema', 'src/text', 'src/images', 'src/strings', 'src/privacy', 'src/mdx', 'src/search', 'src/lint',
-    'src/library', 'src/links',
+    'src/schema',
+    'src/text',
+    'src/images',
+    'src/strings',
+    'src/privacy',
+    'src/mdx',
+    'src/search',
+    'src/lint',
+    'src/library',
+    'src/links',
   ],
   'cms/server': ['src/schema', 'src/images', 'src/strings', 'src/privacy', 'src/lint'],
   'src/pages': [
-    'src/schema', 'src/strings', 'src/styles', 'src/search', 'src/library', 'src/links', 'src/reading', 'src/components',
-    'src/layouts', 'src/loader', 'cms',
+    'src/schema',
+    'src/strings',
+    'src/styles',
+    'src/search',
+    'src/library',
+    'src/links',
+    'src/reading',
+    'src/components',
+    'src/layouts',
+    'src/loader',
+    'cms',
   ],
   'src/cli': [
-    'src/schema', 'src/images', 'src/strings', 'src/search', 'src/lint', 'src/links', 'src/layouts', 'src/loader',
-    'src/integrations', 'cms', 'cms/server',
+    'src/schema',
+    'src/images',
+    'src/strings',
+    'src/search',
+    'src/lint',
+    'src/links',
+    'src/layouts',
+    'src/loader',
+    'src/integrations',
+    'cms',
+    'cms/server',
   ],
 };
 
 /** Rooms that know nothing of the machine: no files, no processes. */
-const withoutMachine = ['schema', 'text', 'images', 'strings', 'privacy', 'mdx', 'lint', 'library', 'components'].map((room) => `src/${room}`);
+const withoutMachine = ['schema', 'text', 'images', 'strings', 'privacy', 'mdx', 'lint', 'library', 'components'].map(
+  (room) => `src/${room}`,
+);
 
 const node = { regex: '^node:', message: 'Only cli, integrations, loader and cms/server touch the machine.' };
 
 export default defineConfig(
-  { ignores: ['dist/**', 'dist-*/**', '.astro/**', '.cache/**', 'node_modules/**', 'tests/fixtures/**', 'test-results/**', 'playwright-report/**'] },
+  {
+    ignores: [
+      'dist/**',
+      'dist-*/**',
+      '.astro/**',
+      '.cache/**',
+      'node_modules/**',
+      'tests/fixtures/**',
+      'test-results/**',
+      'playwright-report/**',
+    ],
+  },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {
@@ -73,9 +127,15 @@ export default defineConfig(
       'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: true, ignorePartial: true }],
     },
   },
-  { files: ['src/cli/**', 'src/integrations/**', 'cms/server/**', 'cms/messages/plain-error.ts', 'tests/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/cli/**', 'src/integrations/**', 'cms/server/**', 'cms/messages/plain-error.ts', 'tests/**'],
+    rules: { 'no-console': 'off' },
+  },
   // In the language of 2009 an error that is caught has a name.
-  { files: ['src/components/old-browser.js'], rules: { '@typescript-eslint/no-unused-vars': ['error', { caughtErrors: 'none' }] } },
+  {
+    files: ['src/components/old-browser.js'],
+    rules: { '@typescript-eslint/no-unused-vars': ['error', { caughtErrors: 'none' }] },
+  },
   {
     plugins: { 'import-x': importX },
     settings: {
@@ -95,17 +155,27 @@ export default defineConfig(
   },
   {
     files: ['src/search/query/**', 'src/search/*.ts', 'src/search/view/**', 'src/search/suggestions/**'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [node, { regex: '^astro:', message: 'Runs in the browser.' }] }] },
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [node, { regex: '^astro:', message: 'Runs in the browser.' }] }],
+    },
   },
   {
     files: ['src/links/share/**'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [...forbid(['library', 'schema']), node, { regex: '^astro:', message: 'Runs in the browser.' }] }] },
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [...forbid(['library', 'schema']), node, { regex: '^astro:', message: 'Runs in the browser.' }] },
+      ],
+    },
   },
 );
 
 /** @param {string[]} names of rooms beside `src/links` */
 function forbid(names) {
-  return names.map((name) => ({ regex: `^(\\.\\./)+${name}(/|$)`, message: `What runs in the browser must not import ${name}/.` }));
+  return names.map((name) => ({
+    regex: `^(\\.\\./)+${name}(/|$)`,
+    message: `What runs in the browser must not import ${name}/.`,
+  }));
 }
 
 /**

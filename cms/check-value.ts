@@ -30,4 +30,3 @@ export function findLimit(collection: string, path: string): number | undefined 
   }
   return undefined;
 }
-

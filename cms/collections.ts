@@ -17,7 +17,14 @@ export function describeDesk({ chosen, address, today, ownGroups }: DeskOptions)
     display_url: address,
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     editor: { preview: true },
-    collections: [describeQa(today, ownGroups), describeTopics(), describeEvents(), describePride(), describeVocabulary(), describeGroups()],
+    collections: [
+      describeQa(today, ownGroups),
+      describeTopics(),
+      describeEvents(),
+      describePride(),
+      describeVocabulary(),
+      describeGroups(),
+    ],
   };
 }
 
@@ -65,7 +72,9 @@ function describeQa(today: string, ownGroups: readonly string[]): DecapCollectio
     summary: '{{question}}（{{__group}}・{{__status}}・見直し {{reviewBy}}）',
     sortable_fields: sortBy('reviewBy', 'asked', 'question', 'group'),
     view_filters: [
-      ...(ownGroups.length === 0 ? [] : [{ label: '自分の県人会', field: 'group', pattern: `^(${ownGroups.join('|')})$` }]),
+      ...(ownGroups.length === 0
+        ? []
+        : [{ label: '自分の県人会', field: 'group', pattern: `^(${ownGroups.join('|')})$` }]),
       { label: '見直し期限が過ぎた', field: '__due', pattern: '期限切れ' },
       { label: '3か月以内に見直し', field: '__due', pattern: '3か月以内' },
       { label: '要確認', field: 'status', pattern: 'needs-review' },
@@ -80,7 +89,20 @@ function describeQa(today: string, ownGroups: readonly string[]): DecapCollectio
     ],
     fields: arrange(
       [...fields, body],
-      ['question', 'summary', 'answers', 'body', 'topics', 'aliases', 'group', 'provenance', 'consent', 'sources', 'basis', 'practice'],
+      [
+        'question',
+        'summary',
+        'answers',
+        'body',
+        'topics',
+        'aliases',
+        'group',
+        'provenance',
+        'consent',
+        'sources',
+        'basis',
+        'practice',
+      ],
       special,
       'そのほか（ふつうは変えなくてかまいません）',
     ),
@@ -89,16 +111,40 @@ function describeQa(today: string, ownGroups: readonly string[]): DecapCollectio
 
 function describeTopics(): DecapCollection {
   const fields = describeFields(collections.topics.schema, plain);
-  return { ...describeFolder('topics'), label_singular: '話題', preview_path: 'topics/{{slug}}/', slug: '{{fields.__name}}', identifier_field: 'name', summary: '{{name}}', sortable_fields: sortBy('order', 'name'), fields: [nameField('話題のアドレスになる英字', '例：office-move。あとから変えられません。'), ...fields] };
+  return {
+    ...describeFolder('topics'),
+    label_singular: '話題',
+    preview_path: 'topics/{{slug}}/',
+    slug: '{{fields.__name}}',
+    identifier_field: 'name',
+    summary: '{{name}}',
+    sortable_fields: sortBy('order', 'name'),
+    fields: [nameField('話題のアドレスになる英字', '例：office-move。あとから変えられません。'), ...fields],
+  };
 }
 
 function describeEvents(): DecapCollection {
-  const fields = describeFields(collections.events.schema, { defaults: { audience: 'public', provenance: 'chat' }, summaries: { sources: '{{title}}' } });
-  return { ...describeFolder('events'), label_singular: '催し', preview_path: 'events/{{slug}}/', slug: '{{fields.__name}}', identifier_field: 'title', summary: '{{title}}', sortable_fields: sortBy('start', 'title'), fields: [nameField(), ...fields] };
+  const fields = describeFields(collections.events.schema, {
+    defaults: { audience: 'public', provenance: 'chat' },
+    summaries: { sources: '{{title}}' },
+  });
+  return {
+    ...describeFolder('events'),
+    label_singular: '催し',
+    preview_path: 'events/{{slug}}/',
+    slug: '{{fields.__name}}',
+    identifier_field: 'title',
+    summary: '{{title}}',
+    sortable_fields: sortBy('start', 'title'),
+    fields: [nameField(), ...fields],
+  };
 }
 
 function describePride(): DecapCollection {
-  const fields = describeFields(collections.pride.schema, { defaults: { provenance: 'chat' }, summaries: { sources: '{{title}}' } });
+  const fields = describeFields(collections.pride.schema, {
+    defaults: { provenance: 'chat' },
+    summaries: { sources: '{{title}}' },
+  });
   return {
     ...describeFolder('pride'),
     label_singular: 'まち自慢',
@@ -113,27 +159,66 @@ function describePride(): DecapCollection {
 }
 
 function describeVocabulary(): DecapCollection {
-  const fields = describeFields(collections.vocabulary.schema, { defaults: {}, summaries: { synonyms: '{{words}} → {{to}}', stop: '{{phrases}}', readings: '{{reading}}：{{words}}' } });
-  const folded = fields.map((field): DecapField => (field.widget === 'list' ? { ...field, collapsed: true, minimize_collapsed: true } : field));
-  return { ...describeFolder('vocabulary'), label_singular: '分野', slug: '{{fields.__name}}', identifier_field: 'title', summary: '{{title}}', sortable_fields: sortBy('title'), fields: [nameField('分野のファイル名になる英字', '例：kosodate。あとから変えられません。'), ...folded] };
+  const fields = describeFields(collections.vocabulary.schema, {
+    defaults: {},
+    summaries: { synonyms: '{{words}} → {{to}}', stop: '{{phrases}}', readings: '{{reading}}：{{words}}' },
+  });
+  const folded = fields.map((field): DecapField =>
+    field.widget === 'list' ? { ...field, collapsed: true, minimize_collapsed: true } : field,
+  );
+  return {
+    ...describeFolder('vocabulary'),
+    label_singular: '分野',
+    slug: '{{fields.__name}}',
+    identifier_field: 'title',
+    summary: '{{title}}',
+    sortable_fields: sortBy('title'),
+    fields: [nameField('分野のファイル名になる英字', '例：kosodate。あとから変えられません。'), ...folded],
+  };
 }
 
 function describeGroups(): DecapCollection {
   const fields = describeFields(collections.groups.schema, { defaults: {}, summaries: { sources: '{{title}}' } });
-  return { ...describeFolder('groups'), label_singular: '県人会', preview_path: 'groups/{{slug}}/', create: false, delete: false, slug: '{{slug}}', identifier_field: 'name', summary: '{{groupName}}', sortable_fields: sortBy('code', 'name'), fields };
+  return {
+    ...describeFolder('groups'),
+    label_singular: '県人会',
+    preview_path: 'groups/{{slug}}/',
+    create: false,
+    delete: false,
+    slug: '{{slug}}',
+    identifier_field: 'name',
+    summary: '{{groupName}}',
+    sortable_fields: sortBy('code', 'name'),
+    fields,
+  };
 }
 
 function describeFolder(name: EditableCollection) {
   const { folder, extension, label } = collections[name];
-  return { name, label, folder: `content/${folder}`, extension, format: extension === 'mdx' ? 'kenjinkai-mdx' : 'kenjinkai-yaml', create: true, delete: true };
+  return {
+    name,
+    label,
+    folder: `content/${folder}`,
+    extension,
+    format: extension === 'mdx' ? 'kenjinkai-mdx' : 'kenjinkai-yaml',
+    create: true,
+    delete: true,
+  };
 }
 
 /** The file's name: chosen once where it becomes an address that people read, else drawn. */
 function nameField(label?: string, hint?: string): DecapField {
-  return label === undefined ? { name: '__name', label: 'ID', widget: 'kj-id', required: false } : { name: '__name', label, widget: 'kj-name', required: false, ...(hint === undefined ? {} : { hint }) };
+  return label === undefined
+    ? { name: '__name', label: 'ID', widget: 'kj-id', required: false }
+    : { name: '__name', label, widget: 'kj-name', required: false, ...(hint === undefined ? {} : { hint }) };
 }
 
-function arrange(fields: readonly DecapField[], first: readonly string[], special: Readonly<Record<string, Partial<DecapField>>>, foldLabel: string): DecapField[] {
+function arrange(
+  fields: readonly DecapField[],
+  first: readonly string[],
+  special: Readonly<Record<string, Partial<DecapField>>>,
+  foldLabel: string,
+): DecapField[] {
   const dressed = fields.map((field): DecapField => ({ ...field, ...special[field.name] }));
   const front = first.flatMap((name) => dressed.filter((field) => field.name === name));
   const rest = dressed.filter((field) => !first.includes(field.name));

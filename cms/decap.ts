@@ -24,9 +24,15 @@ export interface Decap {
 
 interface Cms {
   init(options: { config: object }): void;
-  registerBackend(name: string, backend: new (config: DecapConfig, options: { useWorkflow?: boolean; initialWorkflowStatus?: string }) => object): void;
+  registerBackend(
+    name: string,
+    backend: new (config: DecapConfig, options: { useWorkflow?: boolean; initialWorkflowStatus?: string }) => object,
+  ): void;
   registerCustomFormat(name: string, extension: string, format: EntryFormat): void;
-  registerEventListener(listener: { name: 'preSave' | 'postSave' | 'prePublish'; handler: (event: { entry: ImmutableMap }) => unknown }): void;
+  registerEventListener(listener: {
+    name: 'preSave' | 'postSave' | 'prePublish';
+    handler: (event: { entry: ImmutableMap }) => unknown;
+  }): void;
   registerLocale(locale: string, phrases: object): void;
   getLocale(locale: string): object | undefined;
   getWidget(name: string): { control: ComponentClass } | undefined;
@@ -65,7 +71,9 @@ export interface ImmutableList {
 
 /** A plain value from what may be an Immutable collection. */
 export function toPlain(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'toJS' in value && typeof value.toJS === 'function' ? (value.toJS as () => unknown)() : value;
+  return typeof value === 'object' && value !== null && 'toJS' in value && typeof value.toJS === 'function'
+    ? (value.toJS as () => unknown)()
+    : value;
 }
 
 type CreateElement = (type: string | ComponentClass, props?: object | null, ...children: unknown[]) => unknown;

@@ -99,7 +99,10 @@ async function open(root: HTMLElement): Promise<void> {
     if (notice) say(notice);
     watchNotices({ base: settings.base, said: notice ?? null, say, fetch: fetch.bind(globalThis) });
     // Decap asks for a login of its own unless it finds that there was one.
-    localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: chosen.backend.name, login: user?.login, name: user?.name }));
+    localStorage.setItem(
+      'decap-cms-user',
+      JSON.stringify({ backendName: chosen.backend.name, login: user?.login, name: user?.name }),
+    );
   }
 
   // 2. Decap with our parts in it.
@@ -127,11 +130,19 @@ function deskRoot(): HTMLElement {
   return document.getElementById('nc-root') ?? document.body;
 }
 
-function registerParts({ base, styles }: DeskSettings, client: Client, { catalogue, today, forms, newNames }: Parts): void {
+function registerParts(
+  { base, styles }: DeskSettings,
+  client: Client,
+  { catalogue, today, forms, newNames }: Parts,
+): void {
   const { cms } = decap();
   const findQuestions = createQuestionFinder(base);
 
-  cms.registerCustomFormat('kenjinkai-mdx', 'mdx', createEntryFormat({ isYaml: false, today, order: Object.keys(shapeOf(collections.qa.schema)) }));
+  cms.registerCustomFormat(
+    'kenjinkai-mdx',
+    'mdx',
+    createEntryFormat({ isYaml: false, today, order: Object.keys(shapeOf(collections.qa.schema)) }),
+  );
   cms.registerCustomFormat('kenjinkai-yaml', 'yaml', createEntryFormat({ isYaml: true, today }));
   const onUnreadable = (sentences: readonly string[]) => showNotice(sentences, '読めない項目があります。');
   const report = watchFaults(forms.store, deskRoot(), (collection, data) => checkEntry(collection, data, today));
@@ -140,7 +151,16 @@ function registerParts({ base, styles }: DeskSettings, client: Client, { catalog
   const draftAddress = (collection: string, slug: string) => `${base}admin/preview/#${collection}/${slug}`;
   watchPageLinks(forms.store, pages, (address) => !address.includes('/admin/preview/'));
   const told = { onPublished: pages.follow, onUnreadable };
-  const own = { ...told, draftAddress, ask, authPage: createAuthPage(), prepareImage: prepareLibraryImage, unpublishing, forms, newNames };
+  const own = {
+    ...told,
+    draftAddress,
+    ask,
+    authPage: createAuthPage(),
+    prepareImage: prepareLibraryImage,
+    unpublishing,
+    forms,
+    newNames,
+  };
   cms.registerBackend('kenjinkai', createBackendClass({ client, ...own }));
   cms.registerLocale('ja', ja);
 
@@ -164,7 +184,8 @@ function registerParts({ base, styles }: DeskSettings, client: Client, { catalog
   };
   cms.registerEventListener({
     name: 'preSave',
-    handler: ({ entry }) => (wasUnpublished(entry) ? undefined : checkBeforeSave(entry, { today, names: newNames, show: showFaults })),
+    handler: ({ entry }) =>
+      wasUnpublished(entry) ? undefined : checkBeforeSave(entry, { today, names: newNames, show: showFaults }),
   });
 }
 
@@ -176,7 +197,8 @@ function wasUnpublished(entry: ImmutableMap): boolean {
 function createAsk(report: FaultReport): AskEditor & AskAboutRemoval & AskAboutJudgements {
   return {
     aboutJudgements: askAboutJudgements,
-    aboutNeeded: (title, { message, users }) => sayNeeded(title, { sentence: message, users, isInForm: location.hash.includes('/entries/') }),
+    aboutNeeded: (title, { message, users }) =>
+      sayNeeded(title, { sentence: message, users, isInForm: location.hash.includes('/entries/') }),
     stayAtEntry,
     aboutConflict: askAboutConflict,
     aboutFindings: (findings, entry) => tellFindings(findings, { ...entry, report }),
@@ -203,7 +225,11 @@ function loadDecap(base: string): Promise<void> {
 
 /** The way to what Decap has no place for; out of the way while somebody writes. */
 function createBar(base: string): HTMLElement {
-  const bar = element('nav', { class: 'kj-bar', 'aria-label': '編集室の案内' }, element('a', { href: `${base}admin/review/` }, '見直しが必要な質問'));
+  const bar = element(
+    'nav',
+    { class: 'kj-bar', 'aria-label': '編集室の案内' },
+    element('a', { href: `${base}admin/review/` }, '見直しが必要な質問'),
+  );
   const show = () => void (bar.hidden = /\/(?:entries\/|new)/.test(location.hash));
   addEventListener('hashchange', show);
   show();
@@ -216,7 +242,16 @@ function createAuthPage(): ComponentClass {
   return createClass({
     render(this: { props: { onLogin: (credentials: object) => void; inProgress: boolean } }) {
       if (this.props.inProgress) return h('main', { className: 'kj-wait' }, h('h1', null, '編集室を開いています…'));
-      return h('main', { className: 'kj-signed-out' }, h('h1', null, 'ログアウトしました。'), h('button', { type: 'button', className: 'kj-button kj-main', onClick: () => this.props.onLogin({}) }, 'ログイン'));
+      return h(
+        'main',
+        { className: 'kj-signed-out' },
+        h('h1', null, 'ログアウトしました。'),
+        h(
+          'button',
+          { type: 'button', className: 'kj-button kj-main', onClick: () => this.props.onLogin({}) },
+          'ログイン',
+        ),
+      );
     },
   });
 }
@@ -227,8 +262,16 @@ function sayNoServer(root: HTMLElement): void {
       'main',
       { class: 'kj-message' },
       element('h1', {}, 'ここでは編集できません'),
-      element('p', {}, '編集用のサーバーが動いていないか、つながりません。このサイトは閲覧専用で置かれているのかもしれません。'),
-      element('p', {}, '手元のパソコンで編集するときは、リポジトリーのフォルダーで npm start を実行し、表示された「編集」のリンクを開いてください。'),
+      element(
+        'p',
+        {},
+        '編集用のサーバーが動いていないか、つながりません。このサイトは閲覧専用で置かれているのかもしれません。',
+      ),
+      element(
+        'p',
+        {},
+        '手元のパソコンで編集するときは、リポジトリーのフォルダーで npm start を実行し、表示された「編集」のリンクを開いてください。',
+      ),
     ),
   );
 }

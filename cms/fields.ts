@@ -42,7 +42,9 @@ function describeField(name: string, type: z.ZodType, options: FieldOptions, pat
   // Decap begins a list with one item as soon as a field of its items has a default.
   const begin = isOptional && isListOfObjects(type) ? [] : undefined;
   const ownDefault = options.defaults[path.join('.')] ?? begin;
-  const hint = [words?.hint, words?.example === undefined ? undefined : `例：${words.example}`].filter(Boolean).join(' ');
+  const hint = [words?.hint, words?.example === undefined ? undefined : `例：${words.example}`]
+    .filter(Boolean)
+    .join(' ');
   return {
     name,
     label: words?.label ?? name,
@@ -51,7 +53,14 @@ function describeField(name: string, type: z.ZodType, options: FieldOptions, pat
     required: !isOptional && !options.isInsideOptional,
     ...(ownDefault === undefined ? {} : { default: ownDefault }),
     type_path: path.join('.'),
-    ...describeWidget(type, { ...options, isInsideOptional: options.isInsideOptional === true || (isOptional && unwrap(type) instanceof z.ZodObject) }, path),
+    ...describeWidget(
+      type,
+      {
+        ...options,
+        isInsideOptional: options.isInsideOptional === true || (isOptional && unwrap(type) instanceof z.ZodObject),
+      },
+      path,
+    ),
   };
 }
 
@@ -60,31 +69,68 @@ function isListOfObjects(type: z.ZodType): boolean {
   return bare instanceof z.ZodArray && unwrap(bare.element as z.ZodType) instanceof z.ZodObject;
 }
 
-function describeWidget(type: z.ZodType, options: FieldOptions, path: readonly string[]): Partial<DecapField> & { widget: string } {
+function describeWidget(
+  type: z.ZodType,
+  options: FieldOptions,
+  path: readonly string[],
+): Partial<DecapField> & { widget: string } {
   const bare = unwrap(type);
   const { widget } = fieldText(type) ?? {};
   if (widget === 'hidden') return { widget: 'hidden' };
   if (widget !== undefined && isKeyOf(ownWidgets, widget)) return { widget: ownWidgets[widget] };
   if (bare instanceof z.ZodEnum) return { widget: 'select', options: listOptions(bare.options.map(String)) };
   if (bare instanceof z.ZodArray) return describeList(bare.element as z.ZodType, options, path);
-  if (bare instanceof z.ZodObject) return { widget: 'object', collapsed: options.isInsideOptional === true, fields: describeFields(bare, options, path) };
+  if (bare instanceof z.ZodObject)
+    return {
+      widget: 'object',
+      collapsed: options.isInsideOptional === true,
+      fields: describeFields(bare, options, path),
+    };
   if (bare instanceof z.ZodBoolean) return { widget: 'boolean' };
-  if (bare instanceof z.ZodNumber) return { widget: 'number', value_type: bare.format === 'safeint' ? 'int' : 'float', step: bare.format === 'safeint' ? 1 : 0.1 };
+  if (bare instanceof z.ZodNumber)
+    return {
+      widget: 'number',
+      value_type: bare.format === 'safeint' ? 'int' : 'float',
+      step: bare.format === 'safeint' ? 1 : 0.1,
+    };
   return { widget: 'kj-line' };
 }
 
-function describeList(item: z.ZodType, options: FieldOptions, path: readonly string[]): Partial<DecapField> & { widget: string } {
+function describeList(
+  item: z.ZodType,
+  options: FieldOptions,
+  path: readonly string[],
+): Partial<DecapField> & { widget: string } {
   const bare = unwrap(item);
   if (bare instanceof z.ZodObject) {
     const summary = options.summaries[path.join('.')];
-    return { widget: 'list', collapsed: false, fields: describeFields(bare, options, path), ...(summary === undefined ? {} : { summary }) };
+    return {
+      widget: 'list',
+      collapsed: false,
+      fields: describeFields(bare, options, path),
+      ...(summary === undefined ? {} : { summary }),
+    };
   }
-  if (bare instanceof z.ZodEnum) return { widget: 'select', multiple: true, options: listOptions(bare.options.map(String)) };
-  if (bare instanceof z.ZodNumber) return { widget: 'select', multiple: true, options: Array.from({ length: 12 }, (_, index) => ({ label: `${index + 1}月`, value: index + 1 })) };
+  if (bare instanceof z.ZodEnum)
+    return { widget: 'select', multiple: true, options: listOptions(bare.options.map(String)) };
+  if (bare instanceof z.ZodNumber)
+    return {
+      widget: 'select',
+      multiple: true,
+      options: Array.from({ length: 12 }, (_, index) => ({ label: `${index + 1}月`, value: index + 1 })),
+    };
   return { widget: 'kj-lines' };
 }
 
-const ownWidgets = { markdown: 'kj-text', text: 'text', date: 'kj-day', datetime: 'kj-moment', qa: 'kj-related', topic: 'kj-topics', id: 'kj-id' } as const;
+const ownWidgets = {
+  markdown: 'kj-text',
+  text: 'text',
+  date: 'kj-day',
+  datetime: 'kj-moment',
+  qa: 'kj-related',
+  topic: 'kj-topics',
+  id: 'kj-id',
+} as const;
 
 const tables: readonly Readonly<Record<string, string>>[] = [
   organisationKinds,

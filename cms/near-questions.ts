@@ -44,7 +44,9 @@ function heldShare(word: Word, shared: ReadonlySet<string>): number {
 function wordsOf(text: string): readonly Word[] {
   const known = cut.get(text);
   if (known) return known;
-  const words = tokenise(text).map(({ tokens }) => tokens.filter(({ kind }) => !isCrossWordBigram(kind) && kind !== 'part'));
+  const words = tokenise(text).map(({ tokens }) =>
+    tokens.filter(({ kind }) => !isCrossWordBigram(kind) && kind !== 'part'),
+  );
   const byText = new Map(words.map((word) => word.map((token) => token.text)).map((word) => [word.join(), word]));
   byText.delete('');
   const found = [...byText.values()];

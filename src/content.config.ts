@@ -2,7 +2,14 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { toLibraryQa } from './library/library-qa.ts';
-import type { StoredQaWithRange, StoredEvent, StoredGroup, StoredPride, StoredQa, StoredTopic } from './library/stored.ts';
+import type {
+  StoredQaWithRange,
+  StoredEvent,
+  StoredGroup,
+  StoredPride,
+  StoredQa,
+  StoredTopic,
+} from './library/stored.ts';
 import { address, paths } from './links/address.ts';
 import { createLoaders } from './loader/create-loaders.ts';
 import { readFixedPages } from './loader/fixed-pages.ts';

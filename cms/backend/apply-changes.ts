@@ -28,10 +28,16 @@ export function writeFile(fields: Record<string, unknown>, body: string | undefi
 }
 
 /** What a form shows of a file. Throws where the fields cannot be read, so that nobody saves over them. */
-export function readFile(source: string, isYaml: boolean): { fields: Record<string, unknown>; body: string | undefined } {
+export function readFile(
+  source: string,
+  isYaml: boolean,
+): { fields: Record<string, unknown>; body: string | undefined } {
   const parts = isYaml ? { yaml: source, body: undefined } : splitFrontMatter(source);
   if (!parts) throw new UnreadableFile();
-  return { fields: readFields(parts.yaml), body: parts.body === undefined ? undefined : trimBlankLines(parts.body.replace(/\r\n?/g, '\n')) };
+  return {
+    fields: readFields(parts.yaml),
+    body: parts.body === undefined ? undefined : trimBlankLines(parts.body.replace(/\r\n?/g, '\n')),
+  };
 }
 
 export class UnreadableFile extends Error {
@@ -64,12 +70,17 @@ function fillIn(next: Record<string, unknown>, before: Record<string, unknown>):
 /** New keys keep their place in the form, old ones their place in the file. */
 function inOrder(filled: Record<string, unknown>, next: Record<string, unknown>): Record<string, unknown> {
   const keys = Object.keys(next).filter((key) => Object.hasOwn(filled, key));
-  return Object.fromEntries([...keys, ...Object.keys(filled).filter((key) => !keys.includes(key))].map((key) => [key, filled[key]]));
+  return Object.fromEntries(
+    [...keys, ...Object.keys(filled).filter((key) => !keys.includes(key))].map((key) => [key, filled[key]]),
+  );
 }
 
 function fillValue(next: unknown, before: unknown): unknown {
   if (typeof next === 'string' && typeof before === 'string') return keepClosing(next.replace(/\r\n?/g, '\n'), before);
-  if (Array.isArray(next)) return next.filter((item) => item !== null && item !== undefined && item !== '').map((item, index) => fillValue(item, Array.isArray(before) ? before[index] : undefined));
+  if (Array.isArray(next))
+    return next
+      .filter((item) => item !== null && item !== undefined && item !== '')
+      .map((item, index) => fillValue(item, Array.isArray(before) ? before[index] : undefined));
   if (isRecord(next)) return fillIn(next, isRecord(before) ? before : {});
   return typeof next === 'string' ? next.replace(/\r\n?/g, '\n') : next;
 }

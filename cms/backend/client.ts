@@ -17,7 +17,11 @@ export function createClient({ base, fetch, signIn, openLink, reconnect }: Clien
   };
   const post = async (path: string, payload: object): Promise<unknown> => {
     const { token } = session ?? (await openSession());
-    return send(path, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-CMS-Token': token }, body: JSON.stringify(payload) });
+    return send(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-CMS-Token': token },
+      body: JSON.stringify(payload),
+    });
   };
   const fetchSession = async (): Promise<Session> =>
     (session = (await send('session', { method: 'GET', headers: { Accept: 'application/json' } })) as Session);
@@ -35,14 +39,20 @@ export function createClient({ base, fetch, signIn, openLink, reconnect }: Clien
   let linkSentence = '';
   const openLinkNow = once(() => {
     session = undefined;
-    const isOpen = () => fetchSession().then(() => true, (error: unknown) => (isLinkNeeded(error) ? false : Promise.reject(error)));
+    const isOpen = () =>
+      fetchSession().then(
+        () => true,
+        (error: unknown) => (isLinkNeeded(error) ? false : Promise.reject(error)),
+      );
     return openLink(linkSentence, isOpen, { mayGoBack: hasOpened });
   });
 
   const signInNow = once(async () => {
     await openSession();
     while (session && !session.signedIn) {
-      await signIn(async (login, password) => void (session = (await post('login', { login, password })) as Session), { mayGoBack: hasOpened });
+      await signIn(async (login, password) => void (session = (await post('login', { login, password })) as Session), {
+        mayGoBack: hasOpened,
+      });
     }
   });
   const reconnectNow = once(reconnect);
@@ -55,7 +65,8 @@ export function createClient({ base, fetch, signIn, openLink, reconnect }: Clien
       if (error instanceof TypeError) await reconnectNow();
       else if (error instanceof CmsError && (error.code === 'token' || error.code === 'link')) await openSession();
       else if (error instanceof CmsError && error.code === 'signed-out') await signInNow();
-      else if (error instanceof CmsError && error.code === 'busy') await new Promise((resolve) => setTimeout(resolve, 1_000));
+      else if (error instanceof CmsError && error.code === 'busy')
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
       else throw error;
       return act(action, params, triesLeft - 1);
     }
@@ -97,7 +108,10 @@ export interface ClientOptions {
   base: string;
   fetch: typeof globalThis.fetch;
   /** Asks for a login until `tryLogin` succeeds; rejects when the person goes back to a form that is open behind it. */
-  signIn: (tryLogin: (login: string, password: string) => Promise<void>, place: { mayGoBack: boolean }) => Promise<void>;
+  signIn: (
+    tryLogin: (login: string, password: string) => Promise<void>,
+    place: { mayGoBack: boolean },
+  ) => Promise<void>;
   /** Waits until the person has opened the one-time link and `isOpen` says so; rejects as `signIn` does. */
   openLink: (sentence: string, isOpen: () => Promise<boolean>, place: { mayGoBack: boolean }) => Promise<void>;
   /** Resolves when it is worth trying again; rejects when the person gives up. */

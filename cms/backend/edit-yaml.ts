@@ -1,7 +1,28 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, Scalar, visit, type Document, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  Scalar,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { keepLines, splitLines } from './keep-lines.ts';
 import { isRecord, isSameValue } from './same-value.ts';
-import { writeBlockValue, writeFlow, writeItem, writeLiteral, writePairs, writePlain, writeQuoted } from './write-value.ts';
+import {
+  writeBlockValue,
+  writeFlow,
+  writeItem,
+  writeLiteral,
+  writePairs,
+  writePlain,
+  writeQuoted,
+} from './write-value.ts';
 import { countTrailing, dropTrailing } from '../../src/text/trailing.ts';
 
 /**
@@ -13,21 +34,43 @@ export function editYaml(source: string, next: Record<string, unknown>): string 
   const before: unknown = document.toJS() ?? {};
   if (isSameValue(before, next)) return source;
   const end = source.includes('\r\n') ? '\r\n' : '\n';
-  const edited = isMap(document.contents) && isRecord(before) && !hasAliases(document) ? spliceAll(source, document.contents, before, next, end) : undefined;
+  const edited =
+    isMap(document.contents) && isRecord(before) && !hasAliases(document)
+      ? spliceAll(source, document.contents, before, next, end)
+      : undefined;
   if (edited !== undefined && isSameValue(readBack(edited), next)) return edited;
   return writePairs(next, 0, end);
 }
 
-function spliceAll(source: string, map: YAMLMap, before: Record<string, unknown>, next: Record<string, unknown>, end: string): string {
+function spliceAll(
+  source: string,
+  map: YAMLMap,
+  before: Record<string, unknown>,
+  next: Record<string, unknown>,
+  end: string,
+): string {
   const edits: Edit[] = [];
   editMap({ source, edits, end }, map, before, next, 0);
-  return [...edits].sort((one, other) => other.start - one.start || other.end - one.end).reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), source);
+  return [...edits]
+    .sort((one, other) => other.start - one.start || other.end - one.end)
+    .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), source);
 }
 
-function editMap(page: Page, map: YAMLMap, before: Record<string, unknown>, next: Record<string, unknown>, indent: number): void {
+function editMap(
+  page: Page,
+  map: YAMLMap,
+  before: Record<string, unknown>,
+  next: Record<string, unknown>,
+  indent: number,
+): void {
   const pairs = new Map(map.items.map((pair) => [nameOf(pair), pair]));
   for (const [key, pair] of pairs) {
-    if (!Object.hasOwn(next, key)) page.edits.push({ start: lineStart(page.source, startOf(pair)), end: lineEnd(page.source, contentEnd(page.source, pair)), text: '' });
+    if (!Object.hasOwn(next, key))
+      page.edits.push({
+        start: lineStart(page.source, startOf(pair)),
+        end: lineEnd(page.source, contentEnd(page.source, pair)),
+        text: '',
+      });
     else if (!isSameValue(before[key], next[key])) editPair(page, pair, before[key], next[key], indent);
   }
   // A new key goes behind the one before it, in the order of the form.
@@ -40,7 +83,11 @@ function editMap(page: Page, map: YAMLMap, before: Record<string, unknown>, next
     }
     const at = last ? lineEnd(page.source, contentEnd(page.source, last)) : lineStart(page.source, map.range?.[0] ?? 0);
     const isOpen = at > 0 && !/[\r\n]$/.test(page.source.slice(0, at));
-    page.edits.push({ start: at, end: at, text: (isOpen ? page.end : '') + writePairs({ [key]: value }, indent, page.end) });
+    page.edits.push({
+      start: at,
+      end: at,
+      text: (isOpen ? page.end : '') + writePairs({ [key]: value }, indent, page.end),
+    });
   }
 }
 
@@ -59,19 +106,26 @@ function editNode(page: Page, node: Node, before: unknown, next: unknown, indent
     editMap(page, node, before, next, columnOf(page.source, startOf(node.items[0])));
     return true;
   }
-  if (isSeq(node) && Array.isArray(before) && Array.isArray(next) && next.length > 0) return node.flow ? editFlowList(page, node, before, next) : editBlockList(page, node, before, next);
+  if (isSeq(node) && Array.isArray(before) && Array.isArray(next) && next.length > 0)
+    return node.flow ? editFlowList(page, node, before, next) : editBlockList(page, node, before, next);
   return false;
 }
 
 function editScalar(page: Page, node: Scalar, before: unknown, next: unknown, indent: number): boolean {
   if (!node.range || node.range[0] === node.range[1] || isRecord(next) || Array.isArray(next)) return false;
   const [start, valueEnd] = node.range;
-  if (typeof next === 'string' && node.type === Scalar.BLOCK_LITERAL && typeof before === 'string') return editLiteral(page, start, contentEnd(page.source, node), next, indent);
-  if (typeof next === 'string' && typeof before === 'string' && node.type === Scalar.BLOCK_FOLDED) return editFolded(page, start, contentEnd(page.source, node), before, next);
+  if (typeof next === 'string' && node.type === Scalar.BLOCK_LITERAL && typeof before === 'string')
+    return editLiteral(page, start, contentEnd(page.source, node), next, indent);
+  if (typeof next === 'string' && typeof before === 'string' && node.type === Scalar.BLOCK_FOLDED)
+    return editFolded(page, start, contentEnd(page.source, node), before, next);
   if (typeof next === 'string' && next.includes('\n')) return false;
   if (node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED) return false;
   const isQuoted = node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE;
-  page.edits.push({ start, end: valueEnd, text: typeof next === 'string' && isQuoted ? writeQuoted(next, node.type as 'QUOTE_DOUBLE') : writePlain(next) });
+  page.edits.push({
+    start,
+    end: valueEnd,
+    text: typeof next === 'string' && isQuoted ? writeQuoted(next, node.type as 'QUOTE_DOUBLE') : writePlain(next),
+  });
   return true;
 }
 
@@ -84,11 +138,17 @@ function editLiteral(page: Page, start: number, end: number, next: string, inden
   const chomping = /^\|([-+]?)/;
   const bare = (line: string) => dropTrailing(line, '\r\n');
   const kept = keepLines(lines, newLines, {
-    isSameLine: (one, other) => bare(one).slice(0, depth).trim() + bare(one).slice(depth) === bare(other).slice(0, depth).trim() + bare(other).slice(depth),
+    isSameLine: (one, other) =>
+      bare(one).slice(0, depth).trim() + bare(one).slice(depth) ===
+      bare(other).slice(0, depth).trim() + bare(other).slice(depth),
     toLine: (line) => bare(line) + page.end,
   });
   const sameChomping = chomping.exec(header)?.[1] === chomping.exec(newHeader)?.[1];
-  const text = (sameChomping ? header : newHeader.replace('\n', page.end)) + kept.map((line, index) => (index === kept.length - 1 ? bare(line) : /[\r\n]$/.test(line) ? line : line + page.end)).join('');
+  const text =
+    (sameChomping ? header : newHeader.replace('\n', page.end)) +
+    kept
+      .map((line, index) => (index === kept.length - 1 ? bare(line) : /[\r\n]$/.test(line) ? line : line + page.end))
+      .join('');
   page.edits.push({ start, end, text });
   return true;
 }
@@ -109,7 +169,11 @@ function editFolded(page: Page, start: number, end: number, before: string, next
     const indent = line.indexOf(text);
     if (text === '' || before.slice(shown, shown + text.length) !== text) return false;
     if (from >= shown && before.length - tail <= shown + text.length) {
-      page.edits.push({ start: at + indent + from - shown, end: at + indent + before.length - tail - shown, text: changed });
+      page.edits.push({
+        start: at + indent + from - shown,
+        end: at + indent + before.length - tail - shown,
+        text: changed,
+      });
       return true;
     }
     shown += text.length + 1;
@@ -122,7 +186,9 @@ function editBlockList(page: Page, list: YAMLSeq, before: readonly unknown[], ne
   const items = list.items as Node[];
   const [first] = items;
   if (!first || items.length !== before.length) return false;
-  const dash = lineStart(page.source, startOf(first)) + (/^ */.exec(page.source.slice(lineStart(page.source, startOf(first))))?.[0].length ?? 0);
+  const dash =
+    lineStart(page.source, startOf(first)) +
+    (/^ */.exec(page.source.slice(lineStart(page.source, startOf(first))))?.[0].length ?? 0);
   const column = columnOf(page.source, dash);
   const { head, tail } = commonEnds(before, next);
   const old = items.slice(head, items.length - tail);
@@ -132,23 +198,38 @@ function editBlockList(page: Page, list: YAMLSeq, before: readonly unknown[], ne
     if (!item) break;
     if (isSameValue(before[head + index], value)) continue;
     if (!editNode(page, item, before[head + index], value, column)) {
-      page.edits.push({ start: lineStart(page.source, startOf(item)), end: lineEnd(page.source, contentEnd(page.source, item)), text: writeItem(value, column, page.end) });
+      page.edits.push({
+        start: lineStart(page.source, startOf(item)),
+        end: lineEnd(page.source, contentEnd(page.source, item)),
+        text: writeItem(value, column, page.end),
+      });
     }
   }
-  for (const item of old.slice(now.length)) page.edits.push({ start: lineStart(page.source, startOf(item)), end: lineEnd(page.source, contentEnd(page.source, item)), text: '' });
+  for (const item of old.slice(now.length))
+    page.edits.push({
+      start: lineStart(page.source, startOf(item)),
+      end: lineEnd(page.source, contentEnd(page.source, item)),
+      text: '',
+    });
   const added = now.slice(old.length);
   if (added.length > 0) {
     const above = items[head + old.length - 1];
     const at = above ? lineEnd(page.source, contentEnd(page.source, above)) : lineStart(page.source, startOf(first));
     const isOpen = at > 0 && !/[\r\n]$/.test(page.source.slice(0, at));
-    page.edits.push({ start: at, end: at, text: (isOpen ? page.end : '') + added.map((item) => writeAlike(item, first, column, page.end)).join('') });
+    page.edits.push({
+      start: at,
+      end: at,
+      text: (isOpen ? page.end : '') + added.map((item) => writeAlike(item, first, column, page.end)).join(''),
+    });
   }
   return true;
 }
 
 /** A new item in the style of its neighbour: `{ … }` on one line, or one key a line. */
 function writeAlike(item: unknown, neighbour: Node, column: number, end: string): string {
-  return isMap(neighbour) && neighbour.flow ? `${' '.repeat(column)}- ${writeFlow(item)}${end}` : writeItem(item, column, end);
+  return isMap(neighbour) && neighbour.flow
+    ? `${' '.repeat(column)}- ${writeFlow(item)}${end}`
+    : writeItem(item, column, end);
 }
 
 function editFlowList(page: Page, list: YAMLSeq, before: readonly unknown[], next: readonly unknown[]): boolean {
@@ -157,12 +238,21 @@ function editFlowList(page: Page, list: YAMLSeq, before: readonly unknown[], nex
   const { head, tail } = commonEnds(before, next);
   const asWritten = (item: Node) => page.source.slice(item.range?.[0] ?? 0, item.range?.[1] ?? 0);
   const kept = items.map(asWritten);
-  const parts = [...kept.slice(0, head), ...next.slice(head, next.length - tail).map(writeFlow), ...(tail === 0 ? [] : kept.slice(-tail))];
+  const parts = [
+    ...kept.slice(0, head),
+    ...next.slice(head, next.length - tail).map(writeFlow),
+    ...(tail === 0 ? [] : kept.slice(-tail)),
+  ];
   page.edits.push({ start: list.range[0], end: list.range[1], text: `[${parts.join(', ')}]` });
   return true;
 }
 
-function editFlowMap(page: Page, map: YAMLMap, before: Record<string, unknown>, next: Record<string, unknown>): boolean {
+function editFlowMap(
+  page: Page,
+  map: YAMLMap,
+  before: Record<string, unknown>,
+  next: Record<string, unknown>,
+): boolean {
   const names = map.items.map(nameOf);
   const isSameShape = names.length === Object.keys(next).length && names.every((name) => Object.hasOwn(next, name));
   if (!isSameShape || !map.range) {
@@ -173,7 +263,13 @@ function editFlowMap(page: Page, map: YAMLMap, before: Record<string, unknown>, 
     const name = nameOf(pair);
     const value = pair.value as Node | null;
     if (isSameValue(before[name], next[name]) || !value?.range) continue;
-    if (isSeq(value) && Array.isArray(before[name]) && Array.isArray(next[name]) && editFlowList(page, value, before[name], next[name])) continue;
+    if (
+      isSeq(value) &&
+      Array.isArray(before[name]) &&
+      Array.isArray(next[name]) &&
+      editFlowList(page, value, before[name], next[name])
+    )
+      continue;
     page.edits.push({ start: value.range[0], end: value.range[1], text: writeFlow(next[name]) });
   }
   return true;
@@ -197,7 +293,8 @@ function contentEnd(source: string, node: Node | Pair | null): number {
     const colon = source.indexOf(':', own) + 1;
     return value?.range && value.range[0] !== value.range[1] ? contentEnd(source, value) : colon;
   }
-  if ((isMap(node) || isSeq(node)) && !node.flow) return contentEnd(source, (node.items.at(-1) ?? null) as Node | Pair | null);
+  if ((isMap(node) || isSeq(node)) && !node.flow)
+    return contentEnd(source, (node.items.at(-1) ?? null) as Node | Pair | null);
   const end = (node as Node).range?.[1] ?? 0;
   const said = source.slice(0, end);
   const rest = said.slice(said.length - countTrailing(said, ' \t\r\n'));
@@ -229,7 +326,9 @@ function nameOf(pair: Pair): string {
 
 function hasAliases(document: Document.Parsed): boolean {
   let found = false;
-  visit(document, { Node: (_key, node) => void (found ||= isAlias(node) || ('anchor' in node && Boolean(node.anchor))) });
+  visit(document, {
+    Node: (_key, node) => void (found ||= isAlias(node) || ('anchor' in node && Boolean(node.anchor))),
+  });
   return found;
 }
 

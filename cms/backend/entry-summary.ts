@@ -29,13 +29,33 @@ export function deriveFields(fields: Record<string, unknown>, today: string): Re
   const prefecture = prefectures.find(({ id }) => id === group);
   if (prefecture) derived['__group'] = prefecture.name;
   if (typeof status === 'string' && isKeyOf(statuses, status)) derived['__status'] = statuses[status];
-  if (typeof reviewBy === 'string' && status !== 'withdrawn') derived['__due'] = reviewBy < today ? '期限切れ' : reviewBy <= inMonths(today, 3) ? '3か月以内' : 'まだ先';
+  if (typeof reviewBy === 'string' && status !== 'withdrawn')
+    derived['__due'] = reviewBy < today ? '期限切れ' : reviewBy <= inMonths(today, 3) ? '3か月以内' : 'まだ先';
   return derived;
 }
 
 const mark = '\u0000kenjinkai-list ';
 const unreadable = '（書き方が崩れていて読めない項目）';
-const wanted = new Set(['id', 'question', 'summary', 'title', 'name', 'group', 'groupName', 'kind', 'status', 'reviewBy', 'asked', 'audience', 'provenance', 'start', 'parent', 'order', 'code', 'region']);
+const wanted = new Set([
+  'id',
+  'question',
+  'summary',
+  'title',
+  'name',
+  'group',
+  'groupName',
+  'kind',
+  'status',
+  'reviewBy',
+  'asked',
+  'audience',
+  'provenance',
+  'start',
+  'parent',
+  'order',
+  'code',
+  'region',
+]);
 
 /** Undefined where a wanted field is written in a way that takes a parser. */
 function readFields(yaml: string): Record<string, unknown> | undefined {
@@ -44,7 +64,10 @@ function readFields(yaml: string): Record<string, unknown> | undefined {
     if (!wanted.has(key)) continue;
     const written = dropTrailing(value, '\r').replace(/^ +/, '');
     if (written === '' || /^[|>&*!]/.test(written)) return undefined;
-    fields[key] = /^[^\s"'[{#%@`,\]}?:0-9.~+-][^#:]*$/.test(written) && !/^(true|false|null|yes|no)$/i.test(written) ? written.trimEnd() : parse(written);
+    fields[key] =
+      /^[^\s"'[{#%@`,\]}?:0-9.~+-][^#:]*$/.test(written) && !/^(true|false|null|yes|no)$/i.test(written)
+        ? written.trimEnd()
+        : parse(written);
   }
   return fields;
 }

@@ -2,13 +2,25 @@
  * The edited text with every line that was not touched taken from the original, so that line ends and invisible spaces of
  * those lines stay as they were. `isSameLine` compares a line of the original with an edited one; `toLine` writes a new one.
  */
-export function keepLines(original: readonly string[], edited: readonly string[], { isSameLine, toLine }: LineRules): string[] {
+export function keepLines(
+  original: readonly string[],
+  edited: readonly string[],
+  { isSameLine, toLine }: LineRules,
+): string[] {
   const most = Math.min(original.length, edited.length);
   let before = 0;
   while (before < most && isSameLine(original[before] ?? '', edited[before] ?? '')) before += 1;
   let after = 0;
-  while (after < most - before && isSameLine(original[original.length - 1 - after] ?? '', edited[edited.length - 1 - after] ?? '')) after += 1;
-  return [...original.slice(0, before), ...edited.slice(before, edited.length - after).map(toLine), ...(after === 0 ? [] : original.slice(-after))];
+  while (
+    after < most - before &&
+    isSameLine(original[original.length - 1 - after] ?? '', edited[edited.length - 1 - after] ?? '')
+  )
+    after += 1;
+  return [
+    ...original.slice(0, before),
+    ...edited.slice(before, edited.length - after).map(toLine),
+    ...(after === 0 ? [] : original.slice(-after)),
+  ];
 }
 
 /** An edited text with the line ends of its original: an editor in the browser knows `\n` alone. */

@@ -98,7 +98,15 @@ export function createBackendClass(given: BackendParts): BackendClass {
       return entries.map(({ id }) => id);
     }
 
-    async unpublishedEntry({ id, collection = '', slug = '' }: { id?: string; collection?: string; slug?: string }): Promise<object> {
+    async unpublishedEntry({
+      id,
+      collection = '',
+      slug = '',
+    }: {
+      id?: string;
+      collection?: string;
+      slug?: string;
+    }): Promise<object> {
       const listed = id === undefined ? undefined : board.entry(id);
       if (listed) return listed;
       // Most entries have no draft; the list of drafts says so without an error in the browser's log.
@@ -116,7 +124,12 @@ export function createBackendClass(given: BackendParts): BackendClass {
     async unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string> {
       const listed = board.takeText(`${collection}/${slug}`, path);
       if (listed) return writeRevisionHeader(listed.text, listed.revision);
-      const { data, revision } = await client.act<{ data: string; revision: string }>('unpublishedEntryDataFile', { collection, slug, path, id });
+      const { data, revision } = await client.act<{ data: string; revision: string }>('unpublishedEntryDataFile', {
+        collection,
+        slug,
+        path,
+        id,
+      });
       saver.opened(path, revision);
       shown.showDraft(`${collection}/${slug}`, revision);
       return writeRevisionHeader(data, revision);
@@ -126,7 +139,10 @@ export function createBackendClass(given: BackendParts): BackendClass {
       return toMedia(await client.act<MediaFile>('unpublishedEntryMediaFile', { collection, slug, path, id }));
     }
 
-    async persistEntry(entry: { dataFiles: { slug: string; path: string; raw: string }[]; assets: Asset[] }, options: SaveOptions): Promise<void> {
+    async persistEntry(
+      entry: { dataFiles: { slug: string; path: string; raw: string }[]; assets: Asset[] },
+      options: SaveOptions,
+    ): Promise<void> {
       for (const file of entry.dataFiles) {
         // The server has made it a draft already, with this text.
         if (unpublishing.isDone(options.collectionName, file.slug)) continue;
@@ -138,10 +154,16 @@ export function createBackendClass(given: BackendParts): BackendClass {
           ...file,
           move: collection === 'qa' ? moveWithGroup : () => undefined,
           assets,
-          options: { collectionName: options.collectionName, useWorkflow: options.useWorkflow, status: options.status ?? this.firstStatus, newEntry: options.newEntry },
+          options: {
+            collectionName: options.collectionName,
+            useWorkflow: options.useWorkflow,
+            status: options.status ?? this.firstStatus,
+            newEntry: options.newEntry,
+          },
           checkAddress: () => checkFormAddress(file, options, forms.address()),
         });
-        if (revision !== undefined && options.useWorkflow) shown.showDraft(`${options.collectionName}/${file.slug}`, revision);
+        if (revision !== undefined && options.useWorkflow)
+          shown.showDraft(`${options.collectionName}/${file.slug}`, revision);
         else if (revision !== undefined) shown.showPublished(path, revision);
       }
       board.forget();
@@ -150,7 +172,12 @@ export function createBackendClass(given: BackendParts): BackendClass {
     async updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: string): Promise<void> {
       board.forget();
       if (newStatus === 'pending_publish') await this.showJudgements(collection, slug, 'approve');
-      await client.act('updateUnpublishedEntryStatus', { collection, slug, newStatus, ...shown.draft(`${collection}/${slug}`) });
+      await client.act('updateUnpublishedEntryStatus', {
+        collection,
+        slug,
+        newStatus,
+        ...shown.draft(`${collection}/${slug}`),
+      });
     }
 
     async publishUnpublishedEntry(collection: string, slug: string): Promise<void> {
@@ -228,7 +255,10 @@ export function createBackendClass(given: BackendParts): BackendClass {
     }
 
     async getMedia(folder: string = this.mediaFolder): Promise<object[]> {
-      const files = await client.act<MediaFile[]>('getMedia', { mediaFolder: folder.replace(/^\//, ''), withoutContent: true });
+      const files = await client.act<MediaFile[]>('getMedia', {
+        mediaFolder: folder.replace(/^\//, ''),
+        withoutContent: true,
+      });
       return files.map(({ id, name, path, size }) => ({ id, name, path, size, displayURL: { id, path } }));
     }
 
@@ -292,10 +322,21 @@ function stampFile(file: ReadFile): object {
 
 /** Decap knows by the name of the error that an entry has no draft. */
 function notInWorkflow(): Error {
-  return Object.assign(new Error('content is not under editorial workflow'), { name: 'EDITORIAL_WORKFLOW_ERROR', notUnderEditorialWorkflow: true });
+  return Object.assign(new Error('content is not under editorial workflow'), {
+    name: 'EDITORIAL_WORKFLOW_ERROR',
+    notUnderEditorialWorkflow: true,
+  });
 }
 
-function toMedia({ id, name, path, content = '' }: MediaFile): { id: string; name: string; path: string; file: File; size: number; url: string; displayURL: string } {
+function toMedia({ id, name, path, content = '' }: MediaFile): {
+  id: string;
+  name: string;
+  path: string;
+  file: File;
+  size: number;
+  url: string;
+  displayURL: string;
+} {
   const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
   const file = new File([bytes], name);
   const url = URL.createObjectURL(file);
@@ -312,7 +353,11 @@ async function prepareAsset(asset: Asset, prepareImage: BackendParts['prepareIma
   if (!fileObj) return readAsset(asset);
   const file = await prepareImage(fileObj);
   const folder = path.replace(/^\//, '').split('/').slice(0, -1);
-  return { path: [...folder, file.name].join('/'), content: toBase64(new Uint8Array(await file.arrayBuffer())), encoding: 'base64' };
+  return {
+    path: [...folder, file.name].join('/'),
+    content: toBase64(new Uint8Array(await file.arrayBuffer())),
+    encoding: 'base64',
+  };
 }
 
 /** In pieces, for a call takes a limited number of arguments. */

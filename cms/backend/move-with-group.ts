@@ -4,5 +4,7 @@ import { readFile } from './apply-changes.ts';
 export function moveWithGroup(path: string, text: string): string | undefined {
   const place = /^content\/qa\/([^/]+)\/([^/]+\.mdx)$/.exec(path);
   const { group } = place ? readFile(text, false).fields : {};
-  return place && typeof group === 'string' && group !== '' && group !== place[1] ? `content/qa/${group}/${place[2] ?? ''}` : undefined;
+  return place && typeof group === 'string' && group !== '' && group !== place[1]
+    ? `content/qa/${group}/${place[2] ?? ''}`
+    : undefined;
 }

@@ -36,7 +36,15 @@ export interface Draft {
   collection: string;
   slug: string;
   status: DraftStatus;
-  diffs: { id: string; path: string; oldPath?: string; newPath?: string; status: string; newFile: boolean; binary: boolean }[];
+  diffs: {
+    id: string;
+    path: string;
+    oldPath?: string;
+    newPath?: string;
+    status: string;
+    newFile: boolean;
+    binary: boolean;
+  }[];
   updatedAt: string;
   pullRequestAuthor: string;
   mayPublish: boolean;

@@ -15,7 +15,10 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
     return next === undefined ? revision : newest(path, next);
   };
 
-  const persist = async (file: FileToSave, entry: Pick<EntryToSave, 'assets' | 'options' | 'checkAddress'>): Promise<Saved> => {
+  const persist = async (
+    file: FileToSave,
+    entry: Pick<EntryToSave, 'assets' | 'options' | 'checkAddress'>,
+  ): Promise<Saved> => {
     const { assets, options, checkAddress } = entry;
     let current = file;
     let isMerged = false;
@@ -23,7 +26,11 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
     for (;;) {
       checkAddress?.();
       try {
-        const saved = await client.act<Saved>('persistEntry', { dataFiles: [current], assets, options: { ...options, ...(reason === undefined ? {} : { privacyReason: reason }) } });
+        const saved = await client.act<Saved>('persistEntry', {
+          dataFiles: [current],
+          assets,
+          options: { ...options, ...(reason === undefined ? {} : { privacyReason: reason }) },
+        });
         if (isMerged) ask.showAnew();
         return saved;
       } catch (error) {
@@ -32,11 +39,20 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
           const answer = await ask.aboutConflict(error.conflict);
           if (!answer) throw new SaveStopped();
           isMerged = answer.resolution === 'merge';
-          current = { ...current, raw: answer.text, revision: error.conflict.theirs?.revision ?? null, resolution: answer.resolution };
+          current = {
+            ...current,
+            raw: answer.text,
+            revision: error.conflict.theirs?.revision ?? null,
+            resolution: answer.resolution,
+          };
         } else if (error.findings.length > 0) {
           const errors = error.findings.filter(({ severity }) => severity === 'error');
           if (reason !== undefined || !errors.every(({ privacy, overridable }) => privacy && overridable)) {
-            await ask.aboutFindings(error.findings, { path: current.newPath ?? current.path, text: current.raw, deed: 'save' });
+            await ask.aboutFindings(error.findings, {
+              path: current.newPath ?? current.path,
+              text: current.raw,
+              deed: 'save',
+            });
             throw new ToldAlready();
           }
           reason = await ask.forPrivacyReason(errors);
@@ -62,7 +78,13 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
       const { text, revision } = readRevisionHeader(entry.raw);
       const began = revision === null || entry.options.newEntry ? null : newest(entry.path, revision);
       const newPath = entry.move(entry.path, text);
-      const file: FileToSave = { slug: entry.slug, path: entry.path, raw: text, revision: began, ...(newPath === undefined ? {} : { newPath }) };
+      const file: FileToSave = {
+        slug: entry.slug,
+        path: entry.path,
+        raw: text,
+        revision: began,
+        ...(newPath === undefined ? {} : { newPath }),
+      };
       const saved = await persist(file, entry);
       const path = saved.path ?? newPath ?? entry.path;
       const now = saved.revisions[path];
@@ -84,8 +106,18 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
         const { conflict } = error;
         const answer = await ask.aboutConflict(conflict);
         if (!answer) throw new SaveStopped();
-        const file: FileToSave = { slug, path: conflict.path, raw: answer.text, revision: conflict.yours.revision ?? null, mainRevision: conflict.theirs?.revision ?? null, resolution: answer.resolution };
-        await persist(file, { assets: [], options: { collectionName: collection, useWorkflow: true, status: 'draft', newEntry: false } });
+        const file: FileToSave = {
+          slug,
+          path: conflict.path,
+          raw: answer.text,
+          revision: conflict.yours.revision ?? null,
+          mainRevision: conflict.theirs?.revision ?? null,
+          resolution: answer.resolution,
+        };
+        await persist(file, {
+          assets: [],
+          options: { collectionName: collection, useWorkflow: true, status: 'draft', newEntry: false },
+        });
         await client.act('publishUnpublishedEntry', { collection, slug });
         ask.showAnew();
       }

@@ -17,7 +17,9 @@ export function askAboutConflict(conflict: Conflict): Promise<Winner | undefined
   const title = kind === 'publish' ? '公開中の内容が変わっています' : 'ほかの人が先に保存しました';
   const place = kind === 'publish' ? '公開中の内容' : 'この項目';
   const happened = `${who}さんが${formatMoment(when)}に、${place}を`;
-  const said = theirs ? `${happened}変えました。どちらも失われていません。` : `${happened}削除しました。入力した内容は残っています。`;
+  const said = theirs
+    ? `${happened}変えました。どちらも失われていません。`
+    : `${happened}削除しました。入力した内容は残っています。`;
   const leftTitle = theirs ? `${who}さんの内容` : '（削除されています）';
   const merge = mergeEntry(conflict);
   const isOpen = conflict.merged === null && merge.places.length > 0;
@@ -33,8 +35,16 @@ export function askAboutConflict(conflict: Conflict): Promise<Winner | undefined
       sideBySide(shown(theirs?.text ?? ''), shown(yours.text), leftTitle, '自分の内容'),
       ...(isOpen
         ? [
-            element('p', {}, '同じところを二人とも変えています。どうするかを、一つずつ決めてください。ほかのところは、両方の変更が入ります。'),
-            decidePlaces(merge.places, { collection: collectionOf(conflict.path), who, onChange: (left) => setReady(left === 0) }),
+            element(
+              'p',
+              {},
+              '同じところを二人とも変えています。どうするかを、一つずつ決めてください。ほかのところは、両方の変更が入ります。',
+            ),
+            decidePlaces(merge.places, {
+              collection: collectionOf(conflict.path),
+              who,
+              onChange: (left) => setReady(left === 0),
+            }),
           ]
         : [
             element(
@@ -48,7 +58,9 @@ export function askAboutConflict(conflict: Conflict): Promise<Winner | undefined
     ],
     actions: [
       { label: isOpen ? '決めた内容で保存する' : '両方をまとめて保存する', isMain: true, run: decided },
-      ...(theirs ? [{ label: '自分の内容で上書きする', run: (): Winner => ({ text: yours.text, resolution: 'overwrite' }) }] : []),
+      ...(theirs
+        ? [{ label: '自分の内容で上書きする', run: (): Winner => ({ text: yours.text, resolution: 'overwrite' }) }]
+        : []),
       { label: '保存せずに編集へ戻る', run: () => undefined },
     ],
   });
@@ -58,24 +70,47 @@ function sideBySide(left: string, right: string, leftTitle: string, rightTitle: 
   const body = element('tbody');
   let skipped = 0;
   const pairs = compareLines(left, right);
-  const isNear = pairs.map((_pair, index) => pairs.slice(Math.max(0, index - 2), index + 3).some(({ isSame }) => !isSame));
+  const isNear = pairs.map((_pair, index) =>
+    pairs.slice(Math.max(0, index - 2), index + 3).some(({ isSame }) => !isSame),
+  );
   for (const [index, pair] of pairs.entries()) {
     if (!isNear[index]) {
       skipped += 1;
       continue;
     }
-    if (skipped > 0) body.append(element('tr', { class: 'kj-skipped' }, element('td', { colspan: '2' }, `同じ内容の${skipped}行`)));
+    if (skipped > 0)
+      body.append(element('tr', { class: 'kj-skipped' }, element('td', { colspan: '2' }, `同じ内容の${skipped}行`)));
     skipped = 0;
-    body.append(element('tr', { class: pair.isSame ? '' : 'kj-different' }, cell(pair.left, pair.isSame, 'del'), cell(pair.right, pair.isSame, 'ins')));
+    body.append(
+      element(
+        'tr',
+        { class: pair.isSame ? '' : 'kj-different' },
+        cell(pair.left, pair.isSame, 'del'),
+        cell(pair.right, pair.isSame, 'ins'),
+      ),
+    );
   }
-  if (skipped > 0) body.append(element('tr', { class: 'kj-skipped' }, element('td', { colspan: '2' }, `同じ内容の${skipped}行`)));
-  const head = element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, leftTitle), element('th', { scope: 'col' }, rightTitle)));
-  return element('div', { class: 'kj-compare', tabindex: '0', role: 'region', 'aria-label': '二つの内容の比較' }, element('table', {}, head, body));
+  if (skipped > 0)
+    body.append(element('tr', { class: 'kj-skipped' }, element('td', { colspan: '2' }, `同じ内容の${skipped}行`)));
+  const head = element(
+    'thead',
+    {},
+    element('tr', {}, element('th', { scope: 'col' }, leftTitle), element('th', { scope: 'col' }, rightTitle)),
+  );
+  return element(
+    'div',
+    { class: 'kj-compare', tabindex: '0', role: 'region', 'aria-label': '二つの内容の比較' },
+    element('table', {}, head, body),
+  );
 }
 
 function cell(text: string | null, isSame: boolean, mark: 'del' | 'ins'): HTMLElement {
   if (text === null) return element('td', { class: 'kj-nothing' });
-  return element('td', {}, isSame ? text : element(mark === 'del' ? 'mark' : 'strong', {}, text === '' ? '（空行）' : text));
+  return element(
+    'td',
+    {},
+    isSame ? text : element(mark === 'del' ? 'mark' : 'strong', {}, text === '' ? '（空行）' : text),
+  );
 }
 
 interface Winner {

@@ -16,6 +16,11 @@ export async function askAboutFaults(faults: readonly FieldFault[], deed: 'save'
 
 function listFaults(faults: readonly FieldFault[]): HTMLElement {
   const line = (fault: FieldFault) =>
-    element('li', { class: 'kj-error' }, sayFault(fault), ...(fault.link ? [' ', element('a', { href: fault.link.address }, fault.link.words)] : []));
+    element(
+      'li',
+      { class: 'kj-error' },
+      sayFault(fault),
+      ...(fault.link ? [' ', element('a', { href: fault.link.address }, fault.link.words)] : []),
+    );
   return element('ul', { class: 'kj-findings' }, ...faults.map(line));
 }

@@ -3,13 +3,25 @@ import { element } from '../element.ts';
 import { openDialog } from './dialog.ts';
 
 /** Asks why something that looks personal may stand all the same; the reason is kept in the commit. */
-export function askForPrivacyReason(findings: readonly Pick<Finding, 'message' | 'field'>[]): Promise<string | undefined> {
-  const reason = element('input', { id: 'kj-reason', type: 'text', maxlength: '120', class: 'kj-input', placeholder: '例：公式サイトに載っている代表電話の番号' });
+export function askForPrivacyReason(
+  findings: readonly Pick<Finding, 'message' | 'field'>[],
+): Promise<string | undefined> {
+  const reason = element('input', {
+    id: 'kj-reason',
+    type: 'text',
+    maxlength: '120',
+    class: 'kj-input',
+    placeholder: '例：公式サイトに載っている代表電話の番号',
+  });
   return openDialog<string>({
     title: '個人情報のように見えるところがあります',
     content: [
       listFindings(findings),
-      element('p', {}, '個人情報なら、編集に戻って消してください。そうでないことを確かめたときだけ、理由を書いて保存できます。理由は変更の記録に残ります。'),
+      element(
+        'p',
+        {},
+        '個人情報なら、編集に戻って消してください。そうでないことを確かめたときだけ、理由を書いて保存できます。理由は変更の記録に残ります。',
+      ),
       element('label', { for: reason.id }, '載せてよい理由（5〜120文字）'),
       reason,
     ],
@@ -28,7 +40,11 @@ export function askForPrivacyReason(findings: readonly Pick<Finding, 'message' |
 }
 
 function listFindings(findings: readonly Pick<Finding, 'message' | 'field'>[]): HTMLElement {
-  return element('ul', { class: 'kj-findings' }, ...findings.map((finding) => element('li', { class: 'kj-error' }, sayWhere(finding))));
+  return element(
+    'ul',
+    { class: 'kj-findings' },
+    ...findings.map((finding) => element('li', { class: 'kj-error' }, sayWhere(finding))),
+  );
 }
 
 /** Most sentences name their field already. */

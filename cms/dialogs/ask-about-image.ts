@@ -7,7 +7,13 @@ import { openDialog } from './dialog.ts';
 
 /** Asks for a picture, unless there is one already, and for what it tells those who cannot see it. */
 export function askAboutImage(given: GivenImage | undefined, entry: string): Promise<DescribedImage | undefined> {
-  const file = element('input', { id: 'kj-image-file', type: 'file', accept, class: 'kj-input', 'aria-describedby': 'kj-image-fault' });
+  const file = element('input', {
+    id: 'kj-image-file',
+    type: 'file',
+    accept,
+    class: 'kj-input',
+    'aria-describedby': 'kj-image-fault',
+  });
   const fault = element('p', { id: 'kj-image-fault', class: 'kj-error', role: 'status' });
   const alt = element('input', { id: 'kj-image-alt', type: 'text', class: 'kj-input' });
   const caption = element('input', { id: 'kj-image-caption', type: 'text', class: 'kj-input' });
@@ -23,8 +29,14 @@ export function askAboutImage(given: GivenImage | undefined, entry: string): Pro
   return openDialog<DescribedImage>({
     title: '画像',
     content: [
-      element('p', {}, '大きな画像は自動で縮めます。撮影した場所などの情報は自動で消します。人の顔や車の番号が写っていないか確かめてください。'),
-      ...(given ? [element('p', {}, `選んだ画像：${given.name}`)] : [element('label', { for: file.id }, '画像ファイル'), file, fault]),
+      element(
+        'p',
+        {},
+        '大きな画像は自動で縮めます。撮影した場所などの情報は自動で消します。人の顔や車の番号が写っていないか確かめてください。',
+      ),
+      ...(given
+        ? [element('p', {}, `選んだ画像：${given.name}`)]
+        : [element('label', { for: file.id }, '画像ファイル'), file, fault]),
       element('label', { for: alt.id }, '説明（見えない人に、画像が伝えることを言葉で。必須）'),
       alt,
       element('label', { for: caption.id }, 'キャプション（画像の下に出る文。なくてもかまいません）'),

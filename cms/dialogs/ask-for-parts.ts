@@ -21,7 +21,8 @@ export function askForLink(selected: string): Promise<string | undefined> {
         run: () => {
           const to = address.input.value.trim();
           if (name.input.value.trim() === '') return { problem: '表示する言葉を入力してください。' };
-          if (to === '' || checkLink(to) !== undefined) return { problem: 'アドレスは https:// か / で始めてください。' };
+          if (to === '' || checkLink(to) !== undefined)
+            return { problem: 'アドレスは https:// か / で始めてください。' };
           return writeLink(name.input.value.trim(), to);
         },
       },
@@ -36,7 +37,12 @@ export function askForFootnote(): Promise<string | undefined> {
     content: text.parts,
     actions: [
       { label: 'やめる', run: () => undefined },
-      { label: '入れる', isMain: true, run: () => (text.input.value.trim() === '' ? { problem: '脚注の文を入力してください。' } : text.input.value.trim()) },
+      {
+        label: '入れる',
+        isMain: true,
+        run: () =>
+          text.input.value.trim() === '' ? { problem: '脚注の文を入力してください。' } : text.input.value.trim(),
+      },
     ],
   });
 }
@@ -46,7 +52,11 @@ export function askForTable(): Promise<{ columns: number; rows: number } | undef
   const rows = labelled('kj-rows', '行の数（見出しを除いて1〜50）', '3', 'number');
   return openDialog<{ columns: number; rows: number }>({
     title: '表',
-    content: [element('p', {}, 'Excelの範囲をコピーして、本文にそのまま貼り付けることもできます。'), ...columns.parts, ...rows.parts],
+    content: [
+      element('p', {}, 'Excelの範囲をコピーして、本文にそのまま貼り付けることもできます。'),
+      ...columns.parts,
+      ...rows.parts,
+    ],
     actions: [
       { label: 'やめる', run: () => undefined },
       {
@@ -54,7 +64,9 @@ export function askForTable(): Promise<{ columns: number; rows: number } | undef
         isMain: true,
         run: () => {
           const size = { columns: Number(columns.input.value), rows: Number(rows.input.value) };
-          return isWithin(size.columns, 10) && isWithin(size.rows, 50) ? size : { problem: '列は1〜10、行は1〜50の数にしてください。' };
+          return isWithin(size.columns, 10) && isWithin(size.rows, 50)
+            ? size
+            : { problem: '列は1〜10、行は1〜50の数にしてください。' };
         },
       },
     ],
@@ -62,9 +74,16 @@ export function askForTable(): Promise<{ columns: number; rows: number } | undef
 }
 
 /** A component with the attributes of its schema, around what is selected or around its sample text. */
-export async function askForComponent(name: ComponentName, selected: string): Promise<{ text: string; sample: string } | undefined> {
+export async function askForComponent(
+  name: ComponentName,
+  selected: string,
+): Promise<{ text: string; sample: string } | undefined> {
   const { attributes, snippet, label, hint, content } = components[name];
-  const fields = Object.entries(attributes.shape).map(([key, type]) => ({ key, type, ...labelled(`kj-${key}`, [fieldText(type)?.label, fieldText(type)?.hint].filter(Boolean).join('：'), '') }));
+  const fields = Object.entries(attributes.shape).map(([key, type]) => ({
+    key,
+    type,
+    ...labelled(`kj-${key}`, [fieldText(type)?.label, fieldText(type)?.hint].filter(Boolean).join('：'), ''),
+  }));
   const sample = /^<[^>]*>\n\n([\s\S]*)\n\n<\//.exec(snippet)?.[1] ?? '';
   const isUnfit = content === 'table' && !selected.includes('|');
   const inside = selected.trim() === '' || isUnfit ? sample : asContent(selected.trim(), content);
@@ -80,8 +99,16 @@ export async function askForComponent(name: ComponentName, selected: string): Pr
         isMain: true,
         run: () => {
           const wrong = fields.find(({ type, input }) => !type.safeParse(input.value.trim() || undefined).success);
-          if (wrong) return { problem: fieldText(wrong.type)?.error ?? `${fieldText(wrong.type)?.label ?? wrong.key}を直してください。` };
-          return wrap(fields.filter(({ input }) => input.value.trim() !== '').map(({ key, input }) => ` ${key}="${input.value.trim().replaceAll('"', '”')}"`).join(''));
+          if (wrong)
+            return {
+              problem: fieldText(wrong.type)?.error ?? `${fieldText(wrong.type)?.label ?? wrong.key}を直してください。`,
+            };
+          return wrap(
+            fields
+              .filter(({ input }) => input.value.trim() !== '')
+              .map(({ key, input }) => ` ${key}="${input.value.trim().replaceAll('"', '”')}"`)
+              .join(''),
+          );
         },
       },
     ],
@@ -91,7 +118,10 @@ export async function askForComponent(name: ComponentName, selected: string): Pr
 /** Selected lines become the list that the component wants. */
 function asContent(text: string, content: string): string {
   if (content !== 'ordered-list' && content !== 'bullet-list') return text;
-  const lines = text.split('\n').map((line) => line.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '').trim()).filter((line) => line !== '');
+  const lines = text
+    .split('\n')
+    .map((line) => line.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '').trim())
+    .filter((line) => line !== '');
   return lines.map((line, index) => (content === 'ordered-list' ? `${index + 1}. ${line}` : `- ${line}`)).join('\n');
 }
 

@@ -6,13 +6,21 @@ import { openDialog } from './dialog.ts';
  * Waits until this browser has opened the link that the server's own screen shows, or until the person goes back to the form
  * behind, where there is one. `sentence` is the server's: it says where the link stands.
  */
-export async function askOneTimeLink(sentence: string, isOpen: () => Promise<boolean>, { mayGoBack }: { mayGoBack: boolean }): Promise<void> {
+export async function askOneTimeLink(
+  sentence: string,
+  isOpen: () => Promise<boolean>,
+  { mayGoBack }: { mayGoBack: boolean },
+): Promise<void> {
   for (;;) {
     const done = await openDialog<true>({
       title: '編集室を開くリンクが要ります',
       content: [
         element('p', {}, sentence),
-        element('p', {}, 'リンクは別のタブで開いてもかまいません。開いたら、ここに戻って「リンクを開きました」を押してください。'),
+        element(
+          'p',
+          {},
+          'リンクは別のタブで開いてもかまいません。開いたら、ここに戻って「リンクを開きました」を押してください。',
+        ),
         ...(mayGoBack ? [element('p', {}, '途中まで入力した内容があれば、画面とこの端末に残っています。')] : []),
       ],
       actions: [
@@ -21,7 +29,8 @@ export async function askOneTimeLink(sentence: string, isOpen: () => Promise<boo
       ],
     });
     if (done) return;
-    if (mayGoBack) throw new Stopped('編集室が開いていないため、取りやめました。入力した内容があれば、画面に残っています。');
+    if (mayGoBack)
+      throw new Stopped('編集室が開いていないため、取りやめました。入力した内容があれば、画面に残っています。');
   }
 }
 

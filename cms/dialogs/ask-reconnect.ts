@@ -8,12 +8,17 @@ export async function askReconnect(): Promise<void> {
     title: 'サーバーにつながりません',
     content: [
       element('p', {}, '回線が切れたか、サーバーが止まっています。いま送ろうとしたものは、まだ届いていません。'),
-      element('p', {}, '入力した内容があれば、画面に残っています。画面を閉じても、控えを残せる端末なら、次に開いたときに戻せます。'),
+      element(
+        'p',
+        {},
+        '入力した内容があれば、画面に残っています。画面を閉じても、控えを残せる端末なら、次に開いたときに戻せます。',
+      ),
     ],
     actions: [
       { label: 'もう一度送る', isMain: true, run: () => true },
       { label: '編集に戻る', run: () => undefined },
     ],
   });
-  if (!again) throw new Stopped('サーバーにつながらないため、取りやめました。入力した内容があれば、画面に残っています。');
+  if (!again)
+    throw new Stopped('サーバーにつながらないため、取りやめました。入力した内容があれば、画面に残っています。');
 }

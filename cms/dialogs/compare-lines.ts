@@ -24,7 +24,8 @@ function compareRest(one: readonly string[], other: readonly string[]): LinePair
   let gone: string[] = [];
   let come: string[] = [];
   const flush = () => {
-    for (let index = 0; index < Math.max(gone.length, come.length); index += 1) pairs.push({ left: gone[index] ?? null, right: come[index] ?? null, isSame: false });
+    for (let index = 0; index < Math.max(gone.length, come.length); index += 1)
+      pairs.push({ left: gone[index] ?? null, right: come[index] ?? null, isSame: false });
     gone = [];
     come = [];
   };
@@ -54,7 +55,9 @@ function longestCommon(one: readonly string[], other: readonly string[]): number
   for (let i = one.length - 1; i >= 0; i -= 1) {
     for (let j = other.length - 1; j >= 0; j -= 1) {
       const row = table[i];
-      if (row) row[j] = one[i] === other[j] ? (table[i + 1]?.[j + 1] ?? 0) + 1 : Math.max(table[i + 1]?.[j] ?? 0, row[j + 1] ?? 0);
+      if (row)
+        row[j] =
+          one[i] === other[j] ? (table[i + 1]?.[j + 1] ?? 0) + 1 : Math.max(table[i + 1]?.[j] ?? 0, row[j + 1] ?? 0);
     }
   }
   return table;

@@ -17,7 +17,16 @@ export function describeEntry(path: string, text: string): string {
   try {
     const { fields, body } = readFile(text, isYamlPath(path));
     const lines = describeRecord(fields, [], schemaOf(collectionOf(path)));
-    const written = (body ?? '').trim() === '' ? [] : ['', 'まとめ（本文）：', ...toReaderText(body ?? '').trim().split('\n')];
+    const written =
+      (body ?? '').trim() === ''
+        ? []
+        : [
+            '',
+            'まとめ（本文）：',
+            ...toReaderText(body ?? '')
+              .trim()
+              .split('\n'),
+          ];
     return [...lines, ...written].join('\n');
   } catch {
     return toReaderText(text);
@@ -34,7 +43,8 @@ function describeNamed(value: unknown, path: readonly Step[], schema: Schema): s
   if (isRecord(value)) return [label, ...indent(describeRecord(value, path, schema))];
   if (Array.isArray(value)) {
     const isOfRecords = type && unwrap(type) instanceof z.ZodArray && value.some(isRecord);
-    if (!isOfRecords) return [`${label}：${value.flatMap((item, place) => describeValue(item, [...path, place], schema)).join('、')}`];
+    if (!isOfRecords)
+      return [`${label}：${value.flatMap((item, place) => describeValue(item, [...path, place], schema)).join('、')}`];
     return value.flatMap((item, place) => [
       `${label}（${place + 1}番目）`,
       ...indent(isRecord(item) ? describeRecord(item, [...path, place], schema) : [String(item)]),

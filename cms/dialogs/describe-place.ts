@@ -29,7 +29,8 @@ export function readSide(value: unknown, { path, kind }: OpenPlace, collection: 
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return gone;
   if (typeof value === 'string' && kind === 'text') return toReaderText(value);
   // A whole entry that somebody deleted is its file.
-  if (typeof value === 'string' && path.length === 0) return toReaderText(value.replace(/^---\n.*?\n---\n/s, '').trim());
+  if (typeof value === 'string' && path.length === 0)
+    return toReaderText(value.replace(/^---\n.*?\n---\n/s, '').trim());
   return describeValue(value, kind === 'items' ? [...path, 0] : path, schemaOf(collection)).join('\n');
 }
 

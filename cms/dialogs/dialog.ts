@@ -13,7 +13,10 @@ export function openDialog<Value>(options: DialogOptions<Value>): Promise<Value 
     opened += 1;
     const heading = element('h2', { id: `kj-dialog-title-${opened}` }, title);
     const problem = element('p', { class: 'kj-error', role: 'alert' });
-    const dialog = element('dialog', { class: isWide ? 'kj-dialog kj-wide' : 'kj-dialog', 'aria-labelledby': heading.id });
+    const dialog = element('dialog', {
+      class: isWide ? 'kj-dialog kj-wide' : 'kj-dialog',
+      'aria-labelledby': heading.id,
+    });
     if (isNotice) dialog.dataset['notice'] = '';
     let isBusy = false;
     const finish = (value: Value | undefined) => {
@@ -32,7 +35,11 @@ export function openDialog<Value>(options: DialogOptions<Value>): Promise<Value 
         isBusy = true;
         problem.textContent = '';
         void Promise.resolve(run())
-          .then((answer) => (typeof answer === 'object' && answer !== null && 'problem' in answer ? void (problem.textContent = plainSentence(answer.problem)) : finish(answer as Value | undefined)))
+          .then((answer) =>
+            typeof answer === 'object' && answer !== null && 'problem' in answer
+              ? void (problem.textContent = plainSentence(answer.problem))
+              : finish(answer as Value | undefined),
+          )
           .catch((error: unknown) => void (problem.textContent = explainError(error)))
           .finally(() => void (isBusy = false));
       });

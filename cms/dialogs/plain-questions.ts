@@ -23,9 +23,12 @@ export function askPlainly(view: Window, store: DeskStore): void {
 
 /** What is asked instead of `message`. */
 export function sayQuestion(message: string, { isPublished, hasStatus }: EntryFacts): string {
-  const rest = isPublished ? '公開中の内容はそのまま残ります。' : 'まだ公開していない項目なので、書いた内容はなくなります。';
+  const rest = isPublished
+    ? '公開中の内容はそのまま残ります。'
+    : 'まだ公開していない項目なので、書いた内容はなくなります。';
   if (message === asked.dropDraft || message === asked.dropAll) return message + rest;
-  if (message === asked.unpublish || message === asked.remove || message === asked.removeAll) return message + (hasStatus ? advice : '');
+  if (message === asked.unpublish || message === asked.remove || message === asked.removeAll)
+    return message + (hasStatus ? advice : '');
   const image = /^(.+) already exists\. Do you want to replace it\?$/s.exec(message)?.[1];
   if (image !== undefined) return `「${image}」という名前の画像がすでにあります。新しい画像に置き換えますか。`;
   return /\p{sc=Hira}/u.test(message) ? message : 'この操作を続けますか。';

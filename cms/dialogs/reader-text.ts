@@ -29,14 +29,21 @@ function toReaderLine(line: string): string {
 function nameTag(name: keyof typeof components, { isEnd, attributes }: { isEnd: boolean; attributes: string }): string {
   const { label } = components[name];
   if (isEnd) return `【${label} ここまで】`;
-  const values = [...attributes.matchAll(/\b(?:title|alt|caption|source|base)="([^"]*)"/g)].map(([, value = '']) => value);
+  const values = [...attributes.matchAll(/\b(?:title|alt|caption|source|base)="([^"]*)"/g)].map(
+    ([, value = '']) => value,
+  );
   return `【${[label, ...values.filter((value) => value !== '')].join('：')}】`;
 }
 
 /** The sign with which a line begins. */
 function readStart(line: string): string {
   if (/^\s*\|.*\|\s*$/.test(line)) {
-    return line.trim().slice(1, -1).split(/(?<!\\)\|/).map((cell) => cell.trim()).join('　');
+    return line
+      .trim()
+      .slice(1, -1)
+      .split(/(?<!\\)\|/)
+      .map((cell) => cell.trim())
+      .join('　');
   }
   return line
     .replace(/^(\s*)#{1,6} +/, '$1■ ')

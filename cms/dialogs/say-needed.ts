@@ -7,7 +7,10 @@ export async function sayNeeded(title: string, { sentence, users, isInForm }: Ne
   await openDialog<true>({
     title,
     isNotice: true,
-    content: [element('p', {}, sentence), ...(users.length > 0 ? [element('p', {}, '使っている項目（別のタブで開きます）'), listUsers(users)] : [])],
+    content: [
+      element('p', {}, sentence),
+      ...(users.length > 0 ? [element('p', {}, '使っている項目（別のタブで開きます）'), listUsers(users)] : []),
+    ],
     actions: [{ label: isInForm ? '編集に戻る' : '閉じる', isMain: true, run: () => true }],
   });
 }

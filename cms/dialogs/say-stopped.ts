@@ -7,7 +7,11 @@ export function sayStopped(root: HTMLElement): void {
       'main',
       { class: 'kj-message', role: 'alert' },
       element('h1', {}, '開けませんでした'),
-      element('p', {}, '編集室のプログラムか内容を読み込めませんでした。通信の状態を確かめて、ページを読み込み直してください。'),
+      element(
+        'p',
+        {},
+        '編集室のプログラムか内容を読み込めませんでした。通信の状態を確かめて、ページを読み込み直してください。',
+      ),
       button('読み込み直す', () => location.reload(), { class: 'kj-button kj-main' }),
     ),
   );

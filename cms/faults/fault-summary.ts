@@ -8,7 +8,11 @@ export function drawSummary({ title, help, faults, go }: SummaryOptions): HTMLEl
     const { link } = fault;
     if (link) return element('li', {}, words, ' ', element('a', { href: link.address }, link.words));
     if (fault.path.length === 0) return element('li', {}, words);
-    const press = element('button', { type: 'button', class: 'kj-fault', 'data-path': fault.path.join('.'), 'data-label': fault.label }, words);
+    const press = element(
+      'button',
+      { type: 'button', class: 'kj-fault', 'data-path': fault.path.join('.'), 'data-label': fault.label },
+      words,
+    );
     press.addEventListener('click', () => go(fault));
     return element('li', {}, press);
   });

@@ -15,7 +15,9 @@ export function findField(root: Element, path: FieldPath): FoundField | undefine
       scope = item;
       continue;
     }
-    const label: HTMLLabelElement | undefined = listLabels(scope).find((one) => fieldName(one) === step && ownerOf(one) === owner);
+    const label: HTMLLabelElement | undefined = listLabels(scope).find(
+      (one) => fieldName(one) === step && ownerOf(one) === owner,
+    );
     if (!label) return found;
     const rest = path.slice(index + 1);
     found = { id: label.htmlFor, label, isExact: rest.every((next) => typeof next === 'number'), rest };

@@ -28,7 +28,11 @@ function describe(field: Element, id: string): void {
 
 function clear(field: Element): void {
   const id = field.getAttribute(mark);
-  const others = field.getAttribute('aria-describedby')?.split(' ').filter((other) => other !== id) ?? [];
+  const others =
+    field
+      .getAttribute('aria-describedby')
+      ?.split(' ')
+      .filter((other) => other !== id) ?? [];
   if (others.length > 0) field.setAttribute('aria-describedby', others.join(' '));
   else field.removeAttribute('aria-describedby');
   field.removeAttribute('aria-invalid');

@@ -12,7 +12,9 @@ import { sayForForms } from './plain-endings.ts';
 export function plainSentence(sentence: string): string {
   return sayForForms(sentence, (name) => labels.get(name) ?? name)
     .replace(/（([a-z][A-Za-z0-9-]*)）/g, (written, name: string) => (isFileName(name) ? '' : written))
-    .replace(/<\/?([A-Z][A-Za-z]*)(?: [^<>]*)?\/?>/g, (written, name: string) => (isComponentName(name) ? components[name].label : written))
+    .replace(/<\/?([A-Z][A-Za-z]*)(?: [^<>]*)?\/?>/g, (written, name: string) =>
+      isComponentName(name) ? components[name].label : written,
+    )
     .replace(/(^|[「。、])([a-z]+)(?= ?[はがをにの」])/g, (written, before: string, name: string) => {
       const label = labels.get(name);
       return label === undefined ? written : before + label;
@@ -23,7 +25,9 @@ export function plainSentence(sentence: string): string {
 /** Names of the attributes of parts of a text. */
 const labels = new Map(
   Object.values(components).flatMap(({ attributes }) =>
-    Object.entries(attributes.shape as Record<string, z.ZodType>).map(([name, type]) => [name, fieldText(type)?.label ?? name] as const),
+    Object.entries(attributes.shape as Record<string, z.ZodType>).map(
+      ([name, type]) => [name, fieldText(type)?.label ?? name] as const,
+    ),
   ),
 );
 

@@ -14,8 +14,16 @@ export async function tellFindings(findings: readonly Finding[], { path, text, d
   const faults = errors.map((finding): FieldFault => {
     if (finding.path === path) return toFieldFault(finding, text, collection);
     const { title, collection: other, slug } = finding.entry ?? {};
-    const link = other !== undefined && slug !== undefined ? { address: `#/collections/${other}/entries/${slug}`, words: `「${title}」を開く` } : undefined;
-    return { path: [], label: title === undefined ? '' : `「${title}」`, message: finding.message, ...(link ? { link } : {}) };
+    const link =
+      other !== undefined && slug !== undefined
+        ? { address: `#/collections/${other}/entries/${slug}`, words: `「${title}」を開く` }
+        : undefined;
+    return {
+      path: [],
+      label: title === undefined ? '' : `「${title}」`,
+      message: finding.message,
+      ...(link ? { link } : {}),
+    };
   });
   if (!report.show(faults, deed)) await askAboutFaults(faults, deed);
 }

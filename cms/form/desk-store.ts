@@ -29,7 +29,10 @@ export function connectStore(scope: StoreScope): DeskStore {
   scope.__REDUX_DEVTOOLS_EXTENSION_COMPOSE__ =
     (...enhancers) =>
     (createStore) =>
-      withSteps(enhancers.reduceRight<CreateStore>((inner, enhance) => enhance(inner), connect(createStore)), steps);
+      withSteps(
+        enhancers.reduceRight<CreateStore>((inner, enhance) => enhance(inner), connect(createStore)),
+        steps,
+      );
 
   return {
     form: () => readForm(store?.getState().entryDraft),
@@ -38,7 +41,8 @@ export function connectStore(scope: StoreScope): DeskStore {
     refuse: (rule) => void rules.push(rule),
     send: (action) => void store?.dispatch(action),
     listenToSteps: (listener) => void steps.push(listener),
-    errors: () => ((store?.getState().entryDraft?.get('fieldsErrors') as ImmutableMap | undefined)?.toJS() ?? {}) as FaultsOfForm,
+    errors: () =>
+      ((store?.getState().entryDraft?.get('fieldsErrors') as ImmutableMap | undefined)?.toJS() ?? {}) as FaultsOfForm,
     setErrors: (uniquefieldId, errors) =>
       void store?.dispatch({ type: 'DRAFT_VALIDATION_ERRORS', payload: { uniquefieldId, errors } }),
     restore: (entry) => void store?.dispatch({ type: restoreType, payload: { entry } }),

@@ -1,4 +1,3 @@
-
 /**
  * The picture that was put into the same entry before, if this one has the same bytes. Decap keeps one unsaved file for
  * each content, so a second name for it would take the file of the first away.

@@ -109,13 +109,15 @@ export const ja = {
       onPublishingNotReady: '公開する前に、進み具合を「準備完了」にしてください。',
       onPublishingWithUnsavedChanges: '保存していない変更があります。公開する前に保存してください。',
       onPublishing: 'この項目を公開しますか。',
-      onUnpublishing: 'この項目の公開をやめて、同じ内容の下書きに戻しますか。\n\nページは見られなくなり、配ったリンクが切れます。',
+      onUnpublishing:
+        'この項目の公開をやめて、同じ内容の下書きに戻しますか。\n\nページは見られなくなり、配ったリンクが切れます。',
       onDeleteWithUnsavedChanges: '公開中のこの項目と、保存していない変更を削除しますか。配られたリンクが切れます。',
       onDeletePublishedEntry: '公開中のこの項目を削除しますか。配られたリンクが切れます。',
       onDeleteUnpublishedChangesWithUnsavedChanges: 'この下書きと、保存していない変更を削除しますか。',
       onDeleteUnpublishedChanges: 'この下書きを削除しますか。',
       loadingEntry: '項目を読み込んでいます…',
-      confirmLoadBackup: 'この端末に、保存していない入力の控えが残っています。戻しますか。（「キャンセル」を選ぶと控えは消えます）',
+      confirmLoadBackup:
+        'この端末に、保存していない入力の控えが残っています。戻しますか。（「キャンセル」を選ぶと控えは消えます）',
     },
     editorInterface: {
       toggleI18n: '言語を切り替える',
@@ -277,7 +279,8 @@ export const ja = {
     },
     errorBoundary: {
       title: 'この画面を表示できませんでした',
-      details: '保存した内容は失われていません。ページを再読み込みしてください。書きかけの内容があったときは、同じ項目を開くと控えを戻せます。',
+      details:
+        '保存した内容は失われていません。ページを再読み込みしてください。書きかけの内容があったときは、同じ項目を開くと控えを戻せます。',
       reportIt: '',
       detailsHeading: 'また同じことが起きたら',
       privacyWarning: '',
@@ -338,7 +341,8 @@ export const ja = {
     },
     workflowList: {
       onDeleteEntry: 'この下書きを削除しますか。',
-      onPublishingNotReadyEntry: '公開できるのは「準備完了」のものだけです。カードを「準備完了」の列に移してから公開してください。',
+      onPublishingNotReadyEntry:
+        '公開できるのは「準備完了」のものだけです。カードを「準備完了」の列に移してから公開してください。',
       onPublishEntry: 'この項目を公開しますか。',
       draftHeader: '下書き',
       inReviewHeader: 'レビュー中',

@@ -20,7 +20,9 @@ export function showMessage(message: Message): ShownMessage {
   const draw = ({ text, items = [], link }: Omit<Message, 'id'>) => {
     const words = element('div', { class: 'kj-notice-words' }, element('p', {}, text));
     if (items.length > 0) words.append(element('ul', {}, ...items.map((item) => element('li', {}, item))));
-    const parts = link ? [element('a', { class: 'kj-button', href: link.address, target: '_blank', rel: 'noopener' }, link.words)] : [];
+    const parts = link
+      ? [element('a', { class: 'kj-button', href: link.address, target: '_blank', rel: 'noopener' }, link.words)]
+      : [];
     box.replaceChildren(words, ...parts, button('閉じる', close, { 'aria-label': `閉じる：${text}` }));
   };
   // A live region tells only what comes into it.

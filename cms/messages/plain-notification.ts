@@ -12,7 +12,8 @@ export function readNotification({ message, type }: Notification): PlainNotifica
   if (isToldAlready(details) || saidElsewhere.has(key)) return undefined;
   if (details instanceof Stopped) return { text: details.message, isError: false };
   // Decap says of a draft that it could not delete that it was deleted.
-  const name = isError && key === 'ui.toast.onDeleteUnpublishedChanges' ? 'onFailToDelete' : key.replace('ui.toast.', '');
+  const name =
+    isError && key === 'ui.toast.onDeleteUnpublishedChanges' ? 'onFailToDelete' : key.replace('ui.toast.', '');
   const words = Object.hasOwn(ja.ui.toast, name) ? ja.ui.toast[name as keyof typeof ja.ui.toast] : undefined;
   if (words === undefined) return { text: isError ? failed + explainError(details) : done, isError };
   return { text: words.replace('%{details}', () => explainError(details)), isError };

@@ -30,7 +30,8 @@ const most = 200_000;
 /** Whether at least half of the lines are by somebody: else it is a timetable. */
 function speakPeople(heads: readonly Head[], names: readonly string[]): boolean {
   const people = new Set(names.slice(0, 200).filter(looksLikeName));
-  const isSpoken = ({ name, words, isTabbed }: Head) => isTabbed === true && (wholeName.test(name) || nickname.test(name) || spoken.test(words));
+  const isSpoken = ({ name, words, isTabbed }: Head) =>
+    isTabbed === true && (wholeName.test(name) || nickname.test(name) || spoken.test(words));
   return heads.filter((head) => head.isSure || people.has(head.name) || isSpoken(head)).length * 2 >= heads.length;
 }
 
@@ -41,11 +42,17 @@ function readHead(line: string, index: number, lines: readonly string[]): Head |
     const moment = cells.findIndex((cell) => time.test(cell));
     if (moment === -1 || moment > 2) return undefined;
     // A spreadsheet may count its rows.
-    const others = cells.filter((cell, at) => at !== moment && cell !== '' && !day.test(cell) && !(at === 0 && /^\d{1,6}$/.test(cell)));
+    const others = cells.filter(
+      (cell, at) => at !== moment && cell !== '' && !day.test(cell) && !(at === 0 && /^\d{1,6}$/.test(cell)),
+    );
     const [name = '', ...words] = others;
-    return isShort(name) && words.length > 0 ? { name, words: words.join(' '), isSure: false, isTabbed: true } : undefined;
+    return isShort(name) && words.length > 0
+      ? { name, words: words.join(' '), isSure: false, isTabbed: true }
+      : undefined;
   }
-  const teams = /^\[[^\]\d]{0,8}\d[^\]]{0,20}?:\d{2}[^\]]{0,8}\]\s*([^\s:：][^:：]{0,24})(?:[:：]\s*(\S.*)?)?$/.exec(line);
+  const teams = /^\[[^\]\d]{0,8}\d[^\]]{0,20}?:\d{2}[^\]]{0,8}\]\s*([^\s:：][^:：]{0,24})(?:[:：]\s*(\S.*)?)?$/.exec(
+    line,
+  );
   if (teams) return { name: (teams[1] ?? '').trim(), words: teams[2] ?? '', isSure: true };
   const slack = /^(\S.{0,24}?)\s{1,4}\[?((?:午前|午後)?\d{1,2}:\d{2}(?:\s?[AP]M)?)\]?$/i.exec(line);
   if (slack && (lines[index + 1] ?? '').trim() !== '') return { name: slack[1] ?? '', words: '', isSure: false };
@@ -53,11 +60,15 @@ function readHead(line: string, index: number, lines: readonly string[]): Head |
   if (!told) return undefined;
   const [, name = '', words = ''] = told;
   const [family = '', given = ''] = name.split(/[ \u3000]/);
-  return looksLikeName(name) || given === '' ? { name, words, isSure: false } : { name: family, words: `${given} ${words}`, isSure: false };
+  return looksLikeName(name) || given === ''
+    ? { name, words, isSure: false }
+    : { name: family, words: `${given} ${words}`, isSure: false };
 }
 
 function looksLikeName(name: string): boolean {
-  return [name, `${name}さん`].some((words) => findPersonalInformation(words).some(({ kind, certainty }) => kind === 'name' && certainty === 'certain'));
+  return [name, `${name}さん`].some((words) =>
+    findPersonalInformation(words).some(({ kind, certainty }) => kind === 'name' && certainty === 'certain'),
+  );
 }
 
 function isShort(name: string): boolean {

@@ -52,5 +52,7 @@ const formattingNames = new Set('a b big code em font i nobr s small strike stro
 
 /** Void elements, and those whose end another start implies. */
 const endless = new Set(
-  'area base br col embed hr img input link meta source track wbr p li dt dd tr td th thead tbody tfoot option'.split(' '),
+  'area base br col embed hr img input link meta source track wbr p li dt dd tr td th thead tbody tfoot option'.split(
+    ' ',
+  ),
 );

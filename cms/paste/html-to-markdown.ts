@@ -34,7 +34,14 @@ export function convertHtml(html: string): string {
 
 function convert(piece: string): string {
   const children = linesOfItems(toBlocks(fromHtml(piece, { fragment: true }).children));
-  const options = { bullet: '-', rule: '-', fences: true, listItemIndent: 'one', emphasis: '*', resourceLink: true } as const;
+  const options = {
+    bullet: '-',
+    rule: '-',
+    fences: true,
+    listItemIndent: 'one',
+    emphasis: '*',
+    resourceLink: true,
+  } as const;
   const tablePipeAlign = !hasWideCell(children);
   const extensions = [gfmToMarkdown({ tablePipeAlign }), mdxToMarkdown(), ...japaneseMarks];
   return plainSigns(toMarkdown({ type: 'root', children }, { ...options, extensions })).trim();
@@ -48,7 +55,9 @@ const japaneseMarks = (writer.data() as { toMarkdownExtensions?: Options[] }).to
 export function countPictures(html: string): number {
   if (html.length > htmlLimits.characters) return 0;
   const tags = withoutComments(html).match(/<img\b[^<>]{0,4000}/gi) ?? [];
-  return tags.filter((tag) => !/\bwidth="?[01](?:px)?["\s]/i.test(tag) && !isLetter(/\balt="([^"]{0,40})"/i.exec(tag)?.[1] ?? '')).length;
+  return tags.filter(
+    (tag) => !/\bwidth="?[01](?:px)?["\s]/i.test(tag) && !isLetter(/\balt="([^"]{0,40})"/i.exec(tag)?.[1] ?? ''),
+  ).length;
 }
 
 function isLetterPicture(node: Element): boolean {
@@ -76,7 +85,8 @@ function toBlocks(nodes: readonly RootContent[]): Block[] {
   let line: RootContent[] = [];
   const flush = () => {
     const children = toInline(line);
-    if (children.some((child) => child.type !== 'text' || child.value.trim() !== '')) blocks.push({ type: 'paragraph', children: trimEnds(children) });
+    if (children.some((child) => child.type !== 'text' || child.value.trim() !== ''))
+      blocks.push({ type: 'paragraph', children: trimEnds(children) });
     line = [];
   };
   for (const node of nodes) {
@@ -94,9 +104,15 @@ function toBlocks(nodes: readonly RootContent[]): Block[] {
 
 function addBlock(blocks: Block[], node: Element): void {
   const name = node.tagName;
-  if (/^h[1-6]$/.test(name)) blocks.push({ type: 'heading', depth: Math.max(2, Number(name.slice(1))) as 2, children: trimEnds(toInline(node.children)) });
+  if (/^h[1-6]$/.test(name))
+    blocks.push({
+      type: 'heading',
+      depth: Math.max(2, Number(name.slice(1))) as 2,
+      children: trimEnds(toInline(node.children)),
+    });
   else if (name === 'ul' || name === 'ol') addList(blocks, node);
-  else if (name === 'blockquote') blocks.push({ type: 'blockquote', children: toBlocks(node.children) as BlockContent[] });
+  else if (name === 'blockquote')
+    blocks.push({ type: 'blockquote', children: toBlocks(node.children) as BlockContent[] });
   else if (name === 'pre') blocks.push({ type: 'code', value: wordsOf(node).replace(/\n$/, '') });
   else if (name === 'hr') blocks.push({ type: 'thematicBreak' });
   else if (name === 'table') addTable(blocks, node);
@@ -119,7 +135,11 @@ function addList(blocks: Block[], list: Element, level = 0): void {
     // A blank line of a list in Word.
     if (words.length === 0) continue;
     const checked = findCheckBox(child);
-    addItem(blocks, { level: depth, ordered, ...(ordered ? { number } : {}), ...(checked === undefined ? {} : { checked }) }, words);
+    addItem(
+      blocks,
+      { level: depth, ordered, ...(ordered ? { number } : {}), ...(checked === undefined ? {} : { checked }) },
+      words,
+    );
     number += 1;
   }
 }
@@ -137,7 +157,8 @@ function withoutSign(blocks: Block[], ordered: boolean): Block[] {
   const [first, ...rest] = blocks;
   const text = first?.type === 'paragraph' && first.children[0]?.type === 'text' ? first.children[0].value : '';
   const sign = readListSign(text);
-  if (first?.type !== 'paragraph' || !sign || sign.isReference || (sign.number !== undefined && !ordered)) return blocks;
+  if (first?.type !== 'paragraph' || !sign || sign.isReference || (sign.number !== undefined && !ordered))
+    return blocks;
   return [{ ...first, children: trimEnds(dropLeading(first.children, text.slice(0, sign.length).trim())) }, ...rest];
 }
 
@@ -147,12 +168,28 @@ function addWordListItem(blocks: Block[], node: Element): void {
   const level = Math.max(0, Number(/mso-list:[^;]{0,40}?level([1-9])/.exec(style)?.[1] ?? 1) - 1);
   const list = /mso-list:\s*(l\d{1,6})/.exec(style)?.[1];
   const drawn = findIgnored(node);
-  const words = wordsOf(drawn ?? node).replace(/[\s\u00A0]+/g, ' ').trimStart();
-  const sign = drawn ? words.trim() : (/^(?:[（(]?(?:[0-9０-９]{1,3}|[a-zA-Z]|[ア-ン])[.．、)）]|[0-9０-９]{1,3}(?= )|[①-⑳]|[·・•●○■◆▪§Ø-]|[lnoquvü](?= ))/u.exec(words)?.[0] ?? '');
-  const number = Number(/^[（(]?([0-9０-９]{1,3})/.exec(sign)?.[1]?.normalize('NFKC') ?? (/^[①-⑳]/.test(sign) ? (sign.codePointAt(0) ?? 0) - 0x24_5f : Number.NaN));
-  const isLetter = /^[（(]?(?:[a-zA-Z]|[ア-ン]|[ivxIVX]{1,5})[.．、)）]/.test(sign) && !/wingdings|symbol/i.test(JSON.stringify(drawn?.properties ?? {}));
+  const words = wordsOf(drawn ?? node)
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trimStart();
+  const sign = drawn
+    ? words.trim()
+    : (/^(?:[（(]?(?:[0-9０-９]{1,3}|[a-zA-Z]|[ア-ン])[.．、)）]|[0-9０-９]{1,3}(?= )|[①-⑳]|[·・•●○■◆▪§Ø-]|[lnoquvü](?= ))/u.exec(
+        words,
+      )?.[0] ?? '');
+  const number = Number(
+    /^[（(]?([0-9０-９]{1,3})/.exec(sign)?.[1]?.normalize('NFKC') ??
+      (/^[①-⑳]/.test(sign) ? (sign.codePointAt(0) ?? 0) - 0x24_5f : Number.NaN),
+  );
+  const isLetter =
+    /^[（(]?(?:[a-zA-Z]|[ア-ン]|[ivxIVX]{1,5})[.．、)）]/.test(sign) &&
+    !/wingdings|symbol/i.test(JSON.stringify(drawn?.properties ?? {}));
   const children = trimEnds(drawn ? toInline(node.children) : dropLeading(toInline(node.children), sign));
-  const place = { level, ordered: !Number.isNaN(number) || isLetter, ...(Number.isNaN(number) ? {} : { number }), ...(list ? { list } : {}) };
+  const place = {
+    level,
+    ordered: !Number.isNaN(number) || isLetter,
+    ...(Number.isNaN(number) ? {} : { number }),
+    ...(list ? { list } : {}),
+  };
   addItem(blocks, place, [{ type: 'paragraph', children }]);
 }
 
@@ -177,9 +214,15 @@ function addTable(blocks: Block[], table: Element): void {
   if (width < 2 || width * rows.length > htmlLimits.cells) return void blocks.push(...toBlocks(table.children));
   const toRow = (row: (Element | undefined)[]): TableRow => ({
     type: 'tableRow',
-    children: Array.from({ length: width }, (_, index) => ({ type: 'tableCell' as const, children: trimEnds(withoutBreaks(toCellWords(row[index]?.children ?? []))) })),
+    children: Array.from({ length: width }, (_, index) => ({
+      type: 'tableCell' as const,
+      children: trimEnds(withoutBreaks(toCellWords(row[index]?.children ?? []))),
+    })),
   });
-  blocks.push({ type: 'table', children: rows.filter((row) => row.some((cell) => cell && wordsOf(cell).trim() !== '')).map(toRow) });
+  blocks.push({
+    type: 'table',
+    children: rows.filter((row) => row.some((cell) => cell && wordsOf(cell).trim() !== '')).map(toRow),
+  });
 }
 
 /** Blocks of a cell stand one behind the other: a cell of Markdown has one line. */
@@ -199,21 +242,27 @@ function hasWideCell(blocks: readonly Block[]): boolean {
 }
 
 function toInline(nodes: readonly RootContent[]): PhrasingContent[] {
-  return joinTexts(nodes.flatMap((node): PhrasingContent[] => {
-    if (node.type === 'text') return linkAddresses(resolveReferences(node.value).replace(/[\s\u00A0]+/g, ' '));
-    if (node.type === 'element' && isLetterPicture(node)) return [{ type: 'text', value: String(node.properties['alt']) }];
-    if (node.type !== 'element' || dropped.has(node.tagName) || isIgnored(node)) return [];
-    const children = () => toInline(node.children);
-    if (node.tagName === 'br') return [{ type: 'break' }];
-    if (node.tagName === 'a') return toLink(node, children());
-    if (node.tagName === 'code') return [{ type: 'inlineCode', value: wordsOf(node) }];
-    if (node.tagName === 'ruby') return toRuby(node);
-    if (isRaised(node, 'sup')) return withoutMarks(node) ? [{ type: 'text', value: raise(wordsOf(node)) }] : children();
-    if (isRaised(node, 'sub')) return withoutMarks(node) ? [{ type: 'text', value: lower(wordsOf(node)) }] : children();
-    if (node.tagName === 'del' || node.tagName === 's' || node.tagName === 'strike') return wrap('delete', children());
-    if (isStrong(node)) return wrap('strong', children());
-    return node.tagName === 'em' || node.tagName === 'i' ? wrap('emphasis', children()) : children();
-  }));
+  return joinTexts(
+    nodes.flatMap((node): PhrasingContent[] => {
+      if (node.type === 'text') return linkAddresses(resolveReferences(node.value).replace(/[\s\u00A0]+/g, ' '));
+      if (node.type === 'element' && isLetterPicture(node))
+        return [{ type: 'text', value: String(node.properties['alt']) }];
+      if (node.type !== 'element' || dropped.has(node.tagName) || isIgnored(node)) return [];
+      const children = () => toInline(node.children);
+      if (node.tagName === 'br') return [{ type: 'break' }];
+      if (node.tagName === 'a') return toLink(node, children());
+      if (node.tagName === 'code') return [{ type: 'inlineCode', value: wordsOf(node) }];
+      if (node.tagName === 'ruby') return toRuby(node);
+      if (isRaised(node, 'sup'))
+        return withoutMarks(node) ? [{ type: 'text', value: raise(wordsOf(node)) }] : children();
+      if (isRaised(node, 'sub'))
+        return withoutMarks(node) ? [{ type: 'text', value: lower(wordsOf(node)) }] : children();
+      if (node.tagName === 'del' || node.tagName === 's' || node.tagName === 'strike')
+        return wrap('delete', children());
+      if (isStrong(node)) return wrap('strong', children());
+      return node.tagName === 'em' || node.tagName === 'i' ? wrap('emphasis', children()) : children();
+    }),
+  );
 }
 
 function isRaised(node: Element, name: 'sup' | 'sub'): boolean {
@@ -224,7 +273,9 @@ function isRaised(node: Element, name: 'sup' | 'sub'): boolean {
 
 /** Note marks of web pages are raised links, which stay links. */
 function withoutMarks(node: Element): boolean {
-  return node.children.every((child) => child.type === 'text' || (child.type === 'element' && child.tagName !== 'a' && withoutMarks(child)));
+  return node.children.every(
+    (child) => child.type === 'text' || (child.type === 'element' && child.tagName !== 'a' && withoutMarks(child)),
+  );
 }
 
 /** Words with their reading, in the notation of our texts; one that it cannot hold stands in brackets. */
@@ -273,7 +324,15 @@ function linkAddresses(text: string): PhrasingContent[] {
 
 function toLink(node: Element, children: PhrasingContent[]): PhrasingContent[] {
   const url = String(node.properties['href'] ?? '');
-  return url === '' || checkLink(url) !== undefined || wordsOf(node).trim() === '' ? children : [{ type: 'link', url, children: children.flatMap((child) => (child.type === 'link' ? child.children : [child])) as never }];
+  return url === '' || checkLink(url) !== undefined || wordsOf(node).trim() === ''
+    ? children
+    : [
+        {
+          type: 'link',
+          url,
+          children: children.flatMap((child) => (child.type === 'link' ? child.children : [child])) as never,
+        },
+      ];
 }
 
 /** Spaces at the edge of a mark would undo it. */
@@ -284,8 +343,10 @@ function wrap(type: 'strong' | 'emphasis' | 'delete', children: PhrasingContent[
   if (inner.length === 0) return children;
   // Between words of Latin letters the space stays, outside.
   const [first, last] = [flat[0], flat.at(-1)];
-  const lead: PhrasingContent[] = first?.type === 'text' && /^\s+[!-~]/.test(first.value) ? [{ type: 'text', value: ' ' }] : [];
-  const trail: PhrasingContent[] = last?.type === 'text' && /[!-~]\s+$/.test(last.value) ? [{ type: 'text', value: ' ' }] : [];
+  const lead: PhrasingContent[] =
+    first?.type === 'text' && /^\s+[!-~]/.test(first.value) ? [{ type: 'text', value: ' ' }] : [];
+  const trail: PhrasingContent[] =
+    last?.type === 'text' && /[!-~]\s+$/.test(last.value) ? [{ type: 'text', value: ' ' }] : [];
   return [...lead, { type, children: inner }, ...trail];
 }
 
@@ -316,7 +377,8 @@ function joinTexts(children: readonly PhrasingContent[]): PhrasingContent[] {
     const last = joined.at(-1);
     if (child.type === 'text' && last?.type === 'text') last.value += child.value;
     // Word cuts bold words into pieces.
-    else if (isMarked(child) && last?.type === child.type) last.children = joinTexts([...last.children, ...child.children] as PhrasingContent[]) as never;
+    else if (isMarked(child) && last?.type === child.type)
+      last.children = joinTexts([...last.children, ...child.children] as PhrasingContent[]) as never;
     else joined.push(child);
   }
   return joined;
@@ -343,13 +405,18 @@ function dropLeading(children: PhrasingContent[], sign: string): PhrasingContent
 }
 
 function isWordListItem(node: Element): boolean {
-  return node.tagName === 'p' && (/mso-list:/.test(String(node.properties['style'] ?? '')) || /MsoListParagraph/.test(String(node.properties['className'] ?? '')));
+  return (
+    node.tagName === 'p' &&
+    (/mso-list:/.test(String(node.properties['style'] ?? '')) ||
+      /MsoListParagraph/.test(String(node.properties['className'] ?? '')))
+  );
 }
 
 function isBlock(node: Element): boolean {
   const known = blocksByNode.get(node);
   if (known !== undefined) return known;
-  const found = blockNames.has(node.tagName) || node.children.some((child) => child.type === 'element' && isBlock(child));
+  const found =
+    blockNames.has(node.tagName) || node.children.some((child) => child.type === 'element' && isBlock(child));
   blocksByNode.set(node, found);
   return found;
 }
@@ -362,5 +429,57 @@ function wordsOf(node: Nodes): string {
   return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }
 
-const blockNames = new Set(['p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'nav', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'hr', 'table', 'figure', 'figcaption', 'address', 'form', 'li', 'details', 'summary']);
-const dropped = new Set(['style', 'script', 'meta', 'link', 'title', 'img', 'svg', 'video', 'audio', 'iframe', 'object', 'button', 'input', 'select', 'textarea', 'noscript', 'template', 'picture', 'head']);
+const blockNames = new Set([
+  'p',
+  'div',
+  'section',
+  'article',
+  'main',
+  'header',
+  'footer',
+  'aside',
+  'nav',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'dl',
+  'dt',
+  'dd',
+  'blockquote',
+  'pre',
+  'hr',
+  'table',
+  'figure',
+  'figcaption',
+  'address',
+  'form',
+  'li',
+  'details',
+  'summary',
+]);
+const dropped = new Set([
+  'style',
+  'script',
+  'meta',
+  'link',
+  'title',
+  'img',
+  'svg',
+  'video',
+  'audio',
+  'iframe',
+  'object',
+  'button',
+  'input',
+  'select',
+  'textarea',
+  'noscript',
+  'template',
+  'picture',
+  'head',
+]);

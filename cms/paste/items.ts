@@ -4,7 +4,11 @@ import { readSigns } from './lines-to-lists.ts';
 
 /** Adds an item to the list that ends the blocks, as deep in it as it says, or begins a list where it does not follow. */
 export function addItem(blocks: Block[], place: ItemPlace, children: Block[]): void {
-  const item: ListItem = { type: 'listItem', spread: false, children: withBox(children, place.checked) as ListItem['children'] };
+  const item: ListItem = {
+    type: 'listItem',
+    spread: false,
+    children: withBox(children, place.checked) as ListItem['children'],
+  };
   let home = blocks;
   for (let level = 0; level < place.level; level += 1) {
     const above = home.at(-1);
@@ -32,13 +36,19 @@ function withBox(children: Block[], checked: boolean | undefined): Block[] {
 
 /** A number that is not the next one would be counted anew, so it begins a list of its own. */
 function follows(list: KnownList, { ordered, number, list: name }: ItemPlace): boolean {
-  if (Boolean(list.ordered) !== ordered || (name !== undefined && list.data?.name !== undefined && name !== list.data.name)) return false;
+  if (
+    Boolean(list.ordered) !== ordered ||
+    (name !== undefined && list.data?.name !== undefined && name !== list.data.name)
+  )
+    return false;
   return number === undefined || number === (list.start ?? 1) + list.children.length;
 }
 
 /** Makes lists of paragraphs and of lines that are written as items: `・一`, `①一`, `- 一`. */
 export function linesOfItems(blocks: readonly Block[]): Block[] {
-  const lines = blocks.flatMap((block): (PhrasingContent[] | undefined)[] => (block.type === 'paragraph' ? linesOf(block) : [undefined]));
+  const lines = blocks.flatMap((block): (PhrasingContent[] | undefined)[] =>
+    block.type === 'paragraph' ? linesOf(block) : [undefined],
+  );
   const signs = readSigns(lines.map((line) => (line?.[0]?.type === 'text' ? line[0].value : '')));
   const made: Block[] = [];
   let levels: ReturnType<typeof createLevels> | undefined;
@@ -47,7 +57,11 @@ export function linesOfItems(blocks: readonly Block[]): Block[] {
     if (block.type !== 'paragraph') {
       at += 1;
       levels = undefined;
-      made.push('children' in block && block.type === 'blockquote' ? { ...block, children: linesOfItems(block.children) as never } : block);
+      made.push(
+        'children' in block && block.type === 'blockquote'
+          ? { ...block, children: linesOfItems(block.children) as never }
+          : block,
+      );
       continue;
     }
     let open: PhrasingContent[] | undefined;
@@ -71,7 +85,12 @@ export function linesOfItems(blocks: readonly Block[]): Block[] {
 }
 
 function placeOf(sign: ListSign, levels: (sign: ListSign) => number): ItemPlace {
-  return { level: levels(sign), ordered: sign.number !== undefined, ...(sign.number === undefined ? {} : { number: sign.number }), ...(sign.checked === undefined ? {} : { checked: sign.checked }) };
+  return {
+    level: levels(sign),
+    ordered: sign.number !== undefined,
+    ...(sign.number === undefined ? {} : { number: sign.number }),
+    ...(sign.checked === undefined ? {} : { checked: sign.checked }),
+  };
 }
 
 function linesOf({ children }: Paragraph): PhrasingContent[][] {
@@ -84,7 +103,11 @@ function linesOf({ children }: Paragraph): PhrasingContent[][] {
 }
 
 function withoutLeading([first, ...rest]: PhrasingContent[], length: number): PhrasingContent[] {
-  return first?.type === 'text' ? [{ ...first, value: first.value.slice(length) }, ...rest].filter((child) => child.type !== 'text' || child.value !== '') : [];
+  return first?.type === 'text'
+    ? [{ ...first, value: first.value.slice(length) }, ...rest].filter(
+        (child) => child.type !== 'text' || child.value !== '',
+      )
+    : [];
 }
 
 export interface ItemPlace {

@@ -31,7 +31,9 @@ export function linesToLists(text: string): string {
 function freeNumbers(lines: readonly string[], signs: readonly (ListSign | undefined)[]): string {
   const isOfParagraph = (at: number) => !signs[at] && /^\S/.test(lines[at] ?? '');
   if (lines.some((line) => /^[ \t]*(?:`{3}|~{3})/.test(line))) return lines.join('\n');
-  return lines.flatMap((line, at) => ((signs[at]?.number ?? 1) !== 1 && isOfParagraph(at - 1) ? ['', line] : [line])).join('\n');
+  return lines
+    .flatMap((line, at) => ((signs[at]?.number ?? 1) !== 1 && isOfParagraph(at - 1) ? ['', line] : [line]))
+    .join('\n');
 }
 
 /** The sign of each line that is an item, with numbers that are merely spoken of left out. */
@@ -50,7 +52,8 @@ export function readSigns(lines: readonly string[]): (ListSign | undefined)[] {
 function createWriter(): Levels {
   const levelOf = createLevels();
   let open: { width: number; marker: string; number: number }[] = [];
-  const indentBelow = (level: number) => ' '.repeat(open.slice(0, level).reduce((width, { width: own }) => width + own, 0));
+  const indentBelow = (level: number) =>
+    ' '.repeat(open.slice(0, level).reduce((width, { width: own }) => width + own, 0));
   return {
     write(sign, words) {
       const level = levelOf(sign);
@@ -61,7 +64,13 @@ function createWriter(): Levels {
       // A number out of order begins a list of its own, which another mark behind the number tells apart.
       const follows = before && before.marker !== '-' && number === before.number + 1;
       const other = before?.marker === '.' ? ')' : '.';
-      const marker = isOrdered ? (before === undefined || follows ? (before?.marker ?? '.') : before.marker === '-' ? '.' : other) : '-';
+      const marker = isOrdered
+        ? before === undefined || follows
+          ? (before?.marker ?? '.')
+          : before.marker === '-'
+            ? '.'
+            : other
+        : '-';
       const shown = isOrdered ? `${number}${marker}` : marker;
       const box = sign.checked === undefined ? '' : `[${sign.checked ? 'x' : ' '}] `;
       const line = `${indentBelow(level)}${shown} ${box}${words}`;

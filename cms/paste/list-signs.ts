@@ -19,12 +19,16 @@ export function readListSign(line: string): ListSign | undefined {
   }
   const written = /^([ \t]*)[-*+][ \t]+(?=\S)/.exec(line);
   if (written) return { kind: '-', indent: widthOf(written[1] ?? ''), length: written[0].length, isMarkdown: true };
-  const counted = /^([ \t\u3000]*)(?:([0-9０-９]{1,3})([．.、])(?![0-9０-９])|[（(]([0-9０-９]{1,3})[）)]|([0-9０-９]{1,3})[）)]|(\p{No}))[ \t\u3000]*/u.exec(line);
+  const counted =
+    /^([ \t\u3000]*)(?:([0-9０-９]{1,3})([．.、])(?![0-9０-９])|[（(]([0-9０-９]{1,3})[）)]|([0-9０-９]{1,3})[）)]|(\p{No}))[ \t\u3000]*/u.exec(
+      line,
+    );
   if (!counted || counted[0].length === line.length) return undefined;
   const [whole, indent = '', stopped, , inBrackets, bracketed, drawn] = counted;
   const sign = drawn === undefined ? undefined : readDrawn(drawn);
   if (drawn !== undefined && !sign) return undefined;
-  const kind: NumberKind = sign?.kind ?? (stopped !== undefined ? 'stop' : inBrackets !== undefined ? 'brackets' : 'bracket');
+  const kind: NumberKind =
+    sign?.kind ?? (stopped !== undefined ? 'stop' : inBrackets !== undefined ? 'brackets' : 'bracket');
   const number = sign?.number ?? Number((stopped ?? inBrackets ?? bracketed ?? '').normalize('NFKC'));
   const isReference = particle.test(line.slice(whole.length));
   const isMarkdown = /^[ \t]*\d{1,3}[.)][ \t]/.test(whole);
@@ -43,7 +47,8 @@ export function createLevels(): (sign: ListSign) => number {
   let open: { kind: string; indent: number }[] = [];
   return ({ kind, indent }) => {
     const known = open.findIndex((level) => level.kind === kind && level.indent >= indent);
-    const isBelow = (level: { kind: string; indent: number }) => indent > level.indent || (level.kind !== kind && !isAbove(kind, level.kind));
+    const isBelow = (level: { kind: string; indent: number }) =>
+      indent > level.indent || (level.kind !== kind && !isAbove(kind, level.kind));
     if (known >= 0) open = open.slice(0, known);
     else while (open.length > 0 && !isBelow(open.at(-1) as { kind: string; indent: number })) open.pop();
     if (open.length < mostLevels) open.push({ kind, indent });
@@ -56,13 +61,25 @@ const bulletsAndDots = /^[・･•●○◯〇◎■□◆◇×…‥]/u;
 const boxes = /[☐☑✓✔✅]/u;
 const blanks = /[●○◯〇□]/u;
 const unitBehindBlank = /^[月日年時分市区町村県郡都府道課係室部局人名円回個件号条項歳％%\p{sc=Hiragana}]/u;
-const plainBullets: ReadonlyMap<string, string> = new Map([['･', '・'], ['•', '・'], ['◯', '○'], ['〇', '○'], ['☑', '☐'], ['✓', '☐'], ['✔', '☐'], ['✅', '☐']]);
+const plainBullets: ReadonlyMap<string, string> = new Map([
+  ['･', '・'],
+  ['•', '・'],
+  ['◯', '○'],
+  ['〇', '○'],
+  ['☑', '☐'],
+  ['✓', '☐'],
+  ['✔', '☐'],
+  ['✅', '☐'],
+]);
 /** `①と②` speaks of items; it is none. */
 const particle = /^(?:と|や|か|から|まで|又は|または|及び|および|並びに|[、〜～~-]|の|は|が|を|に|で|も)/;
 const mostLevels = 6;
 
 /** From above to below, as offices number; the order among bullets is that of their weight. */
-const ranks = [['stop', 'bracket', 'brackets', 'drawn-brackets', 'circle'], ['■', '◆', '●', '◎', '□', '◇', '○', '・', '-']];
+const ranks = [
+  ['stop', 'bracket', 'brackets', 'drawn-brackets', 'circle'],
+  ['■', '◆', '●', '◎', '□', '◇', '○', '・', '-'],
+];
 
 function isAbove(kind: string, other: string): boolean {
   const family = ranks.find((kinds) => kinds.includes(kind) && kinds.includes(other));
@@ -72,7 +89,8 @@ function isAbove(kind: string, other: string): boolean {
 /** ①, ⓵, ➀, ⑴, ⒈ and ❶, each kind in its rows of Unicode. */
 function readDrawn(sign: string): { kind: NumberKind; number: number } | undefined {
   const code = sign.codePointAt(0) ?? 0;
-  for (const [kind, first, last, number] of drawnRows) if (code >= first && code <= last) return { kind, number: number + code - first };
+  for (const [kind, first, last, number] of drawnRows)
+    if (code >= first && code <= last) return { kind, number: number + code - first };
   return undefined;
 }
 

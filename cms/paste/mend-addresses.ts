@@ -18,7 +18,10 @@ export function findOpenAddresses(text: string): { start: number; end: number; i
     const end = index + run.length;
     if (end === text.length || /\s/.test(text.charAt(end))) return [];
     // An address takes the rest of its run; brackets and marks may stand before it.
-    const [at] = [...run.matchAll(beginning)].slice(0, 8).map((found) => index + found.index).filter((start) => !isWithinLink(text, start));
+    const [at] = [...run.matchAll(beginning)]
+      .slice(0, 8)
+      .map((found) => index + found.index)
+      .filter((start) => !isWithinLink(text, start));
     if (at === undefined) return [];
     const whole = text.slice(at, end);
     const insert = mend(whole, text.charAt(end));
@@ -30,7 +33,9 @@ export function findOpenAddresses(text: string): { start: number; end: number; i
 /** Mail programs put addresses into angles, which our texts do not have. */
 function findInAngles(text: string): { start: number; end: number; insert: string }[] {
   return [...text.matchAll(inAngles)].flatMap(({ 0: whole, 1: url = '', index }) =>
-    isWithinLink(text, index) || trimmed(url) === '' ? [] : [{ start: index, end: index + whole.length, insert: writeLink(url, url) }],
+    isWithinLink(text, index) || trimmed(url) === ''
+      ? []
+      : [{ start: index, end: index + whole.length, insert: writeLink(url, url) }],
   );
 }
 
@@ -54,7 +59,11 @@ function trimmed(address: string): string {
   if (address.length > longest) return '';
   let end = address.length;
   while (end > 0 && /[?!.,:;*_~'"<>{}|`\\]/.test(address.charAt(end - 1))) end -= 1;
-  while (address.charAt(end - 1) === ')' && address.slice(0, end).split('(').length < address.slice(0, end).split(')').length) end -= 1;
+  while (
+    address.charAt(end - 1) === ')' &&
+    address.slice(0, end).split('(').length < address.slice(0, end).split(')').length
+  )
+    end -= 1;
   const url = address.slice(0, end);
   return /^(?:https?:\/\/|www\.)[A-Za-z0-9-]+\.[A-Za-z0-9-]|^https?:\/\/[A-Za-z0-9[]/i.test(url) ? url : '';
 }
@@ -66,5 +75,9 @@ const closes = /[、。｡､｣，．・：；！？）」』】〕〉》］｝
 function isWithinLink(text: string, at: number): boolean {
   const lineStart = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
   const before = text.slice(Math.max(lineStart, at - longest), at);
-  return /[<"]$|\]\($|\]:\s$/.test(before) || (before.split('`').length - 1) % 2 === 1 || before.lastIndexOf('[') > before.lastIndexOf(']');
+  return (
+    /[<"]$|\]\($|\]:\s$/.test(before) ||
+    (before.split('`').length - 1) % 2 === 1 ||
+    before.lastIndexOf('[') > before.lastIndexOf(']')
+  );
 }

@@ -1,6 +1,9 @@
 /** `10⁵` and `H₂O` in Unicode's own signs: our texts have no mark for raised letters, and `105` would be another number. */
 export function raise(text: string): string {
-  return replaceAll(text, raised) ?? (/^[A-Za-z0-9+\-*/=() .,−]+$/.test(text) && /[0-9+*/=−]/.test(text) ? `^(${text.trim()})` : text);
+  return (
+    replaceAll(text, raised) ??
+    (/^[A-Za-z0-9+\-*/=() .,−]+$/.test(text) && /[0-9+*/=−]/.test(text) ? `^(${text.trim()})` : text)
+  );
 }
 
 export function lower(text: string): string {

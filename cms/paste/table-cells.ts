@@ -42,7 +42,9 @@ function spanOf(cell: Element, name: 'colSpan' | 'rowSpan'): number {
 }
 
 function rowsOf(node: Element): Element[] {
-  return node.children.flatMap((child) => (child.type !== 'element' ? [] : child.tagName === 'tr' ? [child] : rowsOf(child)));
+  return node.children.flatMap((child) =>
+    child.type !== 'element' ? [] : child.tagName === 'tr' ? [child] : rowsOf(child),
+  );
 }
 
 function isCell(node: Nodes): node is Element {

@@ -13,7 +13,7 @@ export function convertTabs(text: string): string | undefined {
 function readRows(text: string): string[][] {
   const rows: string[][] = [[]];
   const source = `${text}\n`;
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     const quoted = source.charAt(at) === '"' ? readQuoted(source, at) : undefined;
     bareEnd.lastIndex = at;
     const end = quoted?.end ?? bareEnd.exec(source)?.index ?? source.length;

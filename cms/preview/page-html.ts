@@ -1,6 +1,8 @@
 /** A piece of HTML with every value in it escaped, unless it is a piece itself. */
 export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
-  return new Html(parts.reduce((text, part, index) => text + part + (index < values.length ? write(values[index]) : ''), ''));
+  return new Html(
+    parts.reduce((text, part, index) => text + part + (index < values.length ? write(values[index]) : ''), ''),
+  );
 }
 
 /** HTML that was made by code that guards it, such as the compiler of texts. */

@@ -13,7 +13,12 @@ export function writtenText(source: string, base: string, idPrefix = '', heading
   if (source.trim() === '') return html``;
   const { html: rendered, problems } = compileMdx(source, { basePath: base, idPrefix, headingOffset });
   if (problems.length === 0) return trusted(rendered);
-  return html`<div class="caution" role="note"><p class="caution-title">このままでは表示できません</p><ul>${problems.slice(0, 8).map(({ line, message }) => html`<li>${line}行目：${plainSentence(message)}</li>`)}</ul></div>`;
+  return html`<div class="caution" role="note">
+    <p class="caution-title">このままでは表示できません</p>
+    <ul>
+      ${problems.slice(0, 8).map(({ line, message }) => html`<li>${line}行目：${plainSentence(message)}</li>`)}
+    </ul>
+  </div>`;
 }
 
 export function day(iso: string, isShort = false): Html {
@@ -24,7 +29,12 @@ export function day(iso: string, isShort = false): Html {
 export function sources(value: unknown): Html {
   const list = listOf(value).filter((source) => text(source['title']) !== '');
   if (list.length === 0) return html``;
-  return html`<section><h2 id="sources">${siteWords.sources}</h2><ul class="sources">${list.map((source) => html`<li>${text(source['title'])}${text(source['url']) !== '' && html` <span>（${text(source['url'])}）</span>`}</li>`)}</ul></section>`;
+  return html`<section>
+    <h2 id="sources">${siteWords.sources}</h2>
+    <ul class="sources">
+      ${list.map((source) => html`<li>${text(source['title'])}${text(source['url']) !== '' && html` <span>（${text(source['url'])}）</span>`}</li>`)}
+    </ul>
+  </section>`;
 }
 
 /** Law and own procedure, as `components/Grounds.astro` shows them. */
@@ -32,16 +42,33 @@ export function grounds(basis: unknown, practice: unknown): Html {
   const laws = listBasis(listOf(basis).map(textFields));
   const steps = listPractice(textFields(recordOf(practice)));
   if (laws.length === 0 && steps.length === 0) return html``;
-  const list = laws.map(({ name, notes }) => html`<li>${name}<span class="grounds-note">${notes.join('・')}</span></li>`);
-  const table = steps.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`);
-  return html`<section><h2 id="grounds">${siteWords.grounds}</h2>
-    ${laws.length > 0 && html`<ul class="sources grounds">${list}</ul>`}
-    ${steps.length > 0 && html`<dl class="practice">${table}</dl>`}</section>`;
+  const list = laws.map(
+    ({ name, notes }) => html`<li>${name}<span class="grounds-note">${notes.join('・')}</span></li>`,
+  );
+  const table = steps.map(
+    ({ label, value }) =>
+      html`<div>
+        <dt>${label}</dt>
+        <dd>${value}</dd>
+      </div>`,
+  );
+  return html`<section>
+    <h2 id="grounds">${siteWords.grounds}</h2>
+    ${
+      laws.length > 0 &&
+      html`<ul class="sources grounds">
+        ${list}
+      </ul>`
+    }
+    ${steps.length > 0 && html`<dl class="practice">${table}</dl>`}
+  </section>`;
 }
 
 /** Fields of a form that hold text; the others are left out. */
 function textFields(value: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(Object.entries(value).flatMap(([key, field]) => (typeof field === 'string' ? [[key, field]] : [])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, field]) => (typeof field === 'string' ? [[key, field]] : [])),
+  );
 }
 
 export function listOf(value: unknown): Record<string, unknown>[] {

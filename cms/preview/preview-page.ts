@@ -28,7 +28,13 @@ async function open(root: HTMLElement): Promise<void> {
   const slug = rest.slice(0, collection === 'qa' ? 2 : 1).join('/');
   const edit = element('a', { href: `${base}admin/#/collections/${collection}/entries/${slug}` }, '編集に戻る');
   try {
-    const client = createClient({ base, fetch: fetch.bind(globalThis), signIn: askLogin, openLink: askOneTimeLink, reconnect: askReconnect });
+    const client = createClient({
+      base,
+      fetch: fetch.bind(globalThis),
+      signIn: askLogin,
+      openLink: askOneTimeLink,
+      reconnect: askReconnect,
+    });
     await client.openSession();
     await client.signIn();
     const page = await drawDraft(client, { base, collection, slug });
@@ -36,7 +42,13 @@ async function open(root: HTMLElement): Promise<void> {
     root.replaceChildren(bar, page);
   } catch (error) {
     root.replaceChildren(
-      element('main', { class: 'kj-message' }, element('h1', {}, '下書きの見え方を表示できません'), element('p', {}, explainError(error)), element('p', {}, edit)),
+      element(
+        'main',
+        { class: 'kj-message' },
+        element('h1', {}, '下書きの見え方を表示できません'),
+        element('p', {}, explainError(error)),
+        element('p', {}, edit),
+      ),
     );
   }
 }
@@ -45,18 +57,32 @@ async function drawDraft(client: Client, { base, collection, slug }: Place): Pro
   const { diffs } = await client.act<Draft>('unpublishedEntry', { collection, slug });
   const file = diffs.find(({ binary }) => !binary);
   if (!file) throw new Error('この下書きには、表示する文章がありません。');
-  const { data } = await client.act<{ data: string }>('unpublishedEntryDataFile', { collection, slug, path: file.path, id: file.id });
+  const { data } = await client.act<{ data: string }>('unpublishedEntryDataFile', {
+    collection,
+    slug,
+    path: file.path,
+    id: file.id,
+  });
   const { fields, body } = readFile(data, isYamlPath(file.path));
   const { topics } = await createCatalogue({ base, client }).load();
   const topicNames = new Map(topics.map(({ id, name }) => [id, name]));
   const page = element('div', { class: 'kj-draft-page' });
-  page.innerHTML = renderEntry(collection, { ...fields, body: body ?? '' }, { base, today: toDayInJapan(new Date()), topicNames });
-  for (const { path, id, binary } of diffs) if (binary) await showImage(client, page, { base, collection, slug, path, id });
+  page.innerHTML = renderEntry(
+    collection,
+    { ...fields, body: body ?? '' },
+    { base, today: toDayInJapan(new Date()), topicNames },
+  );
+  for (const { path, id, binary } of diffs)
+    if (binary) await showImage(client, page, { base, collection, slug, path, id });
   return page;
 }
 
 /** A picture of the draft is nowhere on the site yet. */
-async function showImage(client: Client, page: HTMLElement, { base, ...asked }: Place & { path: string; id: string }): Promise<void> {
+async function showImage(
+  client: Client,
+  page: HTMLElement,
+  { base, ...asked }: Place & { path: string; id: string },
+): Promise<void> {
   const name = asked.path.split('/').at(-1) ?? '';
   const images = page.querySelectorAll<HTMLImageElement>(`img[src="${CSS.escape(`${base}images/${name}`)}"]`);
   if (images.length === 0) return;

@@ -10,7 +10,11 @@ export function registerPreviews({ base, styles, catalogue, today }: PreviewOpti
   const context: PreviewContext & { topicNames: Map<string, string> } = { base, today, topicNames: new Map() };
   void catalogue.load().then(({ topics }) => topics.forEach(({ id, name }) => context.topicNames.set(id, name)));
   for (const address of styles) cms.registerPreviewStyle(address);
-  for (const [collection, render] of Object.entries(renderers)) cms.registerPreviewTemplate(collection, createPreview((data) => render(data, context), base));
+  for (const [collection, render] of Object.entries(renderers))
+    cms.registerPreviewTemplate(
+      collection,
+      createPreview((data) => render(data, context), base),
+    );
 }
 
 /** An entry's page as markup; the fields may be half filled. */

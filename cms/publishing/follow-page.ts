@@ -14,7 +14,7 @@ export function createPageFollower({ base, fetch, wait = waitMs }: FollowerOptio
     return version === undefined || readVersions(await response.text()).includes(version);
   };
   const poll = async (address: string, version: string, onLate: () => void): Promise<boolean> => {
-    for (let spentMs = 0, isLate = false; spentMs < mostMs; ) {
+    for (let spentMs = 0, isLate = false; spentMs < mostMs;) {
       if (await look(address, version)) return true;
       const pause = spentMs < quickMs ? quickPauseMs : slowPauseMs;
       await wait(pause);

@@ -5,7 +5,9 @@ export function pageOf(collection: string, slug: string): string | undefined {
   const id = slug.split('/').at(-1) ?? slug;
   if (collection === 'qa') return `q/${id}/`;
   if (collection === 'pride') return 'pride/';
-  return collection === 'topics' || collection === 'events' || collection === 'groups' ? `${collection}/${id}/` : undefined;
+  return collection === 'topics' || collection === 'events' || collection === 'groups'
+    ? `${collection}/${id}/`
+    : undefined;
 }
 
 /** Whether the public site leaves an entry out. */

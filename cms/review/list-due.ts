@@ -2,7 +2,10 @@ import { readEntrySummary, writeEntrySummary } from '../backend/entry-summary.ts
 import type { ReadFile } from '../backend/protocol.ts';
 
 /** Q&As that want a look by a day, the longest overdue first; of some groups alone if any are named. */
-export function listDue(files: readonly ReadFile[], { until, groups }: { until: string; groups: readonly string[] }): DueQuestion[] {
+export function listDue(
+  files: readonly ReadFile[],
+  { until, groups }: { until: string; groups: readonly string[] },
+): DueQuestion[] {
   return files
     .flatMap(({ data, file }) => {
       const fields = readEntrySummary(writeEntrySummary(data, false)) ?? {};
@@ -10,7 +13,16 @@ export function listDue(files: readonly ReadFile[], { until, groups }: { until: 
       if (typeof question !== 'string' || typeof group !== 'string' || typeof reviewBy !== 'string') return [];
       const isDue = status === 'needs-review' || (status === 'current' && reviewBy <= until);
       if (!isDue || (groups.length > 0 && !groups.includes(group))) return [];
-      return [{ path: file.path, slug: file.path.replace(/^content\/qa\//, '').replace(/\.mdx$/, ''), question, group, reviewBy, needsReview: status === 'needs-review' }];
+      return [
+        {
+          path: file.path,
+          slug: file.path.replace(/^content\/qa\//, '').replace(/\.mdx$/, ''),
+          question,
+          group,
+          reviewBy,
+          needsReview: status === 'needs-review',
+        },
+      ];
     })
     .sort((one, other) => one.reviewBy.localeCompare(other.reviewBy) || one.slug.localeCompare(other.slug));
 }

@@ -33,7 +33,14 @@ async function open(root: HTMLElement): Promise<void> {
   try {
     await client.openSession();
   } catch {
-    root.replaceChildren(element('main', { class: 'kj-message' }, element('h1', {}, 'ここでは編集できません'), element('p', {}, 'この一覧は、編集用のサーバーがあるときだけ使えます。')));
+    root.replaceChildren(
+      element(
+        'main',
+        { class: 'kj-message' },
+        element('h1', {}, 'ここでは編集できません'),
+        element('p', {}, 'この一覧は、編集用のサーバーがあるときだけ使えます。'),
+      ),
+    );
     return;
   }
   const { user } = await client.signIn();
@@ -42,15 +49,30 @@ async function open(root: HTMLElement): Promise<void> {
   draw(root, client, readable, base, user?.groups ?? []);
 }
 
-function draw(root: HTMLElement, client: Client, files: readonly ReadFile[], base: string, ownGroups: readonly string[]): void {
+function draw(
+  root: HTMLElement,
+  client: Client,
+  files: readonly ReadFile[],
+  base: string,
+  ownGroups: readonly string[],
+): void {
   const today = toDayInJapan(new Date());
-  const within = element('select', { id: 'kj-within', class: 'kj-input' }, element('option', { value: '0' }, '期限が過ぎたもの'), element('option', { value: '3' }, '3か月以内のものも'), element('option', { value: '12' }, '1年以内のものも'));
+  const within = element(
+    'select',
+    { id: 'kj-within', class: 'kj-input' },
+    element('option', { value: '0' }, '期限が過ぎたもの'),
+    element('option', { value: '3' }, '3か月以内のものも'),
+    element('option', { value: '12' }, '1年以内のものも'),
+  );
   const mine = element('input', { id: 'kj-mine', type: 'checkbox' });
   mine.checked = ownGroups.length > 0;
   const count = element('p', { role: 'status' });
   const body = element('tbody', { role: 'rowgroup' });
   const show = () => {
-    const due = listDue(files, { until: addMonths(today, Number(within.value)), groups: mine.checked ? ownGroups : [] });
+    const due = listDue(files, {
+      until: addMonths(today, Number(within.value)),
+      groups: mine.checked ? ownGroups : [],
+    });
     count.textContent = due.length === 0 ? '見直しが必要な質問はありません。' : `${due.length}件あります。`;
     body.replaceChildren(...due.map((question) => row(question, client, base, today)));
   };
@@ -62,8 +84,18 @@ function draw(root: HTMLElement, client: Client, files: readonly ReadFile[], bas
       { class: 'kj-review' },
       element('p', {}, element('a', { href: `${base}admin/` }, '← 編集室へ戻る')),
       element('h1', {}, '見直しが必要な質問'),
-      element('p', {}, '内容がいまも正しければ「まだ正しい」を押してください。見直し期限が1年先になります。直すところがあれば、質問を開いて編集してください。'),
-      element('div', { class: 'kj-row' }, element('label', { for: within.id }, '範囲'), within, ...(ownGroups.length > 0 ? [mine, element('label', { for: mine.id }, '自分の県人会だけ')] : [])),
+      element(
+        'p',
+        {},
+        '内容がいまも正しければ「まだ正しい」を押してください。見直し期限が1年先になります。直すところがあれば、質問を開いて編集してください。',
+      ),
+      element(
+        'div',
+        { class: 'kj-row' },
+        element('label', { for: within.id }, '範囲'),
+        within,
+        ...(ownGroups.length > 0 ? [mine, element('label', { for: mine.id }, '自分の県人会だけ')] : []),
+      ),
       count,
       createTable(body),
     ),
@@ -89,8 +121,10 @@ function row(question: DueQuestion, client: Client, base: string, today: string)
     said.focus();
     void confirmStillRight(client, { path: question.path, slug: question.slug, today })
       .then((done) => {
-        if (done.kind === 'has-draft') said.textContent = '編集中の下書きがあります。下書きの見直し期限を変えてください。';
-        else said.textContent = `${done.kind === 'published' ? '公開しました' : '確認待ちに出しました'}（次は${formatShortDay(done.reviewBy)}）`;
+        if (done.kind === 'has-draft')
+          said.textContent = '編集中の下書きがあります。下書きの見直し期限を変えてください。';
+        else
+          said.textContent = `${done.kind === 'published' ? '公開しました' : '確認待ちに出しました'}（次は${formatShortDay(done.reviewBy)}）`;
       })
       .catch((error: unknown) => {
         said.textContent = explainError(error);

@@ -8,13 +8,26 @@ import { inOneYear } from '../in-one-year.ts';
  * Moves a Q&A's review a year on from today and publishes that, or leaves it for review where the editor may not publish.
  * Nothing is done where a draft of it is under way, for the draft is where the change belongs.
  */
-export async function confirmStillRight(client: Client, { path, slug, today }: { path: string; slug: string; today: string }): Promise<Confirmed> {
+export async function confirmStillRight(
+  client: Client,
+  { path, slug, today }: { path: string; slug: string; today: string },
+): Promise<Confirmed> {
   const drafts = await client.act<string[]>('unpublishedEntries', {});
   if (drafts.some((id) => entryKey(id) === entryKey(`qa/${slug}`))) return { kind: 'has-draft' };
   const { data, revision } = await client.act<ReadFile>('getEntry', { path });
   const raw = moveReview(data, today);
   const save = (useWorkflow: boolean) =>
-    client.act<Saved>('persistEntry', { dataFiles: [{ slug, path, raw, revision }], assets: [], options: { collectionName: 'qa', commitMessage: '', useWorkflow, newEntry: false, ...(useWorkflow ? { status: 'pending_review' } : {}) } });
+    client.act<Saved>('persistEntry', {
+      dataFiles: [{ slug, path, raw, revision }],
+      assets: [],
+      options: {
+        collectionName: 'qa',
+        commitMessage: '',
+        useWorkflow,
+        newEntry: false,
+        ...(useWorkflow ? { status: 'pending_review' } : {}),
+      },
+    });
   try {
     await save(false);
     return { kind: 'published', reviewBy: inOneYear(today) };
@@ -28,7 +41,11 @@ export async function confirmStillRight(client: Client, { path, slug, today }: {
 /** The file with a review date a year from today; what only waited for a look is current again. */
 export function moveReview(source: string, today: string): string {
   const { fields, body } = readFile(source, false);
-  return applyChanges(source, { ...fields, reviewBy: inOneYear(today), ...(fields['status'] === 'needs-review' ? { status: 'current' } : {}) }, body);
+  return applyChanges(
+    source,
+    { ...fields, reviewBy: inOneYear(today), ...(fields['status'] === 'needs-review' ? { status: 'current' } : {}) },
+    body,
+  );
 }
 
 export type Confirmed = { kind: 'has-draft' } | { kind: 'published' | 'in-review'; reviewBy: string };

@@ -13,7 +13,8 @@ export function openAuditLog(file: string, now: () => Date = () => new Date()): 
   const counter = createRefusalCounter((line) => refusals.write(JSON.stringify(line)), now);
   return {
     write: (event, isOfPerson) => {
-      const isWritten = isOfPerson && (event.status < 400 || counter.admits(`login ${event.login ?? ''}`, maxTriesInMinute));
+      const isWritten =
+        isOfPerson && (event.status < 400 || counter.admits(`login ${event.login ?? ''}`, maxTriesInMinute));
       if (isWritten) deeds.write(JSON.stringify(event));
       else counter.add(event);
     },

@@ -23,12 +23,21 @@ export function changeSite(site: Site, { gone, come, media }: SiteChange): Site 
   };
 }
 
-function changeSingle<Value>(all: ReadonlyMap<string, Value>, gone: ReadonlyMap<string, Value>, come: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+function changeSingle<Value>(
+  all: ReadonlyMap<string, Value>,
+  gone: ReadonlyMap<string, Value>,
+  come: ReadonlyMap<string, Value>,
+): ReadonlyMap<string, Value> {
   const left = [...gone].filter(([key, value]) => all.get(key) === value).map(([key]) => [key, undefined] as const);
   return layer(all, new Map<string, Value | undefined>([...left, ...come]));
 }
 
-function changeGroups<Item>(all: ReadonlyMap<string, readonly Item[]>, gone: ReadonlyMap<string, readonly Item[]>, come: ReadonlyMap<string, readonly Item[]>, isGone: (item: Item) => boolean): ReadonlyMap<string, readonly Item[]> {
+function changeGroups<Item>(
+  all: ReadonlyMap<string, readonly Item[]>,
+  gone: ReadonlyMap<string, readonly Item[]>,
+  come: ReadonlyMap<string, readonly Item[]>,
+  isGone: (item: Item) => boolean,
+): ReadonlyMap<string, readonly Item[]> {
   const changed = new Map<string, readonly Item[] | undefined>();
   for (const key of new Set([...gone.keys(), ...come.keys()])) {
     const items = [...(all.get(key) ?? []).filter((item) => !isGone(item)), ...(come.get(key) ?? [])];

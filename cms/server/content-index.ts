@@ -44,13 +44,20 @@ export function createContentIndex(
   const readAll = async (tree: string, today: string): Promise<Content> => {
     const documents = new Map<string, AnyDocument>();
     for (const name of collectionNames) {
-      for (const { path, id } of await repository.listFiles(tree, `content/${collections[name].folder}`, 8, () => undefined)) {
+      for (const { path, id } of await repository.listFiles(
+        tree,
+        `content/${collections[name].folder}`,
+        8,
+        () => undefined,
+      )) {
         const document = await readCollection(path, id);
         if (document) documents.set(path, document);
         if (documents.size % 20 === 0) await new Promise(setImmediate);
       }
     }
-    const media = new Set((await repository.listFiles(tree, mediaFolder, 8, () => undefined)).map(({ path }) => addressOf(path)));
+    const media = new Set(
+      (await repository.listFiles(tree, mediaFolder, 8, () => undefined)).map(({ path }) => addressOf(path)),
+    );
     return { tree, site: indexSite({ documents: [...documents.values()], today, media }) };
   };
 
@@ -61,24 +68,50 @@ export function createContentIndex(
     const compared = await repository.compare(content.tree, tree);
     const changes = [...healed.filter(({ path }) => !compared.some((change) => change.path === path)), ...compared];
     if (changes.length > mostFollowed) return readAll(tree, today);
-    return apply(ofToday, tree, { texts: await readTexts(changes), images: imagesOf(changes, true), removedImages: new Set(imagesOf(changes, false)) });
+    return apply(ofToday, tree, {
+      texts: await readTexts(changes),
+      images: imagesOf(changes, true),
+      removedImages: new Set(imagesOf(changes, false)),
+    });
   };
 
   const readTexts = async (changes: readonly Change[]): Promise<[string, AnyDocument | undefined][]> => {
     const entries = changes.filter(({ path }) => path.startsWith('content/'));
-    return Promise.all(entries.map(async ({ path, after }) => [path, after === undefined ? undefined : await readCollection(path, after)] as [string, AnyDocument | undefined]));
+    return Promise.all(
+      entries.map(
+        async ({ path, after }) =>
+          [path, after === undefined ? undefined : await readCollection(path, after)] as [
+            string,
+            AnyDocument | undefined,
+          ],
+      ),
+    );
   };
 
   const imagesOf = (changes: readonly Change[], isThere: boolean): string[] =>
-    changes.filter(({ path, after }) => path.startsWith(`${mediaFolder}/`) && (after !== undefined) === isThere).map(({ path }) => path);
+    changes
+      .filter(({ path, after }) => path.startsWith(`${mediaFolder}/`) && (after !== undefined) === isThere)
+      .map(({ path }) => path);
 
   return {
     read: async (tree, today, changes) => {
       const before = last;
-      last = before === undefined ? readAll(tree, today) : before.then((content) => follow(content, tree, today), () => readAll(tree, today));
+      last =
+        before === undefined
+          ? readAll(tree, today)
+          : before.then(
+              (content) => follow(content, tree, today),
+              () => readAll(tree, today),
+            );
       const current = await last;
       onContentRead();
-      const texts = [...changes.texts].map(([path, entry]) => [path, entry && (parseDocument(path, entry.text, entry.collection, readPlainYaml) as AnyDocument)] as [string, AnyDocument | undefined]);
+      const texts = [...changes.texts].map(
+        ([path, entry]) =>
+          [path, entry && (parseDocument(path, entry.text, entry.collection, readPlainYaml) as AnyDocument)] as [
+            string,
+            AnyDocument | undefined,
+          ],
+      );
       const next = apply(current, tree, { ...changes, texts });
       return { changed: texts.flatMap(([, document]) => document ?? []), before: current.site, after: next.site };
     },
@@ -93,7 +126,10 @@ const mostFollowed = 300;
 function apply({ site }: Content, tree: string, { texts, images, removedImages }: ReadChanges): Content {
   const gone = texts.flatMap(([path]) => site.documents.get(path) ?? []);
   const removed = new Set([...removedImages].map(addressOf));
-  const media = images.length + removed.size === 0 ? site.media : new Set([...site.media, ...images.map(addressOf)].filter((address) => !removed.has(address)));
+  const media =
+    images.length + removed.size === 0
+      ? site.media
+      : new Set([...site.media, ...images.map(addressOf)].filter((address) => !removed.has(address)));
   return { tree, site: changeSite(site, { gone, come: texts.flatMap(([, document]) => document ?? []), media }) };
 }
 

@@ -27,18 +27,32 @@ export async function createCmsServer(
   { site, onPublished }: SiteSide = {},
 ): Promise<CmsServer> {
   const settings = cmsOptions.parse(options);
-  const repository = guardWrites(await openRepository({ root: settings.root, branch: settings.branch }), settings.mediaFolder);
+  const repository = guardWrites(
+    await openRepository({ root: settings.root, branch: settings.branch }),
+    settings.mediaFolder,
+  );
   await dropPublishedDrafts(repository);
   const { root, mediaFolder, checkProgram: program } = settings;
   const content = checkInThreads({ root, mediaFolder, now, ...(program ? { program } : {}) });
-  const desk: Desk = { repository, mediaFolder: settings.mediaFolder, secondPerson: new Set(settings.secondPerson), check: content.check };
+  const desk: Desk = {
+    repository,
+    mediaFolder: settings.mediaFolder,
+    secondPerson: new Set(settings.secondPerson),
+    check: content.check,
+  };
   const { tree } = await repository.commit(repository.branch);
   void content.warmUp(tree);
-  const lookForPublication = watchTree(tree, async () => (await repository.commit(repository.branch)).tree, onPublished);
+  const lookForPublication = watchTree(
+    tree,
+    async () => (await repository.commit(repository.branch)).tree,
+    onPublished,
+  );
   const audit = openAuditLog(settings.auditFile ?? path.join(repository.privateFolder, 'audit.jsonl'), now);
   const address = settings.address === undefined ? undefined : new URL(settings.address);
   const hostRule: HostRule =
-    settings.access.mode === 'loopback' || !address ? { mode: 'loopback' } : { mode: 'named', address, otherHosts: settings.otherHosts };
+    settings.access.mode === 'loopback' || !address
+      ? { mode: 'loopback' }
+      : { mode: 'named', address, otherHosts: settings.otherHosts };
   const clock = (): number => now().getTime();
   const clientAddress = createClientAddress(settings.trustedProxies);
   const gate = createAuthenticator(settings.access, {

@@ -9,7 +9,11 @@ import { createRecent } from './repository/recent.ts';
 import type { ContentCheck } from './validate.ts';
 
 /** Groups that answer for a file, by what it says now and what it said before: moving it out of a group is that group's matter too. */
-export async function groupsOf(desk: Desk, collection: CollectionName, versions: readonly { path: string; id: string | undefined }[]): Promise<string[]> {
+export async function groupsOf(
+  desk: Desk,
+  collection: CollectionName,
+  versions: readonly { path: string; id: string | undefined }[],
+): Promise<string[]> {
   const groups = new Set<string>();
   for (const { path, id } of versions) {
     if (id === undefined) continue;
@@ -19,7 +23,12 @@ export async function groupsOf(desk: Desk, collection: CollectionName, versions:
 }
 
 /** What the version `id` of an entry says about itself; read once, for versions do not change. */
-export async function factsOf({ repository }: Desk, collection: CollectionName, path: string, id: string): Promise<EntryFacts> {
+export async function factsOf(
+  { repository }: Desk,
+  collection: CollectionName,
+  path: string,
+  id: string,
+): Promise<EntryFacts> {
   const key = `${path} ${id}`;
   const known = facts.get(key);
   if (known) return known;

@@ -73,9 +73,11 @@ export async function dropPublishedDrafts(repository: Repository): Promise<void>
     const tip = await repository.findCommit(id).catch(() => undefined);
     if (tip?.committer.mail !== committer.mail) continue;
     // One that somebody has checked out stays until it is not.
-    await repository.change(async () => ({ moves: [{ name, before: id, after: undefined }], result: undefined })).catch((error: unknown) => {
-      if (!(error instanceof CheckoutBusy)) throw error;
-    });
+    await repository
+      .change(async () => ({ moves: [{ name, before: id, after: undefined }], result: undefined }))
+      .catch((error: unknown) => {
+        if (!(error instanceof CheckoutBusy)) throw error;
+      });
   }
 }
 

@@ -8,11 +8,18 @@ import { collections, type CollectionName } from '../../src/schema/collections.t
 /** What a text says about itself: its title, and the groups that answer for it. Nothing is assumed of a text that cannot be read. */
 export function readEntryFacts(path: string, collection: CollectionName, text: string): EntryFacts {
   const fields = readFields(collection, text);
-  const title = ['question', 'title', 'groupName', 'name'].map((key) => fields[key]).find((value) => typeof value === 'string' && value.trim() !== '');
+  const title = ['question', 'title', 'groupName', 'name']
+    .map((key) => fields[key])
+    .find((value) => typeof value === 'string' && value.trim() !== '');
   const below = path.slice(`content/${collections[collection].folder}/`.length).split('/');
   const id = (below.at(-1) ?? '').replace(/\.[a-z]+$/, '');
   const group = typeof fields.group === 'string' ? fields.group : undefined;
-  const places: Partial<Record<CollectionName, (string | undefined)[]>> = { qa: [below[0], group ?? below[0]], groups: [id], events: [group], pride: [group] };
+  const places: Partial<Record<CollectionName, (string | undefined)[]>> = {
+    qa: [below[0], group ?? below[0]],
+    groups: [id],
+    events: [group],
+    pride: [group],
+  };
   const groups = (places[collection] ?? []).filter((name) => name !== undefined);
   return { title: typeof title === 'string' ? title : id, groups: [...new Set(groups)] };
 }

@@ -9,7 +9,11 @@ import type { Repository } from './repository.ts';
 import type { Edit } from './repository/tree-writer.ts';
 
 /** The edit that keeps the file of privacy judgements in step with the entries; none if nothing changes there. */
-export async function editExceptions({ repository }: { repository: Repository }, tree: string, changes: ExceptionChanges): Promise<Edit[]> {
+export async function editExceptions(
+  { repository }: { repository: Repository },
+  tree: string,
+  changes: ExceptionChanges,
+): Promise<Edit[]> {
   const id = await repository.findFile(tree, privacyExceptionsFile);
   const source = id === undefined ? undefined : (await repository.readFile(id)).toString();
   const rewritten = rewriteExceptions(source, changes);

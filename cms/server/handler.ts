@@ -24,12 +24,21 @@ import { ReferencesLocked } from './repository.ts';
 import { busyWords, noticeWords, refusalWords as words } from './words.ts';
 
 /** Answers the requests below the CMS's prefix. Who asks, and from where, is settled before a byte of a body is read. */
-export function createHandler(parts: HandlerParts): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
+export function createHandler(
+  parts: HandlerParts,
+): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
   return async (request, response) => {
     const route = routeOf(request.url ?? '', parts);
     if (route === undefined) return false;
     const started = performance.now();
-    const note: AuditNote = { login: null, action: route, target: null, commit: null, isDeed: false, isOfPerson: false };
+    const note: AuditNote = {
+      login: null,
+      action: route,
+      target: null,
+      commit: null,
+      isDeed: false,
+      isOfPerson: false,
+    };
     let refusal: HttpError | undefined;
     try {
       await answer(parts, route, request, response, note);
@@ -51,7 +60,13 @@ export function createHandler(parts: HandlerParts): (request: IncomingMessage, r
   };
 }
 
-async function answer(parts: HandlerParts, route: string, request: IncomingMessage, response: ServerResponse, note: AuditNote): Promise<void> {
+async function answer(
+  parts: HandlerParts,
+  route: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  note: AuditNote,
+): Promise<void> {
   if (route === linkRoute) return redeemLink(parts, request, response, note);
   const method = routes.get(route);
   if (method === undefined) throw new HttpError(404, 'not-found', words.notFound);
@@ -61,7 +76,8 @@ async function answer(parts: HandlerParts, route: string, request: IncomingMessa
   note.login = visitor.person?.login ?? null;
   if (route === 'session') return sendJson(response, 200, describeSession(parts, visitor));
   if (route === 'v1' && !visitor.person) throw new HttpError(401, 'signed-out', words.signedOut);
-  if (!parts.tokens.isToken(visitor.session, singleHeader(request, 'x-cms-token'))) throw new HttpError(403, 'token', words.token);
+  if (!parts.tokens.isToken(visitor.session, singleHeader(request, 'x-cms-token')))
+    throw new HttpError(403, 'token', words.token);
   note.isOfPerson = visitor.person !== undefined;
 
   const turn = visitor.person?.login ?? `address ${addressRange(parts.clientAddress(request))}`;
@@ -76,28 +92,46 @@ async function answer(parts: HandlerParts, route: string, request: IncomingMessa
 }
 
 /** Somebody opened a one-time link, which may stand on a page of any site: it is only the host that has to be ours. */
-async function redeemLink(parts: HandlerParts, request: IncomingMessage, response: ServerResponse, note: AuditNote): Promise<void> {
+async function redeemLink(
+  parts: HandlerParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  note: AuditNote,
+): Promise<void> {
   const { links, cookieName, who } = parts.gate;
   if (!links) throw new HttpError(404, 'not-found', words.notFound);
   if (request.method !== 'GET') throw new HttpError(405, 'bad-request', words.method);
   refuseForeignHost(request, parts.hostRule);
   const secret = (request.url ?? '').slice(`${parts.prefix}${linkRoute}/`.length);
-  const isSignedIn = await who(request).then(() => true, () => false);
+  const isSignedIn = await who(request).then(
+    () => true,
+    () => false,
+  );
   const desk = `${parts.cookiePath}admin/`;
   const cookie = { cookieName: cookieName(request), cookieAttributes: cookieAttributes(parts) };
   note.isOfPerson = openLink(request, response, { links, secret, desk, isSignedIn, ...cookie });
   note.isDeed = note.isOfPerson;
 }
 
-async function act({ desk, readBody }: HandlerParts, person: Person, request: IncomingMessage, response: ServerResponse, note: AuditNote): Promise<void> {
+async function act(
+  { desk, readBody }: HandlerParts,
+  person: Person,
+  request: IncomingMessage,
+  response: ServerResponse,
+  note: AuditNote,
+): Promise<void> {
   const body = await readBody(request, mostActionBytes, person.login);
   const parsed = actionRequest.safeParse(body);
-  if (!parsed.success) throw new HttpError(400, 'bad-request', words.badShape(parsed.error.issues[0]?.path.join('.') ?? ''));
+  if (!parsed.success)
+    throw new HttpError(400, 'bad-request', words.badShape(parsed.error.issues[0]?.path.join('.') ?? ''));
   note.action = parsed.data.action;
   note.isDeed = deeds.has(parsed.data.action);
   note.target = targetOf(parsed.data.params);
   const result = await perform(desk, person, parsed.data);
-  note.commit = typeof result === 'object' && result !== null && 'commit' in result && typeof result.commit === 'string' ? result.commit : null;
+  note.commit =
+    typeof result === 'object' && result !== null && 'commit' in result && typeof result.commit === 'string'
+      ? result.commit
+      : null;
   if (isList(result)) await sendJsonList(response, result);
   else await sendJson(response, 200, result);
 }
@@ -106,7 +140,12 @@ function isList(result: unknown): result is AsyncIterable<unknown> {
   return typeof result === 'object' && result !== null && Symbol.asyncIterator in result;
 }
 
-async function login(parts: HandlerParts, request: IncomingMessage, response: ServerResponse, note: AuditNote): Promise<void> {
+async function login(
+  parts: HandlerParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  note: AuditNote,
+): Promise<void> {
   if (!parts.gate.login) throw new HttpError(404, 'not-found', words.notFound);
   const parsed = loginRequest.safeParse(await parts.readBody(request, mostLoginBytes));
   if (!parsed.success) throw new HttpError(400, 'bad-request', words.badShape('login'));
@@ -123,12 +162,22 @@ async function login(parts: HandlerParts, request: IncomingMessage, response: Se
   sendJson(response, 200, describeSession(parts, { person, session: secret, expires }), { 'Set-Cookie': cookies });
 }
 
-async function logout(parts: HandlerParts, request: IncomingMessage, response: ServerResponse, note: AuditNote): Promise<void> {
+async function logout(
+  parts: HandlerParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  note: AuditNote,
+): Promise<void> {
   await parts.readBody(request, mostLoginBytes);
   // Whoever is not signed in has nothing to end.
   note.isDeed = note.isOfPerson;
   parts.gate.logout?.(request);
-  sendJson(response, 200, { signedIn: false }, { 'Set-Cookie': `${parts.gate.cookieName(request)}=; ${cookieAttributes(parts)}; Max-Age=0` });
+  sendJson(
+    response,
+    200,
+    { signedIn: false },
+    { 'Set-Cookie': `${parts.gate.cookieName(request)}=; ${cookieAttributes(parts)}; Max-Age=0` },
+  );
 }
 
 function describeSession({ desk, gate, tokens, site }: HandlerParts, { person, session, expires }: Visitor) {
@@ -175,11 +224,13 @@ function toRefusal(error: unknown): HttpError {
   }
   if (error instanceof QueueFull) return new HttpError(503, 'busy', words.busy, {}, 2);
   if (error instanceof ReferencesLocked) return new HttpError(503, 'busy', words.locked, {}, 2);
-  if (error instanceof CheckoutBusy) return new HttpError(503, 'busy', busyWords[error.reason](error.folder, error.detail), {}, 5);
+  if (error instanceof CheckoutBusy)
+    return new HttpError(503, 'busy', busyWords[error.reason](error.folder, error.detail), {}, 5);
   if (error instanceof NotAFolder) return new HttpError(422, 'path', words.path);
   console.error(error);
   const disk = explainDisk(error);
-  if (disk !== undefined) return new HttpError(503, 'busy', disk === 'full' ? busyWords.diskFull : busyWords.readOnly, {}, 30);
+  if (disk !== undefined)
+    return new HttpError(503, 'busy', disk === 'full' ? busyWords.diskFull : busyWords.readOnly, {}, 30);
   return new HttpError(500, 'failed', words.failed);
 }
 
@@ -193,15 +244,32 @@ function targetOf(params: object | undefined): string | null {
   if (typeof id === 'string') return id;
   if (typeof collection === 'string' && typeof slug === 'string') return `${collection}/${slug}`;
   if (typeof path === 'string') return path;
-  const list = Array.isArray(paths) ? paths : Array.isArray(dataFiles) ? dataFiles.map((file: { path: string }) => file.path) : [(asset as { path?: string } | undefined)?.path];
+  const list = Array.isArray(paths)
+    ? paths
+    : Array.isArray(dataFiles)
+      ? dataFiles.map((file: { path: string }) => file.path)
+      : [(asset as { path?: string } | undefined)?.path];
   const named = list.filter((one): one is string => typeof one === 'string');
   return named.length === 0 ? null : named.join(' ');
 }
 
 /** Followed by a slash and the secret of a one-time link. */
 export const linkRoute = 'open';
-const routes = new Map([['session', 'GET'], ['login', 'POST'], ['logout', 'POST'], ['v1', 'POST']]);
-const deeds = new Set(['persistEntry', 'deleteUnpublishedEntry', 'updateUnpublishedEntryStatus', 'publishUnpublishedEntry', 'persistMedia', 'deleteFile', 'deleteFiles']);
+const routes = new Map([
+  ['session', 'GET'],
+  ['login', 'POST'],
+  ['logout', 'POST'],
+  ['v1', 'POST'],
+]);
+const deeds = new Set([
+  'persistEntry',
+  'deleteUnpublishedEntry',
+  'updateUnpublishedEntryStatus',
+  'publishUnpublishedEntry',
+  'persistMedia',
+  'deleteFile',
+  'deleteFiles',
+]);
 const mostActionBytes = 12 * 1024 * 1024;
 const mostLoginBytes = 8 * 1024;
 

@@ -6,7 +6,13 @@ export class HttpError extends Error {
   /** Seconds after which trying again makes sense. */
   readonly retryAfter: number | undefined;
 
-  constructor(status: number, code: HttpErrorCode, sentence: string, details: Readonly<Record<string, unknown>> = {}, retryAfter?: number) {
+  constructor(
+    status: number,
+    code: HttpErrorCode,
+    sentence: string,
+    details: Readonly<Record<string, unknown>> = {},
+    retryAfter?: number,
+  ) {
     super(sentence);
     this.status = status;
     this.code = code;

@@ -2,9 +2,15 @@
  * A map with some entries changed, without copying the rest: with thousands of entries, copies would take most of a save's
  * time. Changes upon changes stay one layer, and become a map of their own once they are many.
  */
-export function layer<Value>(map: ReadonlyMap<string, Value>, changed: ReadonlyMap<string, Value | undefined>): ReadonlyMap<string, Value> {
+export function layer<Value>(
+  map: ReadonlyMap<string, Value>,
+  changed: ReadonlyMap<string, Value | undefined>,
+): ReadonlyMap<string, Value> {
   if (changed.size === 0) return map;
-  const layered = map instanceof LayeredMap ? new LayeredMap<Value>(map.below, new Map([...map.changed, ...changed])) : new LayeredMap(map, changed);
+  const layered =
+    map instanceof LayeredMap
+      ? new LayeredMap<Value>(map.below, new Map([...map.changed, ...changed]))
+      : new LayeredMap(map, changed);
   return layered.changed.size > mostChanged ? new Map(layered) : layered;
 }
 

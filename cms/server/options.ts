@@ -8,15 +8,27 @@ export const cmsOptions = z
     /** Top folder of a clone, or a bare repository. */
     root: z.string().min(1),
     /** Branch that is edited; the checked-out one if left out. */
-    branch: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*(\/[A-Za-z0-9][A-Za-z0-9_-]*)*$/).optional(),
+    branch: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*(\/[A-Za-z0-9][A-Za-z0-9_-]*)*$/)
+      .optional(),
     /** Path under which the site stands, with a slash at both ends. */
-    base: z.string().regex(/^\/(?:[A-Za-z0-9._~-]+\/)*$/).default('/'),
-    mediaFolder: z.string().regex(/^public(\/[a-z0-9][a-z0-9_-]*)+$/).default('public/images'),
+    base: z
+      .string()
+      .regex(/^\/(?:[A-Za-z0-9._~-]+\/)*$/)
+      .default('/'),
+    mediaFolder: z
+      .string()
+      .regex(/^public(\/[a-z0-9][a-z0-9_-]*)+$/)
+      .default('public/images'),
     access: accessSettings.default({ mode: 'loopback' }),
     /** The site's address as browsers see it; needed wherever there is a login. */
     address: z.url({ protocol: /^https?$/ }).optional(),
     /** `Host` values that a reverse proxy puts in place of the address's own. */
-    otherHosts: z.array(z.string().regex(/^[a-z0-9.:[\]-]{1,100}$/)).max(10).default([]),
+    otherHosts: z
+      .array(z.string().regex(/^[a-z0-9.:[\]-]{1,100}$/))
+      .max(10)
+      .default([]),
     /** Reverse proxies whose `X-Forwarded-For` says who is asking. */
     trustedProxies: z.array(addressRange).max(20).default([]),
     /** Groups in which publishing needs a second person. */
@@ -27,6 +39,8 @@ export const cmsOptions = z
     checkProgram: z.instanceof(URL).optional(),
   })
   .refine(({ access, address }) => access.mode === 'loopback' || address !== undefined, { path: ['address'] })
-  .refine(({ access, trustedProxies }) => access.mode !== 'loopback' || trustedProxies.length === 0, { path: ['trustedProxies'] });
+  .refine(({ access, trustedProxies }) => access.mode !== 'loopback' || trustedProxies.length === 0, {
+    path: ['trustedProxies'],
+  });
 
 export type CmsOptions = z.input<typeof cmsOptions>;

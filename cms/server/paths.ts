@@ -1,4 +1,9 @@
-import { findWritablePlace, isPlainPath, listWritableFolders, type WritablePlace } from '../../src/lint/writable-places.ts';
+import {
+  findWritablePlace,
+  isPlainPath,
+  listWritableFolders,
+  type WritablePlace,
+} from '../../src/lint/writable-places.ts';
 import { collections } from '../../src/schema/collections.ts';
 import { isEditableCollection, type EditableCollection } from '../../src/schema/editable-collections.ts';
 import { HttpError } from './http-error.ts';
@@ -40,7 +45,8 @@ export function checkCollection(name: string): EditableCollection {
 
 /** `gifu/abc234de`: what Decap calls a slug is the path below the collection's folder. */
 export function checkSlug(slug: string): string {
-  if (slug.length > 120 || !/^[a-z0-9][a-z0-9_-]*(\/[a-z0-9][a-z0-9_-]*){0,3}$/.test(slug)) throw new HttpError(422, 'path', words.slug);
+  if (slug.length > 120 || !/^[a-z0-9][a-z0-9_-]*(\/[a-z0-9][a-z0-9_-]*){0,3}$/.test(slug))
+    throw new HttpError(422, 'path', words.slug);
   return slug;
 }
 

@@ -1,7 +1,13 @@
 import type { Person } from './access/person.ts';
 import { catalogue } from './actions/catalogue.ts';
 import { deleteFile, deleteFiles } from './actions/delete-files.ts';
-import { unpublishedBoard, unpublishedEntries, unpublishedEntry, unpublishedEntryDataFile, unpublishedEntryMediaFile } from './actions/draft-entries.ts';
+import {
+  unpublishedBoard,
+  unpublishedEntries,
+  unpublishedEntry,
+  unpublishedEntryDataFile,
+  unpublishedEntryMediaFile,
+} from './actions/draft-entries.ts';
 import { deleteUnpublishedEntry, updateUnpublishedEntryStatus } from './actions/draft-status.ts';
 import { entriesByFiles, entriesByFolder, getEntry } from './actions/entries.ts';
 import { getMedia, getMediaFile, persistMedia } from './actions/media.ts';
@@ -16,7 +22,12 @@ import type { ActionRequest } from './protocol.ts';
 export async function perform(desk: Desk, person: Person, request: ActionRequest): Promise<unknown> {
   switch (request.action) {
     case 'info':
-      return { repo: 'kenjinkai-knowledge', publish_modes: ['simple', 'editorial_workflow'], type: 'local_git', branch: shortBranch(desk) };
+      return {
+        repo: 'kenjinkai-knowledge',
+        publish_modes: ['simple', 'editorial_workflow'],
+        type: 'local_git',
+        branch: shortBranch(desk),
+      };
     case 'catalogue':
       return catalogue(desk);
     case 'entriesByFolder':

@@ -16,14 +16,20 @@ export const actionRequest = z.discriminatedUnion('action', [
   act('unpublishedEntryMediaFile', draftFile()),
   act('deleteUnpublishedEntry', z.object({ collection: text(), slug: text(), revision: revision().optional() })),
   act('persistEntry', persistEntry()),
-  act('updateUnpublishedEntryStatus', z.object({ collection: text(), slug: text(), newStatus: z.enum(draftStatuses), revision: revision().optional() })),
+  act(
+    'updateUnpublishedEntryStatus',
+    z.object({ collection: text(), slug: text(), newStatus: z.enum(draftStatuses), revision: revision().optional() }),
+  ),
   act('publishUnpublishedEntry', z.object({ collection: text(), slug: text(), revision: revision().optional() })),
   act('unpublishEntry', z.object({ collection: text(), slug: text(), revision: revision() })),
   act('getMedia', z.object({ mediaFolder: text(), withoutContent: z.boolean().optional() })),
   act('getMediaFile', z.object({ path: text() })),
   act('persistMedia', z.object({ asset: asset() })),
   act('deleteFile', z.object({ path: text(), revision: revision().optional() })),
-  act('deleteFiles', z.object({ paths: z.array(text()).min(1).max(50), revisions: z.record(text(), revision()).optional() })),
+  act(
+    'deleteFiles',
+    z.object({ paths: z.array(text()).min(1).max(50), revisions: z.record(text(), revision()).optional() }),
+  ),
   act('getDeployPreview', z.object({ collection: text(), slug: text() })),
 ]);
 
@@ -40,7 +46,13 @@ function persistEntry() {
         useWorkflow: z.boolean(),
         status: z.enum(draftStatuses).optional().catch(undefined),
         newEntry: z.boolean().optional(),
-        privacyReason: z.string().trim().min(5).max(120).regex(/^[^\p{Cc}]*$/u).optional(),
+        privacyReason: z
+          .string()
+          .trim()
+          .min(5)
+          .max(120)
+          .regex(/^[^\p{Cc}]*$/u)
+          .optional(),
       }),
     })
     .transform(({ entry, dataFiles, ...rest }, context) => {
@@ -55,7 +67,10 @@ function dataFile() {
     slug: text(),
     path: text(),
     /** Text that UTF-8 cannot hold, or that ends early in some programs, would come back changed. */
-    raw: z.string().max(500_000).refine((raw) => raw.isWellFormed() && !raw.includes('\0')),
+    raw: z
+      .string()
+      .max(500_000)
+      .refine((raw) => raw.isWellFormed() && !raw.includes('\0')),
     newPath: text().optional(),
     revision: revision().nullable().optional(),
     mainRevision: revision().nullable().optional(),

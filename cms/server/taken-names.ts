@@ -24,7 +24,9 @@ export async function refuseTakenName(desk: Desk, { name, expected, target, text
   const message = sayTaken(taken);
   const line = text.startsWith('---') ? 2 : 1;
   const finding = { path: target, rule: 'taken-name', field: nameLabel(name.collection), line, column: 1, message };
-  throw new HttpError(409, 'taken', message, { findings: [{ ...finding, severity: 'error', privacy: false, overridable: false }] });
+  throw new HttpError(409, 'taken', message, {
+    findings: [{ ...finding, severity: 'error', privacy: false, overridable: false }],
+  });
 }
 
 /** Who has a name, with a free one to suggest. One that was deleted may come back under the same title. */
@@ -59,7 +61,10 @@ async function findHolder(desk: Desk, name: EntryName, title: string | undefined
   return former === title ? undefined : { collection, id, kind: 'deleted', title: former };
 }
 
-async function findDraft(desk: Desk, name: EntryName): Promise<{ title: string; writer?: string | undefined } | undefined> {
+async function findDraft(
+  desk: Desk,
+  name: EntryName,
+): Promise<{ title: string; writer?: string | undefined } | undefined> {
   try {
     const draft = await readDraft(desk, name);
     if (!draft?.after) return undefined;
@@ -94,6 +99,10 @@ function isNamedByPeople(collection: EditableCollection): boolean {
 }
 
 /** First part of the address of a collection's pages; vocabulary has none. */
-const withAddress: ReadonlyMap<EditableCollection, string> = new Map([['qa', 'q'], ['topics', 'topics'], ['events', 'events']]);
+const withAddress: ReadonlyMap<EditableCollection, string> = new Map([
+  ['qa', 'q'],
+  ['topics', 'topics'],
+  ['events', 'events'],
+]);
 
 const mostSuggested = 20;

@@ -36,7 +36,10 @@ export function createContentCheck(
     const elsewhere = isPublishing ? findBrokenElsewhere(view, changes) : [];
     const errors = [...findings, ...elsewhere].filter(({ severity }) => severity === 'error');
     const [first] = errors;
-    if (first) throw new HttpError(422, 'content', words.content(first.message, errors.length), { findings: [...errors, ...findings.filter((finding) => !errors.includes(finding))].map(describe) });
+    if (first)
+      throw new HttpError(422, 'content', words.content(first.message, errors.length), {
+        findings: [...errors, ...findings.filter((finding) => !errors.includes(finding))].map(describe),
+      });
     const shownAddresses = new Set(view.changed.flatMap((document) => [...listShownAddresses(document)]));
     const judgements = listStanding(raw, judged).map(({ judgement }) => judgement);
     return { warnings: findings.map(describe), added, judgements, shownAddresses };
@@ -81,7 +84,9 @@ function findBrokenElsewhere({ changed, before, after }: ContentView, changes: C
     ...paths.map((path) => (path.split('/').at(-1) ?? path).replace(/\.(?:mdx|yaml)$/, '')),
     ...formerAddresses.map(({ text }) => text.replace(/\/$/, '')),
   ];
-  const candidates = [...after.documents.values()].filter((document) => !changed.includes(document) && names.some((name) => document.source.includes(name)));
+  const candidates = [...after.documents.values()].filter(
+    (document) => !changed.includes(document) && names.some((name) => document.source.includes(name)),
+  );
   return candidates.flatMap((document) => {
     const known = new Set(errorsOf(lintDocument(document, before)).map(keyOf));
     return errorsOf(lintDocument(document, after)).filter((finding) => !known.has(keyOf(finding)));

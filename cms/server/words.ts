@@ -2,10 +2,14 @@ import type { CollectionName } from '../../src/schema/collections.ts';
 
 /** What the server says to editors and to those who start it. */
 export const repositoryWords = {
-  notRepository: (root: string) => `「${root}」はGitの管理下にないため、編集を始められません。git clone で取り出したフォルダーか、git init をしたフォルダーで起動してください。`,
-  notTop: (root: string, top: string) => `「${root}」はGitの管理の起点ではありません。起点の「${top}」を指定してください。`,
-  noBranch: '編集するブランチが決まりません。git switch main などでブランチを選ぶか、設定の branch に名前を書いてください。',
-  emptyBranch: (branch: string) => `ブランチ「${branch}」にまだコミットがありません。最初のコミットを作ってから起動してください。`,
+  notRepository: (root: string) =>
+    `「${root}」はGitの管理下にないため、編集を始められません。git clone で取り出したフォルダーか、git init をしたフォルダーで起動してください。`,
+  notTop: (root: string, top: string) =>
+    `「${root}」はGitの管理の起点ではありません。起点の「${top}」を指定してください。`,
+  noBranch:
+    '編集するブランチが決まりません。git switch main などでブランチを選ぶか、設定の branch に名前を書いてください。',
+  emptyBranch: (branch: string) =>
+    `ブランチ「${branch}」にまだコミットがありません。最初のコミットを作ってから起動してください。`,
   noGit: 'git コマンドが見つからないため、編集を始められません。Git をインストールして、もう一度起動してください。',
   othersRepository: (root: string) =>
     `「${root}」は、ほかのユーザーのリポジトリーです。持ち主のユーザーで起動してください。このまま使ってよいときは、` +
@@ -17,10 +21,12 @@ export const repositoryWords = {
   readOnly: (place: string) =>
     `「${place}」に書き込めないため、編集を始められません。起動したユーザーに書き込みの権限があるか、` +
     'ディスクが読み取り専用になっていないかを確かめてください。',
-  diskFull: (place: string) => `ディスクがいっぱいで「${place}」に書き込めません。空きを作ってから、もう一度起動してください。`,
+  diskFull: (place: string) =>
+    `ディスクがいっぱいで「${place}」に書き込めません。空きを作ってから、もう一度起動してください。`,
   unusable: (place: string, code: string) =>
     `「${place}」を使えないため、編集を始められません（${code}）。フォルダーの状態を確かめてください。`,
-  branchInTheWay: '「cms」という名前のブランチがあるため、下書きを置けません。git branch -m cms cms-old などで名前を変えてください。',
+  branchInTheWay:
+    '「cms」という名前のブランチがあるため、下書きを置けません。git branch -m cms cms-old などで名前を変えてください。',
 } as const;
 
 export const accountWords = {
@@ -44,7 +50,8 @@ export const refusalWords = {
   tooLarge: (mebibytes: number) => `送る内容が大きすぎます（上限は約${mebibytes}MBです）。画像を小さくしてください。`,
   slow: '送信に時間がかかりすぎたため、打ち切りました。回線を確かめて、もう一度保存してください。入力した内容は画面に残っています。',
   busy: 'いま混み合っています。少し待って、もう一度保存してください。入力した内容は画面に残っています。',
-  locked: 'ほかの作業がGitを使っているため、保存できませんでした。少し待って、もう一度保存してください。入力した内容は画面に残っています。',
+  locked:
+    'ほかの作業がGitを使っているため、保存できませんでした。少し待って、もう一度保存してください。入力した内容は画面に残っています。',
   failed: 'サーバーの不具合で処理できませんでした。何も変更していません。続くときは管理者に時刻を伝えてください。',
   host: 'このアドレスからは編集できません。設定したアドレスで開いてください。',
   origin: 'ほかのサイトからの操作は受け付けません。',
@@ -82,8 +89,7 @@ export const refusalWords = {
   unusedInDraft: (paths: readonly string[]) =>
     `この下書きには、本文に出てこない画像「${paths.join('」「')}」が入っています。項目を開いて一度保存すると外れます。それから公開してください。`,
   notPublished: 'この項目は公開されていません。一覧を開き直してください。',
-  hasDraft:
-    'この項目には、公開していない下書きがあります。先に下書きを公開するか削除してから、公開をやめてください。',
+  hasDraft: 'この項目には、公開していない下書きがあります。先に下書きを公開するか削除してから、公開をやめてください。',
   needed: {
     unpublish: (titles: readonly string[], kind: NeededKind) =>
       `${quote(titles)}がこの項目を使っているため、公開をやめられません。` +
@@ -93,19 +99,24 @@ export const refusalWords = {
     delete: (titles: readonly string[], kind: NeededKind) =>
       `${quote(titles)}が使っているため、${kind === 'image' ? 'この画像は' : ''}削除できません。先に、そちらの${usedIn(kind)}から外してください。`,
   },
-  noTextInDraft: 'この下書きには記事の本文がないため、公開できません。記事を消すときは、公開中の項目を開いて削除してください。',
+  noTextInDraft:
+    'この下書きには記事の本文がないため、公開できません。記事を消すときは、公開中の項目を開いて削除してください。',
   revisionMissing: 'どの版から編集を始めたかがわからないため、保存できません。ページを再読み込みしてください。',
   noDraft: 'この下書きはもうありません。公開されたか、削除されています。',
-  needsWorkflow: 'この県人会では、公開に二人目の確認が必要です。下書きとして保存し、ほかの編集者に確認を頼んでください。',
+  needsWorkflow:
+    'この県人会では、公開に二人目の確認が必要です。下書きとして保存し、ほかの編集者に確認を頼んでください。',
   notReady: '「準備完了」になっていない下書きは公開できません。先に進み具合を「準備完了」にしてください。',
   foreignChanges: (paths: readonly string[]) =>
     `この下書きには、この項目のほかの変更（「${paths.join('」「')}」）が入っています。確認した人に見えないため、ここからは保存も公開もできません。` +
     '管理者に、Gitで取り除くか取り込むよう頼んでください。',
   content: (first: string, count: number) => (count > 1 ? `${first}（ほかに${count - 1}件あります）` : first),
   image: (name: string, fault: string) => `画像「${name}」は保存できません。${fault}`,
-  checkTooLong: 'この文章の確認に時間がかかりすぎるため、保存していません。長い記号の並びや極端に長い段落を減らすか、内容を分けて、もう一度保存してください。入力した内容は画面に残っています。',
-  unreadable: (path: string) => `「${path}」は保存場所（Git）の中で壊れていて、読めません。ほかの項目は使えます。同じ項目をもう一度保存すると直ります。わからないときは管理者に、この名前を伝えてください。`,
-  unreadableObject: '保存場所（Git）の中に壊れたデータがあるため、処理できませんでした。何も変更していません。管理者に git fsck での確認を頼んでください。',
+  checkTooLong:
+    'この文章の確認に時間がかかりすぎるため、保存していません。長い記号の並びや極端に長い段落を減らすか、内容を分けて、もう一度保存してください。入力した内容は画面に残っています。',
+  unreadable: (path: string) =>
+    `「${path}」は保存場所（Git）の中で壊れていて、読めません。ほかの項目は使えます。同じ項目をもう一度保存すると直ります。わからないときは管理者に、この名前を伝えてください。`,
+  unreadableObject:
+    '保存場所（Git）の中に壊れたデータがあるため、処理できませんでした。何も変更していません。管理者に git fsck での確認を頼んでください。',
   mediaKind: '画像は JPEG、PNG、WebP、GIF、AVIF のどれかにしてください。',
   mediaMismatch: '画像の中身と拡張子が合っていません。画像を書き出し直してください。',
   mediaPlaces: '画像に撮影場所や機種などの情報（EXIF・XMP）が残っています。情報を消してから入れてください。',
@@ -133,8 +144,10 @@ export const busyWords = {
   'draft-checked-out': (folder: string, branch: string) =>
     `この下書きのブランチ（${branch}）が、サーバーの作業フォルダー（${folder}）で取り出されています。` +
     'そこで git switch main などをしてから、もう一度お試しください。',
-  diskFull: 'サーバーのディスクがいっぱいで、保存できません。何も変更していません。管理者に知らせてください。入力した内容は画面に残っています。',
-  readOnly: 'サーバーのリポジトリーに書き込めないため、保存できません。何も変更していません。管理者に知らせてください。入力した内容は画面に残っています。',
+  diskFull:
+    'サーバーのディスクがいっぱいで、保存できません。何も変更していません。管理者に知らせてください。入力した内容は画面に残っています。',
+  readOnly:
+    'サーバーのリポジトリーに書き込めないため、保存できません。何も変更していません。管理者に知らせてください。入力した内容は画面に残っています。',
 } as const;
 
 /** What everybody at the desk should know while it lasts. */
@@ -148,16 +161,28 @@ export const noticeWords = {
 } as const;
 
 export const conflictWords = {
-  saved: (who: string, when: string) => `${who}さんが${when}に、この項目を保存しました。上書きせずに止めています。両方の内容を見比べて、まとめるか、どちらかを選んでください。`,
+  saved: (who: string, when: string) =>
+    `${who}さんが${when}に、この項目を保存しました。上書きせずに止めています。両方の内容を見比べて、まとめるか、どちらかを選んでください。`,
   deleted: (who: string, when: string) => `${who}さんが${when}に、この項目を削除しました。入力した内容は残っています。`,
-  exists: (who: string, when: string) => `同じ名前の項目を、${who}さんが${when}に作りました。両方の内容を見比べてください。`,
-  unseen: (who: string, when: string) => `${who}さんが${when}に、この項目を変えました。何もせずに止めています。項目を開き直して、いまの内容を確かめてください。`,
-  published: (who: string, when: string) => `下書きを作ったあとで、${who}さんが${when}に公開中の内容を変えました。両方の内容を見比べて下書きを直し、もう一度公開してください。`,
+  exists: (who: string, when: string) =>
+    `同じ名前の項目を、${who}さんが${when}に作りました。両方の内容を見比べてください。`,
+  unseen: (who: string, when: string) =>
+    `${who}さんが${when}に、この項目を変えました。何もせずに止めています。項目を開き直して、いまの内容を確かめてください。`,
+  published: (who: string, when: string) =>
+    `下書きを作ったあとで、${who}さんが${when}に公開中の内容を変えました。両方の内容を見比べて下書きを直し、もう一度公開してください。`,
   somebody: 'ほかの人',
 } as const;
 
 export const commitWords = {
-  nouns: { qa: '質問', groups: '県人会', topics: '話題', events: '催し', pride: 'まち自慢', vocabulary: '検索の言葉', pages: '固定ページ' },
+  nouns: {
+    qa: '質問',
+    groups: '県人会',
+    topics: '話題',
+    events: '催し',
+    pride: 'まち自慢',
+    vocabulary: '検索の言葉',
+    pages: '固定ページ',
+  },
   added: (noun: string, title: string) => `${noun}を追加：${title}`,
   updated: (noun: string, title: string) => `${noun}を更新：${title}`,
   renamed: (noun: string, title: string) => `${noun}の場所を変更：${title}`,

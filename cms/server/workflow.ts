@@ -23,7 +23,12 @@ export function writeState({ status, base, reviewer }: DraftState): Trailer[] {
   return [
     { key: keys.status, value: status },
     { key: keys.base, value: base },
-    ...(reviewer === undefined ? [] : [{ key: keys.reviewer, value: reviewer.name }, { key: keys.reviewerLogin, value: reviewer.login }]),
+    ...(reviewer === undefined
+      ? []
+      : [
+          { key: keys.reviewer, value: reviewer.name },
+          { key: keys.reviewerLogin, value: reviewer.login },
+        ]),
   ];
 }
 
@@ -52,7 +57,12 @@ export const editorTrailer = 'CMS-Editor';
 export const resolutionTrailer = 'CMS-Resolution';
 export const entryTrailer = 'CMS-Entry';
 
-const keys = { status: 'CMS-Status', base: 'CMS-Base', reviewer: 'Reviewed-by', reviewerLogin: 'CMS-Reviewer' } as const;
+const keys = {
+  status: 'CMS-Status',
+  base: 'CMS-Base',
+  reviewer: 'Reviewed-by',
+  reviewerLogin: 'CMS-Reviewer',
+} as const;
 
 export type DraftStatus = (typeof draftStatuses)[number];
 

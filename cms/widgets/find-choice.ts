@@ -12,7 +12,11 @@ export function matchesChoice({ label, value, reading = readingOf(label) }: Choi
   const key = toMatchingKey(label);
   return foldText(typed)
     .split(/\s+/)
-    .every((word) => waysToRead(fold(word)).some((wanted) => texts.some((text) => text.includes(wanted))) || key.includes(toMatchingKey(word)));
+    .every(
+      (word) =>
+        waysToRead(fold(word)).some((wanted) => texts.some((text) => text.includes(wanted))) ||
+        key.includes(toMatchingKey(word)),
+    );
 }
 
 /** What stands there, and with its last letters as kana: an input method shows 「ぎｆ」 on the way to 「ぎふ」. */

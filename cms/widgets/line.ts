@@ -9,7 +9,9 @@ export function createLine(host: HTMLElement, field: Field): ControlView {
   const noteId = `${field.inputId}-note`;
   const limit = findLimit(field.collection(), field.typePath);
   const isLong = limit !== undefined && limit > 60;
-  const input = isLong ? element('textarea', { id: field.inputId, rows: '2', class: 'kj-input', 'aria-describedby': noteId }) : element('input', { id: field.inputId, type: 'text', class: 'kj-input', 'aria-describedby': noteId });
+  const input = isLong
+    ? element('textarea', { id: field.inputId, rows: '2', class: 'kj-input', 'aria-describedby': noteId })
+    : element('input', { id: field.inputId, type: 'text', class: 'kj-input', 'aria-describedby': noteId });
   const counter = element('p', { class: 'kj-counter', 'aria-live': 'polite' });
   const personal = underlinePersonal();
   const notes = element('div', { id: noteId }, ...(isLong ? [counter] : []), personal.list);
@@ -17,7 +19,12 @@ export function createLine(host: HTMLElement, field: Field): ControlView {
 
   const tell = () => {
     const count = countCharacters(input.value);
-    counter.textContent = limit === undefined ? '' : count > limit ? `${count - limit}文字多すぎます（${limit}文字まで）` : `あと${limit - count}文字`;
+    counter.textContent =
+      limit === undefined
+        ? ''
+        : count > limit
+          ? `${count - limit}文字多すぎます（${limit}文字まで）`
+          : `あと${limit - count}文字`;
     counter.classList.toggle('kj-over', limit !== undefined && count > limit);
     personal.look(input.value);
   };
@@ -55,7 +62,10 @@ function keepToOneLine(input: HTMLInputElement | HTMLTextAreaElement): void {
     if (!/[\r\n]/.test(text)) return;
     event.preventDefault();
     // Setting the value would empty the browser's undo history; only this command adds to it.
-    const line = text.split(/[\r\n]+/).map((part) => part.trim()).join(' ');
+    const line = text
+      .split(/[\r\n]+/)
+      .map((part) => part.trim())
+      .join(' ');
     document.execCommand('insertText', false, line);
   });
 }

@@ -52,7 +52,8 @@ function connect(instance: Instance): Field {
       if (toPlain(instance.props.value) !== value) instance.props.onChange(value);
     },
     // Decap keeps lists as Immutable ones, and only its own bundle can make them.
-    changeList: (values) => instance.props.onChange((instance.props.collection.get('fields') as ImmutableList).clear().concat(values)),
+    changeList: (values) =>
+      instance.props.onChange((instance.props.collection.get('fields') as ImmutableList).clear().concat(values)),
     keepImage: async (file) => void (await instance.props.onPersistMedia(file, {})),
   };
 }

@@ -12,22 +12,39 @@ export function createTopics(catalogue: Catalogue): CreateView {
     const isMany = type !== undefined && unwrap(type).type === 'array';
     let chosen: string[] = [];
     let ticks: Tick[] = [];
-    const search = element('input', { type: 'search', class: 'kj-input', 'aria-label': `${field.label}を探す`, placeholder: words.find });
+    const search = element('input', {
+      type: 'search',
+      class: 'kj-input',
+      'aria-label': `${field.label}を探す`,
+      placeholder: words.find,
+    });
     const none = element('p', { class: 'kj-help', role: 'status' });
     const list = element('div', isMany ? { class: 'kj-topics' } : {});
-    const box = element('div', isMany ? { role: 'group', 'aria-label': field.label, id: field.inputId } : {}, ...(isMany ? [search, none] : []), list);
+    const box = element(
+      'div',
+      isMany ? { role: 'group', 'aria-label': field.label, id: field.inputId } : {},
+      ...(isMany ? [search, none] : []),
+      list,
+    );
     host.append(box);
 
     const draw = async () => {
       const { topics } = await catalogue.load();
       const roots = topics.filter(({ parent }) => parent === null);
       const rest = topics.filter(({ parent }) => parent !== null && !topics.some(({ id }) => id === parent));
-      const unknown = chosen.filter((id) => !topics.some((topic) => topic.id === id)).map((id) => ({ id, name: id, kana: '', parent: null }));
+      const unknown = chosen
+        .filter((id) => !topics.some((topic) => topic.id === id))
+        .map((id) => ({ id, name: id, kana: '', parent: null }));
       if (!isMany) return drawSelect([...topics, ...unknown]);
       ticks = [];
       list.replaceChildren(
         ...[...roots, ...rest, ...unknown].map((root) =>
-          element('fieldset', {}, element('legend', {}, root.name), ...[root, ...topics.filter(({ parent }) => parent === root.id)].map((topic) => tick(topic, root))),
+          element(
+            'fieldset',
+            {},
+            element('legend', {}, root.name),
+            ...[root, ...topics.filter(({ parent }) => parent === root.id)].map((topic) => tick(topic, root)),
+          ),
         ),
       );
       find();
@@ -47,19 +64,27 @@ export function createTopics(catalogue: Catalogue): CreateView {
     const find = () => {
       let found = 0;
       for (const { input, label, topic, root } of ticks) {
-        const isFound = [topic, root].some(({ id, name, kana }) => matchesChoice({ label: name, value: id, reading: kana }, search.value));
+        const isFound = [topic, root].some(({ id, name, kana }) =>
+          matchesChoice({ label: name, value: id, reading: kana }, search.value),
+        );
         if (isFound) found += 1;
         label.hidden = !isFound && !input.checked;
       }
       for (const group of list.querySelectorAll('fieldset')) group.hidden = !group.querySelector('label:not([hidden])');
-      const text = search.value.trim() === '' || ticks.length === 0 ? '' : found === 0 ? words.none : words.found(found);
+      const text =
+        search.value.trim() === '' || ticks.length === 0 ? '' : found === 0 ? words.none : words.found(found);
       if (none.textContent !== text) none.textContent = text;
     };
     // Also while an input method composes: what is half typed is understood, and nothing is taken out of the field.
     search.addEventListener('input', find);
 
     const drawSelect = (topics: readonly Topic[]) => {
-      const select = element('select', { id: field.inputId, class: 'kj-input' }, element('option', { value: '' }, '（なし）'), ...topics.map(({ id, name }) => element('option', { value: id }, name)));
+      const select = element(
+        'select',
+        { id: field.inputId, class: 'kj-input' },
+        element('option', { value: '' }, '（なし）'),
+        ...topics.map(({ id, name }) => element('option', { value: id }, name)),
+      );
       select.value = chosen[0] ?? '';
       select.addEventListener('change', () => field.change(select.value));
       list.replaceChildren(select);

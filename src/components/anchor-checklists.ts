@@ -7,7 +7,9 @@ export function anchorChecklists(texts: readonly string[]): { texts: string[]; l
   const [body = '', ...answers] = texts;
   const inOrder = [...answers, body];
   const first = inOrder.findIndex((text) => text.includes(opening));
-  const anchored = inOrder.map((text, index) => (index === first ? text.replace(opening, `${opening.slice(0, -1)} id="${checklistAnchor}">`) : text));
+  const anchored = inOrder.map((text, index) =>
+    index === first ? text.replace(opening, `${opening.slice(0, -1)} id="${checklistAnchor}">`) : text,
+  );
   return { lists, texts: [anchored.at(-1) ?? '', ...anchored.slice(0, -1)] };
 }
 

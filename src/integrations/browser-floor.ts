@@ -18,7 +18,9 @@ export function writeForFloor(): AstroIntegration {
                 name: 'kenjinkai-browser-floor',
                 enforce: 'post',
                 // Styles are written while pages are.
-                configEnvironment: (name) => ({ build: name === 'client' ? { target, cssTarget: target } : { cssTarget: target } }),
+                configEnvironment: (name) => ({
+                  build: name === 'client' ? { target, cssTarget: target } : { cssTarget: target },
+                }),
               },
             ],
           },

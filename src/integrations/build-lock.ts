@@ -13,7 +13,10 @@ export function buildLock({ cacheFolder }: { cacheFolder: string }): AstroIntegr
     name: 'kenjinkai-take-turns',
     hooks: {
       'astro:config:setup': async ({ command, logger }) => {
-        if (command === 'build') end = await acquireBuildLock(path.join(cacheFolder, 'building'), () => logger.info('同じフォルダーの別の組み立てが終わるのを待っています。'));
+        if (command === 'build')
+          end = await acquireBuildLock(path.join(cacheFolder, 'building'), () =>
+            logger.info('同じフォルダーの別の組み立てが終わるのを待っています。'),
+          );
       },
       'astro:build:done': () => end(),
     },

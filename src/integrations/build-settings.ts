@@ -5,11 +5,18 @@ import { toDayInJapan } from '../strings/dates.ts';
 /** Settings of a build from the environment; each has a default with which the site works on this machine. Throws a Japanese sentence. */
 export function readBuildSettings(environment: NodeJS.ProcessEnv): BuildSettings {
   const audience = environment['AUDIENCE'] ?? 'public';
-  if (!isKeyOf(audiences, audience)) throw new Error(`AUDIENCE に「${audience}」は使えません。public（公開）か members（会員限定を含む）を指定してください。`);
+  if (!isKeyOf(audiences, audience))
+    throw new Error(
+      `AUDIENCE に「${audience}」は使えません。public（公開）か members（会員限定を含む）を指定してください。`,
+    );
   const site = environment['SITE_URL'] ?? 'http://localhost:4321';
-  if (!URL.canParse(site)) throw new Error(`SITE_URL の「${site}」はアドレスとして読めません。https://example.lg.jp のように指定してください。`);
+  if (!URL.canParse(site))
+    throw new Error(
+      `SITE_URL の「${site}」はアドレスとして読めません。https://example.lg.jp のように指定してください。`,
+    );
   const day = environment['BUILD_DAY'] ?? toDayInJapan(new Date());
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error(`BUILD_DAY の「${day}」は日付として読めません。2026-11-23 のように指定してください。`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day))
+    throw new Error(`BUILD_DAY の「${day}」は日付として読めません。2026-11-23 のように指定してください。`);
   return {
     audience,
     site,
@@ -27,8 +34,12 @@ export function readBuildSettings(environment: NodeJS.ProcessEnv): BuildSettings
 
 function readFeedback(environment: NodeJS.ProcessEnv): BuildSettings['feedback'] {
   const { FEEDBACK_URL: url = '', FEEDBACK_MAIL: mail = '' } = environment;
-  if (url !== '' && !/^https?:$/.test(URL.parse(url.replace(/[{}]/g, ''))?.protocol ?? '')) throw new Error(`FEEDBACK_URL の「${url}」はアドレスとして読めません。https:// で始まるフォームや課題管理のアドレスを指定してください。`);
-  if (mail !== '' && !/^[^\s@]+@[^\s@]+$/.test(mail)) throw new Error(`FEEDBACK_MAIL の「${mail}」はメールアドレスとして読めません。`);
+  if (url !== '' && !/^https?:$/.test(URL.parse(url.replace(/[{}]/g, ''))?.protocol ?? ''))
+    throw new Error(
+      `FEEDBACK_URL の「${url}」はアドレスとして読めません。https:// で始まるフォームや課題管理のアドレスを指定してください。`,
+    );
+  if (mail !== '' && !/^[^\s@]+@[^\s@]+$/.test(mail))
+    throw new Error(`FEEDBACK_MAIL の「${mail}」はメールアドレスとして読めません。`);
   return { url, mail };
 }
 
@@ -36,10 +47,14 @@ function readOperation(environment: NodeJS.ProcessEnv): BuildSettings['operation
   const read = (name: string) => (environment[name] ?? '').trim();
   const [operator, contact, cityHall] = [read('OPERATOR'), read('CONTACT'), read('CITY_HALL_URL')];
   if (contact !== '' && !isMail(contact) && !isWebAddress(contact)) {
-    throw new Error(`CONTACT の「${contact}」は連絡先として読めません。メールアドレスか、https:// で始まる問い合わせ先のアドレスを指定してください。`);
+    throw new Error(
+      `CONTACT の「${contact}」は連絡先として読めません。メールアドレスか、https:// で始まる問い合わせ先のアドレスを指定してください。`,
+    );
   }
   if (cityHall !== '' && !isWebAddress(cityHall)) {
-    throw new Error(`CITY_HALL_URL の「${cityHall}」はアドレスとして読めません。https:// で始まるオンライン市役所のアドレスを指定してください。`);
+    throw new Error(
+      `CITY_HALL_URL の「${cityHall}」はアドレスとして読めません。https:// で始まるオンライン市役所のアドレスを指定してください。`,
+    );
   }
   return { operator, contact, cityHall };
 }

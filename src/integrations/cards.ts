@@ -7,7 +7,10 @@ import type { BuildSettings } from './build-settings.ts';
 import { deliverCards } from './cards/deliver-cards.ts';
 
 /** Draws the cards that the pages ordered, takes unchanged ones from the cache, and takes the order away. */
-export function cards({ cards: isWanted, cacheFolder }: Pick<BuildSettings, 'cards' | 'cacheFolder'>): AstroIntegration {
+export function cards({
+  cards: isWanted,
+  cacheFolder,
+}: Pick<BuildSettings, 'cards' | 'cacheFolder'>): AstroIntegration {
   return {
     name: 'kenjinkai-cards',
     hooks: {
@@ -18,8 +21,13 @@ export function cards({ cards: isWanted, cacheFolder }: Pick<BuildSettings, 'car
         await rm(orderFile);
         if (!isWanted) return;
         const started = performance.now();
-        const { drawn, kept } = await deliverCards(order, { cache: path.join(cacheFolder, 'cards'), out: path.join(out, 'cards') });
-        logger.info(`カード画像を${drawn}枚描き、${kept}枚は前のものを使いました（${((performance.now() - started) / 1000).toFixed(1)}秒）。`);
+        const { drawn, kept } = await deliverCards(order, {
+          cache: path.join(cacheFolder, 'cards'),
+          out: path.join(out, 'cards'),
+        });
+        logger.info(
+          `カード画像を${drawn}枚描き、${kept}枚は前のものを使いました（${((performance.now() - started) / 1000).toFixed(1)}秒）。`,
+        );
       },
     },
   };

@@ -26,7 +26,10 @@ export function decapFiles(): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const name = /\/admin\/decap\/([\w.-]+)(?:\?|$)/.exec(request.url ?? '')?.[1] ?? '';
           if (!files.has(name)) return next();
-          response.setHeader('Content-Type', name.endsWith('.wasm') ? 'application/wasm' : 'text/javascript; charset=utf-8');
+          response.setHeader(
+            'Content-Type',
+            name.endsWith('.wasm') ? 'application/wasm' : 'text/javascript; charset=utf-8',
+          );
           if (name === main) readScript().then((text) => response.end(text), next);
           else createReadStream(path.join(folder, name)).pipe(response);
         });
@@ -44,9 +47,22 @@ export function decapFiles(): AstroIntegration {
 
 /** The settings of the editors' desk alone, for nothing else of the environment belongs into a build. */
 function readCmsSettings(environment: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(Object.entries(environment).filter((entry): entry is [string, string] => entry[0].startsWith('CMS_') && entry[1] !== undefined && settings.has(entry[0])));
+  return Object.fromEntries(
+    Object.entries(environment).filter(
+      (entry): entry is [string, string] =>
+        entry[0].startsWith('CMS_') && entry[1] !== undefined && settings.has(entry[0]),
+    ),
+  );
 }
 
 /** Holds all words that Decap says of itself. */
 const main = 'decap-cms.js';
-const settings = new Set(['CMS_BACKEND', 'CMS_BRANCH', 'CMS_REPO', 'CMS_HOST', 'CMS_APP_ID', 'CMS_LOGIN_SERVER', 'CMS_LOGIN_PATH']);
+const settings = new Set([
+  'CMS_BACKEND',
+  'CMS_BRANCH',
+  'CMS_REPO',
+  'CMS_HOST',
+  'CMS_APP_ID',
+  'CMS_LOGIN_SERVER',
+  'CMS_LOGIN_PATH',
+]);

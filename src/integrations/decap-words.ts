@@ -25,7 +25,11 @@ const places: readonly Place[] = [
   { find: '"No options"', times: 2, put: '"選べるものがありません"' },
   { find: '"Select..."', times: 1, put: '"選んでください"' },
   { find: '?"Loading...":', times: 1, put: '?"読み込んでいます…":' },
-  { find: 'loadingMessage:function(){return"Loading..."}', times: 1, put: 'loadingMessage:function(){return"読み込んでいます…"}' },
+  {
+    find: 'loadingMessage:function(){return"Loading..."}',
+    times: 1,
+    put: 'loadingMessage:function(){return"読み込んでいます…"}',
+  },
   {
     find: '"Use Up and Down to choose options, press Enter to select the currently focused option, press Escape to exit the menu"',
     times: 1,
@@ -45,38 +49,75 @@ const places: readonly Place[] = [
     times: 1,
     put: '"左右のキーで移り、Backspaceで外します"',
   },
-  { find: new RegExp(String.raw`"option "\.concat\((${name}),", deselected\."\)`, 'g'), times: 1, put: '"".concat($1,"を外しました。")' },
+  {
+    find: new RegExp(String.raw`"option "\.concat\((${name}),", deselected\."\)`, 'g'),
+    times: 1,
+    put: '"".concat($1,"を外しました。")',
+  },
   { find: '"All selected options have been cleared."', times: 1, put: '"選んだものをすべて外しました。"' },
   {
-    find: new RegExp(String.raw`"option"\.concat\((${name})\.length>1\?"s":""," "\)\.concat\(\1\.join\(","\),", selected\."\)`, 'g'),
+    find: new RegExp(
+      String.raw`"option"\.concat\((${name})\.length>1\?"s":""," "\)\.concat\(\1\.join\(","\),", selected\."\)`,
+      'g',
+    ),
     times: 1,
     put: '"".concat($1.join("、"),"を選んでいます。")',
   },
   {
-    find: new RegExp(String.raw`"option "\.concat\((${name}),(${name})\?" is disabled\. Select another option\.":", selected\."\)`, 'g'),
+    find: new RegExp(
+      String.raw`"option "\.concat\((${name}),(${name})\?" is disabled\. Select another option\.":", selected\."\)`,
+      'g',
+    ),
     times: 1,
     put: '"".concat($1,$2?"は選べません。":"を選びました。")',
   },
   { find: new RegExp(String.raw`\+1," of "\)\.concat`, 'g'), times: 1, put: '+1,"/").concat' },
-  { find: new RegExp(String.raw`"value "\.concat\((${name})," focused, "\)`, 'g'), times: 1, put: '"".concat($1,"、")' },
+  {
+    find: new RegExp(String.raw`"value "\.concat\((${name})," focused, "\)`, 'g'),
+    times: 1,
+    put: '"".concat($1,"、")',
+  },
   { find: '?" disabled":"",', times: 1, put: '?"（選べません）":"",' },
   { find: '?" selected":"")', times: 1, put: '?"（選択中）":"")' },
-  { find: new RegExp(String.raw`\?" for search term "\+(${name}):"","\."\)`, 'g'), times: 1, put: '?"（"+$1+"）":"","。")' },
-  { find: new RegExp(String.raw`"".concat\((${name})," result"\)\.concat\(1!==\1\?"s":""," available"\)`, 'g'), times: 1, put: '"".concat($1,"件あります")' },
-  { find: new RegExp(String.raw`"Remove "\.concat\((${name})\|\|"option"\)`, 'g'), times: 1, put: '"".concat($1||"選んだもの","を外す")' },
+  {
+    find: new RegExp(String.raw`\?" for search term "\+(${name}):"","\."\)`, 'g'),
+    times: 1,
+    put: '?"（"+$1+"）":"","。")',
+  },
+  {
+    find: new RegExp(String.raw`"".concat\((${name})," result"\)\.concat\(1!==\1\?"s":""," available"\)`, 'g'),
+    times: 1,
+    put: '"".concat($1,"件あります")',
+  },
+  {
+    find: new RegExp(String.raw`"Remove "\.concat\((${name})\|\|"option"\)`, 'g'),
+    times: 1,
+    put: '"".concat($1||"選んだもの","を外す")',
+  },
   // Lists whose items can be moved.
   {
     find: new RegExp(String.raw`\\n {4}To pick up a draggable item.*?press escape to cancel\.\\n  `, 'g'),
     times: 1,
     put: 'スペースキーで持ち上げ、矢印のキーで動かし、もう一度スペースキーで置きます。Escapeで取りやめます。',
   },
-  { find: new RegExp(String.raw`"Picked up draggable item "\+${name}\.id\+"\."`, 'g'), times: 1, put: '"持ち上げました。"' },
   {
-    find: new RegExp(String.raw`"Draggable item "\+${name}\.id\+" was moved over droppable area "\+${name}\.id\+"\."`, 'g'),
+    find: new RegExp(String.raw`"Picked up draggable item "\+${name}\.id\+"\."`, 'g'),
+    times: 1,
+    put: '"持ち上げました。"',
+  },
+  {
+    find: new RegExp(
+      String.raw`"Draggable item "\+${name}\.id\+" was moved over droppable area "\+${name}\.id\+"\."`,
+      'g',
+    ),
     times: 1,
     put: '"置ける場所の上にあります。"',
   },
-  { find: new RegExp(String.raw`"Draggable item "\+${name}\.id\+" is no longer over a droppable area\."`, 'g'), times: 1, put: '"置ける場所の外です。"' },
+  {
+    find: new RegExp(String.raw`"Draggable item "\+${name}\.id\+" is no longer over a droppable area\."`, 'g'),
+    times: 1,
+    put: '"置ける場所の外です。"',
+  },
   {
     find: new RegExp(String.raw`"Draggable item "\+${name}\.id\+" was dropped over droppable area "\+${name}\.id`, 'g'),
     times: 1,
@@ -87,7 +128,11 @@ const places: readonly Place[] = [
     times: 1,
     put: '"取りやめました。元の場所にあります。"',
   },
-  { find: new RegExp(String.raw`"Draggable item "\+${name}\.id\+" was dropped\."`, 'g'), times: 1, put: '"元の場所に置きました。"' },
+  {
+    find: new RegExp(String.raw`"Draggable item "\+${name}\.id\+" was dropped\."`, 'g'),
+    times: 1,
+    put: '"元の場所に置きました。"',
+  },
   { find: 'roleDescription:"sortable"', times: 1, put: 'roleDescription:"並べ替えられるもの"' },
   // The title of a folded item: a list of words is read as one, and an item without words has no name of a field.
   {
@@ -95,7 +140,11 @@ const places: readonly Place[] = [
     times: 1,
     put: '$1(value=>value&&typeof value.join==="function"?value.join("、"):value)($2)',
   },
-  { find: new RegExp(String.raw`\`No \$\{${name}\.get\("name"\)\}\``, 'g'), times: 1, put: '"（まだ言葉がありません）"' },
+  {
+    find: new RegExp(String.raw`\`No \$\{${name}\.get\("name"\)\}\``, 'g'),
+    times: 1,
+    put: '"（まだ言葉がありません）"',
+  },
   // A part that could not be drawn: the accident itself stands in the browser's log.
   {
     find: new RegExp(String.raw`errorMessage:(${name})\.stack\|\|\1\.toString\(\)`, 'g'),

@@ -6,7 +6,8 @@ export function quickReload(): AstroIntegration {
   return {
     name: 'kenjinkai-quick-reload',
     hooks: {
-      'astro:server:setup': ({ server }) => onOverride(() => server.environments.client.hot.send({ type: 'full-reload' })),
+      'astro:server:setup': ({ server }) =>
+        onOverride(() => server.environments.client.hot.send({ type: 'full-reload' })),
     },
   };
 }

@@ -22,7 +22,9 @@ export function searchIndex({ cacheFolder, outDir }: Pick<BuildSettings, 'cacheF
         const started = performance.now();
         const documents = await index?.written();
         await move(made, path.join(fileURLToPath(dir), indexFolder));
-        logger.info(`${documents}件を検索できるようにしました（ページができてから${((performance.now() - started) / 1000).toFixed(1)}秒）。`);
+        logger.info(
+          `${documents}件を検索できるようにしました（ページができてから${((performance.now() - started) / 1000).toFixed(1)}秒）。`,
+        );
       },
     },
   };

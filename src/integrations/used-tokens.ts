@@ -16,8 +16,13 @@ export function usedTokens(): AstroIntegration {
     name: 'kenjinkai-used-tokens',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        const transform = (code: string): string | undefined => (code.includes(line) ? `${code.replace(line, '')}\n${readUsed()}` : undefined);
-        const plugin = { name: 'kenjinkai-used-tokens', enforce: 'pre' as const, transform: { filter: { id: /\.css(?:\?|$)/ }, handler: transform } };
+        const transform = (code: string): string | undefined =>
+          code.includes(line) ? `${code.replace(line, '')}\n${readUsed()}` : undefined;
+        const plugin = {
+          name: 'kenjinkai-used-tokens',
+          enforce: 'pre' as const,
+          transform: { filter: { id: /\.css(?:\?|$)/ }, handler: transform },
+        };
         updateConfig({ vite: { plugins: [plugin] } });
       },
     },
@@ -26,18 +31,25 @@ export function usedTokens(): AstroIntegration {
 
 function readUsed(): string {
   const root = path.resolve('.');
-  const tokens = readFileSync(createRequire(path.join(root, 'package.json')).resolve('@digital-go-jp/design-tokens/dist/tokens.css'), 'utf8');
-  const sources = places.flatMap((place) => globSync(place, { cwd: root })).map((file) => readFileSync(path.join(root, file), 'utf8'));
+  const tokens = readFileSync(
+    createRequire(path.join(root, 'package.json')).resolve('@digital-go-jp/design-tokens/dist/tokens.css'),
+    'utf8',
+  );
+  const sources = places
+    .flatMap((place) => globSync(place, { cwd: root }))
+    .map((file) => readFileSync(path.join(root, file), 'utf8'));
   return keepUsed(tokens, sources.join('\n'));
 }
 
 /** The declarations whose names `sources` ask for, and those that these ask for in their turn. */
 export function keepUsed(tokens: string, sources: string): string {
-  const declared = new Map(tokens.split(/[;{}]/).flatMap((part): [string, string][] => {
-    const at = part.indexOf(':');
-    const name = part.slice(0, at).trim();
-    return at > 0 && name.startsWith('--') ? [[name, part.slice(at + 1).trim()]] : [];
-  }));
+  const declared = new Map(
+    tokens.split(/[;{}]/).flatMap((part): [string, string][] => {
+      const at = part.indexOf(':');
+      const name = part.slice(0, at).trim();
+      return at > 0 && name.startsWith('--') ? [[name, part.slice(at + 1).trim()]] : [];
+    }),
+  );
   const used = new Set<string>();
   const use = (text: string): void => {
     for (const [, name = ''] of text.matchAll(/var\(\s*(--[\w-]+)/g)) {

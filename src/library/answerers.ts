@@ -1,4 +1,10 @@
-import { organisationKinds, populationBands, type OrganisationKind, type PopulationBand, type Provenance } from '../schema/choices.ts';
+import {
+  organisationKinds,
+  populationBands,
+  type OrganisationKind,
+  type PopulationBand,
+  type Provenance,
+} from '../schema/choices.ts';
 import { prefectures } from '../schema/prefectures.ts';
 import type { AnsweredBy, Qa } from '../schema/qa.ts';
 
@@ -8,7 +14,9 @@ export function describeAnswerer(by: AnsweredBy): string {
   if (by.kind === 'unknown') return by.label ? `${by.label}（${prefecture}）` : `${prefecture}の職員`;
   const size = by.population === 'unknown' || by.kind === 'prefecture' ? '' : `${populationBands[by.population]}の`;
   const label = by.label ? `・${by.label}` : '';
-  return by.kind === 'prefecture' ? `${prefecture}${label}` : `${size}${organisationKinds[by.kind]}（${prefecture}）${label}`;
+  return by.kind === 'prefecture'
+    ? `${prefecture}${label}`
+    : `${size}${organisationKinds[by.kind]}（${prefecture}）${label}`;
 }
 
 /** How the answerer is introduced: in an example nobody has answered, it is written for such an organisation. */

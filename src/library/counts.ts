@@ -5,8 +5,14 @@ import { withDescendants } from './topic-families.ts';
 
 /** Numbers of Q&As by group id: what came out of the group, or is told of it, apart from examples written for it. */
 export function countByGroup(qas: readonly LibraryQa[]): Map<string, GroupCount> {
-  const own = countBy(qas.filter((qa) => qa.provenance !== 'sample'), (qa) => [qa.group]);
-  const samples = countBy(qas.filter((qa) => qa.provenance === 'sample'), (qa) => [qa.group]);
+  const own = countBy(
+    qas.filter((qa) => qa.provenance !== 'sample'),
+    (qa) => [qa.group],
+  );
+  const samples = countBy(
+    qas.filter((qa) => qa.provenance === 'sample'),
+    (qa) => [qa.group],
+  );
   const ids = new Set([...own.keys(), ...samples.keys()]);
   return new Map([...ids].map((id) => [id, { own: own.get(id) ?? 0, samples: samples.get(id) ?? 0 }]));
 }
@@ -20,7 +26,9 @@ export function countByProvenance(qas: readonly LibraryQa[]): Record<Provenance,
 /** Number of Q&As by topic id; a topic counts those of its children, each Q&A once. */
 export function countByTopic(qas: readonly LibraryQa[], topics: readonly LibraryTopic[]): Map<string, number> {
   const all = topics.flatMap((topic) => [topic, ...topic.children]);
-  return new Map(all.map((topic) => [topic.id, qas.filter((qa) => qa.topics.some((id) => withDescendants(topic).has(id))).length]));
+  return new Map(
+    all.map((topic) => [topic.id, qas.filter((qa) => qa.topics.some((id) => withDescendants(topic).has(id))).length]),
+  );
 }
 
 function countBy<Key>(qas: readonly LibraryQa[], keysOf: (qa: LibraryQa) => readonly Key[]): Map<Key, number> {

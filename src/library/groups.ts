@@ -9,5 +9,7 @@ export interface LibraryGroup extends StoredGroup {
 /** The prefecture groups in the order of JIS X 0401. */
 export async function getGroups(): Promise<LibraryGroup[]> {
   const entries = await getCollection('groups');
-  return entries.map(({ id, data }) => ({ ...data, id: id as PrefectureId })).sort((a, b) => prefectureIds.indexOf(a.id) - prefectureIds.indexOf(b.id));
+  return entries
+    .map(({ id, data }) => ({ ...data, id: id as PrefectureId }))
+    .sort((a, b) => prefectureIds.indexOf(a.id) - prefectureIds.indexOf(b.id));
 }

@@ -23,10 +23,21 @@ export function readTexts({ texts: place, ...shelved }: StoredQaWithRange, file:
     ...shelved,
     shownStatus: statusOn(buildDay, shelved),
     answered: newestAnswer(shelved),
-    answers: shelved.answers.map((answer, index) => ({ ...answer, get text() { return texts().answers[index] ?? ''; } })),
-    get body() { return texts().body; },
-    get answerTexts() { return texts().answerTexts; },
-    get source() { return texts().source; },
+    answers: shelved.answers.map((answer, index) => ({
+      ...answer,
+      get text() {
+        return texts().answers[index] ?? '';
+      },
+    })),
+    get body() {
+      return texts().body;
+    },
+    get answerTexts() {
+      return texts().answerTexts;
+    },
+    get source() {
+      return texts().source;
+    },
   };
 }
 

@@ -9,5 +9,7 @@ export interface LibraryPride extends StoredPride {
 /** まち自慢 from north to south. */
 export async function getPrides(): Promise<LibraryPride[]> {
   const entries = await getCollection('pride');
-  return entries.map(({ id, data }) => ({ ...data, id })).sort((a, b) => prefectureIds.indexOf(a.group) - prefectureIds.indexOf(b.group) || a.id.localeCompare(b.id));
+  return entries
+    .map(({ id, data }) => ({ ...data, id }))
+    .sort((a, b) => prefectureIds.indexOf(a.group) - prefectureIds.indexOf(b.group) || a.id.localeCompare(b.id));
 }

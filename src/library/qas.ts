@@ -44,5 +44,7 @@ let cache: Promise<readonly LibraryQa[]> | undefined;
 
 async function readQas(): Promise<readonly LibraryQa[]> {
   const entries = await getCollection('qa');
-  return entries.map(({ id, data }) => readTexts(findOverride(id) ?? data, import.meta.env.CONTENT_STORE)).sort((a, b) => b.answered.localeCompare(a.answered) || a.id.localeCompare(b.id));
+  return entries
+    .map(({ id, data }) => readTexts(findOverride(id) ?? data, import.meta.env.CONTENT_STORE))
+    .sort((a, b) => b.answered.localeCompare(a.answered) || a.id.localeCompare(b.id));
 }

@@ -24,7 +24,9 @@ let cache: Promise<readonly LibraryTopic[]> | undefined;
 
 async function readTopics(): Promise<readonly LibraryTopic[]> {
   const entries = await getCollection('topics');
-  const topics = entries.map(({ id, data }): LibraryTopic => ({ ...data, id, children: [] })).sort((a, b) => a.order - b.order || a.kana.localeCompare(b.kana, 'ja'));
+  const topics = entries
+    .map(({ id, data }): LibraryTopic => ({ ...data, id, children: [] }))
+    .sort((a, b) => a.order - b.order || a.kana.localeCompare(b.kana, 'ja'));
   for (const topic of topics) topic.children = topics.filter((child) => child.parent === topic.id);
   return topics;
 }

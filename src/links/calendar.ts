@@ -8,7 +8,12 @@ import type { Absolute } from './structured-data.ts';
 
 /** Events with a date as iCalendar, but for examples: nobody can go there. */
 export function writeCalendar(events: readonly LibraryEvent[], { absolute, day }: CalendarContext): string {
-  const calendar = ical({ name: `${siteWords.name}：${linkWords.feeds.calendar}`, prodId: { company: 'kenjinkai-knowledge', product: 'events', language: 'JA' }, timezone: null, ttl: 60 * 60 * 24 });
+  const calendar = ical({
+    name: `${siteWords.name}：${linkWords.feeds.calendar}`,
+    prodId: { company: 'kenjinkai-knowledge', product: 'events', language: 'JA' },
+    timezone: null,
+    ttl: 60 * 60 * 24,
+  });
   for (const event of events) {
     if (!goesIntoCalendars(event) || !event.start || !event.end) continue;
     const url = absolute(paths.event(event.id));
@@ -18,7 +23,13 @@ export function writeCalendar(events: readonly LibraryEvent[], { absolute, day }
       end: new Date(event.end),
       stamp: new Date(`${day}T00:00:00+09:00`),
       summary: event.title,
-      description: [event.summary, event.text.sections.map((section) => [section.heading, section.text].filter(Boolean).join('\n')).join('\n\n'), url].filter(Boolean).join('\n\n'),
+      description: [
+        event.summary,
+        event.text.sections.map((section) => [section.heading, section.text].filter(Boolean).join('\n')).join('\n\n'),
+        url,
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
       url,
       categories: event.group ? [{ name: `${prefectureName(event.group)}人会` }] : [],
       ...(event.place ? { location: event.place } : {}),

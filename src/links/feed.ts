@@ -64,7 +64,10 @@ function newestChange(qas: readonly LibraryQa[]): Date | undefined {
 
 function writeContent(qa: LibraryQa, url: string): string {
   const facts = `<p><strong>${escapeHtml(qa.summary)}</strong></p><p>${linkWords.feeds.status}：${sayState(qa.shownStatus, qa.reviewBy)}／${siteWords.reviewBy}：${formatShortDay(qa.reviewBy)}${qa.provenance === 'sample' ? `／${siteWords.sample}：${siteWords.sampleExplained}` : ''}</p>`;
-  const answers = qa.answers.map((answer, index) => `<h2>${linkWords.feeds.answer(index + 1)}</h2><p>${escapeHtml(introduceAnswerer(answer.by, qa.provenance))}、${dayInWords(qa.provenance, answer.date)}</p>${qa.answerTexts[index]?.html ?? ''}`);
+  const answers = qa.answers.map(
+    (answer, index) =>
+      `<h2>${linkWords.feeds.answer(index + 1)}</h2><p>${escapeHtml(introduceAnswerer(answer.by, qa.provenance))}、${dayInWords(qa.provenance, answer.date)}</p>${qa.answerTexts[index]?.html ?? ''}`,
+  );
   return absoluteLinks([facts, ...answers, qa.body?.html ?? ''].join('\n'), url);
 }
 

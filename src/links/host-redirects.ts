@@ -9,8 +9,16 @@ export function writeHostRedirects(redirects: readonly Redirect[], base: string)
   const lines = redirects.map(({ from, to }) => ({ from: prefix + from, to: prefix + to }));
   return {
     _redirects: written([`# Netlify, Cloudflare Pages`, ...lines.map(({ from, to }) => `${from} ${to} 301`)]),
-    '.htaccess': written(['# Apache', '<IfModule mod_alias.c>', ...lines.map(({ from, to }) => `RedirectMatch 301 "^${escapePattern(from)}(index\\.html)?$" "${to}"`), '</IfModule>']),
-    'hosting/nginx-redirects.map': written(['# nginx: map $uri $moved_to { include …/nginx-redirects.map; }  if ($moved_to) { return 301 $moved_to; }', ...lines.flatMap(({ from, to }) => [`${from} ${to};`, `${from.slice(0, -1)} ${to};`])]),
+    '.htaccess': written([
+      '# Apache',
+      '<IfModule mod_alias.c>',
+      ...lines.map(({ from, to }) => `RedirectMatch 301 "^${escapePattern(from)}(index\\.html)?$" "${to}"`),
+      '</IfModule>',
+    ]),
+    'hosting/nginx-redirects.map': written([
+      '# nginx: map $uri $moved_to { include …/nginx-redirects.map; }  if ($moved_to) { return 301 $moved_to; }',
+      ...lines.flatMap(({ from, to }) => [`${from} ${to};`, `${from.slice(0, -1)} ${to};`]),
+    ]),
   };
 }
 

@@ -7,7 +7,10 @@ const quiet = 4;
 export function drawQrCode(text: string): { size: number; path: string } {
   // A mask of our own choosing: trying all eight takes four times as long, and any reader undoes any mask.
   // Addresses are bytes: looking for stretches that would be shorter in other codings takes as long again, and finds none.
-  const { modules } = qrcode.create([{ data: new TextEncoder().encode(text), mode: 'byte' }], { errorCorrectionLevel: 'M', maskPattern: 2 });
+  const { modules } = qrcode.create([{ data: new TextEncoder().encode(text), mode: 'byte' }], {
+    errorCorrectionLevel: 'M',
+    maskPattern: 2,
+  });
   const runs: string[] = [];
   for (let row = 0; row < modules.size; row += 1) {
     for (let start = 0; start < modules.size; start += 1) {

@@ -8,8 +8,14 @@ export function listRedirects(pages: readonly MovedPage[]): Redirect[] {
   for (const { path, redirectFrom } of pages) {
     for (const from of redirectFrom) {
       const other = targets.get(from);
-      if (live.has(from)) throw new Error(`以前のアドレス「${from}」（${path}）には、いまもページがあります。redirectFrom から外してください。`);
-      if (other !== undefined && other !== path) throw new Error(`以前のアドレス「${from}」が、${other} と ${path} の両方に書かれています。どちらか一方だけにしてください。`);
+      if (live.has(from))
+        throw new Error(
+          `以前のアドレス「${from}」（${path}）には、いまもページがあります。redirectFrom から外してください。`,
+        );
+      if (other !== undefined && other !== path)
+        throw new Error(
+          `以前のアドレス「${from}」が、${other} と ${path} の両方に書かれています。どちらか一方だけにしてください。`,
+        );
       targets.set(from, path);
     }
   }

@@ -8,7 +8,10 @@ import type { ShareableAnswer } from './share/paste-text.ts';
 
 /** What of a Q&A goes into a chat. */
 export function toShareable(qa: LibraryQa, url: string): ShareableAnswer {
-  const warnings = [qa.provenance === 'sample' ? siteWords.sample : '', qa.shownStatus === 'current' ? '' : statuses[qa.shownStatus]];
+  const warnings = [
+    qa.provenance === 'sample' ? siteWords.sample : '',
+    qa.shownStatus === 'current' ? '' : statuses[qa.shownStatus],
+  ];
   return {
     question: qa.question,
     summary: qa.summary,

@@ -1,4 +1,16 @@
-import type { Answer, Article, BreadcrumbList, Event as SchemaEvent, Graph, Organization, QAPage, Question, Thing, WebPage, WebSite } from 'schema-dts';
+import type {
+  Answer,
+  Article,
+  BreadcrumbList,
+  Event as SchemaEvent,
+  Graph,
+  Organization,
+  QAPage,
+  Question,
+  Thing,
+  WebPage,
+  WebSite,
+} from 'schema-dts';
 import { introduceAnswerer, prefectureName } from '../library/answerers.ts';
 import type { LibraryEvent } from '../library/event-times.ts';
 import type { LibraryQa } from '../library/qas.ts';
@@ -15,21 +27,58 @@ import { lastChange } from './version.ts';
 export function describeQa(qa: LibraryQa, trail: readonly Step[], absolute: Absolute): Graph {
   const url = absolute(paths.qa(qa.id));
   const dates = { datePublished: qa.answered, dateModified: lastChange(qa) };
-  const general = { '@id': url, url, name: qa.question, description: qa.summary, inLanguage: 'ja', license: linkWords.licence.url, isPartOf: { '@id': websiteId(absolute) }, publisher: { '@id': publisherId(absolute) }, breadcrumb: { '@id': `${url}#breadcrumb` }, ...dates };
-  const page: QAPage | WebPage = qa.provenance === 'chat' ? { '@type': 'QAPage', ...general, mainEntity: describeQuestion(qa, url) } : { '@type': 'WebPage', ...general, mainEntity: describeArticle(qa, url, absolute) };
+  const general = {
+    '@id': url,
+    url,
+    name: qa.question,
+    description: qa.summary,
+    inLanguage: 'ja',
+    license: linkWords.licence.url,
+    isPartOf: { '@id': websiteId(absolute) },
+    publisher: { '@id': publisherId(absolute) },
+    breadcrumb: { '@id': `${url}#breadcrumb` },
+    ...dates,
+  };
+  const page: QAPage | WebPage =
+    qa.provenance === 'chat'
+      ? { '@type': 'QAPage', ...general, mainEntity: describeQuestion(qa, url) }
+      : { '@type': 'WebPage', ...general, mainEntity: describeArticle(qa, url, absolute) };
   return graph([page, describeTrail(url, trail, absolute), describePublisher(absolute), describeWebsite(absolute)]);
 }
 
 /** A page that is no Q&A: where it stands in the site. */
-export function describePage(page: { title: string; description: string; path: string }, trail: readonly Step[], absolute: Absolute): Graph {
+export function describePage(
+  page: { title: string; description: string; path: string },
+  trail: readonly Step[],
+  absolute: Absolute,
+): Graph {
   const url = absolute(page.path);
-  const web: WebPage = { '@type': 'WebPage', '@id': url, url, name: page.title, description: page.description, inLanguage: 'ja', isPartOf: { '@id': websiteId(absolute) }, publisher: { '@id': publisherId(absolute) }, ...(trail.length > 0 ? { breadcrumb: { '@id': `${url}#breadcrumb` } } : {}) };
-  return graph([web, ...(trail.length > 0 ? [describeTrail(url, trail, absolute)] : []), describePublisher(absolute), describeWebsite(absolute)]);
+  const web: WebPage = {
+    '@type': 'WebPage',
+    '@id': url,
+    url,
+    name: page.title,
+    description: page.description,
+    inLanguage: 'ja',
+    isPartOf: { '@id': websiteId(absolute) },
+    publisher: { '@id': publisherId(absolute) },
+    ...(trail.length > 0 ? { breadcrumb: { '@id': `${url}#breadcrumb` } } : {}),
+  };
+  return graph([
+    web,
+    ...(trail.length > 0 ? [describeTrail(url, trail, absolute)] : []),
+    describePublisher(absolute),
+    describeWebsite(absolute),
+  ]);
 }
 
 /** The page of an event. An example, which nobody could visit, and an event without a date stay a page. */
 export function describeEvent(event: LibraryEvent, trail: readonly Step[], absolute: Absolute): Graph {
-  const page = describePage({ title: event.title, description: event.summary, path: paths.event(event.id) }, trail, absolute);
+  const page = describePage(
+    { title: event.title, description: event.summary, path: paths.event(event.id) },
+    trail,
+    absolute,
+  );
   if (!event.start || !event.end || event.provenance === 'sample') return page;
   const url = absolute(paths.event(event.id));
   const described: SchemaEvent = {
@@ -43,14 +92,30 @@ export function describeEvent(event: LibraryEvent, trail: readonly Step[], absol
     eventStatus: 'https://schema.org/EventScheduled',
     ...(event.online === undefined ? {} : { eventAttendanceMode: attendance(event) }),
     ...(event.place ? { location: { '@type': 'Place', name: event.place } } : {}),
-    ...(event.group ? { organizer: { '@type': 'Organization', name: `${prefectureName(event.group)}人会`, url: absolute(paths.group(event.group)) } } : {}),
+    ...(event.group
+      ? {
+          organizer: {
+            '@type': 'Organization',
+            name: `${prefectureName(event.group)}人会`,
+            url: absolute(paths.group(event.group)),
+          },
+        }
+      : {}),
   };
   return { ...page, '@graph': [...page['@graph'], described] };
 }
 
-function attendance({ online, kind }: LibraryEvent): 'https://schema.org/OnlineEventAttendanceMode' | 'https://schema.org/MixedEventAttendanceMode' | 'https://schema.org/OfflineEventAttendanceMode' {
+function attendance({
+  online,
+  kind,
+}: LibraryEvent):
+  | 'https://schema.org/OnlineEventAttendanceMode'
+  | 'https://schema.org/MixedEventAttendanceMode'
+  | 'https://schema.org/OfflineEventAttendanceMode' {
   if (!online) return 'https://schema.org/OfflineEventAttendanceMode';
-  return kind === 'online' ? 'https://schema.org/OnlineEventAttendanceMode' : 'https://schema.org/MixedEventAttendanceMode';
+  return kind === 'online'
+    ? 'https://schema.org/OnlineEventAttendanceMode'
+    : 'https://schema.org/MixedEventAttendanceMode';
 }
 
 /** As the content of a `<script type="application/ld+json">`: no `<` that could end it. */
@@ -95,7 +160,13 @@ function describeArticle(qa: LibraryQa, url: string, absolute: Absolute): Articl
     author: { '@id': publisherId(absolute) },
     publisher: { '@id': publisherId(absolute) },
     license: linkWords.licence.url,
-    ...(qa.sources.length > 0 ? { citation: qa.sources.map((source) => (source.url ? { '@type': 'CreativeWork' as const, name: source.title, url: source.url } : source.title)) } : {}),
+    ...(qa.sources.length > 0
+      ? {
+          citation: qa.sources.map((source) =>
+            source.url ? { '@type': 'CreativeWork' as const, name: source.title, url: source.url } : source.title,
+          ),
+        }
+      : {}),
   };
 }
 
@@ -107,17 +178,42 @@ function describeTrail(url: string, trail: readonly Step[], absolute: Absolute):
   return {
     '@type': 'BreadcrumbList',
     '@id': `${url}#breadcrumb`,
-    itemListElement: [{ name: siteWords.home, path: paths.home }, ...trail].map(({ name, path }, index) => ({ '@type': 'ListItem' as const, position: index + 1, name, item: path === undefined ? url : absolute(path) })),
+    itemListElement: [{ name: siteWords.home, path: paths.home }, ...trail].map(({ name, path }, index) => ({
+      '@type': 'ListItem' as const,
+      position: index + 1,
+      name,
+      item: path === undefined ? url : absolute(path),
+    })),
   };
 }
 
 function describePublisher(absolute: Absolute): Organization {
-  return { '@type': 'Organization', '@id': publisherId(absolute), name: siteWords.name, url: absolute(paths.home), logo: absolute('/icon-512.png') };
+  return {
+    '@type': 'Organization',
+    '@id': publisherId(absolute),
+    name: siteWords.name,
+    url: absolute(paths.home),
+    logo: absolute('/icon-512.png'),
+  };
 }
 
 function describeWebsite(absolute: Absolute): WebSite {
-  const search = { '@type': 'SearchAction' as const, target: `${absolute(paths.search)}?q={query}`, query: 'required name=query' };
-  return { '@type': 'WebSite', '@id': websiteId(absolute), name: siteWords.name, alternateName: siteWords.tagline, description: siteWords.description, url: absolute(paths.home), inLanguage: 'ja', publisher: { '@id': publisherId(absolute) }, potentialAction: search };
+  const search = {
+    '@type': 'SearchAction' as const,
+    target: `${absolute(paths.search)}?q={query}`,
+    query: 'required name=query',
+  };
+  return {
+    '@type': 'WebSite',
+    '@id': websiteId(absolute),
+    name: siteWords.name,
+    alternateName: siteWords.tagline,
+    description: siteWords.description,
+    url: absolute(paths.home),
+    inLanguage: 'ja',
+    publisher: { '@id': publisherId(absolute) },
+    potentialAction: search,
+  };
 }
 
 function publisherId(absolute: Absolute): string {

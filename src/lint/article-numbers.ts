@@ -22,7 +22,9 @@ function toArticleNumber(number: string, branches: string | undefined): string {
 
 /** Reads 「167」, 「１６７」, 「一六七」 and 「百六十七」. */
 function toNumber(written: string): number {
-  const plain = written.normalize('NFKC').replace(/[〇一二三四五六七八九]/gu, (kanji) => String(kanjiDigits.indexOf(kanji)));
+  const plain = written
+    .normalize('NFKC')
+    .replace(/[〇一二三四五六七八九]/gu, (kanji) => String(kanjiDigits.indexOf(kanji)));
   if (!/[十百千]/u.test(plain)) return Number(plain);
   return [...plain.matchAll(/(\d*)([十百千]?)/gu)].reduce((total, [, count = '', unit = '']) => {
     if (unit === '') return total + Number(count);

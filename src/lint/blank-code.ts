@@ -18,7 +18,9 @@ export function blankCode(text: string): string {
 /** Backticks that open a fence stand alone on their line but for the name of a language. */
 function openingFence(line: string): string | undefined {
   const fence = /^[ \t]*(`{3,}|~{3,})/.exec(line)?.[1];
-  return fence?.startsWith('`') === true && line.lastIndexOf('`') > line.indexOf(fence) + fence.length - 1 ? undefined : fence;
+  return fence?.startsWith('`') === true && line.lastIndexOf('`') > line.indexOf(fence) + fence.length - 1
+    ? undefined
+    : fence;
 }
 
 function isClosing(line: string, fence: string): boolean {
@@ -28,7 +30,11 @@ function isClosing(line: string, fence: string): boolean {
 /** Code reaches from a run of backticks to the next run of the same length; a run without such a partner is text. */
 function blankInlineCode(line: string): string {
   if (!line.includes('`')) return line;
-  const runs = [...line.matchAll(/`+/g)].map((run) => ({ start: run.index, end: run.index + run[0].length, length: run[0].length }));
+  const runs = [...line.matchAll(/`+/g)].map((run) => ({
+    start: run.index,
+    end: run.index + run[0].length,
+    length: run[0].length,
+  }));
   const lastOfLength = new Map(runs.map(({ length }, index) => [length, index]));
   let blanked = '';
   let at = 0;

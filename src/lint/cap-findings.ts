@@ -6,7 +6,9 @@ export function capTold(findings: readonly Finding[]): Finding[] {
   const most = contentLimits.findingsTold;
   if (findings.length <= most) return [...findings];
   const isError = ({ severity }: Finding): boolean => severity === 'error';
-  const kept = new Set([...findings.filter(isError), ...findings.filter((finding) => !isError(finding))].slice(0, most));
+  const kept = new Set(
+    [...findings.filter(isError), ...findings.filter((finding) => !isError(finding))].slice(0, most),
+  );
   const told = findings.filter((finding) => kept.has(finding));
   const last = told.at(-1);
   if (!last) return told;

@@ -6,8 +6,12 @@ import { nearestWord } from './nearest-word.ts';
 /** 「current（有効）、outdated（古い情報）」: the allowed values with their Japanese words; of long lists the nearest alone. */
 export function listChoices(values: readonly string[], written: string): string {
   const meant = values.find((value) => wordOf(value, values) === written) ?? nearestWord(written, values);
-  if (values.length <= mostListed) return `次のどれかにしてください：${values.map((value) => named(value, values)).join('、')}。`;
-  const others = `${values.slice(0, 3).map((value) => named(value, values)).join('、')} など${values.length}個の中から選んでください。`;
+  if (values.length <= mostListed)
+    return `次のどれかにしてください：${values.map((value) => named(value, values)).join('、')}。`;
+  const others = `${values
+    .slice(0, 3)
+    .map((value) => named(value, values))
+    .join('、')} など${values.length}個の中から選んでください。`;
   return meant === undefined ? others : `「${named(meant, values)}」の間違いなら直してください。${others}`;
 }
 

@@ -6,7 +6,10 @@ import type { YamlPath } from './yaml-positions.ts';
 export function describeField(schema: z.ZodType, path: YamlPath): string {
   if (path.length === 0) return '';
   const labels = labelsOn(schema, path);
-  const keys = path.reduce<string>((keys, step) => (typeof step === 'number' ? `${keys}[${step}]` : keys === '' ? step : `${keys}.${step}`), '');
+  const keys = path.reduce<string>(
+    (keys, step) => (typeof step === 'number' ? `${keys}[${step}]` : keys === '' ? step : `${keys}.${step}`),
+    '',
+  );
   return labels === '' ? keys : `${labels}（${keys}）`;
 }
 
@@ -43,7 +46,8 @@ function fieldOf({ shape }: z.ZodObject, name: string): z.ZodType | undefined {
 }
 
 export function unwrap(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) return unwrap(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
+    return unwrap(schema.unwrap() as z.ZodType);
   return schema;
 }
 

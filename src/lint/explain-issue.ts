@@ -10,9 +10,15 @@ import type { YamlPath } from './yaml-positions.ts';
 /** What zod found, in Japanese, with the field's own words. One issue may speak of several unknown fields. */
 export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, value: unknown): Explained[] {
   const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol');
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], isKey: true, message: explainUnknownKey(key, schema, path) }));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      isKey: true,
+      message: explainUnknownKey(key, schema, path),
+    }));
   const field: Field = { label: labelOf(schema, path), schema, path, ...written(value, path) };
-  if (field.isMissing && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) return [{ path, message: explainMissing(field) }];
+  if (field.isMissing && (issue.code === 'invalid_type' || issue.code === 'invalid_value'))
+    return [{ path, message: explainMissing(field) }];
   return [{ path, message: explain(issue, field) }];
 }
 
@@ -23,7 +29,9 @@ function explain(issue: z.core.$ZodIssue, field: Field): string {
     case 'invalid_type':
       return value === null ? explainEmpty(field) : explainType(issue.expected, field);
     case 'invalid_value':
-      return value === null || value === '' ? `${label}が空です。${listChoices(issue.values.map(String), '')}` : `${label}の値が正しくありません。${listChoices(issue.values.map(String), String(value))}`;
+      return value === null || value === ''
+        ? `${label}が空です。${listChoices(issue.values.map(String), '')}`
+        : `${label}の値が正しくありません。${listChoices(issue.values.map(String), String(value))}`;
     case 'too_small':
       return own ?? explainAmount(Number(issue.minimum), '以上', issue.origin, field);
     case 'too_big':
@@ -46,7 +54,8 @@ function explainCustom(params: Record<string, unknown> | undefined, field: Field
   if (typeof least === 'number') return explainAmount(least, '以上', 'string', field);
   if (typeof most === 'number') return explainAmount(most, '以下', 'string', field);
   const own = textOf(field.schema, field.path)?.error;
-  if (own === undefined && typeof field.value === 'string' && field.value.trim() !== field.value) return `${field.label}の前か後ろに余分な空白があります。空白を消してください。`;
+  if (own === undefined && typeof field.value === 'string' && field.value.trim() !== field.value)
+    return `${field.label}の前か後ろに余分な空白があります。空白を消してください。`;
   return own ?? explainForm(field);
 }
 
@@ -60,7 +69,10 @@ function explainEmpty({ label, schema, path }: Field): string {
 }
 
 function explainType(expected: string, { label, value }: Field): string {
-  const quoted = expected === 'string' && (typeof value === 'number' || typeof value === 'boolean') ? '値を「"」で囲んでください。' : '';
+  const quoted =
+    expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')
+      ? '値を「"」で囲んでください。'
+      : '';
   return `${label}は${typeNames[expected] ?? '決まった形'}で書きます。${quoted === '' ? '書き方を直してください。' : quoted}`;
 }
 
@@ -70,7 +82,8 @@ function explainAmount(limit: number, border: '以上' | '以下', origin: strin
     if (border === '以上' && limit <= 1) return `${label}が空です。1文字以上で書いてください。`;
     return `${label}が${border === '以上' ? '短' : '長'}すぎます。${limit}文字${border}にしてください。${now}`;
   }
-  if (origin === 'array') return `${label}の数が${border === '以上' ? '足りません' : '多すぎます'}。${limit}個${border}にしてください。`;
+  if (origin === 'array')
+    return `${label}の数が${border === '以上' ? '足りません' : '多すぎます'}。${limit}個${border}にしてください。`;
   return `${label}は${limit}${border}の数にしてください。`;
 }
 
@@ -88,7 +101,8 @@ function explainUnknownKey(key: string, schema: z.ZodType, path: YamlPath): stri
   const bare = known && unwrap(known);
   const fields = bare instanceof z.ZodObject ? Object.keys(bare.shape) : [];
   const meant = fields.find((field) => labelOf(schema, [...path, field]) === key) ?? nearestWord(key, fields);
-  const suggestion = meant === undefined ? '' : `「${meant}」（${labelOf(schema, [...path, meant])}）の間違いなら直し、`;
+  const suggestion =
+    meant === undefined ? '' : `「${meant}」（${labelOf(schema, [...path, meant])}）の間違いなら直し、`;
   return `「${key}」という項目はありません。${suggestion}不要なら行ごと消してください。`;
 }
 
@@ -105,7 +119,12 @@ function patternSource(pattern: string | undefined): string {
 function written(value: unknown, path: YamlPath): { value: unknown; isMissing: boolean } {
   let here = value;
   for (const step of path) {
-    const found: unknown = isRecord(here) && Object.hasOwn(here, step) ? here[step] : Array.isArray(here) && typeof step === 'number' ? here[step] : undefined;
+    const found: unknown =
+      isRecord(here) && Object.hasOwn(here, step)
+        ? here[step]
+        : Array.isArray(here) && typeof step === 'number'
+          ? here[step]
+          : undefined;
     if (found === undefined) return { value: undefined, isMissing: true };
     here = found;
   }

@@ -8,7 +8,11 @@ import type { YamlPath } from './yaml-positions.ts';
  * A finding in a file. Where it stands is told by the field, by an offset in a field's string, or by an offset in the
  * file.
  */
-export function findingAt(sheet: ParsedYaml, place: Place, { rule, severity = 'error', message }: FindingWords): Finding {
+export function findingAt(
+  sheet: ParsedYaml,
+  place: Place,
+  { rule, severity = 'error', message }: FindingWords,
+): Finding {
   const offset = offsetOf(sheet, place);
   const path = 'path' in place ? place.path : pathAt(sheet, offset);
   const field = describeField(sheet.schema, path);
@@ -39,7 +43,9 @@ const maxMessageLength = 600;
 
 /** By file, then line and column; the order of rules otherwise. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column);
+  return [...findings].sort(
+    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
+  );
 }
 
 function offsetOf(sheet: ParsedYaml, place: Place): number {

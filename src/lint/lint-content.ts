@@ -28,7 +28,9 @@ import { indexSite, type Site, type SiteSource } from './site.ts';
 export function lintContent({ exceptions, compile, ...source }: ContentSource): Finding[] {
   const site = indexSite(source);
   const findings = source.documents.map((document) => check(document, site, compile));
-  const aboutExceptions = exceptions ? lintExceptions(exceptions, findings.flat(), new Set(site.documents.keys()), source.today) : [];
+  const aboutExceptions = exceptions
+    ? lintExceptions(exceptions, findings.flat(), new Set(site.documents.keys()), source.today)
+    : [];
   const hidden = [...findInMediaNames(site.media), ...(exceptions ? findInSheet(exceptions) : [])];
   return sortFindings([...findings.flatMap((own) => tell(own, exceptions)), ...aboutExceptions, ...hidden]);
 }

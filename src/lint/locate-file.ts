@@ -4,7 +4,10 @@ import { privacyExceptionsFile } from './privacy-exceptions.ts';
 
 /** Which collection a path below the root belongs to, by its folder and extension. */
 export function collectionOf(file: string): CollectionName | undefined {
-  return names.find((name) => file.startsWith(`content/${collections[name].folder}/`) && file.endsWith(`.${collections[name].extension}`));
+  return names.find(
+    (name) =>
+      file.startsWith(`content/${collections[name].folder}/`) && file.endsWith(`.${collections[name].extension}`),
+  );
 }
 
 /** A file below `content/` that no collection reads would be missed by nobody until somebody looks for its page. */

@@ -32,7 +32,13 @@ function findTexts(document: AnyDocument): (Omit<MarkdownPart, 'compiled'> & { i
   const hasBody = body !== undefined && body.trim() !== '';
   return [
     ...(hasBody
-      ? [{ text: body, placeOf: (offset: number) => ({ offset: bodyOffset + offset }), isData: isEditableCollection(collection) }]
+      ? [
+          {
+            text: body,
+            placeOf: (offset: number) => ({ offset: bodyOffset + offset }),
+            isData: isEditableCollection(collection),
+          },
+        ]
       : []),
     ...fieldsOf(document).flatMap((path) => {
       const text = textIn(document.value, path);
@@ -42,7 +48,8 @@ function findTexts(document: AnyDocument): (Omit<MarkdownPart, 'compiled'> & { i
 }
 
 function fieldsOf(document: AnyDocument): YamlPath[] {
-  if (document.collection === 'qa') return listAt(document.value, 'answers').map((_answer, index) => ['answers', index, 'text']);
+  if (document.collection === 'qa')
+    return listAt(document.value, 'answers').map((_answer, index) => ['answers', index, 'text']);
   if (document.collection === 'events') return [['description']];
   if (document.collection === 'pride') return [['text']];
   return [];
@@ -50,7 +57,9 @@ function fieldsOf(document: AnyDocument): YamlPath[] {
 
 function textIn(value: unknown, path: YamlPath): string | undefined {
   const [field, index, key] = path;
-  return typeof index === 'number' && typeof key === 'string' ? textAt(listAt(value, String(field))[index], key) : textAt(value, String(field));
+  return typeof index === 'number' && typeof key === 'string'
+    ? textAt(listAt(value, String(field))[index], key)
+    : textAt(value, String(field));
 }
 
 export type Compile = (text: string) => CheckedText;

@@ -11,4 +11,5 @@ export function isMerePart(part: string, whole: string): boolean {
 }
 
 const harmlessBefore = /^(?:お|ご|御|市|町|村|市町村|市の|旧|電子|新型)?$/;
-const harmlessAfter = /^(?:書|証|表|簿|文|法|制|制度|者|者制度|会|日|機|箱|域|手|さん|さーびす|かーど|せんた|くらぶ|ういるす|指数|番号|行為|期間)?$/;
+const harmlessAfter =
+  /^(?:書|証|表|簿|文|法|制|制度|者|者制度|会|日|機|箱|域|手|さん|さーびす|かーど|せんた|くらぶ|ういるす|指数|番号|行為|期間)?$/;

@@ -19,7 +19,14 @@ function countEdits(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const substitution = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, substitution, isSwap ? (beforeLast[j - 2] ?? 0) + 1 : Infinity));
+      row.push(
+        Math.min(
+          (last[j] ?? 0) + 1,
+          (row[j - 1] ?? 0) + 1,
+          substitution,
+          isSwap ? (beforeLast[j - 2] ?? 0) + 1 : Infinity,
+        ),
+      );
     }
     [beforeLast, last] = [last, row];
   }

@@ -9,13 +9,24 @@ import { splitFrontMatter } from './split-front-matter.ts';
  * Reads one content file: its fields, typed when they are right, and its text. Nothing is thrown; what is wrong is told by
  * `lintDocument`. `file` is the POSIX path below the root of the repository. Who reads thousands passes `readPlain`.
  */
-export function parseDocument<Name extends CollectionName>(file: string, source: string, collection: Name, readPlain?: ReadPlain): Document<Name> {
+export function parseDocument<Name extends CollectionName>(
+  file: string,
+  source: string,
+  collection: Name,
+  readPlain?: ReadPlain,
+): Document<Name> {
   const { schema, folder, extension } = collections[collection];
   const place = file.split(`content/${folder}/`).at(-1) ?? file;
   const id = (place.split('/').at(-1) ?? place).replace(new RegExp(`\\.${extension}$`), '');
   const excess = findExcess(source);
-  const parts = excess ? unread : extension === 'mdx' ? splitFrontMatter(source) : { ...unread, yaml: source, bodyOffset: source.length };
-  const sheet = parseYamlFile(file, source, parts?.yaml ?? '', parts?.yamlOffset ?? 0, schema, readPlain) as ParsedYaml<DataOf<Name>>;
+  const parts = excess
+    ? unread
+    : extension === 'mdx'
+      ? splitFrontMatter(source)
+      : { ...unread, yaml: source, bodyOffset: source.length };
+  const sheet = parseYamlFile(file, source, parts?.yaml ?? '', parts?.yamlOffset ?? 0, schema, readPlain) as ParsedYaml<
+    DataOf<Name>
+  >;
   const bodyOffset = parts?.bodyOffset ?? 0;
   return {
     ...sheet,

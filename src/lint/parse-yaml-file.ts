@@ -9,7 +9,14 @@ import { indexYaml, type YamlPositions } from './yaml-positions.ts';
  * Reads the YAML of a file once and checks it against its schema. `yamlOffset` is where the YAML starts in the file; `readPlain` may
  * give the value of YAML that has no fault, undefined where it is not sure.
  */
-export function parseYamlFile<Schema extends z.ZodType>(file: string, source: string, yaml: string, yamlOffset: number, schema: Schema, readPlain?: ReadPlain): ParsedYaml<z.infer<Schema>> {
+export function parseYamlFile<Schema extends z.ZodType>(
+  file: string,
+  source: string,
+  yaml: string,
+  yamlOffset: number,
+  schema: Schema,
+  readPlain?: ReadPlain,
+): ParsedYaml<z.infer<Schema>> {
   const { value, faults } = readYaml(yaml, readPlain);
   const result = value === undefined ? undefined : schema.safeParse(value, { error: () => '正しい形ではありません。' });
   let lines: LineIndex | undefined;
@@ -38,7 +45,7 @@ function readYaml(yaml: string, readPlain: ReadPlain | undefined): { value: unkn
   if (!document) return { value: undefined, faults: [tooDeep] };
   const faults = findYamlFaults(document, yaml);
   const isReadable = !faults.some((fault) => fault.isFatal);
-  return { value: isReadable ? (document.toJS({ maxAliasCount: 0 }) as unknown) ?? {} : undefined, faults };
+  return { value: isReadable ? ((document.toJS({ maxAliasCount: 0 }) as unknown) ?? {}) : undefined, faults };
 }
 
 export type ReadPlain = (yaml: string) => unknown;

@@ -29,7 +29,10 @@ const doubtful = [
   // A list in a list on one line, an item without a value.
   /^ *- *(?:- |-?$)/m,
   // Brackets and braces, but for a plain list on one line, a task's box and a link.
-  new RegExp(String.raw`${start}(?:\{|\[(?![^[\]{}:"'#&*!,]*(?:,[ ]*[^[\]{}:"'#&*!,\s][^[\]{}:"'#&*!,]*)*\]$|[ x]\] |[^[\]]*\]\())`, 'm'),
+  new RegExp(
+    String.raw`${start}(?:\{|\[(?![^[\]{}:"'#&*!,]*(?:,[ ]*[^[\]{}:"'#&*!,\s][^[\]{}:"'#&*!,]*)*\]$|[ x]\] |[^[\]]*\]\())`,
+    'm',
+  ),
   // Quoted values that do not end on their line.
   new RegExp(String.raw`${start}(?:"(?!(?:[^"\\\n]|\\.)*" *(?: #.*)?$)|'(?!(?:[^'\n]|'')*' *(?: #.*)?$))`, 'm'),
 ];

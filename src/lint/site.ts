@@ -5,7 +5,8 @@ import { textAt, textsAt } from './values.ts';
 
 /** Everything that rules look up in other documents, gathered once. */
 export function indexSite({ documents, today, media }: SiteSource): Site {
-  const of = <Name extends CollectionName>(name: Name) => documents.filter((document): document is Extract<AnyDocument, Document<Name>> => document.collection === name);
+  const of = <Name extends CollectionName>(name: Name) =>
+    documents.filter((document): document is Extract<AnyDocument, Document<Name>> => document.collection === name);
   const qas = of('qa');
   return {
     today,
@@ -18,7 +19,9 @@ export function indexSite({ documents, today, media }: SiteSource): Site {
     topics: new Map(of('topics').map((document) => [document.id, document])),
     addresses: groupBy(documents, (document) => addressKey(addressOf(document))),
     redirects: groupBy(
-      documents.flatMap((document) => textsAt(document.value, 'redirectFrom').map(({ text, index }) => ({ document, text, index }))),
+      documents.flatMap((document) =>
+        textsAt(document.value, 'redirectFrom').map(({ text, index }) => ({ document, text, index })),
+      ),
       (redirect) => addressKey(redirect.text),
     ),
   };
@@ -35,7 +38,13 @@ export function addressOf(document: AnyDocument): string {
   return folder === undefined ? '' : `/${folder}/${document.id}/`;
 }
 
-const folders: Partial<Record<CollectionName, string>> = { qa: 'q', groups: 'groups', topics: 'topics', events: 'events', pages: 'pages' };
+const folders: Partial<Record<CollectionName, string>> = {
+  qa: 'q',
+  groups: 'groups',
+  topics: 'topics',
+  events: 'events',
+  pages: 'pages',
+};
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();

@@ -71,7 +71,9 @@ const unlike: readonly (readonly [words: readonly string[], difference: string])
 ];
 
 const differences = new Map(
-  unlike.flatMap(([words, difference]) => words.flatMap((one) => words.map((other) => [pairKey(one, other), difference] as const))),
+  unlike.flatMap(([words, difference]) =>
+    words.flatMap((one) => words.map((other) => [pairKey(one, other), difference] as const)),
+  ),
 );
 
 /** What sets two words apart that are taken for one another. */

@@ -18,7 +18,9 @@ export function indexVocabulary(site: Site): VocabularyIndex {
   for (const { order, file, strength, index, ways: own } of groups) {
     for (const { key } of own) if (!ways.has(key)) ways.set(key, { order, file, strength, group: index });
   }
-  const inputOnly = new Map(groups.flatMap(({ inputOnly: own, file }) => own.map(({ text }) => [toWordKey(text), file] as const)));
+  const inputOnly = new Map(
+    groups.flatMap(({ inputOnly: own, file }) => own.map(({ text }) => [toWordKey(text), file] as const)),
+  );
   const made = { ways, inputOnly, twins: listTwins(ways) };
   indexes.set(site, made);
   return made;

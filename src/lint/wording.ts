@@ -6,7 +6,10 @@ const wordings: readonly Wording[] = [
   { written: /手続き/gu, use: '手続' },
   { written: /(?<=[0-9０-９一二三四五六七八九十数])[ヶケｹヵ箇カ](?=[月所国年])/gu, use: 'か' },
   { written: /(?<![0-9０-９一二三四五六七八九十])[一二三四五六七八九十]+か月/gu, use: '算用数字と「か月」（3か月）' },
-  { written: /(?<![0-9０-９一二三四五六七八九十年])[一二三四五六七八九十]+月(?=[にのはかまが末初上中下分、。とへ])/gu, use: '算用数字（3月）' },
+  {
+    written: /(?<![0-9０-９一二三四五六七八九十年])[一二三四五六七八九十]+月(?=[にのはかまが末初上中下分、。とへ])/gu,
+    use: '算用数字（3月）',
+  },
   { written: /(?<![０-９])[０-９]{1,2}月/gu, use: '半角の数字（3月）' },
   { written: /わか(?=[るらりれろっ])|判(?=[るらりれろっ])/gu, use: '分か' },
   { written: /引き継ぎ(?=[書簿をはがのでに])/gu, use: '引継ぎ' },
@@ -27,7 +30,9 @@ const wordings: readonly Wording[] = [
 /** Every spelling in a text that the table does not want. `offset` counts UTF-16 units. */
 export function findWordings(text: string): FoundWording[] {
   return wordings
-    .flatMap(({ written, use }) => [...text.matchAll(written)].map((match) => ({ written: match[0], use, offset: match.index })))
+    .flatMap(({ written, use }) =>
+      [...text.matchAll(written)].map((match) => ({ written: match[0], use, offset: match.index })),
+    )
     .sort((a, b) => a.offset - b.offset);
 }
 

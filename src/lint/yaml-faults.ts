@@ -8,8 +8,14 @@ import { indexLines, positionAt } from './line-index.ts';
  * aliases can grow to gigabytes, and a tag can make another type of a value.
  */
 export function findYamlFaults(document: Document, text: string): YamlFault[] {
-  const errors = withoutEchoes(document.errors, text).map((error) => ({ offset: error.pos[0], message: explain(error, text), isFatal: true }));
-  const directives = [...text.matchAll(/^%/gm)].slice(0, contentLimits.yamlFaults).map((match) => ({ offset: match.index, message: directive, isFatal: true }));
+  const errors = withoutEchoes(document.errors, text).map((error) => ({
+    offset: error.pos[0],
+    message: explain(error, text),
+    isFatal: true,
+  }));
+  const directives = [...text.matchAll(/^%/gm)]
+    .slice(0, contentLimits.yamlFaults)
+    .map((match) => ({ offset: match.index, message: directive, isFatal: true }));
   return [...errors, ...findRepeatedKeys(document), ...directives, ...findForbidden(document)];
 }
 
@@ -22,7 +28,8 @@ function findRepeatedKeys(document: Document): YamlFault[] {
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
         const name = String(key.value);
-        if (names.has(name)) faults.push({ offset: key.range?.[0] ?? 0, message: sentences.DUPLICATE_KEY, isFatal: false });
+        if (names.has(name))
+          faults.push({ offset: key.range?.[0] ?? 0, message: sentences.DUPLICATE_KEY, isFatal: false });
         names.add(name);
       }
       return faults.length > contentLimits.yamlFaults ? visit.BREAK : undefined;
@@ -31,7 +38,11 @@ function findRepeatedKeys(document: Document): YamlFault[] {
   return faults.slice(0, contentLimits.yamlFaults);
 }
 
-export const tooDeep: YamlFault = { offset: 0, message: '入れ子が深すぎて読み取れません。「[」や「{」、字下げの段を減らしてください。', isFatal: true };
+export const tooDeep: YamlFault = {
+  offset: 0,
+  message: '入れ子が深すぎて読み取れません。「[」や「{」、字下げの段を減らしてください。',
+  isFatal: true,
+};
 
 function findForbidden(document: Document): YamlFault[] {
   const faults: YamlFault[] = [];
@@ -40,7 +51,8 @@ function findForbidden(document: Document): YamlFault[] {
       const offset = node.range?.[0] ?? 0;
       if (isAlias(node)) faults.push({ offset, message: sign('*'), isFatal: true });
       else if (node.anchor !== undefined) faults.push({ offset, message: sign('&'), isFatal: true });
-      if (!isAlias(node) && node.tag?.startsWith('!') === true) faults.push({ offset, message: sign('!'), isFatal: true });
+      if (!isAlias(node) && node.tag?.startsWith('!') === true)
+        faults.push({ offset, message: sign('!'), isFatal: true });
       else if (!isAlias(node) && node.tag !== undefined) faults.push({ offset, message: sign('!!'), isFatal: true });
       return faults.length > contentLimits.yamlFaults ? visit.BREAK : undefined;
     },
@@ -78,14 +90,21 @@ function findSlip(error: YAMLError, text: string): string | undefined {
 }
 
 const slips = [
-  { pattern: /^[\s-]*[A-Za-z]+\s?：/, message: '項目名の後の「：」が全角です。半角の「: 」（コロンと空白）に直してください。' },
+  {
+    pattern: /^[\s-]*[A-Za-z]+\s?：/,
+    message: '項目名の後の「：」が全角です。半角の「: 」（コロンと空白）に直してください。',
+  },
   { pattern: /^ *\u3000/, message: '行の始めに全角の空白があります。半角の空白に直してください。' },
   { pattern: /^ *\t/, message: '行の始めにタブがあります。半角の空白に直してください。' },
-  { pattern: /^[\s-]*[A-Za-z]+: [^\s"'|>[{#].*: /, message: '値の途中に「: 」（コロンと空白）があります。値全体を「"」で囲んでください。' },
+  {
+    pattern: /^[\s-]*[A-Za-z]+: [^\s"'|>[{#].*: /,
+    message: '値の途中に「: 」（コロンと空白）があります。値全体を「"」で囲んでください。',
+  },
 ];
 
 const directive = '行頭の「%」は使えません。文字として書くなら「"」で囲んでください。';
-const sign = (mark: string) => `値の始めの「${mark}」は特別な意味を持つため使えません。文字として書くなら、値全体を「"」で囲んでください。`;
+const sign = (mark: string) =>
+  `値の始めの「${mark}」は特別な意味を持つため使えません。文字として書くなら、値全体を「"」で囲んでください。`;
 const quoteIt = '「: 」や記号で始まる文があれば、値全体を「"」で囲んでください。';
 
 const sentences: Record<ErrorCode, string> = {
@@ -93,7 +112,8 @@ const sentences: Record<ErrorCode, string> = {
   BAD_ALIAS: sign('*'),
   BAD_COLLECTION_TYPE: sign('!'),
   BAD_DIRECTIVE: directive,
-  BAD_DQ_ESCAPE: '「"」の中で「\\」の使い方が正しくありません。「\\」を「\\\\」に直すか、囲みを「\'」に変えてください。',
+  BAD_DQ_ESCAPE:
+    '「"」の中で「\\」の使い方が正しくありません。「\\」を「\\\\」に直すか、囲みを「\'」に変えてください。',
   BAD_INDENT: '行の始めの空白の数が前後の行と合いません。同じ段の項目は空白の数をそろえてください。',
   BAD_PROP_ORDER: sign('&'),
   BAD_SCALAR_START: `値の始めに使えない記号があります。${quoteIt}`,

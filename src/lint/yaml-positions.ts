@@ -45,7 +45,12 @@ function offsetInside(yaml: string, node: Node | undefined, valueOffset: number)
 
 function offsetInBlock(written: string, value: string, valueOffset: number): number {
   const lines = written.split('\n');
-  const indent = Math.min(...lines.slice(1).filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length));
+  const indent = Math.min(
+    ...lines
+      .slice(1)
+      .filter((line) => line.trim() !== '')
+      .map((line) => line.length - line.trimStart().length),
+  );
   const before = value.slice(0, valueOffset).split('\n');
   const index = before.length;
   const lineStart = lines.slice(0, index).reduce((total, line) => total + line.length + 1, 0);

@@ -33,7 +33,11 @@ export async function checkContent(root: string, today: string, basePath: string
     exceptions: await readExceptions(root),
     compile: (text) => compile(jobOf.get(text) ?? { text, basePath }),
   });
-  return { documents, compile, errors: [...images.findings, ...findings].filter(({ severity }) => severity === 'error') };
+  return {
+    documents,
+    compile,
+    errors: [...images.findings, ...findings].filter(({ severity }) => severity === 'error'),
+  };
 }
 
 export function toDocument({ file, source, collection }: ContentFile): AnyDocument {

@@ -5,7 +5,10 @@ import type { FieldName } from '../search/vocabulary.ts';
 import { toMatchingKey } from '../text/matching-key.ts';
 
 /** What people type for a group, a topic, a kind of body or a status; the search has no other way to know that 都庁 is 東京都人会. */
-export function listFieldNames(groups: readonly Named<StoredGroup>[], topics: readonly Named<StoredTopic>[]): FieldName[] {
+export function listFieldNames(
+  groups: readonly Named<StoredGroup>[],
+  topics: readonly Named<StoredTopic>[],
+): FieldName[] {
   return [
     ...groups.map(({ id, data }) => name('group', id, data.groupName, formsOfGroup(id, data))),
     ...topics.map(({ id, data }) => name('topic', id, data.name, [data.name, ...data.name.split('・'), data.kana])),
@@ -25,7 +28,7 @@ function name(field: string, value: string, label: string, forms: readonly strin
 
 /** The full name comes first: 秋田県庁 and 秋田県内 begin with it. */
 function formsOfGroup(id: string, { name: full, kana, groupName }: StoredGroup): string[] {
-  const suffix = full === '北海道' ? '' : /[都府県]$/.exec(full)?.[0] ?? '';
+  const suffix = full === '北海道' ? '' : (/[都府県]$/.exec(full)?.[0] ?? '');
   const short = full.slice(0, full.length - suffix.length);
   const shortKana = kana.replace(/(?:と|ふ|けん)$/, '');
   return [

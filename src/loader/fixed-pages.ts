@@ -10,7 +10,11 @@ export async function readFixedPages(folder: string): Promise<FixedPage[]> {
   return Promise.all(
     files.map(async (file) => {
       const parts = splitFrontMatter(await readFile(path.join(folder, file), 'utf8'));
-      return { slug: path.basename(file, '.mdx'), ...page.parse(parse(parts?.yaml ?? '')), headings: listHeadings(parts?.body ?? '') };
+      return {
+        slug: path.basename(file, '.mdx'),
+        ...page.parse(parse(parts?.yaml ?? '')),
+        headings: listHeadings(parts?.body ?? ''),
+      };
     }),
   );
 }

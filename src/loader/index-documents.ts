@@ -14,7 +14,10 @@ import { siteWords } from '../strings/site.ts';
 const priors: Record<Status, number> = { current: 1, 'needs-review': 0.85, outdated: 0.7, withdrawn: 0 };
 
 /** What of each Q&A is searched, in the given order; withdrawn ones are left out. `parents` leads from a topic to the one above it. */
-export function toIndexDocuments(qas: readonly LibraryQa[], parents: ReadonlyMap<string, string | undefined>): IndexDocument[] {
+export function toIndexDocuments(
+  qas: readonly LibraryQa[],
+  parents: ReadonlyMap<string, string | undefined>,
+): IndexDocument[] {
   return qas.filter((qa) => qa.status !== 'withdrawn').map((qa) => toDocument(qa, parents));
 }
 
@@ -52,7 +55,11 @@ function toFields(qa: LibraryQa, topics: readonly string[], kinds: readonly stri
     ...weighed('topic', topics, fieldWeights.topic),
     ...weighed('kind', kinds, fieldWeights.kind),
     ...weighed('status', [qa.shownStatus], fieldWeights.status),
-    ...weighed('day', dates.flatMap((date) => [date.slice(0, 4), date.slice(0, 7), date]), fieldWeights.day),
+    ...weighed(
+      'day',
+      dates.flatMap((date) => [date.slice(0, 4), date.slice(0, 7), date]),
+      fieldWeights.day,
+    ),
   ];
 }
 
@@ -72,7 +79,11 @@ function toDocument(qa: LibraryQa, parents: ReadonlyMap<string, string | undefin
         text: qa.answerTexts[index]?.sections.map((section) => section.text).join('\n') ?? '',
         kind: 'answer' as const,
       })),
-      ...(qa.body?.sections ?? []).map((section) => ({ ...section, ...(section.anchor === '' ? opening : {}), kind: 'body' as const })),
+      ...(qa.body?.sections ?? []).map((section) => ({
+        ...section,
+        ...(section.anchor === '' ? opening : {}),
+        kind: 'body' as const,
+      })),
       ...toGrounds(qa),
       ...toFacts(qa),
     ],

@@ -12,7 +12,8 @@ export function makeStore(file: string): Store {
     const texts = contentStore.put({ body, answerTexts, source, answers: answers.map(({ text }) => text) });
     return { ...qa, answers: answers.map(({ text: _, ...answer }) => answer), texts };
   };
-  const shape = ({ collection, data }: Entry) => (collection === 'qa' ? { ...shelve(data as unknown as StoredQa) } : data);
+  const shape = ({ collection, data }: Entry) =>
+    collection === 'qa' ? { ...shelve(data as unknown as StoredQa) } : data;
   return {
     empty: () => {
       contentStore?.close();

@@ -12,18 +12,34 @@ import type { FixedPage } from './fixed-pages.ts';
 
 /** What the search finds beside Q&As: every other page of the site that the audience may read. */
 export function toSiteParts({ qas, groups, topics, events, prides, pages }: SiteContent): SiteParts {
-  const lists = Object.entries(listedAt).map(([path, { title, description }]) => toPage(path, { title, summary: description, kind: siteWords.aboutSite }));
+  const lists = Object.entries(listedAt).map(([path, { title, description }]) =>
+    toPage(path, { title, summary: description, kind: siteWords.aboutSite }),
+  );
   const months = monthNames.map((name, index) => {
     const { title, description } = listPages.month(name);
     return toPage(paths.month(index + 1), { title, summary: description, kind: siteWords.months });
   });
   return {
-    others: [...groups.map(toGroupPage), ...topics.map(toTopicPage), ...events.map(toEventPage), ...prides.map(toPridePage), ...pages.map(toFixedPage), ...lists, ...months],
+    others: [
+      ...groups.map(toGroupPage),
+      ...topics.map(toTopicPage),
+      ...events.map(toEventPage),
+      ...prides.map(toPridePage),
+      ...pages.map(toFixedPage),
+      ...lists,
+      ...months,
+    ],
     names: listFieldNames(groups, topics),
     unsearched: [
       { url: address(paths.home), title: siteWords.name, addresses: [paths.home] },
       { url: address(paths.search), title: listPages.search.title, addresses: [paths.search] },
-      ...qas.filter((qa) => qa.status === 'withdrawn').map((qa) => ({ url: address(paths.qa(qa.id)), title: linkWords.withdrawnTitle, addresses: [paths.qa(qa.id), ...qa.redirectFrom] })),
+      ...qas
+        .filter((qa) => qa.status === 'withdrawn')
+        .map((qa) => ({
+          url: address(paths.qa(qa.id)),
+          title: linkWords.withdrawnTitle,
+          addresses: [paths.qa(qa.id), ...qa.redirectFrom],
+        })),
     ],
   };
 }
@@ -69,8 +85,17 @@ function toEventPage({ id, data }: Named<StoredEvent>): IndexDocument {
     title: data.title,
     summary: data.summary,
     kind: siteWords.events,
-    fields: [...under(group), ...(start === undefined ? [] : daysOf(start).map((day) => [fieldToken('day', day), listedUnder] as const))],
-    facts: [...(start && end ? [formatMoment(start)] : []), ...(when ? [when] : []), ...(data.place ? [data.place] : []), eventKinds[data.kind], ...data.sources.map((source) => source.title)],
+    fields: [
+      ...under(group),
+      ...(start === undefined ? [] : daysOf(start).map((day) => [fieldToken('day', day), listedUnder] as const)),
+    ],
+    facts: [
+      ...(start && end ? [formatMoment(start)] : []),
+      ...(when ? [when] : []),
+      ...(data.place ? [data.place] : []),
+      eventKinds[data.kind],
+      ...data.sources.map((source) => source.title),
+    ],
     texts: data.text.sections.flatMap(({ heading, text }) => [heading, text]),
   });
 }
@@ -100,7 +125,10 @@ function daysOf(moment: string): string[] {
   return [moment.slice(0, 4), moment.slice(0, 7), moment.slice(0, 10)];
 }
 
-function toPage(path: string, { title, summary, kind, aliases = [], fields = [], facts = [], texts = [], formerly = [] }: PageWords): IndexDocument {
+function toPage(
+  path: string,
+  { title, summary, kind, aliases = [], fields = [], facts = [], texts = [], formerly = [] }: PageWords,
+): IndexDocument {
   return {
     id: path,
     url: address(path),

@@ -7,12 +7,16 @@ import { fingerprint } from '../text/fingerprint.ts';
 import type { CompileJob } from './compile-ahead.ts';
 
 /** What the store keeps of a right document: its fields and its texts as HTML. Undefined for one that is not right. */
-export function toStored(document: AnyDocument, { basePath, changed, compile }: StoreOptions): Record<string, unknown> | undefined {
+export function toStored(
+  document: AnyDocument,
+  { basePath, changed, compile }: StoreOptions,
+): Record<string, unknown> | undefined {
   if (document.data === undefined) return undefined;
   const fileVersion = fingerprint(document.source);
   const texts = listJobs(document, basePath).map((job) => toRendered(compile(job)));
   const [first = empty] = texts;
-  if (document.collection === 'qa') return { ...toStoredQa(document.data, document.body?.trim() ?? '', texts, changed), fileVersion };
+  if (document.collection === 'qa')
+    return { ...toStoredQa(document.data, document.body?.trim() ?? '', texts, changed), fileVersion };
   if (document.collection === 'events') return { ...document.data, text: first, fileVersion } satisfies StoredEvent;
   if (document.collection === 'pride') return { ...document.data, rendered: first, fileVersion } satisfies StoredPride;
   return { ...document.data, fileVersion };
@@ -24,12 +28,22 @@ export function listJobs(document: AnyDocument, basePath: string): CompileJob[] 
   if (document.collection === 'events') return [{ text: document.data.description, basePath }];
   if (document.collection === 'pride') return [{ text: document.data.text, basePath, idPrefix: `${document.id}-` }];
   if (document.collection !== 'qa') return [];
-  const answers = document.data.answers.map((answer, index): CompileJob => ({ text: answer.text, basePath, idPrefix: `a${index + 1}-`, headingOffset: 1 }));
+  const answers = document.data.answers.map((answer, index): CompileJob => ({
+    text: answer.text,
+    basePath,
+    idPrefix: `a${index + 1}-`,
+    headingOffset: 1,
+  }));
   const body = document.body?.trim() ? [{ text: document.body, basePath }] : [];
   return [...answers, ...body];
 }
 
-function toStoredQa(data: Qa, source: string, texts: readonly RenderedText[], changed: string | undefined): Omit<StoredQa, 'fileVersion'> & Record<string, unknown> {
+function toStoredQa(
+  data: Qa,
+  source: string,
+  texts: readonly RenderedText[],
+  changed: string | undefined,
+): Omit<StoredQa, 'fileVersion'> & Record<string, unknown> {
   return {
     ...data,
     body: texts[data.answers.length] ?? null,

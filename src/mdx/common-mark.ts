@@ -30,7 +30,9 @@ export function writeCommonMark(source: string): string {
 function mayDiffer(source: string): boolean {
   if (/~|[*_][\p{P}\p{S}]|[\p{P}\p{S}][*_]/u.test(source)) return true;
   const lines = source.split(/\r\n?|\n/).map((line) => line.replace(/^[ \t>]+/, ''));
-  return lines.some((line, index) => (lines[index - 1] ?? '') !== '' && /^(?![|#<]|[-*+][ \t]|\d{1,9}[.)][ \t]|\[\^)\S/.test(line));
+  return lines.some(
+    (line, index) => (lines[index - 1] ?? '') !== '' && /^(?![|#<]|[-*+][ \t]|\d{1,9}[.)][ \t]|\[\^)\S/.test(line),
+  );
 }
 
 function breakHard(node: Extract<Nodes, { type: 'text' }>, source: string, insert: Insert): void {
@@ -38,7 +40,8 @@ function breakHard(node: Extract<Nodes, { type: 'text' }>, source: string, inser
   const raw = source.slice(start, end);
   for (const { index } of raw.matchAll(/\r\n?|\n/g)) insert(start + index, '\\');
   // A row of `=` would make a heading of the lines above.
-  for (const { index, 0: row } of raw.matchAll(/[\r\n][ \t>]*=+[ \t]*(?=[\r\n]|$)/g)) insert(start + index + row.indexOf('='), '\\');
+  for (const { index, 0: row } of raw.matchAll(/[\r\n][ \t>]*=+[ \t]*(?=[\r\n]|$)/g))
+    insert(start + index + row.indexOf('='), '\\');
   for (const { index } of raw.matchAll(/(?<![\\~])~(?!~)/g)) insert(start + index, '\\');
 }
 
@@ -70,7 +73,8 @@ function partBlocks(parent: Extract<Nodes, { children: unknown }>, source: strin
     // What ends inside of a quotation ends behind the sign of the next line.
     const isGlued = (previous?.position?.end.line ?? -1) >= (node.position?.start.line ?? 0) - 1;
     const wouldJoin =
-      (node.type === 'paragraph' && ['list', 'blockquote', 'footnoteDefinition', 'table'].includes(previous?.type ?? '')) ||
+      (node.type === 'paragraph' &&
+        ['list', 'blockquote', 'footnoteDefinition', 'table'].includes(previous?.type ?? '')) ||
       (node.type === 'thematicBreak' && previous?.type === 'paragraph');
     if (!isGlued || !wouldJoin) continue;
     const { start } = offsetsOf(node);

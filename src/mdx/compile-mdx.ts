@@ -27,7 +27,11 @@ import { dropTrailing } from '../text/trailing.ts';
  */
 export function compileMdx(source: string, options: MdxOptions): CompiledMdx {
   try {
-    return compile(source, { basePath: dropTrailing(options.basePath, '/'), idPrefix: options.idPrefix ?? '', headingOffset: options.headingOffset ?? 0 });
+    return compile(source, {
+      basePath: dropTrailing(options.basePath, '/'),
+      idPrefix: options.idPrefix ?? '',
+      headingOffset: options.headingOffset ?? 0,
+    });
   } catch (error) {
     return refused([mdxProblem(error instanceof RangeError ? 'too-deep' : 'unreadable', undefined)]);
   }
@@ -63,7 +67,9 @@ function compile(source: string, options: FinishOptions): CompiledMdx {
 }
 
 function render(tree: Root, options: FinishOptions): Html {
-  replaceTexts(tree, (text) => breakLines(text).flatMap((part): PhrasingContent[] => (part.type === 'text' ? markRuby(part) : [part])));
+  replaceTexts(tree, (text) =>
+    breakLines(text).flatMap((part): PhrasingContent[] => (part.type === 'text' ? markRuby(part) : [part])),
+  );
   numberFootnotes(tree);
   const html = renderer.runSync(tree);
   finishHtml(html, options);
@@ -73,7 +79,12 @@ function render(tree: Root, options: FinishOptions): Html {
 function readBack(html: Html): Pick<CompiledMdx, 'text' | 'headings'> {
   const headings: Heading[] = [];
   const text = plainText(html, (node, at) => {
-    headings.push({ depth: Number(node.tagName.slice(1)), id: String(node.properties['id']), text: labelText(node).trim(), at });
+    headings.push({
+      depth: Number(node.tagName.slice(1)),
+      id: String(node.properties['id']),
+      text: labelText(node).trim(),
+      at,
+    });
   });
   return { text, headings };
 }

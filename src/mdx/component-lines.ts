@@ -10,11 +10,16 @@ export function liftComponentLines(node: Nodes): void {
   if (!('children' in node)) return;
   const children = node.children as RootContent[];
   for (const child of children) liftComponentLines(child);
-  if (children.some(isComponentLine)) node.children = children.flatMap((child) => (isComponentLine(child) ? blocksOf(child) : [child])) as never;
+  if (children.some(isComponentLine))
+    node.children = children.flatMap((child) => (isComponentLine(child) ? blocksOf(child) : [child])) as never;
 }
 
 function isComponentLine(node: RootContent): node is Paragraph {
-  return node.type === 'paragraph' && node.children.some(isComponent) && node.children.every((child) => isComponent(child) || isBlank(child));
+  return (
+    node.type === 'paragraph' &&
+    node.children.some(isComponent) &&
+    node.children.every((child) => isComponent(child) || isBlank(child))
+  );
 }
 
 function isComponent(node: PhrasingContent): node is TextComponent {

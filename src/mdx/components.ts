@@ -9,15 +9,27 @@ const pixels = z
   .optional();
 
 const note = z.strictObject({
-  title: field(line(60).optional(), { label: '見出し', hint: '空なら「補足」と出ます。', error: 'title は1〜60文字にしてください。' }),
+  title: field(line(60).optional(), {
+    label: '見出し',
+    hint: '空なら「補足」と出ます。',
+    error: 'title は1〜60文字にしてください。',
+  }),
 });
 
 const caution = z.strictObject({
-  title: field(line(60).optional(), { label: '見出し', hint: '空なら「注意」と出ます。', error: 'title は1〜60文字にしてください。' }),
+  title: field(line(60).optional(), {
+    label: '見出し',
+    hint: '空なら「注意」と出ます。',
+    error: 'title は1〜60文字にしてください。',
+  }),
 });
 
 const checklist = z.strictObject({
-  title: field(line(60).optional(), { label: '見出し', example: '開庁前日', error: 'title は1〜60文字にしてください。' }),
+  title: field(line(60).optional(), {
+    label: '見出し',
+    example: '開庁前日',
+    error: 'title は1〜60文字にしてください。',
+  }),
 });
 
 const figure = z.strictObject({
@@ -27,14 +39,26 @@ const figure = z.strictObject({
     hint: 'このサイトにアップロードした画像。',
     error: 'src は /images/ か /media/ で始まり、.png .jpg .webp .avif .gif で終わるアドレスにしてください。',
   }),
-  alt: field(line(200), { label: '説明', hint: '見えない人に、画像が伝えることを言葉で。', error: 'alt は1〜200文字で、画像が伝えることを書いてください。' }),
-  caption: field(line(200).optional(), { label: 'キャプション', hint: '画像の下に出る文。', error: 'caption は1〜200文字にしてください。' }),
+  alt: field(line(200), {
+    label: '説明',
+    hint: '見えない人に、画像が伝えることを言葉で。',
+    error: 'alt は1〜200文字で、画像が伝えることを書いてください。',
+  }),
+  caption: field(line(200).optional(), {
+    label: 'キャプション',
+    hint: '画像の下に出る文。',
+    error: 'caption は1〜200文字にしてください。',
+  }),
   width: field(pixels, { label: '幅', hint: '画素数。', error: 'width は1〜9999の整数（半角）にしてください。' }),
   height: field(pixels, { label: '高さ', hint: '画素数。', error: 'height は1〜9999の整数（半角）にしてください。' }),
 });
 
 const quote = z.strictObject({
-  source: field(line(120), { label: '出典', hint: '誰の、何という資料の言葉か。', error: 'source は1〜120文字で、引用元を書いてください。' }),
+  source: field(line(120), {
+    label: '出典',
+    hint: '誰の、何という資料の言葉か。',
+    error: 'source は1〜120文字で、引用元を書いてください。',
+  }),
 });
 
 const timeline = z.strictObject({
@@ -47,11 +71,19 @@ const timeline = z.strictObject({
 });
 
 const flow = z.strictObject({
-  title: field(line(60), { label: '図の題名', example: '会場の流れ', error: 'title は1〜60文字で、図の題名を書いてください。' }),
+  title: field(line(60), {
+    label: '図の題名',
+    example: '会場の流れ',
+    error: 'title は1〜60文字で、図の題名を書いてください。',
+  }),
 });
 
 const rooms = z.strictObject({
-  title: field(line(60), { label: '図の題名', example: '部屋の割り当て', error: 'title は1〜60文字で、図の題名を書いてください。' }),
+  title: field(line(60), {
+    label: '図の題名',
+    example: '部屋の割り当て',
+    error: 'title は1〜60文字で、図の題名を書いてください。',
+  }),
   plan: field(line(200), {
     label: '並べ方',
     hint: '表の行の番号を、上の段から「/」で区切って左から書きます。同じ番号を並べると広い部屋に、「.」は空きになります。',
@@ -102,21 +134,24 @@ export const components = {
     hint: '一列目が「3か月前」「前日」「8:30」などの表。読む人が起点の日を入れると、日付・祝日・カレンダーになります。',
     content: 'table',
     attributes: timeline,
-    snippet: '<Timeline base="開庁日">\n\n| 時期 | すること |\n| --- | --- |\n| 3か月前 | 先にすること |\n| 前日 | 最後にすること |\n\n</Timeline>',
+    snippet:
+      '<Timeline base="開庁日">\n\n| 時期 | すること |\n| --- | --- |\n| 3か月前 | 先にすること |\n| 前日 | 最後にすること |\n\n</Timeline>',
   },
   Flow: {
     label: '流れの図',
     hint: '表の行を上から順に矢印で結んだ図が、表の上に出ます。',
     content: 'table',
     attributes: flow,
-    snippet: '<Flow title="会場の流れ">\n\n| 場所 | すること |\n| --- | --- |\n| 入口 | 案内する |\n| 受付 | 確かめる |\n\n</Flow>',
+    snippet:
+      '<Flow title="会場の流れ">\n\n| 場所 | すること |\n| --- | --- |\n| 入口 | 案内する |\n| 受付 | 確かめる |\n\n</Flow>',
   },
   Rooms: {
     label: '部屋の図',
     hint: '表の行を部屋として並べた図が、表の上に出ます。',
     content: 'table',
     attributes: rooms,
-    snippet: '<Rooms title="部屋の割り当て" plan="1 1 2 / 1 1 3">\n\n| 部屋 | 使い方 |\n| --- | --- |\n| 体育館 | 居る場所 |\n| 保健室 | 体調の悪い人 |\n| 教室 | 着替えと授乳 |\n\n</Rooms>',
+    snippet:
+      '<Rooms title="部屋の割り当て" plan="1 1 2 / 1 1 3">\n\n| 部屋 | 使い方 |\n| --- | --- |\n| 体育館 | 居る場所 |\n| 保健室 | 体調の悪い人 |\n| 教室 | 着替えと授乳 |\n\n</Rooms>',
   },
   Quote: {
     label: '引用',

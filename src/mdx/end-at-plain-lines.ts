@@ -14,10 +14,15 @@ export function endAtPlainLines(this: Processor): void {
   const endings = new WeakMap<ParseContext, number>();
   const watched = (constructs: Extension['document']) =>
     Object.fromEntries(
-      Object.entries(constructs ?? {}).map(([code, found]) => [code, [found].flat().map((one) => watch(one as Construct, endings))]),
+      Object.entries(constructs ?? {}).map(([code, found]) => [
+        code,
+        [found].flat().map((one) => watch(one as Construct, endings)),
+      ]),
     );
   data.micromarkExtensions = [
-    ...extensions.map((extension) => (extension.document ? { ...extension, document: watched(extension.document) } : extension)),
+    ...extensions.map((extension) =>
+      extension.document ? { ...extension, document: watched(extension.document) } : extension,
+    ),
     { document: { ...watched(containers), null: [endOfContainers(endings)] }, disable: { null: ['setextUnderline'] } },
   ];
 }

@@ -60,7 +60,8 @@ function finishElement(node: Element, options: FinishOptions, anchorFor: (text: 
       if (node.properties['id']) node.properties = { id: options.idPrefix + String(node.properties['id']) };
       return node;
     case 'p':
-      if (node.properties['id'] === 'footnote-label') node.properties = { ...node.properties, id: `${options.idPrefix}footnotes` };
+      if (node.properties['id'] === 'footnote-label')
+        node.properties = { ...node.properties, id: `${options.idPrefix}footnotes` };
       return node;
     case 'section':
       node.properties = { className: ['footnotes'] };
@@ -75,9 +76,18 @@ function linkProperties(node: Element, { idPrefix, basePath }: FinishOptions): E
   const { href, id, ariaLabel, dataFootnoteRef, dataFootnoteBackref } = node.properties;
   const target = String(href);
   const inText = `#${idPrefix}${target.slice(1)}`;
-  if (dataFootnoteRef !== undefined) return { href: inText, id: idPrefix + String(id), className: ['footnote-ref'], ariaDescribedBy: [`${idPrefix}footnotes`] };
+  if (dataFootnoteRef !== undefined)
+    return {
+      href: inText,
+      id: idPrefix + String(id),
+      className: ['footnote-ref'],
+      ariaDescribedBy: [`${idPrefix}footnotes`],
+    };
   if (dataFootnoteBackref !== undefined) return { href: inText, className: ['footnote-back'], ariaLabel };
-  return { href: underBase(target, basePath), ...(isExternal(target) ? { rel: ['noopener', 'noreferrer', 'external'] } : {}) };
+  return {
+    href: underBase(target, basePath),
+    ...(isExternal(target) ? { rel: ['noopener', 'noreferrer', 'external'] } : {}),
+  };
 }
 
 function imageProperties(node: Element, { basePath }: FinishOptions): Element['properties'] {
@@ -103,12 +113,24 @@ function replaceField(node: Element): void {
   const index = node.children.findIndex((child) => child.type === 'element' && child.tagName === 'input');
   const field = node.children[index];
   if (field?.type === 'element') node.children.splice(index, 1, ...taskMark(field.properties['checked'] === true));
-  else if (node.children.length > 0) for (const child of node.children) if (child.type === 'element' && child.tagName === 'p') return replaceField(child);
+  else if (node.children.length > 0)
+    for (const child of node.children)
+      if (child.type === 'element' && child.tagName === 'p') return replaceField(child);
 }
 
 function taskMark(isDone: boolean): ElementContent[] {
-  const box: Element = { type: 'element', tagName: 'span', properties: { className: isDone ? ['task', 'task-done'] : ['task'], ariaHidden: 'true' }, children: [] };
-  const state: Element = { type: 'element', tagName: 'span', properties: { className: ['task-state'] }, children: [{ type: 'text', value: '済：' }] };
+  const box: Element = {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: isDone ? ['task', 'task-done'] : ['task'], ariaHidden: 'true' },
+    children: [],
+  };
+  const state: Element = {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['task-state'] },
+    children: [{ type: 'text', value: '済：' }],
+  };
   return isDone ? [box, state] : [box];
 }
 

@@ -33,7 +33,9 @@ function findAll(node: Element, tagName: string): Element[] {
 }
 
 function findCells(row: Element | undefined): Element[] {
-  return (row?.children ?? []).filter((cell): cell is Element => cell.type === 'element' && /^t[hd]$/.test(cell.tagName));
+  return (row?.children ?? []).filter(
+    (cell): cell is Element => cell.type === 'element' && /^t[hd]$/.test(cell.tagName),
+  );
 }
 
 export interface TablePlace {

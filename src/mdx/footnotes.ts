@@ -15,7 +15,8 @@ export function refuseFootnotes(root: Root): MdxProblem[] {
     else if (!used.has(definition.identifier)) problems.push(mdxProblem('footnote-unused', definition.position, mark));
     seen.add(definition.identifier);
     forEachNode(definition, (inner) => {
-      if (inner.type === 'footnoteReference') problems.push(mdxProblem('footnote-nested', inner.position, `[^${inner.label ?? inner.identifier}]`));
+      if (inner.type === 'footnoteReference')
+        problems.push(mdxProblem('footnote-nested', inner.position, `[^${inner.label ?? inner.identifier}]`));
     });
   }
   for (const text of texts) {
@@ -36,7 +37,11 @@ export function numberFootnotes(root: Root): void {
 }
 
 /** References inside of definitions are left out: they do not make a note part of the text. */
-function footnotesIn(root: Root): { definitions: FootnoteDefinition[]; references: FootnoteReference[]; texts: Text[] } {
+function footnotesIn(root: Root): {
+  definitions: FootnoteDefinition[];
+  references: FootnoteReference[];
+  texts: Text[];
+} {
   const definitions: FootnoteDefinition[] = [];
   const references: FootnoteReference[] = [];
   const texts: Text[] = [];

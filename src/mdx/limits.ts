@@ -21,18 +21,31 @@ export const limits = {
 } as const;
 
 export function refuseExcess(source: string): MdxProblem[] {
-  if (source.length > limits.characters) return [mdxProblem('too-long', spanOf(source, limits.characters, limits.characters), limits.characters.toLocaleString('ja'))];
+  if (source.length > limits.characters)
+    return [
+      mdxProblem(
+        'too-long',
+        spanOf(source, limits.characters, limits.characters),
+        limits.characters.toLocaleString('ja'),
+      ),
+    ];
 
   const problems: MdxProblem[] = [];
   let offset = 0;
   let marks = 0;
   const lines = source.split(/\r\n|\n|\r/);
-  if (lines.length > limits.lines) return [mdxProblem('too-many-lines', lineSpan('', limits.lines, 0), limits.lines.toLocaleString('ja'))];
+  if (lines.length > limits.lines)
+    return [mdxProblem('too-many-lines', lineSpan('', limits.lines, 0), limits.lines.toLocaleString('ja'))];
 
   for (const [index, line] of lines.entries()) {
     marks = line.trim() === '' ? 0 : marks + countMarks(line);
-    if (marks > limits.marksInBlock) return [...problems, mdxProblem('too-dense', lineSpan(line, index, offset), limits.marksInBlock.toLocaleString('ja'))];
-    if (countContainers(line) > limits.containersInLine) problems.push(mdxProblem('too-deep', lineSpan(line, index, offset), line.slice(0, 24)));
+    if (marks > limits.marksInBlock)
+      return [
+        ...problems,
+        mdxProblem('too-dense', lineSpan(line, index, offset), limits.marksInBlock.toLocaleString('ja')),
+      ];
+    if (countContainers(line) > limits.containersInLine)
+      problems.push(mdxProblem('too-deep', lineSpan(line, index, offset), line.slice(0, 24)));
     offset += line.length + (source.startsWith('\r\n', offset + line.length) ? 2 : 1);
   }
   return problems;
@@ -48,5 +61,8 @@ function countContainers(line: string): number {
 }
 
 function lineSpan(line: string, index: number, offset: number): { start: Point; end: Point } {
-  return { start: { line: index + 1, column: 1, offset }, end: { line: index + 1, column: line.length + 1, offset: offset + line.length } };
+  return {
+    start: { line: index + 1, column: 1, offset },
+    end: { line: index + 1, column: line.length + 1, offset: offset + line.length },
+  };
 }

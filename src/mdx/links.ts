@@ -23,7 +23,11 @@ export function checkImage(url: string): ImageFault | undefined {
 }
 
 export function isImageAddress(url: string): boolean {
-  return /^\/(images|media)\/[^?#]+\.(png|jpe?g|webp|avif|gif)$/i.test(url) && !/[\p{C}\s\\:]/u.test(url) && checkRelative(url) === undefined;
+  return (
+    /^\/(images|media)\/[^?#]+\.(png|jpe?g|webp|avif|gif)$/i.test(url) &&
+    !/[\p{C}\s\\:]/u.test(url) &&
+    checkRelative(url) === undefined
+  );
 }
 
 export function isExternal(url: string): boolean {
@@ -35,7 +39,12 @@ export function underBase(url: string, basePath: string): string {
   return url.startsWith('/') ? dropTrailing(basePath, '/') + url : url;
 }
 
-const linkFaults = { none: undefined, form: 'link-form', credentials: 'link-form', 'private-host': 'link-private' } as const;
+const linkFaults = {
+  none: undefined,
+  form: 'link-form',
+  credentials: 'link-form',
+  'private-host': 'link-private',
+} as const;
 
 function checkRelative(url: string): LinkFault | undefined {
   if (hidesScheme(url)) return 'link-scheme';
@@ -65,7 +74,9 @@ function hidesScheme(url: string): boolean {
 function decodeFully(url: string): string {
   let text = url;
   for (let round = 0; round < 5; round += 1) {
-    const next = text.replace(/%([0-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))).replace(/&(?:#x3a|#58|colon);?/gi, ':');
+    const next = text
+      .replace(/%([0-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+      .replace(/&(?:#x3a|#58|colon);?/gi, ':');
     if (next === text) break;
     text = next;
   }

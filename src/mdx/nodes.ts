@@ -5,7 +5,11 @@ export type FlowComponent = Extract<Nodes, { type: 'mdxJsxFlowElement' }>;
 export type TextComponent = Extract<Nodes, { type: 'mdxJsxTextElement' }>;
 
 /** Every node below, in the order of the text; `isOpen` says whether to look inside one. */
-export function forEachNode(node: Nodes, look: (node: Nodes) => void, isOpen: (node: Nodes) => boolean = () => true): void {
+export function forEachNode(
+  node: Nodes,
+  look: (node: Nodes) => void,
+  isOpen: (node: Nodes) => boolean = () => true,
+): void {
   look(node);
   if ('children' in node && isOpen(node)) for (const child of node.children) forEachNode(child, look, isOpen);
 }
@@ -15,7 +19,8 @@ export function replaceTexts(node: Nodes, replace: (text: Text) => PhrasingConte
   if (!('children' in node)) return;
   const children = node.children as Nodes[];
   for (const child of children) replaceTexts(child, replace);
-  if (children.some(({ type }) => type === 'text')) node.children = children.flatMap((child): Nodes[] => (child.type === 'text' ? replace(child) : [child])) as never;
+  if (children.some(({ type }) => type === 'text'))
+    node.children = children.flatMap((child): Nodes[] => (child.type === 'text' ? replace(child) : [child])) as never;
 }
 
 /** The words of a node, as `mdast-util-to-string` has them: values and descriptions, in order. */

@@ -93,7 +93,10 @@ const isWhole = (value: unknown) => typeof value === 'number' && Number.isSafeIn
 const isLength = (value: unknown) => typeof value === 'string' && /^\d{1,4}(?:\.\d)?$/.test(value);
 const isId = (value: unknown) => typeof value === 'string' && /^[\p{L}\p{N}\p{M}_-]{1,200}$/u.test(value);
 const isText = (value: unknown) => typeof value === 'string' && !hasHiddenCharacter(value);
-const isOneOf = (...allowed: unknown[]) => (value: unknown) => allowed.includes(value);
+const isOneOf =
+  (...allowed: unknown[]) =>
+  (value: unknown) =>
+    allowed.includes(value);
 
 const allowedValues: Readonly<Record<string, (value: unknown, basePath: string) => boolean>> = {
   alt: isText,
@@ -113,7 +116,8 @@ const allowedValues: Readonly<Record<string, (value: unknown, basePath: string) 
   role: isOneOf('note', 'group', 'img'),
   rx: isLength,
   scope: isOneOf('col', 'row'),
-  src: (value, basePath) => typeof value === 'string' && value.startsWith(basePath) && isImageAddress(value.slice(basePath.length)),
+  src: (value, basePath) =>
+    typeof value === 'string' && value.startsWith(basePath) && isImageAddress(value.slice(basePath.length)),
   start: isWhole,
   tabIndex: isOneOf(0),
   viewBox: (value) => typeof value === 'string' && /^0 0 \d{1,4} \d{1,4}$/.test(value),
@@ -123,7 +127,10 @@ const allowedValues: Readonly<Record<string, (value: unknown, basePath: string) 
 };
 
 function checkNode(node: ElementContent | Root['children'][number], basePath: string, isInLink: boolean): MdxProblem[] {
-  if (node.type === 'text') return hasHiddenCharacter(node.value) ? [mdxProblem('character', node.position, nameHiddenCharacter(node.value))] : [];
+  if (node.type === 'text')
+    return hasHiddenCharacter(node.value)
+      ? [mdxProblem('character', node.position, nameHiddenCharacter(node.value))]
+      : [];
   if (node.type !== 'element') return [mdxProblem('blocked', node.position, node.type)];
 
   const isLink = node.tagName === 'a';
@@ -134,7 +141,9 @@ function checkNode(node: ElementContent | Root['children'][number], basePath: st
 
 function checkElement(node: Element, basePath: string): MdxProblem[] {
   const names = Object.hasOwn(allowedElements, node.tagName) ? allowedElements[node.tagName] : undefined;
-  const isBare = node.tagName === 'svg' && ['className', 'viewBox', 'role', 'ariaLabel'].some((name) => node.properties[name] === undefined);
+  const isBare =
+    node.tagName === 'svg' &&
+    ['className', 'viewBox', 'role', 'ariaLabel'].some((name) => node.properties[name] === undefined);
   // A picture says what it is.
   if (!names || isBare) return [mdxProblem('blocked', node.position, `<${node.tagName}>`)];
   return Object.entries(node.properties)

@@ -48,7 +48,8 @@ function explainBadTag(text: string, start: number, end = start + 1): ParseFault
   const name = /^<\/?([A-Za-z][\w.:-]*)/.exec(rest)?.[1];
   if (rest.startsWith('<!--')) return fault('comment', text, start, end, '<!-- -->');
   if (/^<[!?]/.test(rest)) return fault('html', text, start, end, excerpt(text, start));
-  if (/^<(?:[a-z][a-z0-9+.-]*:[^\s>]*|[^\s<>@]+@[^\s<>@]+)>/i.test(rest)) return fault('address-in-angles', text, start, end, excerpt(text, start));
+  if (/^<(?:[a-z][a-z0-9+.-]*:[^\s>]*|[^\s<>@]+@[^\s<>@]+)>/i.test(rest))
+    return fault('address-in-angles', text, start, end, excerpt(text, start));
   if (name === undefined) return fault('bare-less-than', text, start, end, excerpt(text, start));
   if (isComponentName(name)) return fault('broken-tag', text, start, end, excerpt(text, start));
   return { ...fault(tagCode(name), text, start, end, name), opens: name };
@@ -62,13 +63,16 @@ function explainUnpairedTag(text: string, error: ParserMessage, at: number): Par
     const [, name = '', line, column] = opened;
     const start = offsetAt(text, Number(line), Number(column));
     const isClosingForeign = error.reason.startsWith('Unexpected closing tag') && !isComponentName(closing);
-    if (!isComponentName(name)) return { ...fault(tagCode(name), text, start, start + name.length + 2, name), opens: name };
-    if (!isClosingForeign) return { problem: mdxProblem('unclosed-tag', spanOf(text, start, start + name.length + 1), name) };
+    if (!isComponentName(name))
+      return { ...fault(tagCode(name), text, start, start + name.length + 2, name), opens: name };
+    if (!isClosingForeign)
+      return { problem: mdxProblem('unclosed-tag', spanOf(text, start, start + name.length + 1), name) };
   }
   const start = text.lastIndexOf('<', at);
   const end = start + closing.length + 3;
   if (!isComponentName(closing)) return { ...fault(tagCode(closing), text, start, end, closing), closes: closing };
-  if (error.ruleId === 'unexpected-closing-slash') return { problem: mdxProblem('stray-tag', spanOf(text, start, end), closing) };
+  if (error.ruleId === 'unexpected-closing-slash')
+    return { problem: mdxProblem('stray-tag', spanOf(text, start, end), closing) };
   return { problem: mdxProblem('unclosed-tag', spanOf(text, start, end), closing) };
 }
 
@@ -89,14 +93,22 @@ function findUnclosed(mark: '<' | '{', text: string, reasonAgainst: ((text: stri
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     const reason = reasonAgainst(text.slice(0, marks[middle]));
-    if (isParserMessage(reason) && reason.source === source && (reason.ruleId === 'unexpected-eof' || reason.ruleId === 'acorn')) high = middle - 1;
+    if (
+      isParserMessage(reason) &&
+      reason.source === source &&
+      (reason.ruleId === 'unexpected-eof' || reason.ruleId === 'acorn')
+    )
+      high = middle - 1;
     else low = middle;
   }
   return marks[low] ?? 0;
 }
 
 /** The line with which the text stops being readable, for errors that say nothing of their place. */
-function findUnreadableLine(text: string, reasonAgainst: ((text: string) => unknown) | undefined): Position | undefined {
+function findUnreadableLine(
+  text: string,
+  reasonAgainst: ((text: string) => unknown) | undefined,
+): Position | undefined {
   if (!reasonAgainst) return undefined;
   const ends = [...text.matchAll(/\r\n|\n|\r|$/g)].map(({ index }) => index);
   let [low, high] = [0, ends.length - 1];

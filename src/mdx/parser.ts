@@ -24,7 +24,8 @@ export function parserFor(text: string): Parser {
 const noJavaScript = {
   parse: (value: string) => ({ type: 'Program', start: 0, end: value.length, sourceType: 'module', body: [] }),
   parseExpressionAt: (value: string) => {
-    if (value.split('{').length > value.split('}').length) throw Object.assign(new SyntaxError('Open brace'), { pos: value.length, raisedAt: value.length });
+    if (value.split('{').length > value.split('}').length)
+      throw Object.assign(new SyntaxError('Open brace'), { pos: value.length, raisedAt: value.length });
     return { type: 'ObjectExpression', start: 0, end: value.length, properties: [] };
   },
 };
@@ -50,7 +51,9 @@ const parsers = {
 /** The only transform of GitHub's extensions is the one that looks for bare addresses in finished text. */
 function dropTransforms(this: Processor): void {
   const data = this.data();
-  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).flat().map((extension) => ({ ...extension, transforms: [] }));
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
+    .flat()
+    .map((extension) => ({ ...extension, transforms: [] }));
 }
 
 type Parser = (typeof parsers)['all'];

@@ -14,17 +14,23 @@ export function partTables(node: Nodes, source: string): void {
 }
 
 function partTable(table: Table, source: string): RootContent[] {
-  const last = table.children.findLastIndex(({ position }) => source.slice(position?.start.offset ?? 0, position?.end.offset).includes('|'));
+  const last = table.children.findLastIndex(({ position }) =>
+    source.slice(position?.start.offset ?? 0, position?.end.offset).includes('|'),
+  );
   const rows = table.children.slice(last + 1);
   const [first, end] = [rows[0]?.position, rows.at(-1)?.position];
   if (!first || !end || last === -1) return [table];
   const words = rows.flatMap(({ children, position }, index): PhrasingContent[] => {
     const before = rows[index - 1]?.position;
-    const lineEnd: PhrasingContent[] = before && position ? [{ type: 'text', value: '\n', position: { start: before.end, end: position.start } }] : [];
+    const lineEnd: PhrasingContent[] =
+      before && position ? [{ type: 'text', value: '\n', position: { start: before.end, end: position.start } }] : [];
     return [...lineEnd, ...children.flatMap((cell) => cell.children)];
   });
   const paragraph: Paragraph = { type: 'paragraph', children: words, position: { start: first.start, end: end.end } };
   const kept = table.children.slice(0, last + 1);
-  const position = table.position && { start: table.position.start, end: kept.at(-1)?.position?.end ?? table.position.end };
+  const position = table.position && {
+    start: table.position.start,
+    end: kept.at(-1)?.position?.end ?? table.position.end,
+  };
   return [{ ...table, children: kept, ...(position ? { position } : {}) }, paragraph];
 }

@@ -1,7 +1,28 @@
 import type { Element, Nodes } from 'hast';
 
 /** Blocks stand on lines of their own, cells of a row beside each other. */
-const blocks = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'table', 'tr', 'figure', 'figcaption', 'section', 'div', 'hr', 'br', 'img']);
+const blocks = new Set([
+  'p',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'pre',
+  'table',
+  'tr',
+  'figure',
+  'figcaption',
+  'section',
+  'div',
+  'hr',
+  'br',
+  'img',
+]);
 const cells = new Set(['th', 'td']);
 
 /** Marks that only make sense on the page. */

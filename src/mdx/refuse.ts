@@ -20,7 +20,9 @@ export function refuseNodes(root: Root): MdxProblem[] {
 function refuseBelow(node: Nodes, definitions: Definitions, parentPosition: Position | undefined): MdxProblem[] {
   const position = node.position ?? parentPosition;
   const own = refuseNode(node, definitions, position);
-  return 'children' in node ? [...own, ...node.children.flatMap((child) => refuseBelow(child, definitions, position))] : own;
+  return 'children' in node
+    ? [...own, ...node.children.flatMap((child) => refuseBelow(child, definitions, position))]
+    : own;
 }
 
 function refuseNode(node: Nodes, definitions: Definitions, position: Position | undefined): MdxProblem[] {
@@ -47,7 +49,9 @@ function refuseNode(node: Nodes, definitions: Definitions, position: Position | 
     case 'imageReference':
       return refuseImage(definitions.get(node.identifier) ?? '', node.alt, position);
     case 'table':
-      return (node.align?.length ?? 0) > limits.tableColumns ? [mdxProblem('wide-table', node.children[0]?.position ?? position, String(limits.tableColumns))] : [];
+      return (node.align?.length ?? 0) > limits.tableColumns
+        ? [mdxProblem('wide-table', node.children[0]?.position ?? position, String(limits.tableColumns))]
+        : [];
     case 'heading':
       return wordsOf(node).trim() === '' ? [mdxProblem('empty-heading', position)] : [];
     default:
@@ -55,7 +59,11 @@ function refuseNode(node: Nodes, definitions: Definitions, position: Position | 
   }
 }
 
-function refuseTag(node: FlowComponent | TextComponent, position: Position | undefined, otherwise: MdxProblem[]): MdxProblem[] {
+function refuseTag(
+  node: FlowComponent | TextComponent,
+  position: Position | undefined,
+  otherwise: MdxProblem[],
+): MdxProblem[] {
   const name = node.name ?? '';
   if (!isComponentName(name)) return [mdxProblem(tagCode(name), position, name), ...readAttributes(node).problems];
   return [...readAttributes(node).problems, ...otherwise];
@@ -70,9 +78,14 @@ function refuseContent(node: FlowComponent): MdxProblem[] {
 
   if (content === 'none') return only ? [mdxProblem('filled-component', node.position, name)] : [];
   if (!only) return [mdxProblem('empty-component', node.position, name)];
-  if (content === 'ordered-list') return isOneList && only.ordered ? [] : [mdxProblem('steps-content', node.position, name)];
-  if (content === 'table') return more.length === 0 && only.type === 'table' && only.children.length > 1 ? refuseTable(node, only) : [mdxProblem('table-content', node.position, name)];
-  if (content === 'bullet-list') return isOneList && !only.ordered ? [] : [mdxProblem('checklist-content', node.position, name)];
+  if (content === 'ordered-list')
+    return isOneList && only.ordered ? [] : [mdxProblem('steps-content', node.position, name)];
+  if (content === 'table')
+    return more.length === 0 && only.type === 'table' && only.children.length > 1
+      ? refuseTable(node, only)
+      : [mdxProblem('table-content', node.position, name)];
+  if (content === 'bullet-list')
+    return isOneList && !only.ordered ? [] : [mdxProblem('checklist-content', node.position, name)];
   return [];
 }
 
@@ -83,16 +96,24 @@ function refuseTable(node: FlowComponent, table: Table): MdxProblem[] {
   if (node.name === 'Timeline') {
     const firsts = rows.map(([first = '']) => first);
     const context = { base: values['base'] ?? '', order: readOrder(head?.[0] ?? '', firsts) };
-    return firsts.some((first) => readTimeSpan(first, context)) ? [] : [mdxProblem('no-times', table.position ?? node.position)];
+    return firsts.some((first) => readTimeSpan(first, context))
+      ? []
+      : [mdxProblem('no-times', table.position ?? node.position)];
   }
-  if (node.name === 'Rooms' && values['plan'] !== undefined && !readPlan(values['plan'], rows.length)) return [mdxProblem('rooms-plan', node.position, String(rows.length))];
+  if (node.name === 'Rooms' && values['plan'] !== undefined && !readPlan(values['plan'], rows.length))
+    return [mdxProblem('rooms-plan', node.position, String(rows.length))];
   return [];
 }
 
 function refuseLink(url: string, node: Extract<Nodes, { type: 'link' }>, position: Position | undefined): MdxProblem[] {
-  const isBare = isExternal(url) && wordsOf(node) === url.replace(/^http:\/\/(?=www\.)/i, '') && isWithoutBrackets(node);
+  const isBare =
+    isExternal(url) && wordsOf(node) === url.replace(/^http:\/\/(?=www\.)/i, '') && isWithoutBrackets(node);
   const swallowed = isBare && /[^\u0021-\u007E]/.test(url);
-  return [...refuseAddress(url, position), ...(swallowed ? [mdxProblem('link-boundary', position, url)] : []), ...refuseLinkText(node, position)];
+  return [
+    ...refuseAddress(url, position),
+    ...(swallowed ? [mdxProblem('link-boundary', position, url)] : []),
+    ...refuseLinkText(node, position),
+  ];
 }
 
 /** A bare address is as long as its words; `[address](address)` is longer. */
@@ -102,15 +123,27 @@ function isWithoutBrackets(node: Extract<Nodes, { type: 'link' }>): boolean {
   return position.end.offset - position.start.offset === wordsOf(node).length;
 }
 
-function refuseLinkText(node: Extract<Nodes, { type: 'link' | 'linkReference' }>, position: Position | undefined): MdxProblem[] {
-  const problems = findNestedLinks(node).map((inner) => mdxProblem('nested-link', inner.position ?? position, wordsOf(inner) || ('label' in inner ? `[^${inner.label ?? ''}]` : '')));
-  if (wordsOf(node).trim() === '') problems.push(mdxProblem('empty-link', position, 'url' in node ? node.url : (node.label ?? '')));
+function refuseLinkText(
+  node: Extract<Nodes, { type: 'link' | 'linkReference' }>,
+  position: Position | undefined,
+): MdxProblem[] {
+  const problems = findNestedLinks(node).map((inner) =>
+    mdxProblem(
+      'nested-link',
+      inner.position ?? position,
+      wordsOf(inner) || ('label' in inner ? `[^${inner.label ?? ''}]` : ''),
+    ),
+  );
+  if (wordsOf(node).trim() === '')
+    problems.push(mdxProblem('empty-link', position, 'url' in node ? node.url : (node.label ?? '')));
   return problems;
 }
 
 function findNestedLinks(node: Nodes): Nodes[] {
   if (!('children' in node)) return [];
-  return node.children.flatMap((child) => (['link', 'linkReference', 'footnoteReference'].includes(child.type) ? [child] : findNestedLinks(child)));
+  return node.children.flatMap((child) =>
+    ['link', 'linkReference', 'footnoteReference'].includes(child.type) ? [child] : findNestedLinks(child),
+  );
 }
 
 /** Addresses by identifier; as in CommonMark, the first definition counts. */

@@ -18,29 +18,53 @@ export const renderComponent: Handler = (state, node: FlowComponent) => {
     case 'Note':
     case 'Caution': {
       const kind = name.toLowerCase();
-      return element('div', { className: [kind], role: 'note' }, [element('p', { className: [`${kind}-title`] }, [text(values['title'] ?? components[name].label)]), ...content]);
+      return element('div', { className: [kind], role: 'note' }, [
+        element('p', { className: [`${kind}-title`] }, [text(values['title'] ?? components[name].label)]),
+        ...content,
+      ]);
     }
     case 'Steps':
       return element('div', { className: ['steps'] }, content);
     case 'Checklist':
-      return element('div', { className: ['checklist'] }, values['title'] ? [element('p', { className: ['checklist-title'] }, [text(values['title'])]), ...content] : content);
+      return element(
+        'div',
+        { className: ['checklist'] },
+        values['title']
+          ? [element('p', { className: ['checklist-title'] }, [text(values['title'])]), ...content]
+          : content,
+      );
     case 'Timeline':
       return element('div', { className: ['timeline'], dataBase: values['base'] ?? '' }, content);
     case 'Flow':
     case 'Rooms':
       return drawDiagram(name, values, content);
     case 'Quote':
-      return element('figure', { className: ['quote'] }, [element('blockquote', {}, content), element('figcaption', {}, [text(`出典：${values['source'] ?? ''}`)])]);
+      return element('figure', { className: ['quote'] }, [
+        element('blockquote', {}, content),
+        element('figcaption', {}, [text(`出典：${values['source'] ?? ''}`)]),
+      ]);
     case 'Figure': {
       const { src = '', alt = '', caption, width, height } = values;
-      const image = element('img', { src, alt, ...(width ? { width: Number(width) } : {}), ...(height ? { height: Number(height) } : {}) }, []);
-      return element('figure', { className: ['figure'] }, caption ? [image, element('figcaption', {}, [text(caption)])] : [image]);
+      const image = element(
+        'img',
+        { src, alt, ...(width ? { width: Number(width) } : {}), ...(height ? { height: Number(height) } : {}) },
+        [],
+      );
+      return element(
+        'figure',
+        { className: ['figure'] },
+        caption ? [image, element('figcaption', {}, [text(caption)])] : [image],
+      );
     }
   }
 };
 
 /** The picture above the table that it is drawn from. Where the table counts its rows itself, no further numbers stand beside them. */
-function drawDiagram(name: 'Flow' | 'Rooms', { title = '', plan = '' }: Record<string, string>, content: ElementContent[]): Element {
+function drawDiagram(
+  name: 'Flow' | 'Rooms',
+  { title = '', plan = '' }: Record<string, string>,
+  content: ElementContent[],
+): Element {
   const table = findTable(content);
   const rows = table ? readRows(table) : [];
   const label = `${title}の図。番号は下の表の行です。`;

@@ -20,10 +20,18 @@ export function markRuby(node: Text): Text[] {
 }
 
 function rubyText(node: Text, base: string, reading: string): Text {
-  const element = (tagName: string, value: string) => ({ type: 'element' as const, tagName, properties: {}, children: [{ type: 'text' as const, value }] });
+  const element = (tagName: string, value: string) => ({
+    type: 'element' as const,
+    tagName,
+    properties: {},
+    children: [{ type: 'text' as const, value }],
+  });
   return {
     ...textLike(node, base),
-    data: { hName: 'ruby', hChildren: [{ type: 'text', value: base }, element('rp', '（'), element('rt', reading), element('rp', '）')] },
+    data: {
+      hName: 'ruby',
+      hChildren: [{ type: 'text', value: base }, element('rp', '（'), element('rt', reading), element('rp', '）')],
+    },
   };
 }
 

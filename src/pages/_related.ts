@@ -9,7 +9,9 @@ import { prepareIndex } from '../search/indexing/prepare-index.ts';
 /** For each Q&A those that an editor named, in the editor's order, and then what the search finds nearest. */
 export async function getRelated(qa: LibraryQa): Promise<LibraryQa[]> {
   const { byId, found } = await findAll();
-  return [...new Set([...qa.related, ...(found.get(qa.id) ?? [])])].flatMap((id) => byId.get(id) ?? []).slice(0, Math.max(relatedCount, qa.related.length));
+  return [...new Set([...qa.related, ...(found.get(qa.id) ?? [])])]
+    .flatMap((id) => byId.get(id) ?? [])
+    .slice(0, Math.max(relatedCount, qa.related.length));
 }
 
 /** Once a build. */
@@ -34,7 +36,8 @@ async function findAnew(): Promise<Found> {
 function findWhileWriting(qas: readonly LibraryQa[]): Promise<Found['found']> {
   const kept = globalThis as { kenjinkaiRelated?: { questions: string; found: Promise<Found['found']> } };
   const questions = JSON.stringify(qas.map(({ id, question, aliases }) => [id, question, aliases]));
-  if (kept.kenjinkaiRelated?.questions !== questions) kept.kenjinkaiRelated = { questions, found: prepare(qas).then((prepared) => findRelated(prepared, relatedCount)) };
+  if (kept.kenjinkaiRelated?.questions !== questions)
+    kept.kenjinkaiRelated = { questions, found: prepare(qas).then((prepared) => findRelated(prepared, relatedCount)) };
   return kept.kenjinkaiRelated.found;
 }
 

@@ -11,7 +11,14 @@ import type { CardOrder } from '../links/card/card.ts';
 import { pageTitles } from '../strings/page-titles.ts';
 
 export const GET: APIRoute = async () => {
-  const [all, qas, groups, topics, events, pages] = await Promise.all([getAllQas(), getQas(), getGroups(), getTopics(), getEvents(), getCollection('pages')]);
+  const [all, qas, groups, topics, events, pages] = await Promise.all([
+    getAllQas(),
+    getQas(),
+    getGroups(),
+    getTopics(),
+    getEvents(),
+    getCollection('pages'),
+  ]);
   const ofGroup = countByGroup(qas);
   const ofTopic = countByTopic(qas, topics);
   const order: CardOrder = {

@@ -7,5 +7,8 @@ import { writeLlmsTxt } from '../links/llms-txt.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const [qas, topics] = await Promise.all([getQas(), getTopics()]);
-  return textFile(writeLlmsTxt(qas, topics, (path) => absoluteAddress(path, site ?? '')), 'text/plain');
+  return textFile(
+    writeLlmsTxt(qas, topics, (path) => absoluteAddress(path, site ?? '')),
+    'text/plain',
+  );
 };

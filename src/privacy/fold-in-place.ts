@@ -16,7 +16,10 @@ export function blankWebAddresses(text: string): string {
 
 const dashes = '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\u2501\u30fc\ufe63\uff70';
 const invisible = '\u00a0\u2000-\u200d\u2060\u3000\ufeff\u00ad';
-const foldable = new RegExp(`[\\uff01-\\uff5e]|(?<=[0-9\\uff10-\\uff19)\\uff09][ \\u3000]?)[${dashes}]|[${invisible}]`, 'g');
+const foldable = new RegExp(
+  `[\\uff01-\\uff5e]|(?<=[0-9\\uff10-\\uff19)\\uff09][ \\u3000]?)[${dashes}]|[${invisible}]`,
+  'g',
+);
 
 function folded(unit: string): string {
   const code = unit.charCodeAt(0);

@@ -135,7 +135,9 @@ export const placeSurnames: ReadonlySet<string> = new Set([
 
 /** Endings and directions as well, which hardly ever stand alone as a word. */
 const hardlyWords: ReadonlySet<string> = new Set(
-  '田中 山口 高橋 山下 中川 野口 坂口 樋口 関口 谷口 江口 溝口 荒木 萩原 石原 上原 竹中 青木 中島 高木 中西 大森'.split(' '),
+  '田中 山口 高橋 山下 中川 野口 坂口 樋口 関口 谷口 江口 溝口 荒木 萩原 石原 上原 竹中 青木 中島 高木 中西 大森'.split(
+    ' ',
+  ),
 );
 
 /** Family names that are everyday words or belong to history too. */

@@ -44,7 +44,12 @@ function textOf(words: HTMLElement): string {
 
 function depthIn(list: Element, item: Element): number {
   let depth = 0;
-  for (let above = item.parentElement?.closest('li'); above && list.contains(above); above = above.parentElement?.closest('li')) depth += 1;
+  for (
+    let above = item.parentElement?.closest('li');
+    above && list.contains(above);
+    above = above.parentElement?.closest('li')
+  )
+    depth += 1;
   return depth;
 }
 

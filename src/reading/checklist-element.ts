@@ -12,13 +12,19 @@ class QaChecklists extends HTMLElement {
     if (this.classList.contains('is-live')) return;
     this.classList.add('is-live');
     prepareAnnouncements();
-    const frames = [...this.querySelectorAll<HTMLElement>('.checklist, .task-list')].filter((list) => !list.parentElement?.closest('.checklist, .task-list'));
+    const frames = [...this.querySelectorAll<HTMLElement>('.checklist, .task-list')].filter(
+      (list) => !list.parentElement?.closest('.checklist, .task-list'),
+    );
     const lists = frames.map((frame) => ({ frame, rows: makeRows(frame) }));
     const keys = keysOf(lists.flatMap(({ rows }) => rows.map(({ text }) => text)));
     const ticks = openTicks(readPageFacts(this).page);
     let at = 0;
     for (const { frame, rows } of lists) {
-      this.#bring(frame, rows.map((row) => ({ ...row, key: keys[at++] ?? row.text })), ticks);
+      this.#bring(
+        frame,
+        rows.map((row) => ({ ...row, key: keys[at++] ?? row.text })),
+        ticks,
+      );
     }
   }
 

@@ -12,8 +12,14 @@ function longParts(): Element[] {
   const toDo = '.steps, .checklist';
   const isLong = (part: Element) => !part.querySelector(toDo);
   const blocks = [...document.querySelectorAll('.qa-body .prose > *')];
-  const texts = blocks.filter((block) => isLong(block) && !block.matches(toDo) && block.nextElementSibling?.matches(toDo) !== true);
-  return [...texts, ...[...document.querySelectorAll('.qa-body section, .qa-around')].filter(isLong), ...document.querySelectorAll('.answer-by, .answers > h2')];
+  const texts = blocks.filter(
+    (block) => isLong(block) && !block.matches(toDo) && block.nextElementSibling?.matches(toDo) !== true,
+  );
+  return [
+    ...texts,
+    ...[...document.querySelectorAll('.qa-body section, .qa-around')].filter(isLong),
+    ...document.querySelectorAll('.answer-by, .answers > h2'),
+  ];
 }
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {

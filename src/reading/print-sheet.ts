@@ -12,14 +12,23 @@ export function printSheet(part: Element, { site, title, url }: SheetHead): void
   for (const unwanted of copy.querySelectorAll('.screen-only, .copy-link')) unwanted.remove();
   // Two elements of one name would stand in the page.
   for (const named of [copy, ...copy.querySelectorAll('[id]')]) named.removeAttribute('id');
-  sheet.append(line('print-sheet-site', site), line('print-sheet-title', title), copy, line('print-sheet-foot', `${url}　${sheetWords.printed(formatDay(today()))}`));
+  sheet.append(
+    line('print-sheet-site', site),
+    line('print-sheet-title', title),
+    copy,
+    line('print-sheet-foot', `${url}　${sheetWords.printed(formatDay(today()))}`),
+  );
   document.querySelector('.print-sheet')?.remove();
   document.body.append(sheet);
   document.body.classList.add('prints-sheet');
-  window.addEventListener('afterprint', () => {
-    sheet.remove();
-    document.body.classList.remove('prints-sheet');
-  }, { once: true });
+  window.addEventListener(
+    'afterprint',
+    () => {
+      sheet.remove();
+      document.body.classList.remove('prints-sheet');
+    },
+    { once: true },
+  );
   window.print();
 }
 

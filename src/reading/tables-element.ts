@@ -26,7 +26,8 @@ function letScroll(frame: HTMLElement): void {
 
 function nameParts(frame: HTMLElement): void {
   frame.querySelector('table')?.setAttribute('aria-label', frame.getAttribute('aria-label') ?? '');
-  for (const [selector, role] of roles) for (const part of frame.querySelectorAll(selector)) part.setAttribute('role', role);
+  for (const [selector, role] of roles)
+    for (const part of frame.querySelectorAll(selector)) part.setAttribute('role', role);
 }
 
 const roles = [

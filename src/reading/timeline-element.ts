@@ -68,7 +68,11 @@ function placeRows({ spans }: Plan, texts: readonly (readonly string[])[], base:
   });
 }
 
-function drawDates(table: HTMLTableElement, rows: readonly HTMLTableRowElement[], planned: readonly PlannedRow[]): void {
+function drawDates(
+  table: HTMLTableElement,
+  rows: readonly HTMLTableRowElement[],
+  planned: readonly PlannedRow[],
+): void {
   table.tHead?.rows[0]?.cells[0]?.after(cell('th', words.date, { scope: 'col', role: 'columnheader' }));
   for (const [index, row] of rows.entries()) {
     const span = planned[index]?.span;
@@ -81,7 +85,10 @@ function drawDates(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]
   const line = document.createElement('tr');
   line.className = 'today-row';
   line.setAttribute('role', 'row');
-  const said = cell('td', words.today(sayMoment({ day })), { role: 'cell', colspan: String((table.tHead?.rows[0]?.cells.length ?? 1)) });
+  const said = cell('td', words.today(sayMoment({ day })), {
+    role: 'cell',
+    colspan: String(table.tHead?.rows[0]?.cells.length ?? 1),
+  });
   line.append(said);
   if (next) next.before(line);
   else rows.at(-1)?.after(line);

@@ -24,7 +24,11 @@ export const basis = z.strictObject({
     hint: 'e-Gov法令検索では、目次で条を選んだあとのアドレス（「#」から後ろも）を写します。',
     example: 'https://laws.e-gov.go.jp/law/418AC0000000120#Mp-Ch_3-At_16',
   }),
-  checked: field(day, { label: '確かめた日', widget: 'date', hint: '条文を自分の目で読んだ日。1年たつと、確かめ直すよう知らせます。' }),
+  checked: field(day, {
+    label: '確かめた日',
+    widget: 'date',
+    hint: '条文を自分の目で読んだ日。1年たつと、確かめ直すよう知らせます。',
+  }),
 });
 
 /** What a colleague must arrange inside the own organisation to act on the answer. */

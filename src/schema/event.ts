@@ -27,7 +27,8 @@ export const event = z
       const missing = entry.start ? 'end' : 'start';
       context.addIssue({ code: 'custom', path: [missing], params: { reason: 'time-missing' } });
     }
-    if (entry.start && entry.end && Date.parse(entry.end) <= Date.parse(entry.start)) context.addIssue({ code: 'custom', path: ['end'], params: { reason: 'end-before-start' } });
+    if (entry.start && entry.end && Date.parse(entry.end) <= Date.parse(entry.start))
+      context.addIssue({ code: 'custom', path: ['end'], params: { reason: 'end-before-start' } });
   }, evenIfIncomplete);
 
 export type Event = z.infer<typeof event>;

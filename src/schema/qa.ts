@@ -9,7 +9,10 @@ import { source } from './source.ts';
 
 const answeredBy = z.strictObject({
   kind: field(z.enum(keysOf(organisationKinds)), { label: '団体の種類', hint: '答えた人の所属。名前は書きません。' }),
-  population: field(z.enum(keysOf(populationBands)), { label: '人口規模', hint: '「うちと似ているか」を読む人が判断する手がかりです。' }),
+  population: field(z.enum(keysOf(populationBands)), {
+    label: '人口規模',
+    hint: '「うちと似ているか」を読む人が判断する手がかりです。',
+  }),
   prefecture: field(z.enum(prefectureIds), { label: '都道府県', widget: 'group' }),
   organisation: field(z.string().refine(isOrganisationCode).optional(), {
     label: '団体コード',
@@ -23,12 +26,20 @@ const answeredBy = z.strictObject({
 const answer = z.strictObject({
   by: field(answeredBy, { label: '答えた人' }),
   date: field(day, { label: '回答日', widget: 'date' }),
-  text: field(z.string().min(1).max(20_000), { label: '回答', widget: 'markdown', hint: '投稿の要点を、個人名を除いて書きます。' }),
+  text: field(z.string().min(1).max(20_000), {
+    label: '回答',
+    widget: 'markdown',
+    hint: '投稿の要点を、個人名を除いて書きます。',
+  }),
 });
 
 const consent = z.strictObject({
   date: field(day, { label: '了承を得た日', widget: 'date' }),
-  scope: field(line(120), { label: '了承の範囲', hint: '誰の発言を、どこまで載せてよいか。名前は書きません。', example: '回答者2名から、団体の種類と人口規模までの掲載' }),
+  scope: field(line(120), {
+    label: '了承の範囲',
+    hint: '誰の発言を、どこまで載せてよいか。名前は書きません。',
+    example: '回答者2名から、団体の種類と人口規模までの掲載',
+  }),
 });
 
 const withdrawal = z.strictObject({
@@ -39,24 +50,49 @@ const withdrawal = z.strictObject({
 /** Front matter of `content/qa/<group>/<id>.mdx`; the body is the write-up. */
 export const qa = z
   .strictObject({
-    id: field(qaId, { label: 'ID', widget: 'id', hint: '自動で付きます。変えるとリンクが切れるため、変更できません。' }),
-    question: field(line(120, 10), { label: '質問', hint: '検索する人の言葉で、10〜120文字の一文に。', example: '庁舎の引越しで、業者はいつまでに決めればよいですか。' }),
-    summary: field(line(120, 5), { label: '一言回答', hint: '検索結果とカードに出ます。これだけ読めば動ける120文字以内の答え。' }),
+    id: field(qaId, {
+      label: 'ID',
+      widget: 'id',
+      hint: '自動で付きます。変えるとリンクが切れるため、変更できません。',
+    }),
+    question: field(line(120, 10), {
+      label: '質問',
+      hint: '検索する人の言葉で、10〜120文字の一文に。',
+      example: '庁舎の引越しで、業者はいつまでに決めればよいですか。',
+    }),
+    summary: field(line(120, 5), {
+      label: '一言回答',
+      hint: '検索結果とカードに出ます。これだけ読めば動ける120文字以内の答え。',
+    }),
     answers: field(z.array(answer).min(1).max(20), { label: '回答', hint: '一人の答えを一枚のカードに。' }),
     topics: field(z.array(topicId).min(1).max(4), { label: '話題', widget: 'topic', hint: '1〜4個。' }),
-    aliases: field(z.array(line(60)).max(20).default([]), { label: '言い換え', hint: '同じことを聞くときの別の言い方。検索に使い、ページには出ません。', example: '役所の引っ越し 業者選定' }),
+    aliases: field(z.array(line(60)).max(20).default([]), {
+      label: '言い換え',
+      hint: '同じことを聞くときの別の言い方。検索に使い、ページには出ません。',
+      example: '役所の引っ越し 業者選定',
+    }),
     group: field(z.enum(prefectureIds), { label: '都道府県人会', widget: 'group' }),
     asked: field(day, { label: '質問日', widget: 'date' }),
     status: field(z.enum(keysOf(statuses)), { label: '状態' }),
-    reviewBy: field(day, { label: '見直し期限', widget: 'date', hint: 'この日を過ぎると「要確認」と表示され、検索で下がります。ふつうは1年後。' }),
-    audience: field(z.enum(keysOf(audiences)), { label: '公開範囲', hint: '会員限定にすると、公開サイトには一切出ません。' }),
+    reviewBy: field(day, {
+      label: '見直し期限',
+      widget: 'date',
+      hint: 'この日を過ぎると「要確認」と表示され、検索で下がります。ふつうは1年後。',
+    }),
+    audience: field(z.enum(keysOf(audiences)), {
+      label: '公開範囲',
+      hint: '会員限定にすると、公開サイトには一切出ません。',
+    }),
     provenance: field(z.enum(keysOf(provenances)), { label: '由来' }),
     sources: field(z.array(source).max(20).default([]), { label: '出典' }),
     basis: field(z.array(basis).max(20).default([]), {
       label: '根拠',
       hint: '条番号や法律で決まった期限に触れるときは必ず入れます。ページの「根拠と決裁」に出ます。',
     }),
-    practice: field(practice.optional(), { label: '決裁と手続', hint: '誰が決め、何の様式と予算が要るか。わかるものだけ。' }),
+    practice: field(practice.optional(), {
+      label: '決裁と手続',
+      hint: '誰が決め、何の様式と予算が要るか。わかるものだけ。',
+    }),
     consent: field(consent.optional(), { label: '了承', hint: '県人会の投稿から作るときは必ず入力します。' }),
     timing: field(z.enum(keysOf(timings)).default('anytime'), {
       label: '時期',
@@ -67,18 +103,27 @@ export const qa = z
       hint: '「毎年この月」のときに、その月を選びます。仕事の山になる月だけに絞ると、月別のページが役に立ちます。',
     }),
     related: field(z.array(qaId).max(10).default([]), { label: '関連する質問', widget: 'qa' }),
-    redirectFrom: field(z.array(sitePath).max(20).default([]), { label: '以前のアドレス', hint: '/q/以前のID/ の形。ここから自動で転送します。' }),
+    redirectFrom: field(z.array(sitePath).max(20).default([]), {
+      label: '以前のアドレス',
+      hint: '/q/以前のID/ の形。ここから自動で転送します。',
+    }),
     withdrawn: field(withdrawal.optional(), { label: '取り下げ', hint: '状態を「取り下げ」にしたときに入力します。' }),
   })
   .superRefine((entry, context) => {
-    if (entry.provenance === 'chat' && !entry.consent) context.addIssue({ code: 'custom', path: ['consent'], params: { reason: 'consent-missing' } });
-    if (entry.provenance === 'article' && Array.isArray(entry.sources) && entry.sources.length === 0) context.addIssue({ code: 'custom', path: ['sources'], params: { reason: 'source-missing' } });
-    if (entry.status === 'withdrawn' && !entry.withdrawn) context.addIssue({ code: 'custom', path: ['withdrawn'], params: { reason: 'withdrawal-missing' } });
-    if (entry.status !== 'withdrawn' && entry.withdrawn) context.addIssue({ code: 'custom', path: ['status'], params: { reason: 'status-not-withdrawn' } });
+    if (entry.provenance === 'chat' && !entry.consent)
+      context.addIssue({ code: 'custom', path: ['consent'], params: { reason: 'consent-missing' } });
+    if (entry.provenance === 'article' && Array.isArray(entry.sources) && entry.sources.length === 0)
+      context.addIssue({ code: 'custom', path: ['sources'], params: { reason: 'source-missing' } });
+    if (entry.status === 'withdrawn' && !entry.withdrawn)
+      context.addIssue({ code: 'custom', path: ['withdrawn'], params: { reason: 'withdrawal-missing' } });
+    if (entry.status !== 'withdrawn' && entry.withdrawn)
+      context.addIssue({ code: 'custom', path: ['status'], params: { reason: 'status-not-withdrawn' } });
     if (entry.timing === 'yearly' && Array.isArray(entry.months) && entry.months.length === 0)
       context.addIssue({ code: 'custom', path: ['months'], params: { reason: 'months-missing' } });
-    if (entry.reviewBy < entry.asked) context.addIssue({ code: 'custom', path: ['reviewBy'], params: { reason: 'review-before-asked' } });
-    else if (newestAnswer(entry.answers) > entry.reviewBy) context.addIssue({ code: 'custom', path: ['reviewBy'], params: { reason: 'review-before-answer' } });
+    if (entry.reviewBy < entry.asked)
+      context.addIssue({ code: 'custom', path: ['reviewBy'], params: { reason: 'review-before-asked' } });
+    else if (newestAnswer(entry.answers) > entry.reviewBy)
+      context.addIssue({ code: 'custom', path: ['reviewBy'], params: { reason: 'review-before-answer' } });
   }, evenIfIncomplete);
 
 /** The form may be half filled; '' where no answer has a day. */

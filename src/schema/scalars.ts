@@ -51,10 +51,9 @@ export const sitePath = z
 
 export const webAddress = z
   .url({ protocol: /^https?$/ })
-  .refine(
-    (address) => !/^https?:/i.test(address) || !canParse(address) || findAddressFault(address) === undefined,
-    { params: { reason: 'web-address' } },
-  );
+  .refine((address) => !/^https?:/i.test(address) || !canParse(address) || findAddressFault(address) === undefined, {
+    params: { reason: 'web-address' },
+  });
 
 /** One line of text with no control characters. `most` counts characters as people do (code points). */
 export function line(most: number, least = 1): z.ZodString {

@@ -8,7 +8,10 @@ const word = line(40);
 const synonymGroup = z
   .strictObject({
     words: field(z.array(word).min(1).max(40), { label: '言葉', hint: 'この言葉で検索した人に' }),
-    to: field(z.array(word).min(1).max(40).optional(), { label: '見つけたい言葉', hint: '空にすると「言葉」どうしが互いに見つかります。' }),
+    to: field(z.array(word).min(1).max(40).optional(), {
+      label: '見つけたい言葉',
+      hint: '空にすると「言葉」どうしが互いに見つかります。',
+    }),
     inputOnly: field(z.array(word).min(1).max(40).optional(), {
       label: '入力だけに使う言葉',
       hint: '古い名前や、人を傷つける言葉。打った人は「言葉」や「見つけたい言葉」を見つけますが、サイトが勧めたり表示したりはしません。',
@@ -16,7 +19,8 @@ const synonymGroup = z
     strength: field(z.enum(keysOf(synonymStrengths)), { label: '近さ' }),
   })
   .superRefine((entry, context) => {
-    if (!entry.to && !entry.inputOnly && entry.words.length < 2) context.addIssue({ code: 'custom', path: ['words'], params: { reason: 'one-word-group' } });
+    if (!entry.to && !entry.inputOnly && entry.words.length < 2)
+      context.addIssue({ code: 'custom', path: ['words'], params: { reason: 'one-word-group' } });
   });
 
 const stopList = z.strictObject({

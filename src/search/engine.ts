@@ -5,7 +5,22 @@ import { runSearch } from './query/run-search.ts';
 import type { Postings } from './query/score-documents.ts';
 import type { SearchIndex } from './query/search-index.ts';
 import { splitFiles } from './bundle.ts';
-import { encodeTailToken, encodeToken, indexFolder, manifestFile, numberedFile, pairFiles, type AddressPart, type AddressParts, type Ahead, type DisplayDocument, type Facets, type Manifest, type PackedWords, type WordList } from './index-format.ts';
+import {
+  encodeTailToken,
+  encodeToken,
+  indexFolder,
+  manifestFile,
+  numberedFile,
+  pairFiles,
+  type AddressPart,
+  type AddressParts,
+  type Ahead,
+  type DisplayDocument,
+  type Facets,
+  type Manifest,
+  type PackedWords,
+  type WordList,
+} from './index-format.ts';
 import type { VocabularyBase, VocabularyPart } from './vocabulary.ts';
 import { memoizeRecent } from './lru-memo.ts';
 import { createResponseCache, type ResponseCache } from './response-cache.ts';
@@ -16,10 +31,12 @@ import { SearchError, watchDownloads, type Fetch } from './watch-downloads.ts';
 
 export type { BestPlace, NamedValue, SearchAnswer, SearchRequest, SearchResult } from './query/answer.ts';
 export type { Segment } from './query/mark-text.ts';
-;
-
 /** The site's search. `basePath` is the site's own, with slashes at both ends; the index lies in its `pagefind` folder. */
-export function createSearch({ basePath, published, fetch = globalThis.fetch.bind(globalThis) }: SearchOptions): Search {
+export function createSearch({
+  basePath,
+  published,
+  fetch = globalThis.fetch.bind(globalThis),
+}: SearchOptions): Search {
   const root = new URL(`${basePath}${indexFolder}/`, globalThis.location.href).href;
   const kept = createResponseCache(fetch);
   const downloads = watchDownloads(kept.fetch);
@@ -59,7 +76,9 @@ export function createSearch({ basePath, published, fetch = globalThis.fetch.bin
   };
   const load = async (): Promise<void> => {
     const opening = open();
-    await (await opening).ready.catch((error: unknown) => {
+    await (
+      await opening
+    ).ready.catch((error: unknown) => {
       if (opened === opening) opened = undefined;
       throw error;
     });
@@ -76,7 +95,9 @@ async function openIndex(root: string, fetch: Fetch, kept: ResponseCache): Promi
   // A search fails where it asks for what could not be had.
   ready.catch(() => undefined);
   const vocabulary = await readJson<VocabularyBase>(manifest.vocabulary);
-  const lookUpToken = memoizeRecent(mostTokens, async (token: string) => divide(await (await pagefind).lookUp(token), manifest.documents));
+  const lookUpToken = memoizeRecent(mostTokens, async (token: string) =>
+    divide(await (await pagefind).lookUp(token), manifest.documents),
+  );
   const readPosting = async (token: string, withTails: boolean): Promise<Postings> => {
     const { qas: head } = await lookUpToken(encodeToken(token));
     if (!withTails || head.pages.length < manifest.cap) return head;
@@ -90,7 +111,8 @@ async function openIndex(root: string, fetch: Fetch, kept: ResponseCache): Promi
     for (const bundle of bundles) {
       const response = await kept.fetch(root + bundle, inTheBackground);
       if (!response.ok) return;
-      for (const { name, bytes } of splitFiles(await unpack(new Uint8Array(await response.arrayBuffer())))) kept.put(root + name, bytes);
+      for (const { name, bytes } of splitFiles(await unpack(new Uint8Array(await response.arrayBuffer()))))
+        kept.put(root + name, bytes);
     }
   });
   const once = <K extends string, T>(read: (key: K) => Promise<T>) => memoizeRecent(10, read);
@@ -104,7 +126,9 @@ async function openIndex(root: string, fetch: Fetch, kept: ResponseCache): Promi
   const dates = once((file: string) => readJson<number[]>(file));
   const addressParts = once((file: string) => readJson<AddressParts>(file));
   const addressPart = once((file: string) => readJson<AddressPart>(file));
-  const packs = memoizeRecent(mostPacks, (number: number) => readJson<DisplayDocument[]>(numberedFile(manifest.packs, number)));
+  const packs = memoizeRecent(mostPacks, (number: number) =>
+    readJson<DisplayDocument[]>(numberedFile(manifest.packs, number)),
+  );
   const readDocument = async (page: number): Promise<DisplayDocument> => {
     const place = page % manifest.packSize;
     const document = (await packs((page - place) / manifest.packSize))[place];
@@ -123,14 +147,23 @@ async function openIndex(root: string, fetch: Fetch, kept: ResponseCache): Promi
     },
     ready,
     readAhead,
-    readVocabulary: createVocabularyReader(vocabulary, async (file) => vocabularyAhead[file] ?? (await readJson<VocabularyPart>(file))),
+    readVocabulary: createVocabularyReader(
+      vocabulary,
+      async (file) => vocabularyAhead[file] ?? (await readJson<VocabularyPart>(file)),
+    ),
     lookUp: async (tokens, withTails) => {
-      const found = new Map(await Promise.all(tokens.map(async (token) => [token, await readPosting(token, withTails)] as const)));
+      const found = new Map(
+        await Promise.all(tokens.map(async (token) => [token, await readPosting(token, withTails)] as const)),
+      );
       return (token) => found.get(token) ?? none;
     },
     otherCount: manifest.others,
     lookUpOthers: async (tokens) => {
-      const found = new Map(await Promise.all(tokens.map(async (token) => [token, (await lookUpToken(encodeToken(token))).others] as const)));
+      const found = new Map(
+        await Promise.all(
+          tokens.map(async (token) => [token, (await lookUpToken(encodeToken(token))).others] as const),
+        ),
+      );
       return (token) => found.get(token) ?? none;
     },
     readFacets: () => facets(manifest.facets),

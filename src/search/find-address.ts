@@ -38,7 +38,10 @@ function toPlace({ pathname, search, hash }: URL, home: string): Pick<FoundAddre
   const withHash = hash.length > 1 ? tails.map((tail) => `${tail}/${hash.toLowerCase()}`) : [];
   const isSearch = segments.at(-1) === 'search';
   const isHome = ['', addressKey(new URL(home).pathname)].includes(segments.join('/'));
-  return { keys: [...withHash, ...tails, ...(isHome ? [''] : [])], suffix: (isSearch ? search : '') + (/^#[\p{L}\p{N}_-]+$/u.test(decode(hash)) ? hash : '') };
+  return {
+    keys: [...withHash, ...tails, ...(isHome ? [''] : [])],
+    suffix: (isSearch ? search : '') + (/^#[\p{L}\p{N}_-]+$/u.test(decode(hash)) ? hash : ''),
+  };
 }
 
 function decode(path: string): string {
@@ -59,8 +62,14 @@ const inPath = "[\\w\\-.~:/\\[\\]@!$&'()*+,;=%]*";
 /** Behind ? and # browsers show letters as they are. */
 const behind = "(?:[?#][\\w\\-.~:/?#\\[\\]@!$&'()*+,;=%\\p{L}\\p{N}]*)?";
 const webAddress = new RegExp(`(?:https?:)?//[a-z0-9]${inPath}${behind}`, 'iu');
-const withoutScheme = new RegExp(`(?<![\\w@./-])(?:[a-z0-9-]{1,60}\\.){1,6}[a-z]{2,20}(?::\\d{1,5})?/${inPath}${behind}`, 'iu');
-const insidePath = new RegExp(`^\\s*(?:\\.{0,2}/)*[a-z0-9._~-]+/${inPath}${behind}\\s*$|^\\s*/[a-z0-9._~-]+/?\\s*$`, 'iu');
+const withoutScheme = new RegExp(
+  `(?<![\\w@./-])(?:[a-z0-9-]{1,60}\\.){1,6}[a-z]{2,20}(?::\\d{1,5})?/${inPath}${behind}`,
+  'iu',
+);
+const insidePath = new RegExp(
+  `^\\s*(?:\\.{0,2}/)*[a-z0-9._~-]+/${inPath}${behind}\\s*$|^\\s*/[a-z0-9._~-]+/?\\s*$`,
+  'iu',
+);
 const opaque = /^(?:(?:q|events)\/|pride\/#)[a-z0-9]{6,12}$/;
 const oneWord = /^\s*([a-z0-9]+(?:-[a-z0-9]+){0,10})\s*$/i;
 

@@ -53,7 +53,10 @@ export interface UnsearchedPage {
 export type DocumentMeta = Readonly<Record<string, string>>;
 
 /** What the browser fetches of each result that is shown, with those of its pack. */
-export interface DisplayDocument extends Pick<IndexDocument, 'id' | 'url' | 'question' | 'summary' | 'sections' | 'meta'> {
+export interface DisplayDocument extends Pick<
+  IndexDocument,
+  'id' | 'url' | 'question' | 'summary' | 'sections' | 'meta'
+> {
   /** Those that say more than question and summary. */
   readonly aliases?: readonly string[];
 }
@@ -66,7 +69,12 @@ export interface Manifest {
   /** Groups, topics and other pages, which stand behind the Q&As. */
   readonly others: number;
   /** What Pagefind opens with: its Wasm, what stands around its list of pages, and the file of the ends of its parts. Nothing is there to open if there is no page. */
-  readonly opening?: { readonly wasm: string; readonly frame: PageListFrame; readonly parts: string; readonly ends: string };
+  readonly opening?: {
+    readonly wasm: string;
+    readonly frame: PageListFrame;
+    readonly parts: string;
+    readonly ends: string;
+  };
   /** Most pages that one token leads to at first; the others stand under its tail token. */
   readonly cap: number;
   /** What Pagefind's scores were multiplied with, so that they fit its weights. */
@@ -155,7 +163,8 @@ export const indexLanguage = 'unknown';
  */
 export function encodeToken(token: string): string {
   let encoded = '';
-  for (let index = 0; index < token.length; index += 1) encoded += (token.charCodeAt(index) % belowClosing).toString(36).padStart(3, '0');
+  for (let index = 0; index < token.length; index += 1)
+    encoded += (token.charCodeAt(index) % belowClosing).toString(36).padStart(3, '0');
   return encoded + closing;
 }
 

@@ -8,7 +8,13 @@ export function makePageList({ before, after, length }: PageListFrame, count: nu
   const bytes: number[] = [...fromBase64(before), ...head(array, count)];
   for (let place = 0; place < count; place += 1) {
     const name = encodePlace(place);
-    bytes.push(...head(array, 3), ...head(text, name.length), ...Array.from(name, (letter) => letter.charCodeAt(0)), ...head(unsigned, length), ...head(text, 0));
+    bytes.push(
+      ...head(array, 3),
+      ...head(text, name.length),
+      ...Array.from(name, (letter) => letter.charCodeAt(0)),
+      ...head(unsigned, length),
+      ...head(text, 0),
+    );
   }
   return Uint8Array.from([...bytes, ...fromBase64(after)]);
 }
@@ -46,7 +52,10 @@ export function packEnds(ends: readonly string[]): string {
 
 export function unpackEnds(packed: string): string[] {
   let before = '';
-  return Array.from(packed.matchAll(/([A-Z])([^A-Z]*)/g), ([, sign = '', rest = '']) => (before = before.slice(0, sign.charCodeAt(0) - firstSign) + rest));
+  return Array.from(
+    packed.matchAll(/([A-Z])([^A-Z]*)/g),
+    ([, sign = '', rest = '']) => (before = before.slice(0, sign.charCodeAt(0) - firstSign) + rest),
+  );
 }
 
 const firstSign = 'A'.charCodeAt(0);

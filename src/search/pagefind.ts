@@ -9,11 +9,19 @@ import type { Fetch } from './watch-downloads.ts';
  * it has loaded each time it is asked for one, so the words are divided between several indexes of one Wasm, by `sections`: the
  * first token of each, in order. Scores come as the build weighed them.
  */
-export async function openPagefind(root: string, { version, opening, documents, others, sections, scale }: Manifest, fetch: Fetch): Promise<Pagefind> {
+export async function openPagefind(
+  root: string,
+  { version, opening, documents, others, sections, scale }: Manifest,
+  fetch: Fetch,
+): Promise<Pagefind> {
   if (!opening) return { lookUp: () => Promise.resolve({ pages: [], scores: [] }) };
   const read = async (file: string) => withoutSignature(await readUnpacked(root + file, fetch));
   const readEnds = async () => unpackEnds((await (await fetch(root + opening.ends)).json()) as string);
-  const [backend, wasm, ends] = await Promise.all([importBackend(`${root}pagefind.js`, version), read(opening.wasm), readEnds()]);
+  const [backend, wasm, ends] = await Promise.all([
+    importBackend(`${root}pagefind.js`, version),
+    read(opening.wasm),
+    readEnds(),
+  ]);
   await start(backend, wasm);
   const list = makePageList(opening.frame, documents + others);
   const readPart = (token: string) => {
@@ -38,7 +46,9 @@ async function importBackend(address: string, version: string): Promise<Backend>
   try {
     // The address changes with the index, so that a cached script never meets a newer index.
     const versioned = `${address}?v=${version}`;
-    const module = (await import(/* @vite-ignore */ failures === 0 ? versioned : `${versioned}&again=${failures}`)) as { default: Backend };
+    const module = (await import(/* @vite-ignore */ failures === 0 ? versioned : `${versioned}&again=${failures}`)) as {
+      default: Backend;
+    };
     return module.default;
   } catch (error) {
     failures += 1;
@@ -59,7 +69,13 @@ const started = new WeakMap<Backend, Promise<unknown>>();
 
 function openSection(backend: Backend, list: Uint8Array, partFor: (token: string) => IndexPart): IndexSection {
   // No prefixes, no lengths, no saturation on top of what the build weighed.
-  const ranking = { term_similarity: 0, page_length: 0, term_saturation: 2, term_frequency: 0, diacritic_similarity: 0 };
+  const ranking = {
+    term_similarity: 0,
+    page_length: 0,
+    term_saturation: 2,
+    term_frequency: 0,
+    diacritic_similarity: 0,
+  };
   let pointer = backend.set_ranking_weights(backend.init_pagefind(list), JSON.stringify(ranking));
   const loaded = new Map<number, Promise<void>>();
   const load = async ({ read }: IndexPart): Promise<void> => {
@@ -70,7 +86,8 @@ function openSection(backend: Backend, list: Uint8Array, partFor: (token: string
     search: async (token) => {
       const part = partFor(token);
       await (loaded.get(part.number) ?? remember(loaded, part.number, load(part)));
-      return (JSON.parse(backend.search(pointer, token, token, '{}', '', false, true)) as { results: Result[] }).results;
+      return (JSON.parse(backend.search(pointer, token, token, '{}', '', false, true)) as { results: Result[] })
+        .results;
     },
   };
 }
@@ -135,5 +152,13 @@ interface Backend {
   readonly init_pagefind: (list: Uint8Array) => number;
   readonly set_ranking_weights: (pointer: number, weights: string) => number;
   readonly load_index_chunk: (pointer: number, part: Uint8Array) => number;
-  readonly search: (pointer: number, words: string, asTyped: string, filters: string, sort: string, isExact: boolean, exactDiacritics: boolean) => string;
+  readonly search: (
+    pointer: number,
+    words: string,
+    asTyped: string,
+    filters: string,
+    sort: string,
+    isExact: boolean,
+    exactDiacritics: boolean,
+  ) => string;
 }

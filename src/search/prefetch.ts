@@ -2,7 +2,10 @@
  * Who has searched once mostly searches again: soon after `start` is called first, all is fetched that later searches would fetch
  * piece by piece. Not where the reader has asked the browser to save data or the line is slow; a failure is no matter.
  */
-export function prefetchOnce(read: () => Promise<void>, connection: Connection | undefined = (globalThis.navigator as { connection?: Connection }).connection): () => void {
+export function prefetchOnce(
+  read: () => Promise<void>,
+  connection: Connection | undefined = (globalThis.navigator as { connection?: Connection }).connection,
+): () => void {
   let hasStarted = false;
   return () => {
     if (hasStarted || connection?.saveData === true || /[23]g/.test(connection?.effectiveType ?? '')) return;

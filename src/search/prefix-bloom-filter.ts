@@ -4,14 +4,16 @@
  */
 export function packPrefixes(beginnings: readonly string[]): string {
   const bytes = new Uint8Array(Math.max(1, beginnings.length * bytesEach));
-  for (const beginning of beginnings) for (const bit of bitsOf(beginning, bytes.length * 8)) bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) | (1 << (bit & 7));
+  for (const beginning of beginnings)
+    for (const bit of bitsOf(beginning, bytes.length * 8)) bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) | (1 << (bit & 7));
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
 
 /** Tells of a beginning whether words can begin so. */
 export function unpackPrefixes(packed: string): (beginning: string) => boolean {
   const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-  return (beginning) => bitsOf(beginning, bytes.length * 8).every((bit) => ((bytes[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0);
+  return (beginning) =>
+    bitsOf(beginning, bytes.length * 8).every((bit) => ((bytes[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0);
 }
 
 const bytesEach = 1;

@@ -2,7 +2,16 @@ const switchedOff = 'kenjinkai:no-shortcut';
 
 /** `/` moves to the page's search box, unless something is being typed or composed, or the reader has switched it off. */
 document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isOff()) return;
+  if (
+    event.key !== '/' ||
+    event.isComposing ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    isTyping(event.target) ||
+    isOff()
+  )
+    return;
   const input = document.querySelector<HTMLInputElement>('main [data-search-input], [data-search-input]');
   if (!input) return;
   event.preventDefault();
@@ -32,5 +41,8 @@ function isOff(): boolean {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  );
 }

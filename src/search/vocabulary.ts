@@ -1,4 +1,3 @@
-
 /** What search knows of words, as the browser gets it: editors' vocabulary cut down to what can lead to a page of this site. */
 export interface Vocabulary {
   readonly synonyms: readonly SynonymEntry[];

@@ -5,7 +5,8 @@ export const linkWords = {
     site: '47都道府県人会',
     home: '47都道府県人会の質問と回答',
     homeNote: '県人会の答えと、仕事の作例を、検索できるかたちで',
-    belongsTo: (prefecture: string, isSample: boolean) => (isSample ? `${prefecture}を想定した作例` : `${prefecture}人会`),
+    belongsTo: (prefecture: string, isSample: boolean) =>
+      isSample ? `${prefecture}を想定した作例` : `${prefecture}人会`,
     count: (count: number) => `質問と回答 ${count.toLocaleString('ja-JP')}件`,
     samples: (count: number) => `この県を想定した作例 ${count.toLocaleString('ja-JP')}件`,
   },

@@ -17,7 +17,11 @@ export function namedDay(provenance: string | undefined, day: string): string {
 }
 
 /** Number of entries by provenance in one phrase: 「県人会の投稿0・記事9・作例65」. */
-export function countsInWords({ chat, article, sample }: Readonly<Record<keyof typeof provenanceWords, number>>): string {
+export function countsInWords({
+  chat,
+  article,
+  sample,
+}: Readonly<Record<keyof typeof provenanceWords, number>>): string {
   const [posts, articles, samples] = [chat, article, sample].map((count) => count.toLocaleString('ja-JP'));
   return `県人会の投稿${posts}・記事${articles}・作例${samples}`;
 }

@@ -5,5 +5,7 @@ const pairs =
 const characters = [...pairs];
 
 export const newForms: ReadonlyMap<string, string> = new Map(
-  characters.flatMap((written, index) => (index % 2 === 0 && characters[index + 1] ? [[written, characters[index + 1] ?? written] as const] : [])),
+  characters.flatMap((written, index) =>
+    index % 2 === 0 && characters[index + 1] ? [[written, characters[index + 1] ?? written] as const] : [],
+  ),
 );

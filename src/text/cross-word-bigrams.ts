@@ -27,7 +27,13 @@ function tieOf(word: Word, next: Word, folded: string): Token | undefined {
   const last = folded[word.end - 1] ?? '';
   const first = folded[next.start] ?? '';
   if (word.end === next.start) {
-    if (right === 'number') return left === 'hiragana' || left === 'prefix' ? undefined : { text: `${measureOf(word) ?? toHiragana(folded.slice(word.start, word.end))}${next.tokens[0]?.text ?? ''}`, kind: 'mixed' };
+    if (right === 'number')
+      return left === 'hiragana' || left === 'prefix'
+        ? undefined
+        : {
+            text: `${measureOf(word) ?? toHiragana(folded.slice(word.start, word.end))}${next.tokens[0]?.text ?? ''}`,
+            kind: 'mixed',
+          };
     return left === 'letter' || right === 'letter' ? { text: toHiragana(last + first), kind: 'mixed' } : undefined;
   }
   const isBridged = bridges.has(folded.slice(word.end, next.start)) && kanji.test(last) && kanji.test(first);

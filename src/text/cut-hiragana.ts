@@ -22,7 +22,14 @@ const mostKept = 20_000;
 
 function cut(run: string, before: Before, isPrefix: boolean, kanaWords: KanaWords): Piece[] {
   const best: (Cell | undefined)[][] = Array.from({ length: run.length + 1 }, () => []);
-  const first = before === 'nothing' ? State.start : before === 'letter' ? State.letter : before === 'kanji' ? State.kanji : State.word;
+  const first =
+    before === 'nothing'
+      ? State.start
+      : before === 'letter'
+        ? State.letter
+        : before === 'kanji'
+          ? State.kanji
+          : State.word;
   if (best[0]) best[0][first] = { cost: 0, from: 0, state: first, isKnown: true };
   for (let place = 0; place < run.length; place += 1) {
     const cells = best[place] ?? [];
@@ -41,7 +48,8 @@ function cut(run: string, before: Before, isPrefix: boolean, kanaWords: KanaWord
     stepGrammar(run, place, step);
     stepWords(run, place, kanaWords, step);
     stepRest(run, place, first, step);
-    if (isPrefix && place === run.length - 1 && (run[place] === 'お' || run[place] === 'ご')) step(1, State.prefix, prefix);
+    if (isPrefix && place === run.length - 1 && (run[place] === 'お' || run[place] === 'ご'))
+      step(1, State.prefix, prefix);
   }
   return readBack(run, best);
 }
@@ -61,17 +69,25 @@ function stepWords(run: string, place: number, { forms, longestFrom }: KanaWords
   const longest = Math.min(longestFrom.get(run.slice(place, place + 2)) ?? 0, run.length - place);
   for (let length = longest; length > 1; length -= 1) {
     const found = forms.get(run.slice(place, place + length));
-    if (found) step(length, found.isVerb ? State.verb : State.word, word[Math.min(length, word.length - 1)] ?? unknownLetter, found);
+    if (found)
+      step(
+        length,
+        found.isVerb ? State.verb : State.word,
+        word[Math.min(length, word.length - 1)] ?? unknownLetter,
+        found,
+      );
   }
 }
 
 /** Endings of a kanji before the run, and letters that no list knows. */
 function stepRest(run: string, place: number, first: State, step: Step): void {
   if (place === 0 && first === State.letter) {
-    for (let length = 1; length <= 3 && !neverOkurigana.includes(run[length - 1] ?? 'の'); length += 1) step(length, State.verb, endingOfLetter[length] ?? unknownLetter);
+    for (let length = 1; length <= 3 && !neverOkurigana.includes(run[length - 1] ?? 'の'); length += 1)
+      step(length, State.verb, endingOfLetter[length] ?? unknownLetter);
   }
   if (place === 0 && first === State.kanji) {
-    for (let length = 1; length <= 2 && okurigana.includes(run[length - 1] ?? ' '); length += 1) step(length, State.verb, endingOfKanji[length] ?? unknownLetter);
+    for (let length = 1; length <= 2 && okurigana.includes(run[length - 1] ?? ' '); length += 1)
+      step(length, State.verb, endingOfKanji[length] ?? unknownLetter);
   }
   step(1, State.ending, unknownLetter);
   // Behind a word が is more likely to be a particle than the beginning of a word that no list has.
@@ -82,7 +98,13 @@ function stepRest(run: string, place: number, first: State, step: Step): void {
     if (letter === 'の') parts += 1;
     const token = run.slice(place, place + length);
     const costs = unknown[parts === 0 ? length : longestUnknown] ?? unknownLetter;
-    step(length, State.verb, startsAsParticle ? withParticle(costs) : costs, { token, kind: 'hiragana', isVerb: true }, false);
+    step(
+      length,
+      State.verb,
+      startsAsParticle ? withParticle(costs) : costs,
+      { token, kind: 'hiragana', isVerb: true },
+      false,
+    );
   }
 }
 
@@ -93,8 +115,16 @@ function readBack(run: string, best: readonly (readonly (Cell | undefined)[])[])
   while (place > 0 && state !== undefined) {
     const cell = best[place]?.[state];
     if (!cell) break;
-    if (cell.found) pieces.push({ start: cell.from, end: place, token: cell.found.token, kind: cell.found.kind, isKnown: cell.isKnown });
-    else if (state === State.prefix) pieces.push({ start: cell.from, end: place, token: run.slice(cell.from, place), kind: 'prefix', isKnown: true });
+    if (cell.found)
+      pieces.push({
+        start: cell.from,
+        end: place,
+        token: cell.found.token,
+        kind: cell.found.kind,
+        isKnown: cell.isKnown,
+      });
+    else if (state === State.prefix)
+      pieces.push({ start: cell.from, end: place, token: run.slice(cell.from, place), kind: 'prefix', isKnown: true });
     place = cell.from;
     state = cell.state;
   }
@@ -103,7 +133,8 @@ function readBack(run: string, best: readonly (readonly (Cell | undefined)[])[])
 
 function cheapest(cells: readonly (Cell | undefined)[]): number | undefined {
   let found: number | undefined;
-  for (const [state, cell] of cells.entries()) if (cell && cell.cost < (cells[found ?? -1]?.cost ?? Infinity)) found = state;
+  for (const [state, cell] of cells.entries())
+    if (cell && cell.cost < (cells[found ?? -1]?.cost ?? Infinity)) found = state;
   return found;
 }
 
@@ -122,7 +153,9 @@ const other = costsOf(1.2, { letter: 0.5, prefix: never });
 const shortOther = costsOf(1.4, { start: 3, letter: 0.5, word: 0.2, prefix: never });
 const prefix = costsOf(1, { prefix: never });
 /** By length: a longer word is less likely to stand there by chance. */
-const word = [2, 2, 1.4, 1.25, 1.1, 0.95, 0.8].map((own) => costsOf(own, { letter: 1.4, kanji: 0.4, ending: 0.3, verb: 0.3 }));
+const word = [2, 2, 1.4, 1.25, 1.1, 0.95, 0.8].map((own) =>
+  costsOf(own, { letter: 1.4, kanji: 0.4, ending: 0.3, verb: 0.3 }),
+);
 const endingOfLetter = [0, 1, 1.3, 1.6].map((own) => costsOf(own));
 const endingOfKanji = [0, 1.6, 2].map((own) => costsOf(own));
 /** Particles that no verb or adjective is written with. */

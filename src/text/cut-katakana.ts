@@ -22,7 +22,7 @@ export function cutKatakana(run: string, loans: ReadonlySet<string>): string[] {
     }
   }
   const parts: string[] = [];
-  for (let end = run.length; end > 0; ) {
+  for (let end = run.length; end > 0;) {
     const way = best[end];
     if (!way) return [];
     parts.unshift(run.slice(way.from, end));
@@ -33,7 +33,11 @@ export function cutKatakana(run: string, loans: ReadonlySet<string>): string[] {
 
 /** With or without a long vowel at its end (サーバ, サーバー). */
 function isLoan(part: string, loans: ReadonlySet<string>): boolean {
-  return loans.has(part) || (part.length > 3 && part.endsWith('ー') && loans.has(part.slice(0, -1))) || (part.length > 2 && loans.has(`${part}ー`));
+  return (
+    loans.has(part) ||
+    (part.length > 3 && part.endsWith('ー') && loans.has(part.slice(0, -1))) ||
+    (part.length > 2 && loans.has(`${part}ー`))
+  );
 }
 
 /** No word begins with a long vowel, a small letter or ん, and none ends with っ. */

@@ -103,5 +103,8 @@ export const everydayWords: readonly string[] = [
 ];
 
 function listOf(text: string, sign: string): string[] {
-  return text.trim().split(/\s+/).map((word) => word + sign);
+  return text
+    .trim()
+    .split(/\s+/)
+    .map((word) => word + sign);
 }

@@ -48,11 +48,25 @@ const joined = '\\u0300-\\u036f\\u3099\\u309a\\uff9e\\uff9f\\ufe00-\\ufe0f\\u{e0
 const changing = new RegExp(`(?:[^ぁ-ゖァ-ヺー一-鿿a-z0-9、。]|[^](?=[${joined}]))[${joined}]*`, 'gu');
 
 function stripAccents(text: string): string {
-  return /[\u00c0-\u024f\u1e00-\u1eff]/.test(text) ? text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC') : text;
+  return /[\u00c0-\u024f\u1e00-\u1eff]/.test(text)
+    ? text
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .normalize('NFC')
+    : text;
 }
 
 /** Kanji that look like katakana, where katakana stand on both sides (テレワ一ク) or only katakana can follow (口ッカー). */
-const likeness: Readonly<Record<string, string>> = { 一: 'ー', 二: 'ニ', 口: 'ロ', 力: 'カ', 工: 'エ', 夕: 'タ', 卜: 'ト', 八: 'ハ' };
+const likeness: Readonly<Record<string, string>> = {
+  一: 'ー',
+  二: 'ニ',
+  口: 'ロ',
+  力: 'カ',
+  工: 'エ',
+  夕: 'タ',
+  卜: 'ト',
+  八: 'ハ',
+};
 const lookAlikes = new RegExp(
   // ブランド力アップ and アクセス口コミ are written so; 八ヶ岳 is a name.
   '(?<=[ァ-ヺー])(?:[二工夕卜]|一(?![\\p{sc=Han}ぁ-ゖ0-9])|八(?!ヶ)|口(?!コミ)|力(?!アップ|ランキング|チェック|テスト|トレーニング|ゲーム|バランス))(?=[ァ-ヺー])|' +

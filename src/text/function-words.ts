@@ -38,13 +38,16 @@ export const functionWords: Readonly<Record<'particle' | 'ending' | 'other', Rea
 };
 
 /** Letters of the longest of them. */
-export const longestFunctionWord = Math.max(...Object.values(functionWords).flatMap((words) => [...words].map((word) => word.length)));
+export const longestFunctionWord = Math.max(
+  ...Object.values(functionWords).flatMap((words) => [...words].map((word) => word.length)),
+);
 
 /** Length of the longest function word that starts at `from`, or 0. */
 export function functionWordLength(text: string, from: number): number {
   for (let length = Math.min(longestFunctionWord, text.length - from); length > 0; length -= 1) {
     const word = text.slice(from, from + length);
-    if (functionWords.particle.has(word) || functionWords.ending.has(word) || functionWords.other.has(word)) return length;
+    if (functionWords.particle.has(word) || functionWords.ending.has(word) || functionWords.other.has(word))
+      return length;
   }
   return 0;
 }

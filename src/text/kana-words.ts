@@ -15,7 +15,14 @@ export function makeKanaWords(words: Iterable<string>): KanaWords {
     else continue;
     list.push({ written, token: isMixed ? word : tokenOf(word, sign) });
   }
-  return { list, forms, longestFrom: longestByBeginning(forms.keys(), 2), mixed: indexMixed(mixed), loans: new Set(), cuts: new Map() };
+  return {
+    list,
+    forms,
+    longestFrom: longestByBeginning(forms.keys(), 2),
+    mixed: indexMixed(mixed),
+    loans: new Set(),
+    cuts: new Map(),
+  };
 }
 
 /** A noun stands before a verb that has the same form. */
@@ -24,7 +31,11 @@ function addForms(forms: Map<string, KanaForm>, word: string, sign: string): voi
   const isVerb = sign !== '' && kind === 'hiragana';
   const form: KanaForm = { token: tokenOf(word, sign), kind, isVerb };
   const stem = word.slice(0, -1);
-  const written = !isVerb ? [word] : sign === '~' ? [...(changing[word.at(-1) ?? ''] ?? '')].map((letter) => stem + letter) : [stem];
+  const written = !isVerb
+    ? [word]
+    : sign === '~'
+      ? [...(changing[word.at(-1) ?? ''] ?? '')].map((letter) => stem + letter)
+      : [stem];
   for (const text of written) if (text.length > 1 && !(isVerb && forms.has(text))) forms.set(text, form);
 }
 
@@ -36,7 +47,10 @@ function tokenOf(word: string, sign: string): string {
 /** The mixed word that stands around a place of the text where kanji and kana meet, if there is one; the longest. */
 export function mixedWordAt(text: string, place: number, { mixed }: KanaWords): Stretch | undefined {
   const around = mixed.get((text[place - 1] ?? '') + toHiragana(text[place] ?? ''));
-  const found = around?.find(({ word, before }) => place >= before && toHiragana(text.slice(place - before, place - before + word.length)) === word);
+  const found = around?.find(
+    ({ word, before }) =>
+      place >= before && toHiragana(text.slice(place - before, place - before + word.length)) === word,
+  );
   return found && { start: place - found.before, end: place - found.before + found.word.length };
 }
 
@@ -46,7 +60,8 @@ function indexMixed(words: readonly string[]): Map<string, MixedWord[]> {
   for (const word of words) {
     for (let before = 1; before < word.length; before += 1) {
       const pair = word.slice(before - 1, before + 1);
-      if (/^(?:\p{sc=Han}[ぁ-ゖ]|[ぁ-ゖ]\p{sc=Han})$/u.test(pair)) index.set(pair, [...(index.get(pair) ?? []), { word, before }]);
+      if (/^(?:\p{sc=Han}[ぁ-ゖ]|[ぁ-ゖ]\p{sc=Han})$/u.test(pair))
+        index.set(pair, [...(index.get(pair) ?? []), { word, before }]);
     }
   }
   for (const list of index.values()) list.sort((a, b) => b.word.length - a.word.length);
@@ -58,7 +73,15 @@ const kindOfSign: Readonly<Record<string, KanaForm['kind']>> = { '*': 'adverb', 
 
 /** What the last syllable of a verb changes to. */
 const changing: Readonly<Record<string, string>> = {
-  う: 'わいうえおっ', く: 'かきくけこい', ぐ: 'がぎぐげごい', す: 'さしすせそ', つ: 'たちつてとっ', ぬ: 'なにぬねのん', ぶ: 'ばびぶべぼん', む: 'まみむめもん', る: 'らりるれろっ',
+  う: 'わいうえおっ',
+  く: 'かきくけこい',
+  ぐ: 'がぎぐげごい',
+  す: 'さしすせそ',
+  つ: 'たちつてとっ',
+  ぬ: 'なにぬねのん',
+  ぶ: 'ばびぶべぼん',
+  む: 'まみむめもん',
+  る: 'らりるれろっ',
 };
 
 export interface KanaWords {

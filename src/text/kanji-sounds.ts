@@ -28,7 +28,8 @@ const readings = `
 `;
 
 /** Kanji that the eye takes for one another (選拳 for 選挙), in pairs. */
-const looks = '拳挙 未末 士土 千干 侯候 微徴 衝衡 栽裁 緑縁 網綱 因困 氷永 待侍 罷罹 哀衰 遣遺 墓基 熟熱 輪輸 嘱属 大太 人入 日目 問間 間聞 持特 使便 票栗 牛午 助肋 理埋 科料 職識 続読 住往 料科';
+const looks =
+  '拳挙 未末 士土 千干 侯候 微徴 衝衡 栽裁 緑縁 網綱 因困 氷永 待侍 罷罹 哀衰 遣遺 墓基 熟熱 輪輸 嘱属 大太 人入 日目 問間 間聞 持特 使便 票栗 牛午 助肋 理埋 科料 職識 続読 住往 料科';
 
 /** Whether one of two kanji may stand for the other by a slip: read the same, or looking the same. */
 export function areAlike(a: string, b: string): boolean {

@@ -27,7 +27,10 @@ export function toMatchingKeyWithOrigin(text: string): FoldedText {
 export const okurigana = 'いきしちにひみりぎじびえけせてねめれげべっ';
 
 const lastOkurigana = new RegExp(`(\\p{sc=Han}{2})[${okurigana}]$`, 'u');
-const cuttable = new RegExp(`(?<=\\p{sc=Han})[${okurigana}]{1,2}(?=\\p{sc=Han})|(?<=[ァ-ヺー]{2})(?<!(?<=[ァ-ヺー]{2})ー)ー+(?![ァ-ヺー])`, 'gu');
+const cuttable = new RegExp(
+  `(?<=\\p{sc=Han})[${okurigana}]{1,2}(?=\\p{sc=Han})|(?<=[ァ-ヺー]{2})(?<!(?<=[ァ-ヺー]{2})ー)ー+(?![ァ-ヺー])`,
+  'gu',
+);
 
 function cutKana(folded: string): { text: string; kept: number[] } {
   const kana = toHiragana(folded);

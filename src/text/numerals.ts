@@ -3,7 +3,11 @@
 /** A number in kanji as digits (一一九 → 119, 二十三 → 23), or undefined for what is none. From 万 on, digits are not used either. */
 export function readKanjiNumber(text: string): string | undefined {
   if (text === '元') return '1';
-  if (/^[〇一二三四五六七八九]+$/.test(text)) return [...text].map((letter) => digits.indexOf(letter)).join('').replace(/^0+(?=\d)/, '');
+  if (/^[〇一二三四五六七八九]+$/.test(text))
+    return [...text]
+      .map((letter) => digits.indexOf(letter))
+      .join('')
+      .replace(/^0+(?=\d)/, '');
   if (!/^[一二三四五六七八九十百千]+$/.test(text)) return undefined;
   let total = 0;
   let digit = 0;
@@ -29,7 +33,14 @@ const digits = '〇一二三四五六七八九';
 
 /** The year before the first. */
 const eraStarts: ReadonlyMap<string, number> = new Map([
-  ['令和', 2018], ['r', 2018], ['平成', 1988], ['h', 1988], ['昭和', 1925], ['s', 1925], ['大正', 1911], ['明治', 1867],
+  ['令和', 2018],
+  ['r', 2018],
+  ['平成', 1988],
+  ['h', 1988],
+  ['昭和', 1925],
+  ['s', 1925],
+  ['大正', 1911],
+  ['明治', 1867],
 ]);
 
 const kanjiDigits = '[〇一二三四五六七八九十百千]+';
@@ -41,7 +52,8 @@ export const datePattern =
   '(?<![a-z0-9.])(?:(?<letter>[rhs])(?<letterYear>[0-9]{1,2}|元)|(?<year>(?:19|20)[0-9]{2}))' +
   '(?:(?<dot>[./-])(?<month>0?[1-9]|1[0-2])(?:\\k<dot>(?<day>0?[1-9]|[12][0-9]|3[01]))?(?![0-9./-])|(?<bare>(?<=[rh][0-9]{1,2})(?![a-z0-9./-])))';
 /** 4/1 is a day; a year before it or a third number behind it makes it another. */
-export const shortDatePattern = '(?<![0-9a-z./-])(?<shortMonth>0?[1-9]|1[0-2])/(?<shortDay>0?[1-9]|[12][0-9]|3[01])(?![0-9./-])';
+export const shortDatePattern =
+  '(?<![0-9a-z./-])(?<shortMonth>0?[1-9]|1[0-2])/(?<shortDay>0?[1-9]|[12][0-9]|3[01])(?![0-9./-])';
 export const fractionPattern = `(?<![\\p{sc=Han}0-9])(?<whole>[0-9]+|${kanjiDigits})分の(?<share>[0-9]+|${kanjiDigits})(?!\\p{sc=Han})`;
 /** 一か月, 三箇所, 数カ国: か is written in six ways. */
 export const countPattern = `(?<!\\p{sc=Han})(?<count>${kanjiDigits}|数)(?=[かヶヵカケ箇][月所国年条町村])`;
@@ -52,12 +64,16 @@ export function readCounted(run: string): Counted | undefined {
   const [, number, unit, rest] = counted.exec(run) ?? [];
   if (number === undefined || unit === undefined || rest === undefined) return undefined;
   const whole = number + unit;
-  if (idioms.has(whole) || (rest !== '' && !datelike.includes(unit)) || (unit === '番' && number.length === 1)) return undefined;
+  if (idioms.has(whole) || (rest !== '' && !datelike.includes(unit)) || (unit === '番' && number.length === 1))
+    return undefined;
   const digits = readKanjiNumber(number);
   return digits === undefined ? undefined : { number: digits, unit };
 }
 
-const counted = new RegExp(`^(${kanjiDigits})([月年日時分秒人名件回番円歳個階枚本台週号条項割倍級丁])(\\p{sc=Han}*)$`, 'u');
+const counted = new RegExp(
+  `^(${kanjiDigits})([月年日時分秒人名件回番円歳個階枚本台週号条項割倍級丁])(\\p{sc=Han}*)$`,
+  'u',
+);
 /** Units after which a run may go on and still be counted: 四月上旬, 三年生. */
 const datelike = '月年日歳条';
 const idioms: ReadonlySet<string> = new Set(['十分', '一時', '一本', '一番', '千本']);

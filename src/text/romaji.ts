@@ -56,21 +56,79 @@ function openEnds(rest: string): string[] {
 const doubled = /^[bcdfghjklmpqrstvwyz]$/;
 
 const rows: Record<string, string> = {
-  '': 'あいうえお', k: 'かきくけこ', s: 'さしすせそ', t: 'たちつてと', n: 'なにぬねの', h: 'はひふへほ', m: 'まみむめも', r: 'らりるれろ',
-  g: 'がぎぐげご', z: 'ざじずぜぞ', d: 'だぢづでど', b: 'ばびぶべぼ', p: 'ぱぴぷぺぽ',
+  '': 'あいうえお',
+  k: 'かきくけこ',
+  s: 'さしすせそ',
+  t: 'たちつてと',
+  n: 'なにぬねの',
+  h: 'はひふへほ',
+  m: 'まみむめも',
+  r: 'らりるれろ',
+  g: 'がぎぐげご',
+  z: 'ざじずぜぞ',
+  d: 'だぢづでど',
+  b: 'ばびぶべぼ',
+  p: 'ぱぴぷぺぽ',
 };
 
 const irregular: Record<string, string> = {
-  ya: 'や', yu: 'ゆ', yo: 'よ', wa: 'わ', wo: 'を', shi: 'し', chi: 'ち', tsu: 'つ', fu: 'ふ', ji: 'じ', ー: 'ー',
-  fa: 'ふぁ', fi: 'ふぃ', fe: 'ふぇ', fo: 'ふぉ', va: 'ゔぁ', vi: 'ゔぃ', vu: 'ゔ', ve: 'ゔぇ', vo: 'ゔぉ', thi: 'てぃ', dhi: 'でぃ', she: 'しぇ', je: 'じぇ', che: 'ちぇ',
+  ya: 'や',
+  yu: 'ゆ',
+  yo: 'よ',
+  wa: 'わ',
+  wo: 'を',
+  shi: 'し',
+  chi: 'ち',
+  tsu: 'つ',
+  fu: 'ふ',
+  ji: 'じ',
+  ー: 'ー',
+  fa: 'ふぁ',
+  fi: 'ふぃ',
+  fe: 'ふぇ',
+  fo: 'ふぉ',
+  va: 'ゔぁ',
+  vi: 'ゔぃ',
+  vu: 'ゔ',
+  ve: 'ゔぇ',
+  vo: 'ゔぉ',
+  thi: 'てぃ',
+  dhi: 'でぃ',
+  she: 'しぇ',
+  je: 'じぇ',
+  che: 'ちぇ',
 };
 
 const glides: Record<string, string> = {
-  ky: 'き', sy: 'し', ty: 'ち', cy: 'ち', ny: 'に', hy: 'ひ', my: 'み', ry: 'り', gy: 'ぎ', zy: 'じ', jy: 'じ', dy: 'ぢ', by: 'び', py: 'ぴ', sh: 'し', ch: 'ち', j: 'じ',
+  ky: 'き',
+  sy: 'し',
+  ty: 'ち',
+  cy: 'ち',
+  ny: 'に',
+  hy: 'ひ',
+  my: 'み',
+  ry: 'り',
+  gy: 'ぎ',
+  zy: 'じ',
+  jy: 'じ',
+  dy: 'ぢ',
+  by: 'び',
+  py: 'ぴ',
+  sh: 'し',
+  ch: 'ち',
+  j: 'じ',
 };
 
 const syllables: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(rows).flatMap(([consonant, kana]) => [...'aiueo'].map((vowel, index) => [`${consonant}${vowel}`, kana[index] ?? ''] as const)),
-  ...Object.entries(glides).flatMap(([consonant, kana]) => [['a', 'ゃ'], ['u', 'ゅ'], ['o', 'ょ']].map(([vowel, small]) => [`${consonant}${vowel ?? ''}`, `${kana}${small ?? ''}`] as const)),
+  ...Object.entries(rows).flatMap(([consonant, kana]) =>
+    [...'aiueo'].map((vowel, index) => [`${consonant}${vowel}`, kana[index] ?? ''] as const),
+  ),
+  ...Object.entries(glides).flatMap(([consonant, kana]) =>
+    [
+      ['a', 'ゃ'],
+      ['u', 'ゅ'],
+      ['o', 'ょ'],
+    ].map(([vowel, small]) => [`${consonant}${vowel ?? ''}`, `${kana}${small ?? ''}`] as const),
+  ),
   ...Object.entries(irregular),
 ]);

@@ -5,8 +5,13 @@
 export function readTimeSpan(cell: string, { base, order }: SpanContext): TimeSpan | undefined {
   const text = fold(cell);
   const parts = text.split(/[~・、]/).filter((part, index, all) => part !== '' || index < all.length - 1);
-  const unit = [...parts].reverse().map(findUnit).find((found) => found !== undefined);
-  const points = parts.map((part) => readPoint(/^\d+(?:\.5)?$/.test(part) && unit ? part + unit : part, fold(base), order));
+  const unit = [...parts]
+    .reverse()
+    .map(findUnit)
+    .find((found) => found !== undefined);
+  const points = parts.map((part) =>
+    readPoint(/^\d+(?:\.5)?$/.test(part) && unit ? part + unit : part, fold(base), order),
+  );
   const [first] = points;
   const last = points.at(-1);
   if (!last) return first ? { from: first, to: first } : undefined;
@@ -27,7 +32,9 @@ function fold(text: string): string {
     .replace(/[\s*_]+/g, '')
     .replace(/[〜～–—-]/g, '~')
     .replace(/[ヶケヵカ箇個]月/g, 'か月')
-    .replace(/[一二三四五六七八九十](?=か月|週|日(?!曜)|年|時間|分)/g, (numeral) => String('一二三四五六七八九十'.indexOf(numeral) + 1));
+    .replace(/[一二三四五六七八九十](?=か月|週|日(?!曜)|年|時間|分)/g, (numeral) =>
+      String('一二三四五六七八九十'.indexOf(numeral) + 1),
+    );
 }
 
 function findUnit(part: string): string | undefined {
@@ -44,7 +51,10 @@ function readPoint(part: string, base: string, order: SpanContext['order']): Tim
 function readCounted(part: string, order: SpanContext['order']): TimePoint | undefined {
   const nth = /(?<!\d)(\d{1,4})(日|週|か月)目/.exec(part);
   if (nth) return inUnits(Number(nth[1]) - 1, nth[2] ?? '');
-  const counted = part.replace(/\d{1,2}時(?!間)(?:\d{1,2}分)?/, '').replace('半年', '6か月').replace('半日', '12時間');
+  const counted = part
+    .replace(/\d{1,2}時(?!間)(?:\d{1,2}分)?/, '')
+    .replace('半年', '6か月')
+    .replace('半日', '12時間');
   const found = /(?<![\d.])(\d{1,4}(?:\.5)?)(年|か月|週間?|日|時間|分)(半?)/.exec(counted);
   if (!found) return undefined;
   const [, digits = '', unit = '', half = ''] = found;

@@ -4,8 +4,25 @@
  * a word to the next. `field` is cut from no text: it stands for a value of a closed list, or for a day.
  */
 export type TokenKind =
-  | 'letter' | 'part' | 'word' | 'compound' | 'pair' | 'joined' | 'katakana' | 'piece' | 'joint' | 'hiragana' | 'adverb' | 'asking' | 'prefix'
-  | 'number' | 'measure' | 'latin' | 'bridge' | 'mixed' | 'field';
+  | 'letter'
+  | 'part'
+  | 'word'
+  | 'compound'
+  | 'pair'
+  | 'joined'
+  | 'katakana'
+  | 'piece'
+  | 'joint'
+  | 'hiragana'
+  | 'adverb'
+  | 'asking'
+  | 'prefix'
+  | 'number'
+  | 'measure'
+  | 'latin'
+  | 'bridge'
+  | 'mixed'
+  | 'field';
 
 export interface Token {
   readonly text: string;

@@ -4,7 +4,18 @@ import { cutKatakana } from './cut-katakana.ts';
 import { foldText, foldWithOrigin, toHiragana } from './fold-text.ts';
 import { mixedWordAt, noKanaWords, type KanaWords, type Stretch } from './kana-words.ts';
 import { okurigana } from './matching-key.ts';
-import { counterKa, countPattern, datePattern, eraPattern, fractionPattern, readCounted, readEraYear, readKanjiDate, readKanjiNumber, shortDatePattern } from './numerals.ts';
+import {
+  counterKa,
+  countPattern,
+  datePattern,
+  eraPattern,
+  fractionPattern,
+  readCounted,
+  readEraYear,
+  readKanjiDate,
+  readKanjiNumber,
+  shortDatePattern,
+} from './numerals.ts';
 import type { Token, TokenKind, Word } from './token.ts';
 import { dropTrailing } from './trailing.ts';
 
@@ -41,9 +52,13 @@ export function tokeniseFolded(folded: string, kanaWords: KanaWords = noKanaWord
     if (end <= taken) continue;
     const groups = match.groups ?? {};
     // 年 of 令和三年十月 stands in the word before.
-    if (groups['kanji'] !== undefined) words.push(...kanjiWords(folded.slice(Math.max(start, dated), end), Math.max(start, dated), folded, kanaWords));
+    if (groups['kanji'] !== undefined)
+      words.push(...kanjiWords(folded.slice(Math.max(start, dated), end), Math.max(start, dated), folded, kanaWords));
     else if (groups['kata'] !== undefined) words.push(...katakanaWords(run, start, kanaWords));
-    else if (groups['hira'] !== undefined) words.push(...hiraganaWords(folded.slice(Math.max(start, taken), end), Math.max(start, taken), folded, kanaWords));
+    else if (groups['hira'] !== undefined)
+      words.push(
+        ...hiraganaWords(folded.slice(Math.max(start, taken), end), Math.max(start, taken), folded, kanaWords),
+      );
     else if (groups['number'] !== undefined) words.push(numberWord(run, start, folded));
     else if (groups['latin'] !== undefined) words.push(latinWord(run, start));
     else {
@@ -72,7 +87,9 @@ const runs = new RegExp(
 function kanjiWords(run: string, start: number, folded: string, kanaWords: KanaWords): Word[] {
   const date = readKanjiDate(run);
   if (date) {
-    const words = date.map(({ at, length, number, unit }) => calendarWord(number, unit, start + at, start + at + length));
+    const words = date.map(({ at, length, number, unit }) =>
+      calendarWord(number, unit, start + at, start + at + length),
+    );
     const rest = run.slice(date.reduce((sum, { length }) => sum + length, 0));
     return rest === '' ? words : [...words, ...kanjiWords(rest, start + run.length - rest.length, folded, kanaWords)];
   }
@@ -101,7 +118,8 @@ function kanjiWord(run: string, start: number): Word {
     tokens.push({ text: `${parts[index]?.at(-1) ?? ''}${parts[index + 1]?.[0] ?? ''}`, kind: 'joined' });
   }
   const counted = parts.length === 1 ? readCounted(run) : undefined;
-  if (counted) tokens.push({ text: counted.number, kind: 'number' }, { text: counted.number + counted.unit, kind: 'measure' });
+  if (counted)
+    tokens.push({ text: counted.number, kind: 'number' }, { text: counted.number + counted.unit, kind: 'measure' });
   return { start, end: start + run.length, tokens };
 }
 
@@ -109,7 +127,8 @@ function addKanjiTokens(letters: readonly string[], single: TokenKind, tokens: T
   const kind = letters.length === 1 ? single : letters.length === 2 ? 'word' : 'compound';
   tokens.push({ text: letters.join(''), kind });
   if (kind !== 'compound') return;
-  for (let index = 1; index < letters.length; index += 1) tokens.push({ text: `${letters[index - 1] ?? ''}${letters[index] ?? ''}`, kind: 'pair' });
+  for (let index = 1; index < letters.length; index += 1)
+    tokens.push({ text: `${letters[index - 1] ?? ''}${letters[index] ?? ''}`, kind: 'pair' });
 }
 
 /** LGWAN系, DX化, SNS等: what a foreign word is made into by one letter is still that word. */
@@ -127,14 +146,23 @@ function katakanaWords(run: string, start: number, kanaWords: KanaWords): Word[]
   }
   const text = endOf(whole);
   if (text.length < 2) return [];
-  return [{ start, end: start + run.length, tokens: [{ text, kind: 'katakana' }, ...katakanaParts(toHiragana(whole), kanaWords)] }];
+  return [
+    {
+      start,
+      end: start + run.length,
+      tokens: [{ text, kind: 'katakana' }, ...katakanaParts(toHiragana(whole), kanaWords)],
+    },
+  ];
 }
 
 /** Of three parts and more also each two that stand together: コロナウイルス in コロナウイルスワクチン. */
 function katakanaParts(text: string, kanaWords: KanaWords): Token[] {
   const parts = cutKatakana(text, kanaWords.loans);
   const pairs = parts.length > 2 ? parts.slice(1).map((part, index) => (parts[index] ?? '') + part) : [];
-  return [...parts.map((part) => ({ text: endOf(part), kind: 'piece' as const })), ...pairs.map((pair) => ({ text: endOf(pair), kind: 'joint' as const }))];
+  return [
+    ...parts.map((part) => ({ text: endOf(part), kind: 'piece' as const })),
+    ...pairs.map((pair) => ({ text: endOf(pair), kind: 'joint' as const })),
+  ];
 }
 
 /** As hiragana, without a long vowel at its end. */
@@ -147,9 +175,11 @@ function hiraganaWords(run: string, start: number, folded: string, kanaWords: Ka
   const atEnd = mixedWordAt(folded, end, kanaWords);
   const own = atEnd ? run.slice(0, Math.max(0, atEnd.start - start)) : run;
   const isPrefix = !atEnd && /\p{sc=Han}/u.test(folded[end] ?? '');
-  const words = cutHiragana(own, beforeRun(folded, start), isPrefix, kanaWords).map(
-    (piece): Word => ({ start: start + piece.start, end: start + piece.end, tokens: [{ text: piece.token, kind: piece.kind }] }),
-  );
+  const words = cutHiragana(own, beforeRun(folded, start), isPrefix, kanaWords).map((piece): Word => ({
+    start: start + piece.start,
+    end: start + piece.end,
+    tokens: [{ text: piece.token, kind: piece.kind }],
+  }));
   return atEnd ? [...words, mixedWord(atEnd, folded, kanaWords)] : words;
 }
 
@@ -174,23 +204,55 @@ function numberWord(run: string, start: number, folded: string): Word {
   const unit = ka ?? unitPattern.exec(folded.slice(end, end + 12))?.[0];
   if (!unit) return { start, end, tokens: [{ text, kind: 'number' }] };
   const measure = `${text.replace(/^0+(?=\d)/, '')}${toHiragana(unit.trim())}`;
-  return { start, end: end + unit.length, tokens: [{ text, kind: 'number' }, { text: measure, kind: 'measure' }] };
+  return {
+    start,
+    end: end + unit.length,
+    tokens: [
+      { text, kind: 'number' },
+      { text: measure, kind: 'measure' },
+    ],
+  };
 }
 
 /** Dates, fractions and kanji numbers, as the same in digits would be. */
-function numeralWords(groups: Readonly<Record<string, string | undefined>>, start: number, end: number, folded: string): Word[] {
+function numeralWords(
+  groups: Readonly<Record<string, string | undefined>>,
+  start: number,
+  end: number,
+  folded: string,
+): Word[] {
   const { era, eraYear, letter, letterYear, year, month, day, shortMonth, shortDay, whole, share, count } = groups;
-  const digits = (text: string) => (/^\d+$/.test(text) ? text.replace(/^0+(?=\d)/, '') : (readKanjiNumber(text) ?? text));
-  if (whole !== undefined && share !== undefined) return [{ start, end, tokens: [{ text: `${digits(whole)}分の${digits(share)}`, kind: 'measure' }] }];
-  if (count !== undefined) return [{ start, end: end + 2, tokens: [{ text: digits(count), kind: 'number' }, { text: `${digits(count)}か${folded[end + 1] ?? ''}`, kind: 'measure' }] }];
+  const digits = (text: string) =>
+    /^\d+$/.test(text) ? text.replace(/^0+(?=\d)/, '') : (readKanjiNumber(text) ?? text);
+  if (whole !== undefined && share !== undefined)
+    return [{ start, end, tokens: [{ text: `${digits(whole)}分の${digits(share)}`, kind: 'measure' }] }];
+  if (count !== undefined)
+    return [
+      {
+        start,
+        end: end + 2,
+        tokens: [
+          { text: digits(count), kind: 'number' },
+          { text: `${digits(count)}か${folded[end + 1] ?? ''}`, kind: 'measure' },
+        ],
+      },
+    ];
   if (shortMonth !== undefined && shortDay !== undefined) {
     const endOfMonth = start + shortMonth.length + 1;
-    return [calendarWord(digits(shortMonth), '月', start, endOfMonth), calendarWord(digits(shortDay), '日', endOfMonth, end)];
+    return [
+      calendarWord(digits(shortMonth), '月', start, endOfMonth),
+      calendarWord(digits(shortDay), '日', endOfMonth, end),
+    ];
   }
   const ofYear = year ?? readEraYear(era ?? letter ?? '', eraYear ?? letterYear ?? '') ?? '';
-  const endOfYear = month === undefined ? end + (folded[end] === '年' ? 1 : 0) : start + (letter ?? '').length + (letterYear ?? year ?? '').length + 1;
+  const endOfYear =
+    month === undefined
+      ? end + (folded[end] === '年' ? 1 : 0)
+      : start + (letter ?? '').length + (letterYear ?? year ?? '').length + 1;
   const isFiscal = folded.startsWith('年度', endOfYear - 1);
-  const words = [isFiscal ? fiscalYear(ofYear, start, endOfYear + 1, era) : calendarWord(ofYear, '年', start, endOfYear, era)];
+  const words = [
+    isFiscal ? fiscalYear(ofYear, start, endOfYear + 1, era) : calendarWord(ofYear, '年', start, endOfYear, era),
+  ];
   if (month !== undefined) {
     const endOfMonth = endOfYear + month.length + (day === undefined ? 0 : 1);
     words.push(calendarWord(digits(month), '月', endOfYear, endOfMonth));
@@ -201,7 +263,10 @@ function numeralWords(groups: Readonly<Record<string, string | undefined>>, star
 
 /** The era's name is no more than a letter: it must not be asked for where a page gives the year of our calendar. */
 function calendarWord(text: string, unit: string, start: number, end: number, era?: string): Word {
-  const tokens: Token[] = [{ text, kind: 'number' }, { text: `${text}${unit}`, kind: 'measure' }];
+  const tokens: Token[] = [
+    { text, kind: 'number' },
+    { text: `${text}${unit}`, kind: 'measure' },
+  ];
   return { start, end, tokens: era === undefined ? tokens : [...tokens, { text: era, kind: 'part' }] };
 }
 

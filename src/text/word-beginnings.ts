@@ -26,7 +26,9 @@ export function listBeginnings(text: string): string[] {
 /** The words themselves, whole and as they were typed. */
 export function listWords(text: string): string[] {
   const { text: folded, starts, ends } = foldWithOrigin(text);
-  return cutRuns(text).map(({ run, tail, at }) => text.slice(starts[at] ?? 0, ends[endOfWord(folded, at + run.length + tail.length) - 1] ?? text.length));
+  return cutRuns(text).map(({ run, tail, at }) =>
+    text.slice(starts[at] ?? 0, ends[endOfWord(folded, at + run.length + tail.length) - 1] ?? text.length),
+  );
 }
 
 interface Run {

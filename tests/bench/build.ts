@@ -37,7 +37,13 @@ async function measure(name: string, contentRoot: string): Promise<Record<string
 async function build(contentRoot: string, out: string): Promise<number> {
   const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
     stdio: 'inherit',
-    env: { ...process.env, OUT_DIR: out, CONTENT_ROOT: contentRoot, CACHE_DIR: path.join(scratch, 'cache'), CARDS: process.env['CARDS'] ?? 'off' },
+    env: {
+      ...process.env,
+      OUT_DIR: out,
+      CONTENT_ROOT: contentRoot,
+      CACHE_DIR: path.join(scratch, 'cache'),
+      CARDS: process.env['CARDS'] ?? 'off',
+    },
   });
   let peak = 0;
   const timer = setInterval(() => (peak = Math.max(peak, residentKilobytes(child.pid ?? 0))), 200);
@@ -58,13 +64,18 @@ function residentKilobytes(parent: number): number {
       return [];
     }
   });
-  for (let round = 0; round < 4; round += 1) for (const one of processes) if (family.has(one.parent)) family.add(one.pid);
+  for (let round = 0; round < 4; round += 1)
+    for (const one of processes) if (family.has(one.parent)) family.add(one.pid);
   for (const one of processes) if (family.has(one.pid)) sum += one.pages * 4;
   return sum;
 }
 
 function firstQa(): string {
-  return globSync('content/qa/**/*.mdx').sort().map((file) => path.basename(file, '.mdx'))[0] ?? '';
+  return (
+    globSync('content/qa/**/*.mdx')
+      .sort()
+      .map((file) => path.basename(file, '.mdx'))[0] ?? ''
+  );
 }
 
 /** Gzipped bytes of a page, its scripts with what they import at once, and its styles; images and fonts are left out. */
@@ -73,15 +84,23 @@ function weigh(name: string, page: string): Record<string, string | number> {
   const html = readFileSync(path.join(out, page), 'utf8');
   const scripts = new Set<string>();
   for (const [, src = ''] of html.matchAll(/<script[^>]+src="([^"]+)"/g)) collect(out, src, scripts);
-  const styles = [...html.matchAll(/<link[^>]+rel="stylesheet"[^>]*href="([^"]+)"|<link[^>]+href="([^"]+)"[^>]*rel="stylesheet"/g)].map((match) => match[1] ?? match[2] ?? '');
-  const size = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + gzipSync(readFileSync(path.join(out, file))).length, 0);
+  const styles = [
+    ...html.matchAll(/<link[^>]+rel="stylesheet"[^>]*href="([^"]+)"|<link[^>]+href="([^"]+)"[^>]*rel="stylesheet"/g),
+  ].map((match) => match[1] ?? match[2] ?? '');
+  const size = (files: Iterable<string>) =>
+    [...files].reduce((sum, file) => sum + gzipSync(readFileSync(path.join(out, file))).length, 0);
   const javascript = size(scripts);
-  return { page: name, 'JavaScript (gzip bytes)': javascript, 'all (gzip bytes)': gzipSync(html).length + javascript + size(styles) };
+  return {
+    page: name,
+    'JavaScript (gzip bytes)': javascript,
+    'all (gzip bytes)': gzipSync(html).length + javascript + size(styles),
+  };
 }
 
 function collect(out: string, file: string, found: Set<string>): void {
   if (found.has(file)) return;
   found.add(file);
   const code = readFileSync(path.join(out, file), 'utf8');
-  for (const [, imported = ''] of code.matchAll(/(?:import|from)\s*"(\.[^"]+)"/g)) collect(out, path.posix.join(path.posix.dirname(file), imported), found);
+  for (const [, imported = ''] of code.matchAll(/(?:import|from)\s*"(\.[^"]+)"/g))
+    collect(out, path.posix.join(path.posix.dirname(file), imported), found);
 }

@@ -52,9 +52,13 @@ try {
   await page.getByRole('link', { name: '下書きと確認' }).waitFor();
   await measure(`board of ${drafts} drafts`, async () => {
     await page.getByRole('link', { name: '下書きと確認' }).click();
-    await page.waitForFunction((count) => document.querySelectorAll('a[href*="/entries/gifu/bench"]').length >= count, drafts);
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('a[href*="/entries/gifu/bench"]').length >= count,
+      drafts,
+    );
   });
-  for (const [name, all] of Object.entries(timings)) console.log(`${name.padEnd(22)} ${all.map((time) => `${Math.round(time)} ms`).join(', ')}`);
+  for (const [name, all] of Object.entries(timings))
+    console.log(`${name.padEnd(22)} ${all.map((time) => `${Math.round(time)} ms`).join(', ')}`);
 } finally {
   await browser.close();
   await site.close();
@@ -92,12 +96,29 @@ async function makeDrafts(page: Page): Promise<void> {
     async ([base, count]) => {
       const { token } = (await (await fetch(`${base}api/cms/session`)).json()) as { token: string };
       const act = async (action: string, params: object) =>
-        (await (await fetch(`${base}api/cms/v1`, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-CMS-Token': token }, body: JSON.stringify({ action, params }) })).json()) as { data: string; revision: string; error?: string };
+        (await (
+          await fetch(`${base}api/cms/v1`, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json', 'X-CMS-Token': token },
+            body: JSON.stringify({ action, params }),
+          })
+        ).json()) as { data: string; revision: string; error?: string };
       for (let index = 100; index < 100 + Number(count); index += 1) {
         const slug = `gifu/bench${String(index).padStart(4, '0')}`;
         const file = `content/qa/${slug}.mdx`;
         const { data, revision } = await act('getEntry', { path: file });
-        const { error } = await act('persistEntry', { dataFiles: [{ slug, path: file, raw: data.replace(/^summary: .*$/m, 'summary: 下書きの一言回答に書き換えました。'), revision }], assets: [], options: { collectionName: 'qa', commitMessage: '', useWorkflow: true, status: 'draft', newEntry: false } });
+        const { error } = await act('persistEntry', {
+          dataFiles: [
+            {
+              slug,
+              path: file,
+              raw: data.replace(/^summary: .*$/m, 'summary: 下書きの一言回答に書き換えました。'),
+              revision,
+            },
+          ],
+          assets: [],
+          options: { collectionName: 'qa', commitMessage: '', useWorkflow: true, status: 'draft', newEntry: false },
+        });
         if (error) throw new Error(error);
       }
     },

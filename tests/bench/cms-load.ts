@@ -18,7 +18,10 @@ const editors = 20;
 const groups = readdirSync('content/groups').filter((name) => name.endsWith('.yaml'));
 const files = Object.fromEntries([
   ...groups.map((name) => [`content/groups/${name}`, readFileSync(path.join('content/groups', name), 'utf8')]),
-  ...Array.from({ length: entries }, (_, number) => [qaPath(idOf(number), groupOf(number)), qaText(idOf(number), { group: groupOf(number), question: questionOf(number), body: '本文です。'.repeat(200) })]),
+  ...Array.from({ length: entries }, (_, number) => [
+    qaPath(idOf(number), groupOf(number)),
+    qaText(idOf(number), { group: groupOf(number), question: questionOf(number), body: '本文です。'.repeat(200) }),
+  ]),
 ]);
 const repository = makeRepository({ files });
 const server = await startServer({ root: repository.root });
@@ -27,9 +30,16 @@ await Promise.all(visitors.map((visitor) => visitor.open()));
 const [first] = visitors;
 if (!first) throw new Error('no editor');
 
-console.log(`load of the machine: ${loadavg().map((load) => load.toFixed(1)).join(' ')}`);
+console.log(
+  `load of the machine: ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(' ')}`,
+);
 for (const name of ['list, first time', 'list, again']) {
-  console.log(name, await time(() => first.act('entriesByFolder', { folder: 'content/qa', extension: 'mdx', depth: 2 })));
+  console.log(
+    name,
+    await time(() => first.act('entriesByFolder', { folder: 'content/qa', extension: 'mdx', depth: 2 })),
+  );
 }
 console.log('first save', await time(() => saveDraft(first, 0)));
 for (let number = 1; number < drafts; number += 1) await saveDraft(first, number);
@@ -43,8 +53,13 @@ const failed = saves.filter(({ status }) => status !== 200);
 const commits = Number(repository.git('rev-list', '--count', '--all'));
 const missing = saves.length - failed.length + drafts + 1 - (commits - 1);
 const last = new Map(saves.filter(({ status }) => status === 200).map((save) => [save.id, save]));
-const lost = [...last.values()].filter(({ id, text, useWorkflow }) => repository.git('show', `${useWorkflow ? `cms/qa/gifu/${id}` : 'main'}:${qaPath(id)}`) !== text.trimEnd());
-console.log(`${editors} editors for ${seconds} s: ${saves.length} saves, ${failed.length} failed, ${missing} commits missing, ${lost.length} last edits lost`);
+const lost = [...last.values()].filter(
+  ({ id, text, useWorkflow }) =>
+    repository.git('show', `${useWorkflow ? `cms/qa/gifu/${id}` : 'main'}:${qaPath(id)}`) !== text.trimEnd(),
+);
+console.log(
+  `${editors} editors for ${seconds} s: ${saves.length} saves, ${failed.length} failed, ${missing} commits missing, ${lost.length} last edits lost`,
+);
 console.log(`p50 ${percentile(times, 0.5)}, p95 ${percentile(times, 0.95)}, longest ${percentile(times, 1)}`);
 await server.close();
 repository.git('fsck', '--strict');
@@ -53,7 +68,9 @@ process.exitCode = failed.length + missing + lost.length === 0 ? 0 : 1;
 
 async function saveDraft(visitor: Visitor, number: number): Promise<void> {
   const id = idOf(number);
-  const { revision } = (await visitor.act('getEntry', { path: qaPath(id, groupOf(number)) })).body as { revision: string };
+  const { revision } = (await visitor.act('getEntry', { path: qaPath(id, groupOf(number)) })).body as {
+    revision: string;
+  };
   const text = qaText(id, { group: groupOf(number), question: questionOf(number), body: '下書きです。' });
   const answer = await visitor.act('persistEntry', saveQa(id, text, { revision, group: groupOf(number) }));
   if (answer.status !== 200) throw new Error(answer.text);

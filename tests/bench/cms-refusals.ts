@@ -41,8 +41,12 @@ await Promise.all(
 clearInterval(sampling);
 agent.destroy();
 await new Promise((resolve) => setTimeout(resolve, 2_000));
-console.log(`${seconds} s, heap ${heap} MB: ${[...answers].map(([status, count]) => `${status}: ${count}`).join(', ')}`);
-console.log(`memory in MB: ${before} before, ${most} at most, ${memoryOf(server.pid)} after; server ${hasEnded ? 'ended' : 'is up'}`);
+console.log(
+  `${seconds} s, heap ${heap} MB: ${[...answers].map(([status, count]) => `${status}: ${count}`).join(', ')}`,
+);
+console.log(
+  `memory in MB: ${before} before, ${most} at most, ${memoryOf(server.pid)} after; server ${hasEnded ? 'ended' : 'is up'}`,
+);
 process.exitCode = hasEnded ? 1 : 0;
 if (!hasEnded) {
   server.kill('SIGTERM');
@@ -57,10 +61,13 @@ repository.remove();
 function ask(): Promise<string> {
   const headers = { Host: `localhost:${port}`, Origin: `http://localhost:${port}`, 'Content-Type': 'application/json' };
   return new Promise((resolve) => {
-    const outgoing = request({ port, host: '127.0.0.1', agent, method: 'POST', path: '/api/cms/v1', headers }, (response) => {
-      response.resume();
-      response.once('end', () => resolve(String(response.statusCode)));
-    });
+    const outgoing = request(
+      { port, host: '127.0.0.1', agent, method: 'POST', path: '/api/cms/v1', headers },
+      (response) => {
+        response.resume();
+        response.once('end', () => resolve(String(response.statusCode)));
+      },
+    );
     outgoing.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'error'));
     outgoing.end('{"action":"info"}');
   });
@@ -69,7 +76,9 @@ function ask(): Promise<string> {
 /** Resident memory in megabytes. */
 function memoryOf(pid: number | undefined): number {
   try {
-    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid ?? 0}/status`, 'utf8'))?.[1] ?? 0) / 1_024);
+    return Math.round(
+      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid ?? 0}/status`, 'utf8'))?.[1] ?? 0) / 1_024,
+    );
   } catch {
     return 0;
   }

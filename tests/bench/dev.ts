@@ -25,7 +25,9 @@ const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev
 const executablePath = findChromium();
 const browser = await chromium.launch({ args: chromiumArguments, ...(executablePath ? { executablePath } : {}) });
 try {
-  await new Promise<void>((ready) => server.stdout.on('data', (chunk: Buffer) => (String(chunk).includes(String(port)) ? ready() : undefined)));
+  await new Promise<void>((ready) =>
+    server.stdout.on('data', (chunk: Buffer) => (String(chunk).includes(String(port)) ? ready() : undefined)),
+  );
   const page = await browser.newPage();
   await page.goto(`http://localhost:${port}/q/${path.basename(file, '.mdx')}/`);
   const times: number[] = [];
@@ -37,7 +39,9 @@ try {
     await page.getByText(sentence).waitFor({ timeout: 20_000 });
     times.push(performance.now() - from);
   }
-  console.table([{ saves, 'median (ms)': Math.round(quantile(times, 0.5)), 'most (ms)': Math.round(Math.max(...times)) }]);
+  console.table([
+    { saves, 'median (ms)': Math.round(quantile(times, 0.5)), 'most (ms)': Math.round(Math.max(...times)) },
+  ]);
 } finally {
   await browser.close();
   server.kill();

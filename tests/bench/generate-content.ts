@@ -12,10 +12,14 @@ export function generateContent(root: string, count: number, seed = 1): void {
   rmSync(root, { recursive: true, force: true });
   cpSync('content', path.join(root, 'content'), { recursive: true });
   cpSync('public', path.join(root, 'public'), { recursive: true });
-  const shipped = globSync('content/qa/**/*.mdx').sort().map((file) => readQa(file));
+  const shipped = globSync('content/qa/**/*.mdx')
+    .sort()
+    .map((file) => readQa(file));
   rmSync(path.join(root, 'content/qa'), { recursive: true });
   const pick = picker(seed);
-  const paragraphs = shipped.flatMap(({ body }) => body.split(/\n{2,}/).filter((paragraph) => /^[^#<|\-*\d[:>]/.test(paragraph) && !/<|\[\^|\]\(/.test(paragraph)));
+  const paragraphs = shipped.flatMap(({ body }) =>
+    body.split(/\n{2,}/).filter((paragraph) => /^[^#<|\-*\d[:>]/.test(paragraph) && !/<|\[\^|\]\(/.test(paragraph)),
+  );
   const headings = shipped.flatMap(({ body }) => body.match(/^## .+$/gm) ?? []);
   for (const group of prefectureIds) mkdirSync(path.join(root, 'content/qa', group), { recursive: true });
   for (let index = 0; index < count; index += 1) {
@@ -30,7 +34,9 @@ export function generateContent(root: string, count: number, seed = 1): void {
       related: [],
       answers: qa.answers.map((answer) => ({ ...answer, text: [pick(paragraphs), pick(paragraphs)].join('\n\n') })),
     };
-    const body = Array.from({ length: 4 }, () => [pick(headings), pick(paragraphs), pick(paragraphs)].join('\n\n')).join('\n\n');
+    const body = Array.from({ length: 4 }, () =>
+      [pick(headings), pick(paragraphs), pick(paragraphs)].join('\n\n'),
+    ).join('\n\n');
     writeFileSync(path.join(root, 'content/qa', group, `${id}.mdx`), `---\n${stringify(entry)}---\n\n${body}\n`);
   }
 }

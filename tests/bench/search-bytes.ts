@@ -43,7 +43,10 @@ const folder = await mkdtemp(path.join(tmpdir(), 'search-bytes-'));
 try {
   const documents = await readCorpus(path.join(values.folder, 'corpus.jsonl'));
   const count = Number(values.count);
-  const prepared = prepareIndex(count === documents.length ? documents : mixDocuments(documents, count), await readVocabulary(root));
+  const prepared = prepareIndex(
+    count === documents.length ? documents : mixDocuments(documents, count),
+    await readVocabulary(root),
+  );
   await writeIndex(prepared, findRelated(prepared, relatedCount), path.join(folder, indexFolder));
   await bundleEngine(folder);
   const served = await serveFolder(folder);
@@ -71,8 +74,17 @@ async function askFirst(browser: Browser, served: Served, text: string): Promise
   served.forgetSent();
   await page.evaluate(
     async ({ code, text }) => {
-      const { createSearch } = (await import(code)) as { createSearch: (options: object) => { search: (request: object) => Promise<unknown> } };
-      await createSearch({ basePath: '/' }).search({ text, filters: {}, sort: 'relevance', offset: 0, limit: 10, counts: false });
+      const { createSearch } = (await import(code)) as {
+        createSearch: (options: object) => { search: (request: object) => Promise<unknown> };
+      };
+      await createSearch({ basePath: '/' }).search({
+        text,
+        filters: {},
+        sort: 'relevance',
+        offset: 0,
+        limit: 10,
+        counts: false,
+      });
     },
     { code: `${served.address}engine.js`, text },
   );
@@ -84,7 +96,10 @@ async function askFirst(browser: Browser, served: Served, text: string): Promise
 function describe(sent: readonly (readonly SentFile[])[]): string {
   const totals = sent.map((files) => files.reduce((sum, { bytes }) => sum + bytes, 0) / 1024);
   const [least, middle, most] = [0, 0.5, 1].map((share) => quantile(totals, share).toFixed(1));
-  return `${middle} KB (${least}–${most}) in ${quantile(sent.map((files) => files.length), 0.5)} files`;
+  return `${middle} KB (${least}–${most}) in ${quantile(
+    sent.map((files) => files.length),
+    0.5,
+  )} files`;
 }
 
 function meanOf(kind: string, sent: readonly (readonly SentFile[])[]): { KB: number; files: number } {

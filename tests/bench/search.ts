@@ -31,17 +31,41 @@ const keep = (system: string, outcome: Outcome): void => {
   console.log(`${system}: done`);
 };
 keep('ours', await rankOurs());
-for (const peer of [rawPagefind, miniSearch, orama]) keep(peer.name, await rankInBrowser(peer, entries, questions, keywords));
+for (const peer of [rawPagefind, miniSearch, orama])
+  keep(peer.name, await rankInBrowser(peer, entries, questions, keywords));
 keep('SQLite FTS5 trigrams, ORed', rankWithSqlite(entries, questions, keywords));
-console.log(`\nRelevance of ${questions.queries.length} questions and ${keywords.queries.length} keyword forms over ${documents.length} Q&As: recall@10 / nDCG@10 / hit@1, and how many found nothing`);
-console.table([...outcomes].map(([system, outcome]) => ({ system, ...relevance('questions', questions, outcome.questions), ...relevance('keywords', keywords, outcome.keywords) })));
-console.log('Cost: milliseconds a query (median / p95) in Chromium, SQLite in Node; kilobytes (gzip) from an empty cache to the first answer');
-console.table([...outcomes].map(([system, outcome]) => ({ system, questions: milliseconds(outcome.questions), keywords: milliseconds(outcome.keywords), 'first answer': kilobytes(outcome.bytes) })));
+console.log(
+  `\nRelevance of ${questions.queries.length} questions and ${keywords.queries.length} keyword forms over ${documents.length} Q&As: recall@10 / nDCG@10 / hit@1, and how many found nothing`,
+);
+console.table(
+  [...outcomes].map(([system, outcome]) => ({
+    system,
+    ...relevance('questions', questions, outcome.questions),
+    ...relevance('keywords', keywords, outcome.keywords),
+  })),
+);
+console.log(
+  'Cost: milliseconds a query (median / p95) in Chromium, SQLite in Node; kilobytes (gzip) from an empty cache to the first answer',
+);
+console.table(
+  [...outcomes].map(([system, outcome]) => ({
+    system,
+    questions: milliseconds(outcome.questions),
+    keywords: milliseconds(outcome.keywords),
+    'first answer': kilobytes(outcome.bytes),
+  })),
+);
 
 const many = mixDocuments(documents, 10_000);
 const large = await rankCorpus({ documents: many, vocabulary, queries: questions.queries.slice(0, 40), top: 10 });
 console.log(`Ours over ${many.length} Q&As, their answers mixed from the sentences of these`);
-console.table([{ 'indexing (s)': Math.round(large.indexingMs / 1000), milliseconds: milliseconds(large.rankings), 'first answer': kilobytes(large.bytes) }]);
+console.table([
+  {
+    'indexing (s)': Math.round(large.indexingMs / 1000),
+    milliseconds: milliseconds(large.rankings),
+    'first answer': kilobytes(large.bytes),
+  },
+]);
 
 async function rankOurs(): Promise<Outcome> {
   const first = await rankCorpus({ documents, vocabulary, queries: questions.queries, top: 10 });
@@ -51,7 +75,10 @@ async function rankOurs(): Promise<Outcome> {
 
 function relevance(name: string, { judgements }: QuerySet, rankings: Outcome['questions']): Record<string, string> {
   const { recall, ndcg, hit, empty } = scoreRankings(judgements, rankings);
-  return { [name]: [recall, ndcg, hit].map((value) => value.toFixed(3)).join(' / '), [`${name}, empty`]: `${(empty * 100).toFixed(1)} %` };
+  return {
+    [name]: [recall, ndcg, hit].map((value) => value.toFixed(3)).join(' / '),
+    [`${name}, empty`]: `${(empty * 100).toFixed(1)} %`,
+  };
 }
 
 function milliseconds(rankings: Outcome['questions']): string {

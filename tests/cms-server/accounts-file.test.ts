@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -19,7 +29,15 @@ beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'accounts-file-'));
   file = path.join(folder, 'accounts.yaml');
   repository = makeRepository();
-  await writeAccounts(file, [{ login: 'hanako', name: '岐阜花子', role: 'editor', groups: ['gifu'], password: await hashCheaply('とても長い合言葉です2026') }]);
+  await writeAccounts(file, [
+    {
+      login: 'hanako',
+      name: '岐阜花子',
+      role: 'editor',
+      groups: ['gifu'],
+      password: await hashCheaply('とても長い合言葉です2026'),
+    },
+  ]);
 });
 
 afterEach(() => {
@@ -29,7 +47,13 @@ afterEach(() => {
 
 describe.skipIf(!hasRights)('an accounts file that others can get at', () => {
   it.each([
-    [0o644, '読める'], [0o640, '読める'], [0o604, '読める'], [0o660, '書き換えられる'], [0o622, '書き換えられる'], [0o602, '書き換えられる'], [0o666, '書き換えられる'],
+    [0o644, '読める'],
+    [0o640, '読める'],
+    [0o604, '読める'],
+    [0o660, '書き換えられる'],
+    [0o622, '書き換えられる'],
+    [0o602, '書き換えられる'],
+    [0o666, '書き換えられる'],
   ])('with mode %o is refused at the start, in one sentence', async (mode, sentence) => {
     chmodSync(file, mode);
     const { code, errors } = await serve();
@@ -46,9 +70,15 @@ describe.skipIf(!hasRights)('an accounts file that others can get at', () => {
 
     chmodSync(file, 0o600);
     const settings = path.join(folder, 'settings.yaml');
-    writeFileSync(settings, `access: { mode: proxy, file: ${file}, userHeader: x-user, secretHeader: x-secret, secret: ${'s'.repeat(40)} }\naddress: https://a.example.jp\n`);
+    writeFileSync(
+      settings,
+      `access: { mode: proxy, file: ${file}, userHeader: x-user, secretHeader: x-secret, secret: ${'s'.repeat(40)} }\naddress: https://a.example.jp\n`,
+    );
     chmodSync(settings, 0o644);
-    expect(await run(['--config', settings, '--repository', repository.root])).toMatchObject({ code: 1, errors: expect.stringMatching(/settings\.yaml.*読める/) });
+    expect(await run(['--config', settings, '--repository', repository.root])).toMatchObject({
+      code: 1,
+      errors: expect.stringMatching(/settings\.yaml.*読める/),
+    });
   });
 
   it.skipIf(!isRoot)('is refused when it is another user’s; only root can make one for a test', async () => {
@@ -83,11 +113,17 @@ function serve(accounts = file): Promise<Ended> {
 }
 
 function addUser(): Promise<Ended> {
-  return run(['add-user', '--accounts', file, '--login', 'taro', '--name', '太郎', '--role', 'contributor'], 'とても長い合言葉です2026\n');
+  return run(
+    ['add-user', '--accounts', file, '--login', 'taro', '--name', '太郎', '--role', 'contributor'],
+    'とても長い合言葉です2026\n',
+  );
 }
 
 function run(args: string[], input = ''): Promise<Ended> {
-  const child = spawn(process.execPath, ['src/cli/cms-server.ts', ...args], { stdio: ['pipe', 'ignore', 'pipe'], timeout: 60_000 });
+  const child = spawn(process.execPath, ['src/cli/cms-server.ts', ...args], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+    timeout: 60_000,
+  });
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
   child.stdin.end(input);

@@ -13,7 +13,8 @@ let visitor: Visitor;
 let before: string;
 
 const page = 'content/pages/about.mdx';
-const code = '---\ntitle: 案内\ndescription: 案内です。\norder: 10\nupdated: "2026-11-23"\n---\nimport { execSync } from "node:child_process";\n\n{execSync("id")}\n';
+const code =
+  '---\ntitle: 案内\ndescription: 案内です。\norder: 10\nupdated: "2026-11-23"\n---\nimport { execSync } from "node:child_process";\n\n{execSync("id")}\n';
 
 beforeEach(async () => {
   repository = makeRepository({ files: { [page]: code.replace(/import[\s\S]*/, '案内の文章です。\n') } });
@@ -30,7 +31,13 @@ afterEach(async () => {
   repository.remove();
 });
 
-const saveOf = (collectionName: string, slug: string, path: string, useWorkflow: boolean, newPath?: string): object => ({
+const saveOf = (
+  collectionName: string,
+  slug: string,
+  path: string,
+  useWorkflow: boolean,
+  newPath?: string,
+): object => ({
   dataFiles: [{ slug, path, newPath, raw: code, revision: path === page ? before : null }],
   assets: [],
   options: { collectionName, useWorkflow, status: 'pending_publish', newEntry: path !== page },
@@ -56,10 +63,15 @@ describe('a page', () => {
     const qa = qaPath('aaaa2222');
     const revision = await revisionOf(visitor, qa);
     expect((await visitor.act('deleteFile', { path: page, revision: before })).status).toBe(422);
-    expect((await visitor.act('deleteFiles', { paths: [qa, page], revisions: { [qa]: revision, [page]: before } })).status).toBe(422);
+    expect(
+      (await visitor.act('deleteFiles', { paths: [qa, page], revisions: { [qa]: revision, [page]: before } })).status,
+    ).toBe(422);
     const asset = { path: 'content/pages/new.png', content: 'iVBORw0KGgo=', encoding: 'base64' };
     expect((await visitor.act('persistMedia', { asset })).status).toBe(422);
-    const save = saveQa('cccc4444', qaText('cccc4444', { question: '別の質問は、どこに書けばよいですか。' }), { revision: null, assets: [asset] });
+    const save = saveQa('cccc4444', qaText('cccc4444', { question: '別の質問は、どこに書けばよいですか。' }), {
+      revision: null,
+      assets: [asset],
+    });
     expect((await visitor.act('persistEntry', save)).status).toBe(422);
     expect(repository.git('rev-list', '--count', 'main')).toBe('1');
   });
@@ -91,7 +103,9 @@ describe('a branch made by hand', () => {
     const text = qaText('cccc4444', { question: '仮庁舎の電話番号は、どうやって知らせればよいですか。' });
     branchWith('cms/qa/gifu/cccc4444', { ...files, [qaPath('cccc4444')]: text });
     expect((await visitor.act('unpublishedEntry', draftOf('cccc4444'))).body).toMatchObject({ mayPublish: false });
-    expect((await visitor.act('publishUnpublishedEntry', draftOf('cccc4444'))).body).toMatchObject({ code: 'not-ready' });
+    expect((await visitor.act('publishUnpublishedEntry', draftOf('cccc4444'))).body).toMatchObject({
+      code: 'not-ready',
+    });
     const revision = repository.git('rev-parse', `cms/qa/gifu/cccc4444:${qaPath('cccc4444')}`);
     await visitor.act('persistEntry', saveQa('cccc4444', text.replace('部署ごとに', '課ごとに'), { revision }));
     await makeReady(visitor, 'cccc4444');
@@ -103,9 +117,18 @@ describe('a branch made by hand', () => {
 it('has a last check below the actions, which no plan passes', async () => {
   const guarded = guardWrites(await openRepository({ root: repository.root, branch: 'main' }), 'public/images');
   const { tree } = await guarded.commit(guarded.branch);
-  for (const path of [page, 'content/pages/new.mdx', 'package.json', 'public/images/x.svg', '.github/workflows/x.yml']) {
+  for (const path of [
+    page,
+    'content/pages/new.mdx',
+    'package.json',
+    'public/images/x.svg',
+    '.github/workflows/x.yml',
+  ]) {
     const change = guarded.change(async ({ changeTree }) => {
-      await changeTree(tree, [{ path: qaPath('aaaa2222'), id: undefined }, { path, id: before }]);
+      await changeTree(tree, [
+        { path: qaPath('aaaa2222'), id: undefined },
+        { path, id: before },
+      ]);
       return { moves: [], result: undefined };
     });
     await expect(change).rejects.toMatchObject({ status: 422, code: 'path' });

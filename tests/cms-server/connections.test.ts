@@ -32,7 +32,9 @@ async function openSlow(count: number, from: string, text = 'GET / HTTP/1.1\r\nH
     socket.write(text);
   }
   sockets.push(...opened);
-  await Promise.all(opened.map((socket) => new Promise((resolve) => socket.once('connect', resolve).once('close', resolve))));
+  await Promise.all(
+    opened.map((socket) => new Promise((resolve) => socket.once('connect', resolve).once('close', resolve))),
+  );
   await new Promise((resolve) => setTimeout(resolve, 200));
   return opened;
 }

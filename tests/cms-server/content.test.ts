@@ -21,8 +21,10 @@ afterEach(async () => {
 
 const phone = '担当は 0575-12-3456 です。';
 const reason = '県の公式サイトに載っている代表番号のため';
-const withBody = (body: string): string => qaText('cccc4444', { question: '仮庁舎の電話番号は、どうやって知らせればよいですか。', body });
-const save = (body: string, more: object = {}) => visitor.act('persistEntry', saveQa('cccc4444', withBody(body), { revision: null, ...more }));
+const withBody = (body: string): string =>
+  qaText('cccc4444', { question: '仮庁舎の電話番号は、どうやって知らせればよいですか。', body });
+const save = (body: string, more: object = {}) =>
+  visitor.act('persistEntry', saveQa('cccc4444', withBody(body), { revision: null, ...more }));
 const heads = (): string => repository.git('for-each-ref', '--format=%(refname) %(objectname)');
 
 it.each([
@@ -34,32 +36,56 @@ it.each([
   const before = heads();
   const refused = await save(body);
   expect(refused.status).toBe(422);
-  expect(refused.body).toMatchObject({ code: 'content', error: expect.stringMatching(/[ぁ-ん]/), findings: expect.arrayContaining([expect.objectContaining({ path: qaPath('cccc4444'), severity: 'error', privacy: false })]) });
+  expect(refused.body).toMatchObject({
+    code: 'content',
+    error: expect.stringMatching(/[ぁ-ん]/),
+    findings: expect.arrayContaining([
+      expect.objectContaining({ path: qaPath('cccc4444'), severity: 'error', privacy: false }),
+    ]),
+  });
   expect(heads()).toBe(before);
 });
 
 it('refuses a field that the build would refuse, and names it', async () => {
-  const refused = await visitor.act('persistEntry', saveQa('cccc4444', withBody('本文').replace(/^question: .*$/m, 'question: 短い'), { revision: null }));
-  expect(refused.body).toMatchObject({ code: 'content', findings: [expect.objectContaining({ field: expect.stringContaining('質問') })] });
+  const refused = await visitor.act(
+    'persistEntry',
+    saveQa('cccc4444', withBody('本文').replace(/^question: .*$/m, 'question: 短い'), { revision: null }),
+  );
+  expect(refused.body).toMatchObject({
+    code: 'content',
+    findings: [expect.objectContaining({ field: expect.stringContaining('質問') })],
+  });
 });
 
 it('refuses a reference to what is not there', async () => {
   const related = withBody('本文').replace('provenance: sample', 'provenance: sample\nrelated:\n  - zzzz9999');
-  expect((await visitor.act('persistEntry', saveQa('cccc4444', related, { revision: null }))).body).toMatchObject({ code: 'content' });
+  expect((await visitor.act('persistEntry', saveQa('cccc4444', related, { revision: null }))).body).toMatchObject({
+    code: 'content',
+  });
 });
 
 it('lets a phone number through with a reason only, and keeps the reason', async () => {
   const refused = await save(phone);
-  expect(refused.body).toMatchObject({ code: 'content', findings: [expect.objectContaining({ privacy: true, overridable: true })] });
+  expect(refused.body).toMatchObject({
+    code: 'content',
+    findings: [expect.objectContaining({ privacy: true, overridable: true })],
+  });
   expect(refused.text).not.toContain('0575');
   const saved = await save(phone, { reason });
   expect(saved.status).toBe(200);
-  expect(repository.git('log', '-1', '--format=%b', 'cms/qa/gifu/cccc4444')).toContain(`CMS-Privacy-Exception: ${qaPath('cccc4444')} phone 1 `);
+  expect(repository.git('log', '-1', '--format=%b', 'cms/qa/gifu/cccc4444')).toContain(
+    `CMS-Privacy-Exception: ${qaPath('cccc4444')} phone 1 `,
+  );
 
   const revision = (saved.body as { revisions: Record<string, string> }).revisions[qaPath('cccc4444')];
   const again = await visitor.act('persistEntry', saveQa('cccc4444', withBody(`${phone}\n\n続き。`), { revision }));
   expect(again.status).toBe(200);
-  const two = await visitor.act('persistEntry', saveQa('cccc4444', withBody(`${phone}\n\nもう一つは 058-234-5678 です。`), { revision: (again.body as { revisions: Record<string, string> }).revisions[qaPath('cccc4444')] }));
+  const two = await visitor.act(
+    'persistEntry',
+    saveQa('cccc4444', withBody(`${phone}\n\nもう一つは 058-234-5678 です。`), {
+      revision: (again.body as { revisions: Record<string, string> }).revisions[qaPath('cccc4444')],
+    }),
+  );
   expect(two.status).toBe(422);
 
   await makeReady(visitor, 'cccc4444');
@@ -73,7 +99,10 @@ it('takes the judgement away with the entry', async () => {
   await save(phone, { reason, useWorkflow: false });
   expect(repository.git('show', 'main:content/privacy-exceptions.yaml')).toContain(qaPath('cccc4444'));
   const revision = await revisionOf(visitor, qaPath('cccc4444'));
-  expect((await visitor.act('deleteFiles', { paths: [qaPath('cccc4444')], revisions: { [qaPath('cccc4444')]: revision } })).status).toBe(200);
+  expect(
+    (await visitor.act('deleteFiles', { paths: [qaPath('cccc4444')], revisions: { [qaPath('cccc4444')]: revision } }))
+      .status,
+  ).toBe(200);
   expect(repository.git('show', 'main:content/privacy-exceptions.yaml')).not.toContain(qaPath('cccc4444'));
 });
 

@@ -39,16 +39,32 @@ function damage(name: string): string {
   return id;
 }
 
-const list = async () => (await visitor.act('entriesByFolder', { folder: 'content/qa', extension: 'mdx', depth: 2 })).body as { data: string | null; file: { path: string }; error?: string }[];
+const list = async () =>
+  (await visitor.act('entriesByFolder', { folder: 'content/qa', extension: 'mdx', depth: 2 })).body as {
+    data: string | null;
+    file: { path: string };
+    error?: string;
+  }[];
 
 describe('a damaged text of an entry', () => {
   it('is named in the list, which has all the others', async () => {
     damage(`main:${qaPath('aaaa2222')}`);
     await start();
     const entries = await list();
-    expect(entries.filter(({ data }) => data !== null).map(({ file }) => file.path).sort()).toEqual([qaPath('bbbb3333', 'aichi'), qaPath('eeee7777')]);
-    expect(entries.find(({ data }) => data === null)).toMatchObject({ file: { path: qaPath('aaaa2222') }, error: expect.stringContaining(qaPath('aaaa2222')) });
-    expect(await visitor.act('getEntry', { path: qaPath('aaaa2222') })).toMatchObject({ status: 500, body: { error: expect.stringContaining(qaPath('aaaa2222')) } });
+    expect(
+      entries
+        .filter(({ data }) => data !== null)
+        .map(({ file }) => file.path)
+        .sort(),
+    ).toEqual([qaPath('bbbb3333', 'aichi'), qaPath('eeee7777')]);
+    expect(entries.find(({ data }) => data === null)).toMatchObject({
+      file: { path: qaPath('aaaa2222') },
+      error: expect.stringContaining(qaPath('aaaa2222')),
+    });
+    expect(await visitor.act('getEntry', { path: qaPath('aaaa2222') })).toMatchObject({
+      status: 500,
+      body: { error: expect.stringContaining(qaPath('aaaa2222')) },
+    });
   });
 
   it('keeps nobody from saving and publishing others, even those that refer to it', async () => {
@@ -60,7 +76,10 @@ describe('a damaged text of an entry', () => {
     expect(saved.status, saved.text).toBe(200);
   });
 
-  it.each([['as a draft', true], ['at once', false]])('is healed by saving the entry anew %s', async (_way, useWorkflow) => {
+  it.each([
+    ['as a draft', true],
+    ['at once', false],
+  ])('is healed by saving the entry anew %s', async (_way, useWorkflow) => {
     const revision = damage(`main:${qaPath('aaaa2222')}`);
     await start();
     await list();
@@ -87,7 +106,10 @@ describe('a damaged draft', () => {
 
   async function saveDrafts(): Promise<void> {
     await start();
-    for (const [id, text] of [['cccc4444', newText.replace('aaaa2222', 'cccc4444')], ['dddd5555', second]] as const) {
+    for (const [id, text] of [
+      ['cccc4444', newText.replace('aaaa2222', 'cccc4444')],
+      ['dddd5555', second],
+    ] as const) {
       const { status, text: answer } = await visitor.act('persistEntry', saveQa(id, text, { revision: null }));
       expect(status, answer).toBe(200);
     }
@@ -98,22 +120,35 @@ describe('a damaged draft', () => {
     ['text', `cms/qa/gifu/cccc4444:${qaPath('cccc4444')}`],
     ['folder', 'cms/qa/gifu/cccc4444:content/qa/gifu'],
     ['commit', 'cms/qa/gifu/cccc4444'],
-  ])('with an unreadable %s is named on the board, which has all the others, and is healed by a save', async (_kind, name) => {
-    await saveDrafts();
-    damage(name);
-    await start();
-    const board = (await visitor.act('unpublishedBoard')).body as { id: string; data: string | null; error?: string }[];
-    expect(board.find(({ id }) => id === 'qa/gifu/dddd5555')?.data).toBe(second);
-    expect(board.find(({ id }) => id === 'qa/gifu/cccc4444')?.error).toContain('cccc4444');
-    expect((await visitor.act('unpublishedEntries')).body).toContain('qa/gifu/dddd5555');
-    const revision = (board.find(({ id }) => id === 'qa/gifu/dddd5555') as unknown as { diffs: { id: string }[] }).diffs[0]?.id;
-    expect((await visitor.act('persistEntry', saveQa('dddd5555', second.replace('何台分', '何台'), { revision }))).status).toBe(200);
+  ])(
+    'with an unreadable %s is named on the board, which has all the others, and is healed by a save',
+    async (_kind, name) => {
+      await saveDrafts();
+      damage(name);
+      await start();
+      const board = (await visitor.act('unpublishedBoard')).body as {
+        id: string;
+        data: string | null;
+        error?: string;
+      }[];
+      expect(board.find(({ id }) => id === 'qa/gifu/dddd5555')?.data).toBe(second);
+      expect(board.find(({ id }) => id === 'qa/gifu/cccc4444')?.error).toContain('cccc4444');
+      expect((await visitor.act('unpublishedEntries')).body).toContain('qa/gifu/dddd5555');
+      const revision = (board.find(({ id }) => id === 'qa/gifu/dddd5555') as unknown as { diffs: { id: string }[] })
+        .diffs[0]?.id;
+      expect(
+        (await visitor.act('persistEntry', saveQa('dddd5555', second.replace('何台分', '何台'), { revision }))).status,
+      ).toBe(200);
 
-    const current = _kind === 'text' ? repository.git('rev-parse', name) : null;
-    const saved = await visitor.act('persistEntry', saveQa('cccc4444', newText.replace('aaaa2222', 'cccc4444').replace('荷物', '荷'), { revision: current }));
-    expect(saved.status, saved.text).toBe(200);
-    expect((await visitor.act('unpublishedEntry', draftOf('cccc4444'))).status).toBe(200);
-  });
+      const current = _kind === 'text' ? repository.git('rev-parse', name) : null;
+      const saved = await visitor.act(
+        'persistEntry',
+        saveQa('cccc4444', newText.replace('aaaa2222', 'cccc4444').replace('荷物', '荷'), { revision: current }),
+      );
+      expect(saved.status, saved.text).toBe(200);
+      expect((await visitor.act('unpublishedEntry', draftOf('cccc4444'))).status).toBe(200);
+    },
+  );
 });
 
 it('a damaged folder is named, and the others are listed', async () => {
@@ -133,6 +168,11 @@ it('pictures are listed without their bytes, a damaged one among them, and read 
   expect(media.map(({ name }) => name)).toEqual(['good.png', 'plan.png']);
   expect(media[0]).toMatchObject({ size: 4 });
   expect(media.every((file) => !('content' in file))).toBe(true);
-  expect((await visitor.act('getMediaFile', { path: 'public/images/good.png' })).body).toMatchObject({ content: Buffer.from('good').toString('base64') });
-  expect(await visitor.act('getMediaFile', { path: 'public/images/plan.png' })).toMatchObject({ status: 500, body: { error: expect.stringContaining('plan.png') } });
+  expect((await visitor.act('getMediaFile', { path: 'public/images/good.png' })).body).toMatchObject({
+    content: Buffer.from('good').toString('base64'),
+  });
+  expect(await visitor.act('getMediaFile', { path: 'public/images/plan.png' })).toMatchObject({
+    status: 500,
+    body: { error: expect.stringContaining('plan.png') },
+  });
 });

@@ -15,7 +15,16 @@ export async function saveAtOnce(visitors: readonly Visitor[], milliseconds: num
         const text = qaText(id, { question: questionOf(editor), body: `${editor}人目の${turn}回目の保存です。` });
         const started = performance.now();
         const answer = await visitor.act('persistEntry', saveQa(id, text, { revision, useWorkflow }));
-        own.push({ id, editor, turn, text, useWorkflow, status: answer.status, answer: answer.text, milliseconds: performance.now() - started });
+        own.push({
+          id,
+          editor,
+          turn,
+          text,
+          useWorkflow,
+          status: answer.status,
+          answer: answer.text,
+          milliseconds: performance.now() - started,
+        });
         revision = (answer.body as { revisions?: Record<string, string> }).revisions?.[qaPath(id)] ?? revision;
       }
       return own;

@@ -34,13 +34,23 @@ it('takes away locks of its own and leaves those of others', async () => {
   };
   mkdirSync(notes, { recursive: true });
   const dead = 4_194_303;
-  writeFileSync(path.join(notes, `doing-${dead}-1.json`), JSON.stringify({ at: Date.now() - 5_000, refs: [{ name: 'refs/heads/cms/qa/gifu/aaaa2222', after: 'f'.repeat(40) }], files: [] }));
+  writeFileSync(
+    path.join(notes, `doing-${dead}-1.json`),
+    JSON.stringify({
+      at: Date.now() - 5_000,
+      refs: [{ name: 'refs/heads/cms/qa/gifu/aaaa2222', after: 'f'.repeat(40) }],
+      files: [],
+    }),
+  );
   lock('refs/heads/cms/qa/gifu/aaaa2222.lock', 4_900);
   lock('refs/heads/cms/qa/gifu/bbbb3333.lock', 4_900);
   lock('packed-refs.lock', 3_600_000);
   lock('index.lock', 4_900);
   const opened = await openRepository({ root: repository.root });
   await opened.close();
-  const left = execFileSync('find', ['.git', '-name', '*.lock'], { cwd: repository.root, encoding: 'utf8' }).trim().split('\n').sort();
+  const left = execFileSync('find', ['.git', '-name', '*.lock'], { cwd: repository.root, encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .sort();
   expect(left).toEqual(['.git/index.lock', '.git/packed-refs.lock', '.git/refs/heads/cms/qa/gifu/bbbb3333.lock']);
 });

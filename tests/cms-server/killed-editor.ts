@@ -28,22 +28,36 @@ const desk: Desk = {
   secondPerson: new Set(),
   check: async () => ({ warnings: [], added: [], judgements: [], shownAddresses: new Set() }),
 };
-const person: Person = { login: 'local', name: '岐阜花子', mail: 'hanako@example.jp', role: 'administrator', groups: [] };
+const person: Person = {
+  login: 'local',
+  name: '岐阜花子',
+  mail: 'hanako@example.jp',
+  role: 'administrator',
+  groups: [],
+};
 const ids = ['aaaa2222', 'cccc4444', 'dddd5555'];
 
 for (let turn = Number(seed); ; turn += 1) {
   const id = ids[turn % ids.length] ?? '';
   const raw = qaText(id, { body: `${seed}の${turn}回目です。${'長い文章です。'.repeat(turn % 50)}` });
-  const state = await act<{ status: string; diffs: { revision: string; path: string; id: string }[] }>('unpublishedEntry', draftOf(id)).catch(() => undefined);
+  const state = await act<{ status: string; diffs: { revision: string; path: string; id: string }[] }>(
+    'unpublishedEntry',
+    draftOf(id),
+  ).catch(() => undefined);
   const published = await act<{ revision: string | null }>('getEntry', { path: qaPath(id) });
-  if (!state && turn % 3 === 0) await told('persistEntry', saveQa(id, raw, { revision: published.revision, useWorkflow: false }));
+  if (!state && turn % 3 === 0)
+    await told('persistEntry', saveQa(id, raw, { revision: published.revision, useWorkflow: false }));
   else if (!state) await told('persistEntry', saveQa(id, raw, { revision: published.revision }));
-  else if (state.status === 'draft') await told('updateUnpublishedEntryStatus', { ...draftOf(id), newStatus: 'pending_publish' });
+  else if (state.status === 'draft')
+    await told('updateUnpublishedEntryStatus', { ...draftOf(id), newStatus: 'pending_publish' });
   else await settle(id, raw, state.diffs[0]?.id ?? null);
 }
 
 async function settle(id: string, raw: string, revision: string | null): Promise<void> {
-  const isPublished = await told('publishUnpublishedEntry', draftOf(id)).then(() => true, () => false);
+  const isPublished = await told('publishUnpublishedEntry', draftOf(id)).then(
+    () => true,
+    () => false,
+  );
   if (isPublished) return;
   const { revision: mainRevision } = await act<{ revision: string | null }>('getEntry', { path: qaPath(id) });
   await told('persistEntry', saveQa(id, raw, { revision, mainRevision }));
@@ -61,7 +75,9 @@ async function act<Result>(action: ActionName, params: object): Promise<Result> 
 
 function leftovers(): string[] {
   const status = execFileSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' }).trim();
-  const locks = readdirSync(path.join(root, '.git'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.lock$|packed-refs\.new$|doing-\d+/.test(name));
+  const locks = readdirSync(path.join(root, '.git'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.lock$|packed-refs\.new$|doing-\d+/.test(name),
+  );
   return [...(status === '' ? [] : status.split('\n')), ...locks];
 }
 

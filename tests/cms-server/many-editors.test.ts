@@ -15,7 +15,10 @@ it('keeps every save of twenty editors at once', async () => {
   expect(commits.length).toBe(saves.length + 1);
   for (const { id, editor, turn, text, useWorkflow } of saves) {
     const isLast = !saves.some((other) => other.editor === editor && other.turn > turn);
-    if (isLast) expect(repository.git('show', `${useWorkflow ? `cms/qa/gifu/${id}` : 'main'}:${qaPath(id)}`)).toBe(text.trimEnd());
+    if (isLast)
+      expect(repository.git('show', `${useWorkflow ? `cms/qa/gifu/${id}` : 'main'}:${qaPath(id)}`)).toBe(
+        text.trimEnd(),
+      );
   }
   expect(repository.git('status', '--porcelain')).toBe('');
   repository.git('fsck', '--strict');
@@ -48,7 +51,18 @@ it('goes on when somebody pushes or commits by Git at the same moment', async ()
   const pushing = (async () => {
     for (const until = Date.now() + 1_500; Date.now() < until; pushes += 1) {
       const tip = repository.git('rev-parse', 'main');
-      const commit = repository.git('-c', 'user.name=a', '-c', 'user.email=a@example.jp', 'commit-tree', `${tip}^{tree}`, '-p', tip, '-m', `push ${pushes}`);
+      const commit = repository.git(
+        '-c',
+        'user.name=a',
+        '-c',
+        'user.email=a@example.jp',
+        'commit-tree',
+        `${tip}^{tree}`,
+        '-p',
+        tip,
+        '-m',
+        `push ${pushes}`,
+      );
       try {
         repository.git('update-ref', 'refs/heads/main', commit, tip);
       } catch {

@@ -3,11 +3,30 @@ import type { Visitor } from './sample-server.ts';
 
 /** What Decap sends to save one question. */
 export function saveQa(id: string, raw: string, options: SaveOptions): object {
-  const { revision, group = 'gifu', useWorkflow = true, assets = [], newPath, mainRevision, resolution, reason, newEntry } = options;
+  const {
+    revision,
+    group = 'gifu',
+    useWorkflow = true,
+    assets = [],
+    newPath,
+    mainRevision,
+    resolution,
+    reason,
+    newEntry,
+  } = options;
   return {
     dataFiles: [{ slug: `${group}/${id}`, path: qaPath(id, group), raw, revision, newPath, mainRevision, resolution }],
     assets,
-    options: { collectionName: 'qa', commitMessage: 'Update', useWorkflow, status: 'draft', unpublished: false, hasSubfolders: true, privacyReason: reason, newEntry },
+    options: {
+      collectionName: 'qa',
+      commitMessage: 'Update',
+      useWorkflow,
+      status: 'draft',
+      unpublished: false,
+      hasSubfolders: true,
+      privacyReason: reason,
+      newEntry,
+    },
   };
 }
 
@@ -18,7 +37,8 @@ export function draftOf(id: string, group = 'gifu'): { collection: string; slug:
 /** Brings a draft to the point where only publishing is left. */
 export async function makeReady(visitor: Visitor, id: string, group = 'gifu'): Promise<number> {
   await visitor.act('updateUnpublishedEntryStatus', { ...draftOf(id, group), newStatus: 'pending_review' });
-  return (await visitor.act('updateUnpublishedEntryStatus', { ...draftOf(id, group), newStatus: 'pending_publish' })).status;
+  return (await visitor.act('updateUnpublishedEntryStatus', { ...draftOf(id, group), newStatus: 'pending_publish' }))
+    .status;
 }
 
 export async function revisionOf(visitor: Visitor, path: string): Promise<string | null> {

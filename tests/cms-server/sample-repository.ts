@@ -4,32 +4,62 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** A repository with a little of everything in it, in a folder of its own. */
-export function makeRepository({ isBare = false, files = {}, objectFormat = 'sha1', parent = tmpdir() }: SampleOptions = {}): SampleRepository {
+export function makeRepository({
+  isBare = false,
+  files = {},
+  objectFormat = 'sha1',
+  parent = tmpdir(),
+}: SampleOptions = {}): SampleRepository {
   const folder = mkdtempSync(path.join(parent, 'cms-server-'));
   const clone = path.join(folder, 'clone');
   mkdirSync(clone);
-  const git = (...args: string[]): string => execFileSync('git', args, { cwd: clone, encoding: 'utf8', env: bareEnvironment, stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+  const git = (...args: string[]): string =>
+    execFileSync('git', args, {
+      cwd: clone,
+      encoding: 'utf8',
+      env: bareEnvironment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).trim();
   git('init', '-q', '-b', 'main', `--object-format=${objectFormat}`);
   for (const [name, text] of Object.entries({ ...baseFiles, ...files })) write(clone, name, text);
   git('add', '-A');
   git('-c', 'user.name=準備', '-c', 'user.email=setup@example.jp', 'commit', '-q', '-m', 'Start');
-  if (isBare) execFileSync('git', ['clone', '-q', '--bare', clone, path.join(folder, 'bare.git')], { env: bareEnvironment });
+  if (isBare)
+    execFileSync('git', ['clone', '-q', '--bare', clone, path.join(folder, 'bare.git')], { env: bareEnvironment });
   const root = isBare ? path.join(folder, 'bare.git') : clone;
   return {
     root,
     folder,
-    git: (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8', env: bareEnvironment, stdio: ['ignore', 'pipe', 'pipe'] }).trim(),
+    git: (...args) =>
+      execFileSync('git', args, {
+        cwd: root,
+        encoding: 'utf8',
+        env: bareEnvironment,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }).trim(),
     write: (name, text) => write(root, name, text),
     commit: (message) => {
       execFileSync('git', ['add', '-A'], { cwd: root, env: bareEnvironment });
-      execFileSync('git', ['-c', 'user.name=保守', '-c', 'user.email=keeper@example.jp', 'commit', '-q', '-m', message], { cwd: root, env: bareEnvironment });
+      execFileSync(
+        'git',
+        ['-c', 'user.name=保守', '-c', 'user.email=keeper@example.jp', 'commit', '-q', '-m', message],
+        { cwd: root, env: bareEnvironment },
+      );
     },
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
 }
 
 /** The text of a question that the build accepts. */
-export function qaText(id: string, { question = '庁舎の引越しで、業者はいつまでに決めればよいですか。', group = 'gifu', body = '契約の前に、荷物の量を部署ごとに数えます。', extra = '' } = {}): string {
+export function qaText(
+  id: string,
+  {
+    question = '庁舎の引越しで、業者はいつまでに決めればよいですか。',
+    group = 'gifu',
+    body = '契約の前に、荷物の量を部署ごとに数えます。',
+    extra = '',
+  } = {},
+): string {
   return `---
 id: ${id}
 question: ${question}
@@ -87,9 +117,13 @@ const baseFiles: Record<string, string> = {
   'package.json': '{ "name": "sample" }\n',
   'content/groups/gifu.yaml': groupText('21', '岐阜県', 'ぎふけん', 'aichi', 9),
   'content/groups/aichi.yaml': groupText('23', '愛知県', 'あいちけん', 'gifu', 10),
-  'content/topics/office-move.yaml': 'name: 庁舎移転\nkana: ちょうしゃいてん\norder: 1\ndescription: 庁舎の移転に関わること。\n',
+  'content/topics/office-move.yaml':
+    'name: 庁舎移転\nkana: ちょうしゃいてん\norder: 1\ndescription: 庁舎の移転に関わること。\n',
   'content/qa/gifu/aaaa2222.mdx': qaText('aaaa2222'),
-  'content/qa/aichi/bbbb3333.mdx': qaText('bbbb3333', { group: 'aichi', question: '開庁日の朝は、どんな順番で窓口を開ければよいですか。' }),
+  'content/qa/aichi/bbbb3333.mdx': qaText('bbbb3333', {
+    group: 'aichi',
+    question: '開庁日の朝は、どんな順番で窓口を開ければよいですか。',
+  }),
 };
 
 interface SampleOptions {

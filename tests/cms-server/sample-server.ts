@@ -63,14 +63,21 @@ export function createVisitor(
     const { headers } = await send(port, { method: 'GET', path, headers: { Host: address.host } });
     cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? '';
   };
-  const call = async (method: string, route: string, body?: unknown, headers: OutgoingHttpHeaders = {}): Promise<Answer> => {
+  const call = async (
+    method: string,
+    route: string,
+    body?: unknown,
+    headers: OutgoingHttpHeaders = {},
+  ): Promise<Answer> => {
     await (opened ??= opening = opening.then(openLink, openLink));
     const answer = await send(port, {
       method,
       path: `${base}api/cms/${route}`,
       headers: {
         Host: address.host,
-        ...(method === 'POST' ? { Origin: address.origin, 'Content-Type': 'application/json; charset=utf-8', 'X-CMS-Token': token } : {}),
+        ...(method === 'POST'
+          ? { Origin: address.origin, 'Content-Type': 'application/json; charset=utf-8', 'X-CMS-Token': token }
+          : {}),
         ...(cookie === '' ? {} : { Cookie: cookie }),
         ...headers,
       },
@@ -89,7 +96,8 @@ export function createVisitor(
       await call('GET', 'session');
       return call('POST', 'login', { login, password });
     },
-    act: (action, params, headers) => call('POST', 'v1', { action, params: { branch: 'main', ...(params as object) } }, headers),
+    act: (action, params, headers) =>
+      call('POST', 'v1', { action, params: { branch: 'main', ...(params as object) } }, headers),
     token: () => token,
     cookie: () => cookie,
   };
@@ -102,7 +110,14 @@ function send(port: number, { method = 'POST', path, headers = {}, body }: RawRe
   return new Promise((resolve, reject) => {
     const bytes = body === undefined ? undefined : Buffer.from(body);
     const outgoing = httpRequest(
-      { host: '127.0.0.1', port, method, path, headers: { ...(bytes ? { 'Content-Length': bytes.length } : {}), ...headers }, agent: false },
+      {
+        host: '127.0.0.1',
+        port,
+        method,
+        path,
+        headers: { ...(bytes ? { 'Content-Length': bytes.length } : {}), ...headers },
+        agent: false,
+      },
       (response: IncomingMessage) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -14,8 +14,16 @@ beforeEach(async () => {
   const shown = `<Figure src="/images/plan.png" alt="平面図" width="10" height="10" />`;
   repository = makeRepository({
     files: {
-      [qaPath('bbbb3333', 'aichi')]: qaText('bbbb3333', { group: 'aichi', question: askedAfter, extra: 'related:\n  - aaaa2222\n' }),
-      [qaPath('dddd5555', 'aichi')]: qaText('dddd5555', { group: 'aichi', question: '図面はどこに置けばよいですか。', body: shown }),
+      [qaPath('bbbb3333', 'aichi')]: qaText('bbbb3333', {
+        group: 'aichi',
+        question: askedAfter,
+        extra: 'related:\n  - aaaa2222\n',
+      }),
+      [qaPath('dddd5555', 'aichi')]: qaText('dddd5555', {
+        group: 'aichi',
+        question: '図面はどこに置けばよいですか。',
+        body: shown,
+      }),
       [image]: 'picture',
     },
   });

@@ -21,7 +21,12 @@ afterEach(async () => {
 
 const topic = (name: string, more = '') => `name: ${name}\nkana: しけん\norder: 2\ndescription: 試験の話題。\n${more}`;
 
-function save(visitor: Visitor, slug: string, raw: string, { collection = 'topics', useWorkflow = true } = {}): Promise<Answer> {
+function save(
+  visitor: Visitor,
+  slug: string,
+  raw: string,
+  { collection = 'topics', useWorkflow = true } = {},
+): Promise<Answer> {
   return visitor.act('persistEntry', {
     dataFiles: [{ slug, path: `content/${collection}/${slug}.yaml`, raw, revision: null }],
     assets: [],
@@ -29,7 +34,10 @@ function save(visitor: Visitor, slug: string, raw: string, { collection = 'topic
   });
 }
 
-async function holderOf(slug: string, { collection = 'topics', title = '別の話題' } = {}): Promise<Record<string, unknown> | null> {
+async function holderOf(
+  slug: string,
+  { collection = 'topics', title = '別の話題' } = {},
+): Promise<Record<string, unknown> | null> {
   const { body } = await one.act('nameHolder', { collection, slug, title });
   return (body as { holder: Record<string, unknown> | null }).holder;
 }
@@ -39,7 +47,10 @@ describe.each([true, false])('a new entry under a taken name (workflow: %s)', (u
     const before = repository.git('rev-parse', 'main:content/topics/office-move.yaml');
     const refused = await save(one, 'office-move', topic('別の話題'), { useWorkflow });
     expect(refused.status).toBe(409);
-    expect(refused.body).toMatchObject({ code: 'taken', findings: [{ rule: 'taken-name', severity: 'error', overridable: false }] });
+    expect(refused.body).toMatchObject({
+      code: 'taken',
+      findings: [{ rule: 'taken-name', severity: 'error', overridable: false }],
+    });
     expect(refused.body).not.toHaveProperty('conflict');
     const { error } = refused.body as { error: string };
     for (const part of ['「office-move」', '庁舎移転', '例：office-move-2']) expect(error).toContain(part);
@@ -60,7 +71,9 @@ describe.each([true, false])('a new entry under a taken name (workflow: %s)', (u
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     const [won, lost] = both[0]?.status === 200 ? ['一つ目', both[1]] : ['二つ目', both[0]];
     expect(lost?.body).toMatchObject({ code: 'taken', error: expect.stringContaining(`「${won}」`) });
-    expect(repository.git('show', `${useWorkflow ? 'cms/topics/twins' : 'main'}:content/topics/twins.yaml`)).toContain(won);
+    expect(repository.git('show', `${useWorkflow ? 'cms/topics/twins' : 'main'}:content/topics/twins.yaml`)).toContain(
+      won,
+    );
   });
 
   it('is taken for what it is when the answer was lost and it is sent again', async () => {
@@ -72,17 +85,27 @@ describe.each([true, false])('a new entry under a taken name (workflow: %s)', (u
 it('tells of a draft, of a redirect and of a deleted topic', async () => {
   expect(await holderOf('free-name')).toBeNull();
   await save(one, 'draft-only', topic('書きかけ'));
-  expect(await holderOf('draft-only')).toMatchObject({ kind: 'draft', title: '書きかけ', writer: '岐阜花子', free: 'draft-only-2' });
+  expect(await holderOf('draft-only')).toMatchObject({
+    kind: 'draft',
+    title: '書きかけ',
+    writer: '岐阜花子',
+    free: 'draft-only-2',
+  });
 
   repository.write('content/topics/moved.yaml', topic('移した話題', 'redirectFrom:\n  - /topics/former/\n'));
   repository.write('content/topics/gone.yaml', topic('消えた話題'));
   repository.commit('Add');
   repository.git('rm', '-q', 'content/topics/gone.yaml');
   repository.commit('Delete');
-  expect(await holderOf('former')).toMatchObject({ kind: 'redirect', title: '移した話題', sentence: expect.stringContaining('以前のアドレス') });
+  expect(await holderOf('former')).toMatchObject({
+    kind: 'redirect',
+    title: '移した話題',
+    sentence: expect.stringContaining('以前のアドレス'),
+  });
   expect(await holderOf('forme')).toBeNull();
   expect(await holderOf('gone')).toMatchObject({ kind: 'deleted', title: '消えた話題' });
-  for (const slug of ['former', 'gone', 'draft-only']) expect((await save(other, slug, topic('別の話題'))).body).toMatchObject({ code: 'taken' });
+  for (const slug of ['former', 'gone', 'draft-only'])
+    expect((await save(other, slug, topic('別の話題'))).body).toMatchObject({ code: 'taken' });
 });
 
 it('lets a deleted topic come back under its own title, and a name of the vocabulary that no reader ever saw', async () => {
@@ -107,13 +130,20 @@ it('goes on saving a draft that was begun under its name', async () => {
   const first = await save(one, 'mine', topic('一度目'));
   const { revisions } = first.body as { revisions: Record<string, string> };
   const again = await one.act('persistEntry', {
-    dataFiles: [{ slug: 'mine', path: 'content/topics/mine.yaml', raw: topic('二度目'), revision: Object.values(revisions)[0] }],
+    dataFiles: [
+      { slug: 'mine', path: 'content/topics/mine.yaml', raw: topic('二度目'), revision: Object.values(revisions)[0] },
+    ],
     assets: [],
     options: { collectionName: 'topics', useWorkflow: true, newEntry: false },
   });
   expect(again.status).toBe(200);
 });
 
-it.each([['topics', '../x'], ['topics', 'Office Move'], ['nothing', 'x'], ['qa', 'x']])('refuses to be asked about %s %s', async (collection, slug) => {
+it.each([
+  ['topics', '../x'],
+  ['topics', 'Office Move'],
+  ['nothing', 'x'],
+  ['qa', 'x'],
+])('refuses to be asked about %s %s', async (collection, slug) => {
   expect((await one.act('nameHolder', { collection, slug })).status).toBeGreaterThanOrEqual(404);
 });

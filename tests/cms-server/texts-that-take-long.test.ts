@@ -15,7 +15,9 @@ beforeAll(async () => {
   server = await startServer({ root: repository.root });
   [writer, other] = [server.visitor(), server.visitor()];
   await Promise.all([writer.open(), other.open()]);
-  const saves = ['eeee6666', 'ffff7777'].map((id) => () => writer.act('persistEntry', saveQa(id, qaText(id), { revision: null })));
+  const saves = ['eeee6666', 'ffff7777'].map(
+    (id) => () => writer.act('persistEntry', saveQa(id, qaText(id), { revision: null })),
+  );
   for (const save of saves) ordinaryCost = await threadTime(save);
 });
 
@@ -57,7 +59,10 @@ it.each([
 });
 
 it('an ordinary save meanwhile is not kept waiting either', async () => {
-  const slow = writer.act('persistEntry', saveQa('cccc4444', qaText('cccc4444', { body: '`|'.repeat(19_000) }), { revision: null }));
+  const slow = writer.act(
+    'persistEntry',
+    saveQa('cccc4444', qaText('cccc4444', { body: '`|'.repeat(19_000) }), { revision: null }),
+  );
   const text = qaText('dddd5555', { question: 'ほかの人が同時に保存する質問は、いつ保存されますか。' });
   const answer = await other.act('persistEntry', saveQa('dddd5555', text, { revision: null }));
   expect(answer.status, answer.text).toBe(200);

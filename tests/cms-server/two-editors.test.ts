@@ -22,10 +22,14 @@ afterEach(async () => {
 });
 
 const path = qaPath('aaaa2222');
-const body = (first: string, last: string): string => qaText('aaaa2222', { body: `${first}\n\n## あいだ\n\n変わらない段落です。\n\n## おわり\n\n${last}` });
+const body = (first: string, last: string): string =>
+  qaText('aaaa2222', { body: `${first}\n\n## あいだ\n\n変わらない段落です。\n\n## おわり\n\n${last}` });
 
 async function begin(useWorkflow: boolean): Promise<string> {
-  const saved = await one.act('persistEntry', saveQa('aaaa2222', body('はじめ。', 'おわり。'), { revision: await revisionOf(one, path), useWorkflow }));
+  const saved = await one.act(
+    'persistEntry',
+    saveQa('aaaa2222', body('はじめ。', 'おわり。'), { revision: await revisionOf(one, path), useWorkflow }),
+  );
   return (saved.body as { revisions: Record<string, string> }).revisions[path] ?? '';
 }
 
@@ -39,17 +43,38 @@ it.each([true, false])('stops the later of two saves and shows both sides (workf
   expect(late.body).toMatchObject({
     code: 'conflict',
     error: expect.stringMatching(/^岐阜花子さんが\d+月\d+日 \d+:\d\dに、この項目を保存しました。/),
-    conflict: { kind: 'save', path, where: useWorkflow ? 'draft' : 'published', who: '岐阜花子', base: { revision, text: body('はじめ。', 'おわり。') }, theirs: { text: mine }, yours: { text: yours }, merged: null },
+    conflict: {
+      kind: 'save',
+      path,
+      where: useWorkflow ? 'draft' : 'published',
+      who: '岐阜花子',
+      base: { revision, text: body('はじめ。', 'おわり。') },
+      theirs: { text: mine },
+      yours: { text: yours },
+      merged: null,
+    },
   });
   const seen = (late.body as { conflict: { theirs: { revision: string } } }).conflict.theirs.revision;
-  expect((await other.act('persistEntry', saveQa('aaaa2222', yours, { revision: seen, useWorkflow, resolution: 'overwrite' }))).status).toBe(200);
-  expect(repository.git('log', '-1', '--format=%b', useWorkflow ? 'cms/qa/gifu/aaaa2222' : 'main')).toContain('CMS-Resolution: overwrite');
+  expect(
+    (
+      await other.act(
+        'persistEntry',
+        saveQa('aaaa2222', yours, { revision: seen, useWorkflow, resolution: 'overwrite' }),
+      )
+    ).status,
+  ).toBe(200);
+  expect(repository.git('log', '-1', '--format=%b', useWorkflow ? 'cms/qa/gifu/aaaa2222' : 'main')).toContain(
+    'CMS-Resolution: overwrite',
+  );
 });
 
 it('offers both changes in one text where they do not touch', async () => {
   const revision = await begin(true);
   await one.act('persistEntry', saveQa('aaaa2222', body('はじめを直しました。', 'おわり。'), { revision }));
-  const late = await other.act('persistEntry', saveQa('aaaa2222', body('はじめ。', 'おわりを直しました。'), { revision }));
+  const late = await other.act(
+    'persistEntry',
+    saveQa('aaaa2222', body('はじめ。', 'おわりを直しました。'), { revision }),
+  );
   expect(late.body).toMatchObject({ conflict: { merged: body('はじめを直しました。', 'おわりを直しました。') } });
 });
 
@@ -58,7 +83,14 @@ it('does not take an overwrite for one of a third version', async () => {
   const first = await one.act('persistEntry', saveQa('aaaa2222', body('一', 'おわり。'), { revision }));
   const seen = (first.body as { revisions: Record<string, string> }).revisions[path];
   await one.act('persistEntry', saveQa('aaaa2222', body('二', 'おわり。'), { revision: seen }));
-  expect((await other.act('persistEntry', saveQa('aaaa2222', body('三', 'おわり。'), { revision: seen, resolution: 'overwrite' }))).status).toBe(409);
+  expect(
+    (
+      await other.act(
+        'persistEntry',
+        saveQa('aaaa2222', body('三', 'おわり。'), { revision: seen, resolution: 'overwrite' }),
+      )
+    ).status,
+  ).toBe(409);
 });
 
 it('does not take a repeated save for a conflict', async () => {
@@ -71,9 +103,16 @@ it('does not take a repeated save for a conflict', async () => {
 });
 
 it('refuses a new entry under a name that is taken, and a save without a revision', async () => {
-  expect((await one.act('persistEntry', saveQa('aaaa2222', body('一', '二'), { revision: null }))).body).toMatchObject({ code: 'conflict', conflict: { base: null } });
-  expect((await one.act('persistEntry', saveQa('aaaa2222', body('一', '二'), { newEntry: true }))).body).toMatchObject({ code: 'conflict' });
-  expect((await one.act('persistEntry', saveQa('aaaa2222', body('一', '二'), {}))).body).toMatchObject({ code: 'revision' });
+  expect((await one.act('persistEntry', saveQa('aaaa2222', body('一', '二'), { revision: null }))).body).toMatchObject({
+    code: 'conflict',
+    conflict: { base: null },
+  });
+  expect((await one.act('persistEntry', saveQa('aaaa2222', body('一', '二'), { newEntry: true }))).body).toMatchObject({
+    code: 'conflict',
+  });
+  expect((await one.act('persistEntry', saveQa('aaaa2222', body('一', '二'), {}))).body).toMatchObject({
+    code: 'revision',
+  });
 });
 
 it('tells a conflict with what was published meanwhile, and lets it be settled in the draft', async () => {
@@ -87,22 +126,42 @@ it('tells a conflict with what was published meanwhile, and lets it be settled i
   expect((await one.act('unpublishedEntry', draftOf('aaaa2222'))).body).toMatchObject({ behind: true });
   const refused = await one.act('publishUnpublishedEntry', draftOf('aaaa2222'));
   expect(refused.status).toBe(409);
-  expect(refused.body).toMatchObject({ conflict: { kind: 'publish', who: '保守', theirs: { text: body('保守の人が直した', 'おわり。') }, yours: { revision: draftRevision, text: body('下書き', 'おわり。') } } });
+  expect(refused.body).toMatchObject({
+    conflict: {
+      kind: 'publish',
+      who: '保守',
+      theirs: { text: body('保守の人が直した', 'おわり。') },
+      yours: { revision: draftRevision, text: body('下書き', 'おわり。') },
+    },
+  });
   expect(repository.git('rev-parse', 'main')).toBe(before);
   expect(repository.git('status', '--porcelain')).toBe('');
   const theirs = (refused.body as { conflict: { theirs: { revision: string } } }).conflict.theirs.revision;
   const settled = body('下書きと、保守の人が直したところ', 'おわり。');
-  const resaved = await one.act('persistEntry', saveQa('aaaa2222', settled, { revision: draftRevision ?? null, mainRevision: theirs, resolution: 'merge' }));
+  const resaved = await one.act(
+    'persistEntry',
+    saveQa('aaaa2222', settled, { revision: draftRevision ?? null, mainRevision: theirs, resolution: 'merge' }),
+  );
   expect(resaved.body).toMatchObject({ status: 'pending_publish' });
   expect((await one.act('publishUnpublishedEntry', draftOf('aaaa2222'))).status).toBe(200);
   expect(repository.git('show', `main:${path}`)).toBe(settled.trimEnd());
 });
 
 it('publishes beside other changes without taking anything back', async () => {
-  await one.act('persistEntry', saveQa('aaaa2222', body('下書き', 'おわり。'), { revision: await revisionOf(one, path) }));
+  await one.act(
+    'persistEntry',
+    saveQa('aaaa2222', body('下書き', 'おわり。'), { revision: await revisionOf(one, path) }),
+  );
   await makeReady(one, 'aaaa2222');
   const elsewhere = qaText('bbbb3333', { group: 'aichi', question: '開庁日の朝は、何から始めればよいですか。' });
-  await other.act('persistEntry', saveQa('bbbb3333', elsewhere, { revision: await revisionOf(other, qaPath('bbbb3333', 'aichi')), group: 'aichi', useWorkflow: false }));
+  await other.act(
+    'persistEntry',
+    saveQa('bbbb3333', elsewhere, {
+      revision: await revisionOf(other, qaPath('bbbb3333', 'aichi')),
+      group: 'aichi',
+      useWorkflow: false,
+    }),
+  );
   expect((await one.act('publishUnpublishedEntry', draftOf('aaaa2222'))).status).toBe(200);
   expect(repository.git('show', `main:${qaPath('bbbb3333', 'aichi')}`)).toBe(elsewhere.trimEnd());
 });
@@ -110,9 +169,14 @@ it('publishes beside other changes without taking anything back', async () => {
 it('does not approve or publish a version that was not seen', async () => {
   const revision = await begin(true);
   await other.act('persistEntry', saveQa('aaaa2222', body('後から', 'おわり。'), { revision }));
-  expect((await one.act('updateUnpublishedEntryStatus', { ...draftOf('aaaa2222'), newStatus: 'pending_publish', revision })).body).toMatchObject({ code: 'conflict' });
+  expect(
+    (await one.act('updateUnpublishedEntryStatus', { ...draftOf('aaaa2222'), newStatus: 'pending_publish', revision }))
+      .body,
+  ).toMatchObject({ code: 'conflict' });
   await makeReady(one, 'aaaa2222');
-  expect((await one.act('publishUnpublishedEntry', { ...draftOf('aaaa2222'), revision })).body).toMatchObject({ code: 'conflict' });
+  expect((await one.act('publishUnpublishedEntry', { ...draftOf('aaaa2222'), revision })).body).toMatchObject({
+    code: 'conflict',
+  });
 });
 
 it('does not read other files out by a made-up revision', async () => {
@@ -127,12 +191,22 @@ it('does not read other files out by a made-up revision', async () => {
 it('neither approves nor deletes a draft that somebody changed since it was read', async () => {
   const seen = await begin(true);
   const draft = draftOf('aaaa2222');
-  const later = await other.act('persistEntry', saveQa('aaaa2222', body('あとで足した文。', 'おわり。'), { revision: seen }));
+  const later = await other.act(
+    'persistEntry',
+    saveQa('aaaa2222', body('あとで足した文。', 'おわり。'), { revision: seen }),
+  );
   const now = (later.body as { revisions: Record<string, string> }).revisions[path];
-  for (const [action, params] of [['updateUnpublishedEntryStatus', { newStatus: 'pending_review' }], ['deleteUnpublishedEntry', {}]] as const) {
+  for (const [action, params] of [
+    ['updateUnpublishedEntryStatus', { newStatus: 'pending_review' }],
+    ['deleteUnpublishedEntry', {}],
+  ] as const) {
     const refused = await one.act(action, { ...draft, ...params, revision: seen });
     expect(refused.status, action).toBe(409);
-    expect(refused.body, action).toMatchObject({ code: 'conflict', error: expect.stringContaining('開き直して'), conflict: { kind: 'unseen', theirs: { text: body('あとで足した文。', 'おわり。') } } });
+    expect(refused.body, action).toMatchObject({
+      code: 'conflict',
+      error: expect.stringContaining('開き直して'),
+      conflict: { kind: 'unseen', theirs: { text: body('あとで足した文。', 'おわり。') } },
+    });
   }
   expect((await one.act('deleteUnpublishedEntry', { ...draft, revision: now })).status).toBe(200);
 });

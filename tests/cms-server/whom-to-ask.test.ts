@@ -70,7 +70,9 @@ it('sends everybody else to the editors of the group in question, by its name', 
   const aiko = await signIn('aiko');
   const revision = await revisionOf(aiko, qaPath('aaaa2222'));
   const direct = saveQa('aaaa2222', qaText('aaaa2222', { body: '直しました。' }), { revision, useWorkflow: false });
-  expect((await aiko.act('persistEntry', direct)).body).toMatchObject({ error: expect.stringContaining('岐阜県人会の編集者') });
+  expect((await aiko.act('persistEntry', direct)).body).toMatchObject({
+    error: expect.stringContaining('岐阜県人会の編集者'),
+  });
   const unpublished = await aiko.act('unpublishEntry', { ...draftOf('aaaa2222'), revision });
   expect(unpublished.body).toMatchObject({ error: expect.stringMatching(/公開をやめる権限.*岐阜県人会の編集者/) });
 });

@@ -35,7 +35,9 @@ test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 test.beforeAll(async ({ browser }) => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'kenjinkai-people-')), 'accounts.yaml');
-  await writeAccounts(file, [{ login: 'hanako', name: '岐阜 花子', role: 'administrator', groups: [], password: await hashPassword(secret) }]);
+  await writeAccounts(file, [
+    { login: 'hanako', name: '岐阜 花子', role: 'administrator', groups: [], password: await hashPassword(secret) },
+  ]);
   site = await openCmsSite({ port: 4485, site: sites.root.folder, access: { mode: 'accounts', file } });
   // axe wants a page whose context it may open others in.
   const context = await browser.newContext({ viewport: { width: 1400, height: 1000 }, reducedMotion: 'reduce' });
@@ -83,7 +85,10 @@ test('has an accessible form for questions, with its fields unfolded and with so
   await admin.openNew();
   await admin.type(admin.field('質問'), '庁舎の引越しの業者は、いつ、どう決めればよいですか。');
   await expect(page.getByText('よく似た質問がすでにあります。')).toBeVisible();
-  await admin.type(admin.editor('body'), '## 進め方\n\n**連絡先**は058-272-1111です。[県](https://example.jp/)\n\n| a | b |\n| - | - |\n| \\* | 2 |\n\n<script>');
+  await admin.type(
+    admin.editor('body'),
+    '## 進め方\n\n**連絡先**は058-272-1111です。[県](https://example.jp/)\n\n| a | b |\n| - | - |\n| \\* | 2 |\n\n<script>',
+  );
   await expect(page.locator('.kj-findings .kj-error').first()).toBeVisible();
   const fold = page.getByRole('button', { name: /^そのほか/ });
   await fold.focus();
@@ -112,7 +117,12 @@ test('opens each tool of the toolbar by keyboard, keeps the focus inside and giv
     for (let presses = 0; presses < 8; presses += 1) {
       await page.keyboard.press('Tab');
       // Between the last and the first the focus passes the browser's own buttons, never the page behind.
-      expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null), name).toBe(true);
+      expect(
+        await page.evaluate(
+          () => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null,
+        ),
+        name,
+      ).toBe(true);
     }
     await expectNoFindings(`dialog ${name}`);
     await page.keyboard.press('Escape');
@@ -144,10 +154,15 @@ test('keeps the focus on a button that says what is missing, and gives it back w
   expect(await page.evaluate(() => document.activeElement?.closest('dialog') ?? null)).toBeNull();
 });
 
-test('has an accessible comparison of two changes, and ways back from it, from a cut line and from an expired login', async ({ browser }) => {
+test('has an accessible comparison of two changes, and ways back from it, from a cut line and from an expired login', async ({
+  browser,
+}) => {
   const slug = 'gifu/kxm6w5sl';
   await admin.openEntry(slug);
-  const other = await browser.newPage({ storageState: await page.context().storageState(), viewport: { width: 1400, height: 1000 } });
+  const other = await browser.newPage({
+    storageState: await page.context().storageState(),
+    viewport: { width: 1400, height: 1000 },
+  });
   const second = new AdminPage(other, site.address);
   await second.openEntry(slug);
   await second.write('一言回答', '先に保存された一言回答です。');
@@ -247,5 +262,9 @@ async function expectNone(place: string, runOnly: NonNullable<axe.RunOptions['ru
 async function isOwn(target: readonly unknown[]): Promise<boolean> {
   const [selector] = target;
   if (target.length > 1 || typeof selector !== 'string' || selector === '#preview-pane') return true;
-  return page.evaluate(([element, parts]) => document.querySelector('#nc-root > *') === null || Boolean(document.querySelector(element)?.closest(parts)), [selector, ownParts] as const);
+  return page.evaluate(
+    ([element, parts]) =>
+      document.querySelector('#nc-root > *') === null || Boolean(document.querySelector(element)?.closest(parts)),
+    [selector, ownParts] as const,
+  );
 }

@@ -49,7 +49,9 @@ for (const [name, extension, channels] of [
     await page.getByRole('toolbar', { name: 'まとめ（本文）の書式' }).getByRole('button', { name: '画像' }).click();
     const dialog = admin.dialog('画像');
     const background = channels === 3 ? '#3366cc' : '#3366cc40';
-    const buffer = await sharp({ create: { width: 1_800, height: 900, channels, background } }).webp().toBuffer();
+    const buffer = await sharp({ create: { width: 1_800, height: 900, channels, background } })
+      .webp()
+      .toBuffer();
     await dialog.getByLabel('画像ファイル').setInputFiles({ name: `絵.webp`, mimeType: 'image/webp', buffer });
     await dialog.getByLabel(/^説明/).fill(`${name}の説明`);
     await dialog.getByRole('button', { name: '入れる' }).click();
@@ -67,7 +69,11 @@ test('a JPEG that lies on its side is turned', async () => {
   await admin.editor('body').click();
   await page.getByRole('toolbar', { name: 'まとめ（本文）の書式' }).getByRole('button', { name: '画像' }).click();
   const dialog = admin.dialog('画像');
-  const buffer = await sharp({ create: { width: 400, height: 200, channels: 3, background: '#3366cc' } }).jpeg().withExif({ IFD0: {} }).withMetadata({ orientation: 6 }).toBuffer();
+  const buffer = await sharp({ create: { width: 400, height: 200, channels: 3, background: '#3366cc' } })
+    .jpeg()
+    .withExif({ IFD0: {} })
+    .withMetadata({ orientation: 6 })
+    .toBuffer();
   await dialog.getByLabel('画像ファイル').setInputFiles({ name: 'side.jpg', mimeType: 'image/jpeg', buffer });
   await dialog.getByLabel(/^説明/).fill('立てた写真');
   await dialog.getByRole('button', { name: '入れる' }).click();
@@ -110,7 +116,9 @@ test('a desk whose parts do not come says what to do', async () => {
 });
 
 test('nothing that is pasted waits for a file of its own', async () => {
-  const program = readFileSync(path.join(sites.root.folder, 'admin', 'index.html'), 'utf8').match(/_astro\/index[^"]*\.js/)?.[0] ?? '';
+  const program =
+    readFileSync(path.join(sites.root.folder, 'admin', 'index.html'), 'utf8').match(/_astro\/index[^"]*\.js/)?.[0] ??
+    '';
   const text = readFileSync(path.join(sites.root.folder, program), 'utf8');
   const fetchedLater = [...text.matchAll(/\bimport\(\s*[`'"]\.\/([\w-]+)/g)].map(([, name = '']) => name);
   // The search of similar questions fetches how kanji are read; without it nothing is lost.

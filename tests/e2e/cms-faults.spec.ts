@@ -36,8 +36,19 @@ for (const width of [1_280, 390]) {
     await expect(summary()).toBeFocused();
     await expect(summary()).toBeInViewport();
     const said = await lines().allTextContents();
-    for (const name of ['質問', '一言回答', '回答（1番目）の答えた人の都道府県', '回答（1番目）の回答', '話題', '都道府県人会', '了承'])
-      expect(said.some((line) => line.startsWith(name)), `${name} in ${said.join()}`).toBe(true);
+    for (const name of [
+      '質問',
+      '一言回答',
+      '回答（1番目）の答えた人の都道府県',
+      '回答（1番目）の回答',
+      '話題',
+      '都道府県人会',
+      '了承',
+    ])
+      expect(
+        said.some((line) => line.startsWith(name)),
+        `${name} in ${said.join()}`,
+      ).toBe(true);
     expect(await summary().getByRole('heading').textContent()).toContain(`${said.length}か所`);
 
     await page.keyboard.press('Tab');
@@ -48,8 +59,14 @@ for (const width of [1_280, 390]) {
       await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.kj-faults') === null)).toBe(true);
       const box = await page.evaluate(() => {
         const field = document.activeElement;
-        const described = field?.getAttribute('aria-describedby') ?? field?.closest('[aria-describedby]')?.getAttribute('aria-describedby') ?? '';
-        const words = described.split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join();
+        const described =
+          field?.getAttribute('aria-describedby') ??
+          field?.closest('[aria-describedby]')?.getAttribute('aria-describedby') ??
+          '';
+        const words = described
+          .split(' ')
+          .map((id) => document.getElementById(id)?.textContent ?? '')
+          .join();
         const { top = -1, bottom = 0 } = field?.getBoundingClientRect() ?? {};
         return { words, isWithin: bottom > 0 && top < innerHeight };
       });
@@ -76,7 +93,10 @@ test('opens what is folded: the rest of the form, and rows of a list that draws 
   await page.getByRole('button', { name: '閉じる', exact: true }).first().click();
   await admin.pressSave();
   await expect(summary()).toBeFocused();
-  await lines().filter({ hasText: /^言い換え（\d番目）/ }).first().press('Enter');
+  await lines()
+    .filter({ hasText: /^言い換え（\d番目）/ })
+    .first()
+    .press('Enter');
   await expect.poll(() => page.evaluate(() => document.activeElement?.id ?? '')).toMatch(/^(words|strength)-field-/);
 
   await admin.openEntry(withList);

@@ -150,7 +150,11 @@ test('finds topics by reading, while they are composed too, and keeps in sight w
   await openNew('qa');
   const find = page.getByRole('searchbox', { name: '話題を探す' });
   const topics = page.getByRole('group', { name: '話題', exact: true });
-  const shown = async () => topics.getByRole('checkbox').and(page.locator(':visible')).evaluateAll((ticks) => ticks.map((tick) => tick.parentElement?.textContent));
+  const shown = async () =>
+    topics
+      .getByRole('checkbox')
+      .and(page.locator(':visible'))
+      .evaluateAll((ticks) => ticks.map((tick) => tick.parentElement?.textContent));
   await expect(topics.getByLabel('避難所', { exact: true })).toBeVisible();
   const all = await shown();
   for (const [typed, names] of [
@@ -165,7 +169,9 @@ test('finds topics by reading, while they are composed too, and keeps in sight w
     ['bousai', ['防災（全般）', '地震・初動', '避難所']],
   ] as const) {
     await find.fill(typed);
-    await expect.poll(async () => (await shown()).map((name) => name?.replace(/^(選挙)（全般）$/, '$1')), typed).toEqual(names);
+    await expect
+      .poll(async () => (await shown()).map((name) => name?.replace(/^(選挙)（全般）$/, '$1')), typed)
+      .toEqual(names);
     await expect(topics.getByRole('status')).toHaveText(`当てはまる話題が${names.length}個あります。`);
   }
   await topics.getByLabel('避難所', { exact: true }).check();

@@ -22,7 +22,11 @@ test.beforeAll(async () => {
 test.afterAll(async () => site.close());
 
 test('leads through the editors’ guide', async ({ browser }) => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'ja-JP', timezoneId: 'Asia/Tokyo' });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 900 },
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+  });
   const admin = new AdminPage(page, site.address);
 
   await admin.openList();
@@ -38,10 +42,16 @@ test('leads through the editors’ guide', async ({ browser }) => {
   await admin.type(admin.editor('body'), '## 進め方\n\n連絡先は058-272-1111です。');
   await expect(page.locator('.kj-findings .kj-error').first()).toContainText('電話番号');
   // What is said of the text stands below it.
-  await page.locator('.kj-findings .kj-error').first().evaluate((finding) => finding.scrollIntoView({ block: 'end' }));
+  await page
+    .locator('.kj-findings .kj-error')
+    .first()
+    .evaluate((finding) => finding.scrollIntoView({ block: 'end' }));
   await take(page, 'text');
 
-  await page.getByRole('toolbar', { name: 'まとめ（本文）の書式' }).getByRole('button', { name: 'チェックリスト' }).click();
+  await page
+    .getByRole('toolbar', { name: 'まとめ（本文）の書式' })
+    .getByRole('button', { name: 'チェックリスト' })
+    .click();
   await take(page, 'component');
   await page.keyboard.press('Escape');
 
@@ -69,7 +79,8 @@ test('works below a base path', async ({ page }) => {
   const below = await openCmsSite({ port: 4484, site: sites.based.folder, base: sites.based.base });
   const problems: string[] = [];
   page.on('request', (request) => {
-    if (/^https?:/.test(request.url()) && !request.url().startsWith('http://localhost:4484/kenjinkai/')) problems.push(request.url());
+    if (/^https?:/.test(request.url()) && !request.url().startsWith('http://localhost:4484/kenjinkai/'))
+      problems.push(request.url());
   });
   const admin = new AdminPage(page, below.address);
   await admin.openEntry('gifu/f6dnabg6');

@@ -89,7 +89,12 @@ async function buildFor(page: Page, environment: Record<string, string>): Promis
   const built = readFileSync(path.join(sites.root.folder, 'admin', 'index.html'), 'utf8');
   const proxy = deskPolicy(chooseBackend({}));
   expect(built).toContain(proxy);
-  const body = built.replace('&quot;environment&quot;:{}', `&quot;environment&quot;:${JSON.stringify(environment).replaceAll('"', '&quot;')}`).replace(proxy, deskPolicy(chooseBackend(environment)));
+  const body = built
+    .replace(
+      '&quot;environment&quot;:{}',
+      `&quot;environment&quot;:${JSON.stringify(environment).replaceAll('"', '&quot;')}`,
+    )
+    .replace(proxy, deskPolicy(chooseBackend(environment)));
   await page.route(`${origin}/admin/`, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
 }
 

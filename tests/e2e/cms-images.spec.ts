@@ -98,7 +98,10 @@ test('takes every picture that is dropped into a text, one after the other, and 
     await admin.dialog('画像').getByRole('button', { name: '入れる' }).click();
   }
   for (const name of ['one.jpg', 'two.jpg'])
-    await expect(admin.preview().getByRole('img', { name: `庁舎の写真 ${name}` })).toHaveJSProperty('naturalHeight', 96);
+    await expect(admin.preview().getByRole('img', { name: `庁舎の写真 ${name}` })).toHaveJSProperty(
+      'naturalHeight',
+      96,
+    );
   await expect(page.getByText(unusable()[0]?.[1] ?? '')).toBeVisible();
 });
 
@@ -108,7 +111,9 @@ test('stays at the form when a file is dropped beside the text, and says where p
   await expect(admin.dialog(words.refused)).toContainText(words.noPlace);
   await admin.dialog(words.refused).getByRole('button', { name: '閉じる' }).click();
   await page.getByRole('toolbar', { name: 'まとめ（本文）の書式' }).getByRole('button', { name: '画像' }).click();
-  await admin.drop(admin.dialog('画像').getByRole('heading'), [{ ...photo('third.jpg'), buffer: Buffer.from(samples.get('progressive.jpg') ?? '') }]);
+  await admin.drop(admin.dialog('画像').getByRole('heading'), [
+    { ...photo('third.jpg'), buffer: Buffer.from(samples.get('progressive.jpg') ?? '') },
+  ]);
   await admin.dialog('画像').getByLabel(/^説明/).fill('三枚目');
   await admin.dialog('画像').getByRole('button', { name: '入れる' }).click();
   await expect(admin.preview().getByRole('img', { name: '三枚目' })).toBeVisible();
@@ -117,7 +122,9 @@ test('stays at the form when a file is dropped beside the text, and says where p
   const images = site.git('diff', '--name-only', 'main', 'cms/qa/gifu/esurg3af', '--', 'public/images').split('\n');
   // The same picture twice is one file; the third is another.
   expect(images.map((image) => image.replace(/^.*esurg3af-|-[0-9a-f]{6}\.jpg$/g, ''))).toEqual(['one', 'third']);
-  expect(site.git('show', 'cms/qa/gifu/esurg3af:content/qa/gifu/esurg3af.mdx').match(/<Figure src="\/images\/esurg3af-/g)).toHaveLength(3);
+  expect(
+    site.git('show', 'cms/qa/gifu/esurg3af:content/qa/gifu/esurg3af.mdx').match(/<Figure src="\/images\/esurg3af-/g),
+  ).toHaveLength(3);
 });
 
 test('puts a picture into the library after a form was open', async () => {

@@ -188,7 +188,9 @@ test('refuses to remove what others need, and names them', async () => {
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(new RegExp(`entries/${needed}$`));
   await admin.unpublish();
-  await expect(admin.dialog('公開をやめられません').getByRole('link', { name: /^庁舎の引越しで/ })).toBeVisible({ timeout: 30_000 });
+  await expect(admin.dialog('公開をやめられません').getByRole('link', { name: /^庁舎の引越しで/ })).toBeVisible({
+    timeout: 30_000,
+  });
   await read('refused to unpublish');
   await page.keyboard.press('Escape');
 });
@@ -215,7 +217,10 @@ test('says who saved first, and shows both as a reader sees them', async ({ brow
   await page.keyboard.press('Escape');
 });
 
-async function changeList({ page: there, editor }: { page: Page; editor: AdminPage['editor'] }, words: string): Promise<void> {
+async function changeList(
+  { page: there, editor }: { page: Page; editor: AdminPage['editor'] },
+  words: string,
+): Promise<void> {
   await editor.call(there === page ? admin : new AdminPage(there, site.address), 'body').click();
   await there.keyboard.press('Control+Home');
   for (let lines = 0; lines < 4; lines += 1) await there.keyboard.press('ArrowDown');
@@ -227,7 +232,9 @@ test('asks what to do with what was not saved', async () => {
   await admin.openEntry(withList);
   await admin.write('一言回答', 'まだ保存していない一言回答です。');
   await expect.poll(() => countBackups()).toBeGreaterThan(0);
-  await page.evaluate(() => window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true }));
+  await page.evaluate(() =>
+    window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true }),
+  );
   await page.goto('about:blank');
   await page.goto(`${admin.address}#/collections/qa/entries/${withList}`);
   await expect(admin.dialog('保存していない控えがあります')).toBeVisible({ timeout: 30_000 });
@@ -260,7 +267,9 @@ test('shows the board, what it asks there, and that an accident is no English', 
   for (const body of ['<html>Internal Server Error</html>', '{"error":"TypeError: x is undefined"}', '{}']) {
     await admin.openEntry(needed);
     await admin.write('一言回答', `不具合のときの一言回答です。${body.length}`);
-    await page.route('**/api/cms/v1', (route) => (route.request().postData()?.includes('persistEntry') ? route.fulfill({ status: 500, body }) : route.fallback()));
+    await page.route('**/api/cms/v1', (route) =>
+      route.request().postData()?.includes('persistEntry') ? route.fulfill({ status: 500, body }) : route.fallback(),
+    );
     await admin.pressSave();
     await expect(page.locator('.kj-notice-error').last()).toBeVisible();
     await read(`accident ${body}`);

@@ -71,14 +71,18 @@ for (const width of [390, 1_280]) {
 function findCovered(): Promise<string[]> {
   return page.evaluate(() => {
     const messages = [...document.querySelectorAll('.kj-notice')].map((message) => message.getBoundingClientRect());
-    const pressed = [...document.querySelectorAll('button, a, input, [role="button"]')].filter((one) => one.closest('.kj-messages') === null);
+    const pressed = [...document.querySelectorAll('button, a, input, [role="button"]')].filter(
+      (one) => one.closest('.kj-messages') === null,
+    );
     return pressed
       .filter((one) => {
         // What a scrolling part holds beyond its edge is not on the screen.
         const scroller = one.closest('#nc-root')?.getBoundingClientRect();
         const { left, right, top, bottom } = one.getBoundingClientRect();
         const end = Math.min(bottom, scroller?.bottom ?? bottom);
-        return messages.some((box) => left < box.right && right > box.left && top < box.bottom - 1 && end > box.top + 1);
+        return messages.some(
+          (box) => left < box.right && right > box.left && top < box.bottom - 1 && end > box.top + 1,
+        );
       })
       .map((one) => one.textContent ?? '');
   });

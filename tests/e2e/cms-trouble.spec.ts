@@ -159,7 +159,10 @@ test('brings back from the device what was typed before a tab was closed', async
   const again = await context.newPage();
   const restored = new AdminPage(again, site.address);
   await again.goto(`${site.address}admin/#/collections/qa/entries/${slug}`);
-  await restored.dialog('保存していない控えがあります').getByRole('button', { name: /を戻す$/ }).click({ timeout: 30_000 });
+  await restored
+    .dialog('保存していない控えがあります')
+    .getByRole('button', { name: /を戻す$/ })
+    .click({ timeout: 30_000 });
   await expect(restored.field('一言回答')).toHaveValue('タブを閉じても端末に残る一言回答です。');
   await restored.save();
   expect(site.git('show', `cms/qa/${slug}:content/qa/${slug}.mdx`)).toContain('端末に残る');

@@ -71,10 +71,15 @@ test('pastes lines as lists, says that pictures stay behind, and covers the peop
   await admin.paste(admin.editor('body'), { 'text/plain': '①申請\r\n②審査' });
   expect((await written()).trim()).toBe('1. 申請\n2. 審査');
   await clear();
-  await admin.paste(admin.editor('body'), { 'text/plain': '図', 'text/html': '<p>図のとおり<img src="file:///C:/a.png"></p>' });
+  await admin.paste(admin.editor('body'), {
+    'text/plain': '図',
+    'text/html': '<p>図のとおり<img src="file:///C:/a.png"></p>',
+  });
   await expect(page.getByText('画像1枚は、文章といっしょには貼り付けられません')).toBeVisible();
   await clear();
-  await admin.paste(admin.editor('body'), { 'text/plain': '2026/02/03(火)\n9:05\t大野 みどり\t番号札は\n9:07\t西田 健\tあります' });
+  await admin.paste(admin.editor('body'), {
+    'text/plain': '2026/02/03(火)\n9:05\t大野 みどり\t番号札は\n9:07\t西田 健\tあります',
+  });
   await expect(page.getByText('チャットのやりとりのようです')).toBeVisible();
   expect(await written()).toBe('発言者A：番号札は\n発言者B：あります');
 });
@@ -86,7 +91,10 @@ async function clear(): Promise<void> {
 }
 
 async function press(tool: string): Promise<void> {
-  await page.getByRole('toolbar', { name: 'まとめ（本文）の書式' }).getByRole('button', { name: tool, exact: true }).click();
+  await page
+    .getByRole('toolbar', { name: 'まとめ（本文）の書式' })
+    .getByRole('button', { name: tool, exact: true })
+    .click();
 }
 
 /** The lines as they are edited; those that are empty hold a break. */

@@ -44,7 +44,9 @@ test('takes a new question from draft to review to the page and into search', as
     summary: '貸し出しの期間、壊れたときの扱い、消毒の分担の三つを先に決めます。',
     answer: '貸し出し簿を作り、返却のときにフィルターを見ます。',
   });
-  await expect(admin.preview().getByRole('heading', { level: 1 })).toHaveText('空気清浄機の貸し出しを始めるとき、何を決めておけばよいですか。');
+  await expect(admin.preview().getByRole('heading', { level: 1 })).toHaveText(
+    '空気清浄機の貸し出しを始めるとき、何を決めておけばよいですか。',
+  );
   await admin.type(admin.editor('body'), '## 決めること\n\n- 期間\n- 分担');
   await expect(admin.preview().locator('.write-up li')).toHaveText(['期間', '分担']);
   await admin.save();
@@ -62,7 +64,9 @@ test('takes a new question from draft to review to the page and into search', as
   site.rebuild();
   const reader = await browser.newPage();
   await reader.goto(`${site.address}q/${id}/`);
-  await expect(reader.getByRole('heading', { level: 1 })).toHaveText('空気清浄機の貸し出しを始めるとき、何を決めておけばよいですか。');
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(
+    '空気清浄機の貸し出しを始めるとき、何を決めておけばよいですか。',
+  );
   await reader.goto(`${site.address}search/?q=${encodeURIComponent('空気清浄機 貸出')}`);
   await expect(reader.getByRole('link', { name: /空気清浄機の貸し出し/ }).first()).toBeVisible();
   await reader.close();
@@ -128,10 +132,17 @@ test('says in Japanese what the site cannot show, where it stands', async () => 
 test('turns a range of a spreadsheet into a table and formatted text into Markdown', async () => {
   skipInFirefox('paste');
   await admin.openNew();
-  await admin.paste(admin.editor('body'), { 'text/plain': '項目\t数\r\n机\t10\r\n椅子\t20\r\n', 'text/html': '<table><tr><td>項目</td><td>数</td></tr></table>' });
+  await admin.paste(admin.editor('body'), {
+    'text/plain': '項目\t数\r\n机\t10\r\n椅子\t20\r\n',
+    'text/html': '<table><tr><td>項目</td><td>数</td></tr></table>',
+  });
   await expect(admin.preview().locator('.write-up table td')).toHaveText(['机', '10', '椅子', '20']);
   await page.keyboard.press('Control+End');
-  await admin.paste(admin.editor(0), { 'text/plain': '手順\n一', 'text/html': '<h1>手順</h1><p><b>最初</b>に<a href="https://example.jp/">見る</a></p><ul><li>一</li></ul><script>x</script>' });
+  await admin.paste(admin.editor(0), {
+    'text/plain': '手順\n一',
+    'text/html':
+      '<h1>手順</h1><p><b>最初</b>に<a href="https://example.jp/">見る</a></p><ul><li>一</li></ul><script>x</script>',
+  });
   await expect(admin.editor(0)).toContainText('**最初**に[見る](https://example.jp/)');
 });
 
@@ -141,7 +152,10 @@ test('puts in what the toolbar offers without a sign of Markdown typed', async (
   await admin.type(admin.editor('body'), '鍵を返す');
   await page.keyboard.press('Control+a');
   await toolbar.getByRole('button', { name: 'チェックリスト' }).click();
-  await admin.dialog('チェックリスト').getByLabel(/^見出し/).fill('開庁前日');
+  await admin
+    .dialog('チェックリスト')
+    .getByLabel(/^見出し/)
+    .fill('開庁前日');
   await page.keyboard.press('Enter');
   await expect(admin.preview().locator('.checklist-title')).toHaveText('開庁前日');
   await expect(admin.preview().locator('.checklist li')).toContainText('鍵を返す');
@@ -179,7 +193,9 @@ test('shrinks an image, takes away what it tells beside the picture and wants a 
   await page.keyboard.press('Control+End');
   await page.getByRole('toolbar', { name: 'まとめ（本文）の書式' }).getByRole('button', { name: '画像' }).click();
   const dialog = admin.dialog('画像');
-  await dialog.getByLabel('画像ファイル').setInputFiles({ name: '配置図 Plan.PNG', mimeType: 'image/png', buffer: makePicture(2_000, 1_000) });
+  await dialog
+    .getByLabel('画像ファイル')
+    .setInputFiles({ name: '配置図 Plan.PNG', mimeType: 'image/png', buffer: makePicture(2_000, 1_000) });
   await dialog.getByRole('button', { name: '入れる' }).click();
   await expect(dialog.getByRole('alert')).toContainText('説明');
   await dialog.getByLabel(/^説明/).fill('一階の机の配置図');
@@ -199,8 +215,12 @@ test('moves the file of a question whose group changes, under the same id', asyn
   await admin.save();
   await admin.setStatus('準備完了');
   await admin.publish();
-  expect(site.git('ls-tree', '-r', '--name-only', 'main', 'content/qa').split('\n')).toContain('content/qa/aichi/xgby7jf2.mdx');
-  expect(site.git('ls-tree', '-r', '--name-only', 'main', 'content/qa').split('\n')).not.toContain('content/qa/gifu/xgby7jf2.mdx');
+  expect(site.git('ls-tree', '-r', '--name-only', 'main', 'content/qa').split('\n')).toContain(
+    'content/qa/aichi/xgby7jf2.mdx',
+  );
+  expect(site.git('ls-tree', '-r', '--name-only', 'main', 'content/qa').split('\n')).not.toContain(
+    'content/qa/gifu/xgby7jf2.mdx',
+  );
 });
 
 test('deletes a published entry after asking', async () => {
@@ -208,13 +228,19 @@ test('deletes a published entry after asking', async () => {
   await admin.openEntry(slug);
   await page.getByRole('button', { name: '公開中の項目を削除' }).click();
   await expect(page.getByRole('button', { name: '並べ替え' })).toBeVisible();
-  expect(site.git('ls-tree', '-r', '--name-only', 'main', 'content/qa').split('\n')).not.toContain(`content/qa/${slug}.mdx`);
+  expect(site.git('ls-tree', '-r', '--name-only', 'main', 'content/qa').split('\n')).not.toContain(
+    `content/qa/${slug}.mdx`,
+  );
 });
 
 test('filters by state, and opens a list of words', async () => {
   await admin.openList();
   await page.getByRole('button', { name: '絞り込み' }).click();
-  await page.getByRole('menuitem', { name: '要確認' }).or(page.getByText('要確認', { exact: true })).first().click();
+  await page
+    .getByRole('menuitem', { name: '要確認' })
+    .or(page.getByText('要確認', { exact: true }))
+    .first()
+    .click();
   await expect(page.getByText('項目がありません').or(page.getByText(/要確認・見直し/).first())).toBeVisible();
   await page.goto(`${site.address}admin/#/collections/vocabulary/entries/zei`);
   await expect(admin.field('分野')).not.toHaveValue('');
@@ -231,7 +257,11 @@ test('says at one click that an answer still holds', async () => {
 
 /** The first Q&A to which no other refers, for what others refer to cannot be deleted. */
 function findUnreferenced(): string {
-  const slugs = site.git('ls-tree', '-r', '--name-only', 'main:content/qa').split('\n').map((name) => name.replace('.mdx', ''));
-  const isAlone = (slug: string) => site.git('grep', '-l', slug.split('/')[1] ?? slug, 'main', '--', 'content').split('\n').length === 1;
+  const slugs = site
+    .git('ls-tree', '-r', '--name-only', 'main:content/qa')
+    .split('\n')
+    .map((name) => name.replace('.mdx', ''));
+  const isAlone = (slug: string) =>
+    site.git('grep', '-l', slug.split('/')[1] ?? slug, 'main', '--', 'content').split('\n').length === 1;
   return slugs.find((slug) => !slug.startsWith('gifu/') && isAlone(slug)) ?? '';
 }

@@ -65,7 +65,9 @@ test.describe('below the supported floor', () => {
       test(`/${address} says so where there is no ${lack}`, async ({ page }) => {
         await page.addInitScript((name) => void Reflect.deleteProperty(window, name), lack);
         await page.goto(site.address + address);
-        await expect(page.getByRole('alert').filter({ hasText: 'お使いのブラウザーは古いため、検索が動きません。' })).toBeVisible();
+        await expect(
+          page.getByRole('alert').filter({ hasText: 'お使いのブラウザーは古いため、検索が動きません。' }),
+        ).toBeVisible();
         await expect(page.getByText('Safari 16.4、Firefox 115、Chrome・Edge 109 以降')).toBeVisible();
       });
     }
@@ -76,7 +78,8 @@ test.describe('below the supported floor', () => {
       const Own = RegExp;
       window.RegExp = new Proxy(Own, {
         construct: (target, [pattern, flags]: [string, string]) => {
-          if (String(pattern).includes('(?<=')) throw new SyntaxError('Invalid regular expression: invalid group specifier name');
+          if (String(pattern).includes('(?<='))
+            throw new SyntaxError('Invalid regular expression: invalid group specifier name');
           return new target(pattern, flags);
         },
       });
@@ -88,7 +91,9 @@ test.describe('below the supported floor', () => {
   test('the desk says so, and no longer that it is being opened', async ({ page }) => {
     await page.addInitScript(() => void Reflect.deleteProperty(window, 'DecompressionStream'));
     for (const address of ['admin/', 'admin/review/']) {
-      await page.route('**/_astro/*.js', (route) => (route.request().url().includes('old-browser') ? route.continue() : route.abort()));
+      await page.route('**/_astro/*.js', (route) =>
+        route.request().url().includes('old-browser') ? route.continue() : route.abort(),
+      );
       await page.goto(site.address + address);
       await expect(page.getByRole('alert')).toContainText('お使いのブラウザーは古いため、編集室が動きません。');
       await expect(page.getByText('開いています…')).toBeHidden();

@@ -13,7 +13,9 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 test.describe.configure({ mode: 'parallel' });
 
 for (let batch = 0; batch < batches; batch += 1) {
-  test(`every page is accessible in both schemes, quiet and without dead links (${batch + 1}/${batches})`, async ({ page }) => {
+  test(`every page is accessible in both schemes, quiet and without dead links (${batch + 1}/${batches})`, async ({
+    page,
+  }) => {
     test.setTimeout(240_000);
     const seen = watchPage(page, site.origin);
     await bringAxe(page);
@@ -28,7 +30,9 @@ for (let batch = 0; batch < batches; batch += 1) {
       await page.emulateMedia({ colorScheme: 'dark' });
       const dark = await runAxe(page, { runOnly: { type: 'rule', values: ['color-contrast'] } });
       failures.push(...dark.map((violation) => describe(`${address} (dark)`, violation)));
-      for (const href of await page.locator('a[href], link[href], img[src], script[src]').evaluateAll(resolvedAddresses)) {
+      for (const href of await page
+        .locator('a[href], link[href], img[src], script[src]')
+        .evaluateAll(resolvedAddresses)) {
         const problem = deadLink(href);
         if (problem) failures.push(`${address}: ${problem}`);
       }
@@ -51,6 +55,12 @@ function deadLink(href: string): string | undefined {
   return existsSync(pathname.endsWith('/') ? path.join(file, 'index.html') : file) ? undefined : `dead link: ${href}`;
 }
 
-function describe(address: string, violation: { id: string; nodes: { target: unknown; failureSummary?: string }[] }): string {
-  return `${address}: ${violation.id} ${violation.nodes.map((node) => `${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`).slice(0, 3).join(' | ')}`;
+function describe(
+  address: string,
+  violation: { id: string; nodes: { target: unknown; failureSummary?: string }[] },
+): string {
+  return `${address}: ${violation.id} ${violation.nodes
+    .map((node) => `${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`)
+    .slice(0, 3)
+    .join(' | ')}`;
 }

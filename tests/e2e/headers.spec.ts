@@ -22,7 +22,8 @@ test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'kenjinkai-headers-'));
   cpSync(sites.root.folder, folder, { recursive: true });
-  const theft = 'fetch("/api/cms/session").then((answer) => answer.json()).then(({ token }) => (document.title = token ?? "none"))';
+  const theft =
+    'fetch("/api/cms/session").then((answer) => answer.json()).then(({ token }) => (document.title = token ?? "none"))';
   const files = {
     'evil.svg': `<svg xmlns="http://www.w3.org/2000/svg"><title>quiet</title><script>${theft}</script><rect width="9" height="9"/></svg>`,
     'evil.xhtml': `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>quiet</title><script>${theft}</script></head><body/></html>`,
@@ -78,7 +79,9 @@ test('lets nobody into the desk without the link, says what to do, and opens it 
 test('lets no page be framed', async ({ page }) => {
   await page.goto(`${site.address}evil.html`);
   for (const inside of ['', 'admin/', 'evil.svg']) {
-    const blocked = page.waitForEvent('console', (message) => /frame-ancestors|X-Frame-Options|frame/i.test(message.text()));
+    const blocked = page.waitForEvent('console', (message) =>
+      /frame-ancestors|X-Frame-Options|frame/i.test(message.text()),
+    );
     await page.evaluate((address) => {
       const frame = document.createElement('iframe');
       frame.src = address;

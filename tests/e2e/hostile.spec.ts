@@ -17,10 +17,14 @@ test('no script runs and no request leaves from hostile text that is rendered', 
   const inert = hostileCases.filter((hostile) => hostile.expected === 'inert');
   expect(inert.length).toBeGreaterThan(30);
   for (const hostile of inert) {
-    const html = textsOf(hostile.file).map((text) => compileMdx(text, { basePath: '/' }).html).join('');
+    const html = textsOf(hostile.file)
+      .map((text) => compileMdx(text, { basePath: '/' }).html)
+      .join('');
     await page.setContent(`<!doctype html><html lang="ja"><title>検査</title><main>${html}</main></html>`);
     await page.mouse.move(20, 20);
-    const alive = await page.evaluate(() => document.querySelectorAll('script, style, iframe, object, embed, form, link, meta, base, svg').length);
+    const alive = await page.evaluate(
+      () => document.querySelectorAll('script, style, iframe, object, embed, form, link, meta, base, svg').length,
+    );
     expect(alive, hostile.file).toBe(0);
     await page.waitForTimeout(20);
     expect(signs, hostile.file).toEqual([]);
@@ -70,7 +74,8 @@ async function watchForLife(page: Page): Promise<{ signs: string[] }> {
   });
   page.on('popup', () => signs.push('popup'));
   page.on('request', (request) => {
-    if (!request.url().startsWith(site.origin) && /^https?:/.test(request.url())) signs.push(`request: ${request.url()}`);
+    if (!request.url().startsWith(site.origin) && /^https?:/.test(request.url()))
+      signs.push(`request: ${request.url()}`);
   });
   return { signs };
 }

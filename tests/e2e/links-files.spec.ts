@@ -11,7 +11,11 @@ import { planted } from './setup/plant-content.ts';
 import { readAttributes, readJsonLd, readPage, readPages } from './setup/read-head.ts';
 import { sites, type Site } from './setup/sites.ts';
 
-const xml = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', isArray: (name) => ['entry', 'link', 'url'].includes(name) });
+const xml = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  isArray: (name) => ['entry', 'link', 'url'].includes(name),
+});
 
 for (const site of Object.values(sites)) {
   test.describe(`files of ${site.name}${site.base}`, () => {
@@ -22,7 +26,9 @@ for (const site of Object.values(sites)) {
       for (const file of feeds) {
         const text = read(site, file);
         expect(XMLValidator.validate(text), file).toBe(true);
-        const { feed } = xml.parse(text) as { feed: { id: string; title: string; updated: string; link: Link[]; entry?: Entry[] } };
+        const { feed } = xml.parse(text) as {
+          feed: { id: string; title: string; updated: string; link: Link[]; entry?: Entry[] };
+        };
         expect(feed.link.find((link) => link['@rel'] === 'self')?.['@href'], file).toBe(site.address + file);
         expect(ids.get(feed.id), `${file} shares its id`).toBeUndefined();
         ids.set(feed.id, file);
@@ -30,7 +36,9 @@ for (const site of Object.values(sites)) {
           expect(Date.parse(entry.updated), file).not.toBeNaN();
           expect(Date.parse(feed.updated), file).toBeGreaterThanOrEqual(Date.parse(entry.updated));
           expect(stands(site, entry.link[0]?.['@href'] ?? ''), `${file}: ${entry.link[0]?.['@href']}`).toBe(true);
-          const dead = readAttributes(entry.content['#text'], 'href').filter((href) => !/^(?:https?|mailto):/.test(href) || !stands(site, href));
+          const dead = readAttributes(entry.content['#text'], 'href').filter(
+            (href) => !/^(?:https?|mailto):/.test(href) || !stands(site, href),
+          );
           expect(dead, file).toEqual([]);
         }
       }
@@ -40,7 +48,9 @@ for (const site of Object.values(sites)) {
       const calendars = globSync('**/*.ics', { cwd: site.folder });
       expect(calendars.length).toBeGreaterThan(2);
       for (const file of calendars) {
-        const events = new ICAL.Component(ICAL.parse(read(site, file)) as unknown[]).getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+        const events = new ICAL.Component(ICAL.parse(read(site, file)) as unknown[])
+          .getAllSubcomponents('vevent')
+          .map((component) => new ICAL.Event(component));
         expect(events.length, file).toBeGreaterThan(0);
         for (const event of events) {
           expect(event.endDate.compare(event.startDate), file).toBe(1);
@@ -53,28 +63,48 @@ for (const site of Object.values(sites)) {
       const data = dataFile.parse(JSON.parse(read(site, 'data/qa.json')));
       const rows = parseCsv(read(site, 'data/qa.csv'), { bom: true, columns: true }) as Record<string, string>[];
       expect(data.count).toBe(data.items.length);
-      expect(rows.map((row) => [row['ID'], row['問い合わせ文']?.replace(/^'/, ''), row['URL']])).toEqual(data.items.map((item) => [item.id, item.question, item.url]));
+      expect(rows.map((row) => [row['ID'], row['問い合わせ文']?.replace(/^'/, ''), row['URL']])).toEqual(
+        data.items.map((item) => [item.id, item.question, item.url]),
+      );
       for (const item of data.items) expect(stands(site, item.url), item.url).toBe(true);
-      expect(JSON.parse(read(site, 'data/qa.schema.json'))).toMatchObject({ type: 'object', properties: { items: { type: 'array' } } });
+      expect(JSON.parse(read(site, 'data/qa.schema.json'))).toMatchObject({
+        type: 'object',
+        properties: { items: { type: 'array' } },
+      });
       const review = JSON.parse(read(site, 'data/review.json')) as { count: number; items: { url: string }[] };
       expect(review.items).toHaveLength(review.count);
     });
 
     test('the sitemap names every page that may be found, and no other', () => {
-      const { urlset } = xml.parse(read(site, 'sitemap.xml')) as { urlset: { url: { loc: string; lastmod?: string }[] } };
+      const { urlset } = xml.parse(read(site, 'sitemap.xml')) as {
+        urlset: { url: { loc: string; lastmod?: string }[] };
+      };
       const listed = urlset.url.map((entry) => entry.loc).sort();
-      const findable = readPages(site).filter(({ html }) => !html.includes('<meta name="robots"')).map(({ page }) => site.address + page).sort();
+      const findable = readPages(site)
+        .filter(({ html }) => !html.includes('<meta name="robots"'))
+        .map(({ page }) => site.address + page)
+        .sort();
       expect(listed).toEqual(findable);
-      expect(urlset.url.filter((entry) => entry.lastmod !== undefined).every((entry) => /^\d{4}-\d{2}-\d{2}$/.test(String(entry.lastmod)))).toBe(true);
+      expect(
+        urlset.url
+          .filter((entry) => entry.lastmod !== undefined)
+          .every((entry) => /^\d{4}-\d{2}-\d{2}$/.test(String(entry.lastmod))),
+      ).toBe(true);
       expect(read(site, 'robots.txt')).toContain(`Sitemap: ${site.address}sitemap.xml`);
     });
 
     test('the app, the search engine and the guide for models name addresses that stand', () => {
-      const manifest = JSON.parse(read(site, 'manifest.webmanifest')) as { start_url: string; icons: { src: string }[]; share_target: { action: string; method: string; params: Record<string, string> } };
+      const manifest = JSON.parse(read(site, 'manifest.webmanifest')) as {
+        start_url: string;
+        icons: { src: string }[];
+        share_target: { action: string; method: string; params: Record<string, string> };
+      };
       expect(manifest.start_url).toBe(site.base);
       expect(manifest.share_target).toEqual({ action: `${site.base}search/`, method: 'GET', params: { text: 'q' } });
       for (const icon of manifest.icons) expect(stands(site, new URL(icon.src, site.origin).href), icon.src).toBe(true);
-      const engine = xml.parse(read(site, 'opensearch.xml')) as { OpenSearchDescription: { ShortName: string; Url: { '@template': string }[] } };
+      const engine = xml.parse(read(site, 'opensearch.xml')) as {
+        OpenSearchDescription: { ShortName: string; Url: { '@template': string }[] };
+      };
       expect(engine.OpenSearchDescription.Url[0]?.['@template']).toBe(`${site.address}search/?q={searchTerms}`);
       expect([...engine.OpenSearchDescription.ShortName].length).toBeLessThanOrEqual(16);
       const links = [...read(site, 'llms.txt').matchAll(/\]\((http[^)]+)\)/g)].map((match) => match[1] ?? '');
@@ -99,17 +129,34 @@ for (const site of Object.values(sites)) {
 
 test("schema.org knows everything that the pages' data blocks say", () => {
   test.setTimeout(300_000);
-  const graphs = [sites.root, sites.planted].flatMap((site) => readPages(site).flatMap(({ page, html }) => readJsonLd(html).map((graph) => ({ page, graph }))));
+  const graphs = [sites.root, sites.planted].flatMap((site) =>
+    readPages(site).flatMap(({ page, html }) => readJsonLd(html).map((graph) => ({ page, graph }))),
+  );
   expect(graphs.length).toBeGreaterThan(200);
   const shapes = new Map(graphs.map(({ page, graph }) => [JSON.stringify(graph, keepTypes), { page, graph }]));
   const checked = [...shapes.values()];
-  expect(checkSchema(checked.map(({ graph }) => graph)).map((finding) => `${checked[finding.graph]?.page}: ${finding.problem}`)).toEqual([]);
-  for (const { page, html } of readPages(sites.root)) if (!html.includes('<meta name="robots"')) expect(readJsonLd(html), page).toHaveLength(1);
+  expect(
+    checkSchema(checked.map(({ graph }) => graph)).map(
+      (finding) => `${checked[finding.graph]?.page}: ${finding.problem}`,
+    ),
+  ).toEqual([]);
+  for (const { page, html } of readPages(sites.root))
+    if (!html.includes('<meta name="robots"')) expect(readJsonLd(html), page).toHaveLength(1);
 });
 
 test('a withdrawn Q&A is in no feed, list, sitemap or export, nor in any text of its own', () => {
   const site = sites.planted;
-  const files = ['feeds/new.xml', 'feeds/changed.xml', 'groups/gifu/feed.xml', 'topics/records/feed.xml', 'sitemap.xml', 'llms.txt', 'data/qa.json', 'data/qa.csv', 'data/review.json'];
+  const files = [
+    'feeds/new.xml',
+    'feeds/changed.xml',
+    'groups/gifu/feed.xml',
+    'topics/records/feed.xml',
+    'sitemap.xml',
+    'llms.txt',
+    'data/qa.json',
+    'data/qa.csv',
+    'data/review.json',
+  ];
   for (const file of files) expect(read(site, file), file).not.toContain(planted.withdrawn);
   expect(existsSync(path.join(site.folder, `q/${planted.withdrawn}.md`))).toBe(false);
   const page = readPage(site, `q/${planted.withdrawn}/`);
@@ -127,7 +174,8 @@ test('hosts and programs learn of former addresses', () => {
   const site = sites.planted;
   const redirects = JSON.parse(read(site, 'data/redirects.json')) as unknown;
   expect(redirects).toContainEqual({ from: '/q/qqoldold/', to: `/q/${planted.moved}/` });
-  for (const file of ['_redirects', '.htaccess', 'hosting/nginx-redirects.map']) expect(read(site, file)).toContain(`/q/${planted.moved}/`);
+  for (const file of ['_redirects', '.htaccess', 'hosting/nginx-redirects.map'])
+    expect(read(site, file)).toContain(`/q/${planted.moved}/`);
 });
 
 test('each page for words only says what its page says', () => {
@@ -137,14 +185,18 @@ test('each page for words only says what its page says', () => {
     const text = read(sites.root, file);
     expect(text, file).toMatch(/^# .{10,}\n\n一言回答：/);
     expect(text, file).not.toMatch(/^<\/?(?:Note|Caution|Steps|Checklist|Figure|Quote|Timeline|Flow|Rooms)/m);
-    const dead = [...text.matchAll(/\]\((http:\/\/localhost[^)\s]+)/g)].map((match) => match[1] ?? '').filter((link) => !stands(sites.root, link));
+    const dead = [...text.matchAll(/\]\((http:\/\/localhost[^)\s]+)/g)]
+      .map((match) => match[1] ?? '')
+      .filter((link) => !stands(sites.root, link));
     expect(dead, file).toEqual([]);
   }
 });
 
 /** Leaves of a graph that differ from page to page are all one to the check: what counts is types, names and schema.org's own values. */
 function keepTypes(key: string, value: unknown): unknown {
-  return typeof value === 'string' && key !== '@type' && key !== '@context' && !value.startsWith('https://schema.org/') ? 'text' : value;
+  return typeof value === 'string' && key !== '@type' && key !== '@context' && !value.startsWith('https://schema.org/')
+    ? 'text'
+    : value;
 }
 
 function read(site: Site, file: string): string {

@@ -41,10 +41,14 @@ test.describe('taking an answer along', () => {
     await expect(page.getByRole('img', { name: /QRコード/ })).toBeVisible();
   });
 
-  test('each answer and heading has a button, reached by keyboard, whose link leads to just there', async ({ page }) => {
+  test('each answer and heading has a button, reached by keyboard, whose link leads to just there', async ({
+    page,
+  }) => {
     await page.goto(sites.root.address + longPage);
     const buttons = page.getByRole('button', { name: /」へのリンクをコピー$/ });
-    const anchors = await page.locator('.answer[id], .prose :is(h2, h3, h4)[id]').evaluateAll((elements) => elements.map((element) => element.id));
+    const anchors = await page
+      .locator('.answer[id], .prose :is(h2, h3, h4)[id]')
+      .evaluateAll((elements) => elements.map((element) => element.id));
     expect(anchors.length).toBeGreaterThan(3);
     await expect(buttons).toHaveCount(anchors.length);
     for (const [index, id] of anchors.entries()) {
@@ -62,19 +66,25 @@ test.describe('taking an answer along', () => {
 
   test('nothing moves when the buttons come', async ({ page }) => {
     await page.goto(sites.root.address + longPage);
-    const shift = await page.evaluate(() => new Promise<number>((resolve) => {
-      let sum = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-      setTimeout(() => resolve(sum), 500);
-    }));
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 500);
+        }),
+    );
     expect(shift).toBeLessThan(0.01);
   });
 
   test('search results are ticked and copied together, and stay ticked while the search goes on', async ({ page }) => {
     await page.goto(`${sites.root.address}search/?q=${encodeURIComponent('庁舎の引越し')}`);
-    await page.getByRole('checkbox', { name: /を選ぶ$/ }).first().check();
+    await page
+      .getByRole('checkbox', { name: /を選ぶ$/ })
+      .first()
+      .check();
     const first = await page.locator('.result').first().locator('[data-result-link]').innerText();
     await page.locator('[data-search-input]').first().fill('ワクチン');
     await expect(page.locator('.result').first().locator('[data-result-link]')).not.toHaveText(first);
@@ -106,13 +116,18 @@ test.describe('taking an answer along', () => {
     const chat = await context.newPage();
     await chat.setContent('<p id="said">罹災証明書</p>');
     await chat.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#said') ?? document.body));
-    const [found] = await Promise.all([context.waitForEvent('page'), chat.evaluate((code) => void (0, eval)(decodeURIComponent(code.replace('javascript:', ''))), bookmark)]);
+    const [found] = await Promise.all([
+      context.waitForEvent('page'),
+      chat.evaluate((code) => void (0, eval)(decodeURIComponent(code.replace('javascript:', ''))), bookmark),
+    ]);
     await expect(found.locator('[data-search-input]').first()).toHaveValue('罹災証明書');
     await expect(found.locator('.result').first()).toBeVisible();
   });
 });
 
-test('where the browser keeps the clipboard shut, the older way is taken, and at last the text is shown', async ({ page }) => {
+test('where the browser keeps the clipboard shut, the older way is taken, and at last the text is shown', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
     const taken: string[] = [];
@@ -137,13 +152,20 @@ test('the system’s own sheet is offered only where there is one', async ({ pag
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'share', {
       configurable: true,
-      value: location.hash === '#none' ? undefined : (data: ShareData) => Promise.resolve(void (document.documentElement.dataset['shared'] = JSON.stringify(data))),
+      value:
+        location.hash === '#none'
+          ? undefined
+          : (data: ShareData) =>
+              Promise.resolve(void (document.documentElement.dataset['shared'] = JSON.stringify(data))),
     });
   });
   await page.goto(sites.root.address + longPage);
   await page.getByText('共有', { exact: true }).click();
   await page.getByRole('button', { name: 'アプリで共有' }).click();
-  expect(JSON.parse((await page.locator('html').getAttribute('data-shared')) ?? '')).toMatchObject({ url: longUrl, title: await page.locator('h1').innerText() });
+  expect(JSON.parse((await page.locator('html').getAttribute('data-shared')) ?? '')).toMatchObject({
+    url: longUrl,
+    title: await page.locator('h1').innerText(),
+  });
   await page.goto(`${sites.root.address}${longPage}#none`);
   await page.reload();
   await page.getByText('共有', { exact: true }).click();
@@ -154,7 +176,9 @@ test('the system’s own sheet is offered only where there is one', async ({ pag
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('mail, the QR code and the text of a report are still there, and no button that does nothing', async ({ page }) => {
+  test('mail, the QR code and the text of a report are still there, and no button that does nothing', async ({
+    page,
+  }) => {
     skipInFirefox('noScripts');
     await page.goto(sites.root.address + longPage);
     await page.getByText('共有', { exact: true }).click();
@@ -191,18 +215,27 @@ test.describe('a report to the editors', () => {
     });
     await page.getByLabel('場所').selectOption({ index: 1 });
     await page.getByRole('button', { name: '古い' }).click();
-    await expect.poll(() => clipboard(page)).toMatch(/^この回答について知らせる：古い\n.+\n場所：回答1\n\w+（[0-9a-f]{8}）\nhttp/);
+    await expect
+      .poll(() => clipboard(page))
+      .toMatch(/^この回答について知らせる：古い\n.+\n場所：回答1\n\w+（[0-9a-f]{8}）\nhttp/);
     expect(requests).toEqual([]);
     expect(seen.problems).toEqual([]);
   });
 });
 
-test('a configured form is opened with everything filled in, the chosen part of the page included', async ({ page }) => {
+test('a configured form is opened with everything filled in, the chosen part of the page included', async ({
+  page,
+}) => {
   await page.goto(`${sites.planted.address}q/${planted.moved}/`);
   const link = page.locator('qa-feedback').getByRole('link', { name: '「間違い」と伝える' });
   const filled = async () => Object.fromEntries(new URL((await link.getAttribute('href')) ?? '').searchParams);
   const whole = await filled();
-  expect(whole).toEqual({ kind: '間違い', part: '全体', page: `${sites.planted.address}q/${planted.moved}/`, version: expect.stringMatching(new RegExp(`^${planted.moved}-[0-9a-f]{8}$`)) });
+  expect(whole).toEqual({
+    kind: '間違い',
+    part: '全体',
+    page: `${sites.planted.address}q/${planted.moved}/`,
+    version: expect.stringMatching(new RegExp(`^${planted.moved}-[0-9a-f]{8}$`)),
+  });
   await page.getByLabel('場所').selectOption('回答1');
   expect(await filled()).toEqual({ ...whole, part: '回答1' });
   expect(new URL((await link.getAttribute('href')) ?? '').origin).toBe(new URL(plantedFeedback).origin);
@@ -246,10 +279,14 @@ test('taking answers along costs a Q&A page at most 4 KB of script', () => {
   const collect = (file: string): void => {
     if (scripts.has(file)) return;
     scripts.add(file);
-    for (const [, imported = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*["'](\.\/[^"']+\.js)["']/g)) collect(path.join(path.dirname(file), imported));
+    for (const [, imported = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*["'](\.\/[^"']+\.js)["']/g))
+      collect(path.join(path.dirname(file), imported));
   };
-  for (const source of readAttributes(page?.html ?? '', 'src')) if (source.endsWith('.js')) collect(path.join(sites.root.folder, source));
-  const bytes = [...scripts].map((file) => gzipSync(readFileSync(file)).length).reduce((total, size) => total + size, 0);
+  for (const source of readAttributes(page?.html ?? '', 'src'))
+    if (source.endsWith('.js')) collect(path.join(sites.root.folder, source));
+  const bytes = [...scripts]
+    .map((file) => gzipSync(readFileSync(file)).length)
+    .reduce((total, size) => total + size, 0);
   expect(scripts.size).toBeGreaterThan(1);
   expect(bytes).toBeLessThan(4_096);
 });
@@ -261,6 +298,11 @@ async function clipboard(page: Page): Promise<string> {
 /** A page with several answers and headings. */
 function findLongPage(): { path: string; url: string } {
   const pages = process.env['TEST_WORKER_INDEX'] === undefined ? [] : builtPages(sites.root);
-  const found = pages.find((page) => page.startsWith('q/') && (readFileSync(path.join(sites.root.folder, page, 'index.html'), 'utf8').match(/<h2 id/g)?.length ?? 0) >= 6) ?? '';
+  const found =
+    pages.find(
+      (page) =>
+        page.startsWith('q/') &&
+        (readFileSync(path.join(sites.root.folder, page, 'index.html'), 'utf8').match(/<h2 id/g)?.length ?? 0) >= 6,
+    ) ?? '';
   return { path: found, url: sites.root.address + found };
 }

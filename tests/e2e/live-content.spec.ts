@@ -9,7 +9,16 @@ const questions = builtPages(liveSite).filter((page) => /^q\/[a-z0-9]+\/$/.test(
 
 test('what editors have published opens, from the home page to an answer', async ({ page }) => {
   const seen = watchPage(page, liveSite.origin);
-  for (const address of ['', 'search/', 'groups/', 'topics/', 'events/', 'pride/', 'months/', ...questions.slice(0, 5)]) {
+  for (const address of [
+    '',
+    'search/',
+    'groups/',
+    'topics/',
+    'events/',
+    'pride/',
+    'months/',
+    ...questions.slice(0, 5),
+  ]) {
     await page.goto(liveSite.address + address);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/./);
   }

@@ -40,7 +40,10 @@ test('says how to add somebody when nobody can sign in', async () => {
 });
 
 test('starts once there is an account, and says that the site is being prepared', async () => {
-  const added = await run(['--', 'add-user', '--login', 'hanako', '--name', '岐阜花子', '--role', 'administrator'], `${password}\n`);
+  const added = await run(
+    ['--', 'add-user', '--login', 'hanako', '--name', '岐阜花子', '--role', 'administrator'],
+    `${password}\n`,
+  );
   expect(added.code).toBe(0);
   expect((await run(['--', 'list-users'])).output).toContain('hanako\t岐阜花子\tadministrator');
   server = start([]);
@@ -56,7 +59,10 @@ test('answers what does not exist with the site’s own page, and programs in JS
   await expect(page.getByRole('search').first()).toBeVisible();
   for (const address of ['/api/cms/nothing', '/api/nothing']) {
     const answer = await fetch(origin + address);
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, expect.stringContaining('application/json')]);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      404,
+      expect.stringContaining('application/json'),
+    ]);
     expect(await answer.json()).toMatchObject({ code: 'not-found' });
   }
 });
@@ -73,7 +79,9 @@ test('lets in who has an account, and shows on the site what they publish', asyn
   await admin.save();
   await admin.setStatus('準備完了');
   await admin.publish();
-  await expect.poll(async () => (await fetch(`${origin}/q/esurg3af/`)).text(), { timeout: 400_000, intervals: [1_000] }).toContain('組み立て直した一言です。');
+  await expect
+    .poll(async () => (await fetch(`${origin}/q/esurg3af/`)).text(), { timeout: 400_000, intervals: [1_000] })
+    .toContain('組み立て直した一言です。');
   await page.goto(`${origin}/q/esurg3af/`);
   await expect(page.getByText('組み立て直した一言です。').first()).toBeVisible();
 });
@@ -89,12 +97,19 @@ test('keeps the last whole site when a build fails, and says so at the desk', as
 
 function start(args: readonly string[]): ChildProcess {
   const settings = { CMS_REPOSITORY: clone.root, CMS_LISTEN_PORT: String(port), BUILD_DAY: fixtureDay, CARDS: 'off' };
-  const child = spawn('npm', ['run', '--silent', 'cms', ...args], { env: { ...process.env, ...settings }, detached: true });
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => void (said += text));
+  const child = spawn('npm', ['run', '--silent', 'cms', ...args], {
+    env: { ...process.env, ...settings },
+    detached: true,
+  });
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => void (said += text));
   return child;
 }
 
-async function run(args: readonly string[], input = ''): Promise<{ code: number | null; output: string; errors: string }> {
+async function run(
+  args: readonly string[],
+  input = '',
+): Promise<{ code: number | null; output: string; errors: string }> {
   const child = start(args);
   let [output, errors] = ['', ''];
   child.stdout?.on('data', (text: string) => void (output += text));

@@ -72,7 +72,9 @@ test('saves and publishes a new question with a picture, and says what went wron
   await admin.save();
   await admin.setStatus('準備完了');
   await admin.publish();
-  expect(site.git('grep', '-l', '端末の置き場所を示した図', 'main', '--', 'content/qa')).toMatch(/^main:content\/qa\/gifu\/\w+\.mdx$/);
+  expect(site.git('grep', '-l', '端末の置き場所を示した図', 'main', '--', 'content/qa')).toMatch(
+    /^main:content\/qa\/gifu\/\w+\.mdx$/,
+  );
   // Notices bear numbers that browsers draw for secure pages alone.
   await admin.openEntry(slug);
   await admin.write('一言回答', '');
@@ -97,7 +99,10 @@ test('keeps what was typed on the device, and offers only what no other tab has 
   await second.page.close({ runBeforeUnload: false });
   const third = await open(`entries/${slug}`);
   await expect(third.admin.dialog(left).getByRole('listitem')).toHaveCount(1);
-  await third.admin.dialog(left).getByRole('button', { name: /を戻す$/ }).click();
+  await third.admin
+    .dialog(left)
+    .getByRole('button', { name: /を戻す$/ })
+    .click();
   await expect(third.admin.field('一言回答')).toHaveValue('二つ目の画面で書いた一言回答です。');
   await third.page.close();
   await first.page.close();
@@ -110,7 +115,10 @@ test('copies a picture’s place from the library, and says so only then', async
   const { page, admin } = await open();
   await admin.openImages();
   await admin.library().getByText('zu.png').click();
-  await admin.library().getByRole('button', { name: /^(?:場所|アドレス)をコピー$/ }).click();
+  await admin
+    .library()
+    .getByRole('button', { name: /^(?:場所|アドレス)をコピー$/ })
+    .click();
   await expect(admin.library().getByRole('button', { name: 'コピーしました' })).toBeVisible();
   await admin.closeImages();
   await admin.openNew();
@@ -122,7 +130,10 @@ test('searches, copies and shares on the site', async () => {
   const page = await context.newPage();
   const seen = watchPage(page, new URL(site.address).origin);
   await page.goto(`${site.address}search/?q=${encodeURIComponent('庁舎の引越し')}`);
-  await page.getByRole('checkbox', { name: /を選ぶ$/ }).first().check();
+  await page
+    .getByRole('checkbox', { name: /を選ぶ$/ })
+    .first()
+    .check();
   await page.locator('.collected').getByRole('button', { name: 'まとめてチャットに貼る' }).click();
   await expect(page.locator('.toast')).toHaveText(/コピーしました/);
   const box = page.getByRole('main').getByRole('combobox', { name: '質問や言葉で探す' });

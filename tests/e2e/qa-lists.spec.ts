@@ -20,7 +20,9 @@ test.describe('a checklist', () => {
     await page.keyboard.press('Space');
     await list(page).getByText('凍結日と予備日が全課に知らされている').click();
     await expect(list(page)).toContainText('2／8・この端末だけに保存');
-    const heights = await list(page).locator('label').evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().height));
+    const heights = await list(page)
+      .locator('label')
+      .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().height));
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
     await page.reload();
     await list(page).scrollIntoViewIfNeeded();
@@ -33,7 +35,11 @@ test.describe('a checklist', () => {
     await list(page).getByRole('checkbox').nth(1).check();
     await list(page).getByRole('button', { name: 'リストをコピー' }).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied.split('\n').slice(0, 3)).toEqual(['この工程表でよいかの点検', '□ 引渡しから開庁まで2か月以上ある', '☑ 引越しの履行期間と予算の年度が合っている']);
+    expect(copied.split('\n').slice(0, 3)).toEqual([
+      'この工程表でよいかの点検',
+      '□ 引渡しから開庁まで2か月以上ある',
+      '☑ 引越しの履行期間と予算の年度が合っている',
+    ]);
     expect(copied.split('\n').at(-1)).toBe(`${site.origin}/q/kxm6w5sl/`);
     await list(page).getByRole('button', { name: 'チェックを外す' }).click();
     await expect(list(page)).toContainText('0／8');
@@ -76,19 +82,29 @@ test('without script a checklist is a list with boxes', async ({ browser }) => {
 });
 
 test.describe('a table', () => {
-  test('is a row of blocks on a phone, headed by the first cell, and stays a table to screen readers', async ({ page }) => {
+  test('is a row of blocks on a phone, headed by the first cell, and stays a table to screen readers', async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`${address}#h-逆算表`);
     const table = page.getByRole('table', { name: '逆算表の表' });
     await expect(table.getByRole('row')).toHaveCount(13);
     await expect(table.getByRole('rowheader').first()).toHaveText('24〜18か月');
     await expect(table.getByRole('columnheader')).toHaveCount(3);
-    const isBelow = await table.getByRole('row').nth(1).evaluate((row) => {
-      const [head, cell] = [...row.children].map((part) => part.getBoundingClientRect());
-      return head !== undefined && cell !== undefined && cell.top >= head.bottom - 1 && cell.left === head.left;
-    });
+    const isBelow = await table
+      .getByRole('row')
+      .nth(1)
+      .evaluate((row) => {
+        const [head, cell] = [...row.children].map((part) => part.getBoundingClientRect());
+        return head !== undefined && cell !== undefined && cell.top >= head.bottom - 1 && cell.left === head.left;
+      });
     expect(isBelow).toBe(true);
-    expect(await table.getByRole('cell').first().evaluate((element) => getComputedStyle(element, '::before').content)).toContain('移転担当がすること');
+    expect(
+      await table
+        .getByRole('cell')
+        .first()
+        .evaluate((element) => getComputedStyle(element, '::before').content),
+    ).toContain('移転担当がすること');
     expect(await table.evaluate((element) => getComputedStyle(element).fontSize)).toBe('16px');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
@@ -110,7 +126,8 @@ test('one sheet holds the short answer and what to do and check, the whole print
   await page.getByText('共有', { exact: true }).click();
   await page.getByRole('button', { name: '要点1枚を印刷' }).click();
   await page.emulateMedia({ media: 'print' });
-  for (const shown of ['.answer-box', '.steps', '.checklist', '.print-head', '#h-体制']) await expect(page.locator(shown).first()).toBeVisible();
+  for (const shown of ['.answer-box', '.steps', '.checklist', '.print-head', '#h-体制'])
+    await expect(page.locator(shown).first()).toBeVisible();
   for (const left of ['#a1', '#h-逆算表', '.feedback', '#grounds']) await expect(page.locator(left)).toBeHidden();
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page.locator('#a1')).toBeVisible();

@@ -9,7 +9,13 @@ test.describe('a Q&A page', () => {
   test('answers in one screen on a phone', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`${site.address}q/f6dnabg6/`);
-    for (const part of [page.getByRole('heading', { level: 1 }), page.locator('.answer-box-text'), page.locator('.status').first(), page.getByText('見直し期限').first(), page.locator('.facts dd').nth(1)]) {
+    for (const part of [
+      page.getByRole('heading', { level: 1 }),
+      page.locator('.answer-box-text'),
+      page.locator('.status').first(),
+      page.getByText('見直し期限').first(),
+      page.locator('.facts dd').nth(1),
+    ]) {
       const box = await part.boundingBox();
       expect((box?.y ?? 9_999) + (box?.height ?? 0)).toBeLessThanOrEqual(844);
     }
@@ -93,7 +99,15 @@ test.describe('a Q&A page', () => {
 
   test('fits 320 px without sideways scrolling', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
-    for (const address of ['', 'q/kxm6w5sl/', 'groups/', 'search/?q=庁舎', 'pages/accessibility-report/', 'pride/', 'months/4/']) {
+    for (const address of [
+      '',
+      'q/kxm6w5sl/',
+      'groups/',
+      'search/?q=庁舎',
+      'pages/accessibility-report/',
+      'pride/',
+      'months/4/',
+    ]) {
       await page.goto(site.address + address);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(320);
     }

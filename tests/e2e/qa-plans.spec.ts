@@ -15,7 +15,9 @@ test.describe('a table that counts from a day', () => {
     await page.goto(`${site.address}q/kxm6w5sl/#h-逆算表`);
   });
 
-  test('is dated once the reader names the day, shows where today is, and remembers it on the device', async ({ page }) => {
+  test('is dated once the reader names the day, shows where today is, and remembers it on the device', async ({
+    page,
+  }) => {
     await expect(plan(page).getByRole('columnheader')).toHaveCount(3);
     await field(page).fill('2028-05-08');
     const dates = plan(page).locator('td.timeline-date');
@@ -38,7 +40,10 @@ test.describe('a table that counts from a day', () => {
     await page.getByRole('button', { name: '表計算用にコピー' }).first().click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied.split('\n')[1]).toMatch(/^24〜18か月\t2026\/05\/08\t2026\/11\/08\t推進体制をつくる/);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'カレンダー（ics）' }).first().click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'カレンダー（ics）' }).first().click(),
+    ]);
     const text = await readFile((await download.path()) ?? '', 'utf8');
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(12);
     expect(text).toContain('DTSTART;VALUE=DATE:20280508');
@@ -71,8 +76,13 @@ test.describe('a diagram', () => {
     const numbers = await picture.locator('.diagram-number').allTextContents();
     const table = page.locator('.diagram table');
     expect(numbers).toEqual(await table.locator('tbody tr > :first-child').allTextContents());
-    expect(await picture.locator('.diagram-text').first().textContent()).toBe(await table.locator('tbody tr').first().locator('td').first().textContent());
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '図を保存（SVG）' }).click()]);
+    expect(await picture.locator('.diagram-text').first().textContent()).toBe(
+      await table.locator('tbody tr').first().locator('td').first().textContent(),
+    );
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '図を保存（SVG）' }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe('会場の流れ.svg');
     const text = await readFile((await download.path()) ?? '', 'utf8');
     expect(text).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
@@ -84,7 +94,10 @@ test.describe('a diagram', () => {
     await page.goto(`${site.address}q/nmy2khqd/`);
     const rows = page.locator('.diagram tbody tr');
     await expect(page.locator('.diagram-number')).toHaveCount(await rows.count());
-    const shown = await rows.nth(1).locator('> :first-child').evaluate((cell) => getComputedStyle(cell, '::before').content);
+    const shown = await rows
+      .nth(1)
+      .locator('> :first-child')
+      .evaluate((cell) => getComputedStyle(cell, '::before').content);
     expect(shown).toContain('counter(row)');
   });
 });

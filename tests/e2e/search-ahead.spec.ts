@@ -20,7 +20,10 @@ test.describe('the vocabulary', () => {
     expect(fetched.filter((url) => part.test(url) || all.test(url))).toEqual([]);
   });
 
-  test('and a small index lie ready after a search, and any other is answered without a network', async ({ page, context }) => {
+  test('and a small index lie ready after a search, and any other is answered without a network', async ({
+    page,
+    context,
+  }) => {
     const search = new SearchPage(page, sites.root);
     await search.open();
     let fetched = Date.now();
@@ -30,7 +33,11 @@ test.describe('the vocabulary', () => {
     await whole;
     await expect.poll(() => Date.now() - fetched, { timeout: 30_000 }).toBeGreaterThan(1_500);
     await context.setOffline(true);
-    for (const [query, expected] of [['ワクチン接種会場の誘導', /接種/], ['育休中の連絡', /休/], ['確定申告', /./]] as const) {
+    for (const [query, expected] of [
+      ['ワクチン接種会場の誘導', /接種/],
+      ['育休中の連絡', /休/],
+      ['確定申告', /./],
+    ] as const) {
       await search.type(query);
       await expect(search.questions.first()).toHaveText(expected);
     }
@@ -71,7 +78,14 @@ test('what every search needs is fetched once, and nothing of Pagefind but what 
   await search.type('ワクチン接種会場の誘導');
   await expect(search.questions.first()).toHaveText(/接種/);
   const count = (file: RegExp) => fetched.filter((path) => file.test(path)).length;
-  expect([/\.pf_meta$|\/pagefind-entry\.json/, /\/ends\.\w+\.json$/, /\/wasm\.unknown\.pagefind$/, /\/vocabulary\.\w+\.json$/].map(count)).toEqual([0, 1, 1, 1]);
+  expect(
+    [
+      /\.pf_meta$|\/pagefind-entry\.json/,
+      /\/ends\.\w+\.json$/,
+      /\/wasm\.unknown\.pagefind$/,
+      /\/vocabulary\.\w+\.json$/,
+    ].map(count),
+  ).toEqual([0, 1, 1, 1]);
 });
 
 test('instances of Pagefind that open before its Wasm has come share one memory', async ({ page }) => {

@@ -12,7 +12,10 @@ for (const site of [sites.root, sites.based]) {
     await expect(search.results).toHaveCount(1);
 
     await search.box.fill(`${site.origin}${site.base}topics/office-move/`);
-    await expect(page.getByText('ページを開く：').getByRole('link')).toHaveAttribute('href', `${site.base}topics/office-move/`);
+    await expect(page.getByText('ページを開く：').getByRole('link')).toHaveAttribute(
+      'href',
+      `${site.base}topics/office-move/`,
+    );
     await search.box.fill('https://www.soumu.go.jp/menu/index.html');
     await expect(search.count).toHaveText('このサイトのアドレスではありません。');
     await search.box.fill(`${site.base}q/zzzzzzzz/`);

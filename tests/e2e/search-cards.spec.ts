@@ -8,7 +8,9 @@ const site = sites.root;
 async function linesWithClosingMark(cards: Locator): Promise<string[]> {
   return cards.evaluateAll((items) => {
     const found: string[] = [];
-    for (const paragraph of items.flatMap((item) => [...item.querySelectorAll('h3, .qa-summary, .result-alias, .result-excerpt, .result-reasons')])) {
+    for (const paragraph of items.flatMap((item) => [
+      ...item.querySelectorAll('h3, .qa-summary, .result-alias, .result-excerpt, .result-reasons'),
+    ])) {
       const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
       let bottom = -Infinity;
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -19,7 +21,11 @@ async function linesWithClosingMark(cards: Locator): Promise<string[]> {
           const box = range.getBoundingClientRect();
           if (box.width === 0) continue;
           // A line begins where a letter stands below all before it.
-          if (box.top >= bottom - 2 && /[、。，．・：；？！」』）】〕］｝ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/.test(letter)) found.push(`${letter}: ${paragraph.textContent}`);
+          if (
+            box.top >= bottom - 2 &&
+            /[、。，．・：；？！」』）】〕］｝ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/.test(letter)
+          )
+            found.push(`${letter}: ${paragraph.textContent}`);
           bottom = Math.max(bottom, box.bottom);
         }
       }

@@ -96,7 +96,9 @@ test.describe('the search page', () => {
     const search = new SearchPage(page, site);
     await search.open('?q=地震&sort=date');
     await search.settle('地震');
-    const dates = await search.results.locator('time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+    const dates = await search.results
+      .locator('time')
+      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
     expect(dates.length).toBeGreaterThan(2);
     expect(dates).toEqual([...dates].sort().reverse());
   });
@@ -195,7 +197,15 @@ test.describe('the search page', () => {
   test('takes hostile text as text', async ({ page }) => {
     const seen = watchPage(page, site.origin);
     const search = new SearchPage(page, site);
-    for (const text of ['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', '%00%ff', '🏢🚚', 'あ'.repeat(400), '「」『』""-', ' 　 ']) {
+    for (const text of [
+      '<img src=x onerror=alert(1)>',
+      '"><script>alert(1)</script>',
+      '%00%ff',
+      '🏢🚚',
+      'あ'.repeat(400),
+      '「」『』""-',
+      ' 　 ',
+    ]) {
       await search.open(`?q=${encodeURIComponent(text)}&group=%3Cscript%3E&sort=__proto__`);
       await expect(search.box).toHaveValue(text);
       await page.waitForTimeout(150);
@@ -252,7 +262,9 @@ test.describe('the search page', () => {
     let manifests = 0;
     page.on('request', (request) => (manifests += request.url().includes('/search.json') ? 1 : 0));
     // Until the new manifest is asked for.
-    await page.route('**/pagefind/ends.*', (route) => (manifests < 2 ? route.fulfill({ status: 404 }) : route.continue()));
+    await page.route('**/pagefind/ends.*', (route) =>
+      manifests < 2 ? route.fulfill({ status: 404 }) : route.continue(),
+    );
     await search.open('?q=庁舎');
     await search.settle('庁舎');
     await expect(search.results.first()).toBeVisible();
@@ -318,7 +330,11 @@ test('without JavaScript the form says so and the lists lead everywhere', async 
   await page.goto(`${sites.root.address}search/?q=引越し`);
   // Chromium shows no `noscript` when scripts are switched off from outside; its text is there for browsers without scripts.
   expect(await page.locator('main noscript').first().textContent()).toContain('検索には JavaScript が必要です');
-  await page.getByRole('main').getByRole('link', { name: /庁舎の引越し/ }).first().click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /庁舎の引越し/ })
+    .first()
+    .click();
   await expect(page.getByRole('link', { name: moversQuestion })).toBeVisible();
   await context.close();
 });

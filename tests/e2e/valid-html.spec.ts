@@ -27,7 +27,11 @@ for (const site of [sites.root, sites.based]) {
       const file = path.join(site.folder, page.endsWith('.html') ? page : `${page}index.html`);
       const report = await validator.validateString(readFileSync(file, 'utf8'));
       for (const result of report.results) {
-        failures.push(...result.messages.filter((message) => message.severity === 2).map((message) => `${page}:${message.line} ${message.ruleId} ${message.message}`));
+        failures.push(
+          ...result.messages
+            .filter((message) => message.severity === 2)
+            .map((message) => `${page}:${message.line} ${message.ruleId} ${message.message}`),
+        );
       }
     }
     expect(failures).toEqual([]);

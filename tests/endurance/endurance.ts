@@ -33,7 +33,9 @@ console.log(`seed ${seed}, ${values.kills} kills, then ${seconds} s`);
 
 // 1. Kills, on four repositories at once.
 const killed = await killServers({ chains: 4, killsInChain: Math.ceil(Number(values.kills) / 4), seed });
-console.log(`${killed.told} commits told, ${killed.interrupted} changes interrupted, ${killed.problems.length} problems`);
+console.log(
+  `${killed.told} commits told, ${killed.interrupted} changes interrupted, ${killed.problems.length} problems`,
+);
 
 // 2. A disk, a repository on it, its remote, a colleague's clone.
 const disk = openSmallDisk(384);

@@ -165,7 +165,8 @@ function consistent(value: Fields): Fields {
     if (Array.isArray(result['answers']))
       for (const answer of result['answers'] as Fields[])
         if (String(answer['date']) > latestAnswer(result)) answer['date'] = latestAnswer(result);
-    if (result['timing'] === 'yearly' && (result['months'] as unknown[] | undefined)?.length === 0) result['months'] = [4];
+    if (result['timing'] === 'yearly' && (result['months'] as unknown[] | undefined)?.length === 0)
+      result['months'] = [4];
     if (Array.isArray(result['related'])) result['related'] = result['related'].filter((id) => id !== result['id']);
     if (
       typeof result['practice'] === 'object' &&

@@ -55,8 +55,15 @@ function blockOf({ qas, images, others }: Known): fc.Arbitrary<string> {
     fc.tuple(words, words).map(([a, b]) => `<Steps>\n\n1. ${a}\n2. ${b}\n\n   ${a}\n\n</Steps>`),
     fc.tuple(words, words).map(([a, b]) => `<Checklist title="${attribute(a)}">\n\n- ${a}\n- ${b}\n\n</Checklist>`),
     fc.tuple(words, words).map(([a, b]) => `<Quote source="${attribute(a)}">\n\n${b}\n\n</Quote>`),
-    fc.tuple(words, words).map(([a, b]) => `<Timeline base="${attribute(a).slice(0, 20)}">\n\n| 時期 | ${cell(b)} |\n| - | - |\n| 3か月前 | ${cell(a)} |\n\n</Timeline>`),
-    fc.tuple(words, words).map(([a, b]) => `<Flow title="${attribute(a)}">\n\n| 場所 |\n| - |\n| ${cell(b)} |\n| 出口 |\n\n</Flow>`),
+    fc
+      .tuple(words, words)
+      .map(
+        ([a, b]) =>
+          `<Timeline base="${attribute(a).slice(0, 20)}">\n\n| 時期 | ${cell(b)} |\n| - | - |\n| 3か月前 | ${cell(a)} |\n\n</Timeline>`,
+      ),
+    fc
+      .tuple(words, words)
+      .map(([a, b]) => `<Flow title="${attribute(a)}">\n\n| 場所 |\n| - |\n| ${cell(b)} |\n| 出口 |\n\n</Flow>`),
     fc
       .tuple(words, words)
       .map(([a, b]) => `<Caution>\n\n<Note title="${attribute(a)}">\n\n- ${b}\n\n</Note>\n\n</Caution>`),

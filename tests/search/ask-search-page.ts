@@ -34,7 +34,7 @@ async function readAnswer({ query, all }: { query: string; all: boolean }): Prom
   };
   const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.search-results li.result')];
   await settle(() => (new URL(location.href).searchParams.get('q') ?? '').trim() === query);
-  for (let more = document.querySelector<HTMLButtonElement>('.more-results'); all && more?.hidden === false; ) {
+  for (let more = document.querySelector<HTMLButtonElement>('.more-results'); all && more?.hidden === false;) {
     const before = cards().length;
     more.click();
     await settle(() => cards().length > before);

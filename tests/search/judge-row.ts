@@ -2,10 +2,12 @@ import type { Row } from './row.ts';
 
 /** What is wrong with an answer to a row, or nothing. `ids` are all results that were read, best first. */
 export function judgeRow(row: Row, { ids, leftOut }: Answer): string | undefined {
-  if (row.isUnanswered) return ids.length === 0 || leftOut.length > 0 ? undefined : report(row, 'nothing, or a word left out', ids);
+  if (row.isUnanswered)
+    return ids.length === 0 || leftOut.length > 0 ? undefined : report(row, 'nothing, or a word left out', ids);
   const first = ids.slice(0, row.within);
   const missing = row.expected.filter((id) => !first.includes(id));
-  const isFound = row.expected.length === 0 || (row.wants === 'one' ? missing.length < row.expected.length : missing.length === 0);
+  const isFound =
+    row.expected.length === 0 || (row.wants === 'one' ? missing.length < row.expected.length : missing.length === 0);
   if (!isFound) return report(row, `${row.wants} of ${row.expected.join(', ')} within ${row.within}`, ids);
   const unwanted = row.absent.filter((id) => ids.includes(id));
   return unwanted.length > 0 ? report(row, `no ${unwanted.join(', ')}`, ids) : undefined;

@@ -27,14 +27,17 @@ for (const [kind, rows] of Object.entries(labelledQueries)) {
       const failure = judgeRow(row, await askSearchPage(searchPage, row.query, row.absent.length > 0));
       const isMiss = knownMisses.has(row.query);
       if (failure !== undefined && !isMiss) failures.push(failure);
-      if (failure === undefined && isMiss) failures.push(`${row.query}: answered again, take it out of the known misses`);
+      if (failure === undefined && isMiss)
+        failures.push(`${row.query}: answered again, take it out of the known misses`);
     }
     expect(failures.length, `${failures.length} of ${rows.length} rows fail\n${failures.join('\n')}\n`).toBe(0);
   });
 }
 
 test('the table names every Q&A of the site, asks for each, and is large enough', () => {
-  const there = globSync('**/*.mdx', { cwd: path.join(siteFixture, 'content/qa') }).map((file) => path.basename(file, '.mdx'));
+  const there = globSync('**/*.mdx', { cwd: path.join(siteFixture, 'content/qa') }).map((file) =>
+    path.basename(file, '.mdx'),
+  );
   const rows = Object.values(labelledQueries).flat();
   const wanted = new Set(rows.flatMap((row) => row.expected));
   expect(there.filter((id) => !wanted.has(id))).toEqual([]);

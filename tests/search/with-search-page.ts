@@ -16,7 +16,10 @@ export async function withSearchPage<T>(content: string, use: (page: Page, folde
   const executablePath = findTestBrowser();
   const browser = await chromium.launch({ args: chromiumArguments, ...(executablePath ? { executablePath } : {}) });
   try {
-    return await use(await openSearchPage(browser, `http://localhost:${(server.address() as AddressInfo).port}/`), folder);
+    return await use(
+      await openSearchPage(browser, `http://localhost:${(server.address() as AddressInfo).port}/`),
+      folder,
+    );
   } finally {
     await browser.close();
     server.close();

@@ -12,7 +12,12 @@ it('no file is imported by what it imports, types included', () => {
 });
 
 it('a cycle of three files is found', () => {
-  const imports = new Map([['a', ['b']], ['b', ['c', 'd']], ['c', ['a']], ['d', []]]);
+  const imports = new Map([
+    ['a', ['b']],
+    ['b', ['c', 'd']],
+    ['c', ['a']],
+    ['d', []],
+  ]);
   expect(findCycles(imports)).toEqual(['a → b → c → a']);
 });
 

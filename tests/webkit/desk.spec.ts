@@ -61,14 +61,17 @@ test('a dialog keeps the Enter and the Escape that end a composition from doing 
   await page.web.run('document.getElementById("kj-footnote").value = "ちゅう"');
   for (const key of ['Enter', 'Escape']) {
     // Safari's order: the composition has ended before the key that ends it, and only the code tells.
-    const isFree = await page.web.run<boolean>(`
+    const isFree = await page.web.run<boolean>(
+      `
       const field = document.getElementById('kj-footnote');
       field.dispatchEvent(new CompositionEvent('compositionend', { data: '注', bubbles: true }));
       const press = new KeyboardEvent('keydown', { key: arguments[0], keyCode: 229, which: 229, bubbles: true, cancelable: true });
       let reached = false;
       field.addEventListener('keydown', () => (reached = true), { once: true });
       field.dispatchEvent(press);
-      return !reached;`, key);
+      return !reached;`,
+      key,
+    );
     expect(isFree, key).toBe(true);
     expect(await page.count('#kj-footnote'), key).toBe(1);
   }
@@ -84,17 +87,25 @@ test('saves a draft', async ({ reader: page }) => {
 });
 
 test('a WebP photo goes in as JPEG, since no Safari writes WebP', async ({ reader: page }) => {
-  const photo = await sharp({ create: { width: 400, height: 200, channels: 3, background: '#3366cc' } }).webp().toBuffer();
+  const photo = await sharp({ create: { width: 400, height: 200, channels: 3, background: '#3366cc' } })
+    .webp()
+    .toBuffer();
   await putIn(page, 'photo.webp', photo, '庁舎の写真');
   await saveAgain(page);
   expect(imagesOf(known)).toEqual([expect.stringMatching(/\.jpg$/)]);
 });
 
 test('a WebP drawing that can be seen through goes in as PNG', async ({ reader: page }) => {
-  const drawing = await sharp({ create: { width: 400, height: 200, channels: 4, background: '#3366cc00' } }).webp().toBuffer();
+  const drawing = await sharp({ create: { width: 400, height: 200, channels: 4, background: '#3366cc00' } })
+    .webp()
+    .toBuffer();
   await putIn(page, 'drawing.webp', drawing, '配置の図');
   await saveAgain(page);
-  expect(imagesOf(known).map((name) => path.extname(name)).sort()).toEqual(['.jpg', '.png']);
+  expect(
+    imagesOf(known)
+      .map((name) => path.extname(name))
+      .sort(),
+  ).toEqual(['.jpg', '.png']);
 });
 
 test('publishes after review', async ({ reader: page }) => {
@@ -123,7 +134,9 @@ async function openEntry(page: WebKitPage, slug: string): Promise<void> {
 }
 
 async function previewText(page: WebKitPage): Promise<string> {
-  return await page.web.run<string>('return document.querySelector("iframe#preview-pane")?.contentDocument?.body?.innerText ?? ""');
+  return await page.web.run<string>(
+    'return document.querySelector("iframe#preview-pane")?.contentDocument?.body?.innerText ?? ""',
+  );
 }
 
 async function putIn(page: WebKitPage, name: string, bytes: Buffer, alt: string): Promise<void> {
@@ -151,5 +164,8 @@ function branches(): string {
 }
 
 function imagesOf(entry: string): string[] {
-  return site.git('diff', '--name-only', 'main', `cms/qa/${entry}`, '--', 'public/images').split('\n').filter((name) => name !== '');
+  return site
+    .git('diff', '--name-only', 'main', `cms/qa/${entry}`, '--', 'public/images')
+    .split('\n')
+    .filter((name) => name !== '');
 }

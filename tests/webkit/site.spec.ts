@@ -24,7 +24,10 @@ test.describe('searching', () => {
     });
   }
 
-  test('opens a result, and comes back to the same search, which Enter does not wipe', async ({ reader: page, site }) => {
+  test('opens a result, and comes back to the same search, which Enter does not wipe', async ({
+    reader: page,
+    site,
+  }) => {
     await page.open(`${site.address}search/`);
     await page.type(box, '避難所 ペット');
     await page.sees(first);
@@ -51,7 +54,10 @@ test.describe('searching', () => {
     await expect.poll(() => page.value('header [data-search-input]')).toBe('ひっこ');
   });
 
-  test('a click on a filter’s words leaves its list where it is, and the focus on the filter', async ({ reader: page, site }) => {
+  test('a click on a filter’s words leaves its list where it is, and the focus on the filter', async ({
+    reader: page,
+    site,
+  }) => {
     await page.open(`${site.address}search/?q=${encodeURIComponent('職員')}`);
     await page.sees('[data-facet="group"] summary');
     await page.click('[data-facet="group"] summary');
@@ -81,7 +87,9 @@ test.describe('searching', () => {
     await page.type('header [data-search-input]', 'ひっこし');
     await page.sees('header .suggestions li');
     await page.web.press(keys.down);
-    await expect.poll(() => page.web.run('return document.activeElement.getAttribute("aria-activedescendant")')).toMatch(/-0$/);
+    await expect
+      .poll(() => page.web.run('return document.activeElement.getAttribute("aria-activedescendant")'))
+      .toMatch(/-0$/);
     await page.web.press(keys.enter);
     await expect.poll(() => page.web.address()).not.toMatch(/\/groups\/$/);
   });
@@ -106,7 +114,9 @@ test.describe('searching', () => {
   test('sorts by date, and the address keeps it', async ({ reader: page, site }) => {
     await page.open(`${site.address}search/?q=${encodeURIComponent('地震')}&sort=date`);
     await page.sees(first);
-    const days = await page.web.run<string[]>('return [...document.querySelectorAll("li.result time")].map((time) => time.dateTime)');
+    const days = await page.web.run<string[]>(
+      'return [...document.querySelectorAll("li.result time")].map((time) => time.dateTime)',
+    );
     expect(days.length).toBeGreaterThan(2);
     expect(days).toEqual([...days].sort().reverse());
   });
@@ -183,7 +193,13 @@ test.describe('reading', () => {
     await page.open(`${site.address}q/f6dnabg6/`);
     const id = await page.web.run<string>('return document.querySelector(".answer[id]").id');
     await page.open(`${site.address}q/f6dnabg6/#${id}`);
-    await expect.poll(() => page.web.run('const box = document.querySelector(":target").getBoundingClientRect(); return box.top >= -1 && box.top < innerHeight')).toBe(true);
+    await expect
+      .poll(() =>
+        page.web.run(
+          'const box = document.querySelector(":target").getBoundingClientRect(); return box.top >= -1 && box.top < innerHeight',
+        ),
+      )
+      .toBe(true);
   });
 
   test('copying says that it is done, or offers the text', async ({ reader: page, site }) => {
@@ -195,16 +211,30 @@ test.describe('reading', () => {
   test('the icons beside headings are icons', async ({ reader: page, site }) => {
     await page.open(`${site.address}q/f6dnabg6/`);
     await page.sees('.copy-link');
-    const style = 'const style = getComputedStyle(document.querySelector(".copy-link"), "::before"); return style.maskImage || style.webkitMaskImage';
+    const style =
+      'const style = getComputedStyle(document.querySelector(".copy-link"), "::before"); return style.maskImage || style.webkitMaskImage';
     expect(await page.web.run(style)).toContain('url(');
   });
 
-  for (const address of ['', 'groups/', 'groups/gifu/', 'topics/', 'months/4/', 'events/', 'pride/', 'data/', 'q/kxm6w5sl/', 'search/?q=%E5%BA%81%E8%88%8E']) {
+  for (const address of [
+    '',
+    'groups/',
+    'groups/gifu/',
+    'topics/',
+    'months/4/',
+    'events/',
+    'pride/',
+    'data/',
+    'q/kxm6w5sl/',
+    'search/?q=%E5%BA%81%E8%88%8E',
+  ]) {
     test(`/${address} has no problem and fits 390 px`, async ({ reader: page, site }) => {
       await page.web.resize(390, 844);
       await page.open(site.address + address);
       await page.sees('h1');
-      const [width, seen] = await page.web.run<[number, number]>('return [document.documentElement.scrollWidth, innerWidth]');
+      const [width, seen] = await page.web.run<[number, number]>(
+        'return [document.documentElement.scrollWidth, innerWidth]',
+      );
       expect(width).toBeLessThanOrEqual(seen);
       expect(await page.problems()).toEqual([]);
     });

@@ -10,7 +10,10 @@ import { createSessions } from './sessions.ts';
 import type { AccessSettings } from './settings.ts';
 
 /** Names and passwords from a file. */
-export function createAccountsAuthenticator({ file, idleMinutes, longestHours }: AccountsSettings, surroundings: AuthenticatorContext): Authenticator {
+export function createAccountsAuthenticator(
+  { file, idleMinutes, longestHours }: AccountsSettings,
+  surroundings: AuthenticatorContext,
+): Authenticator {
   const { now, clientAddress, devices } = surroundings;
   const accounts = openAccounts(file);
   const sessions = createSessions({ idle: idleMinutes * 60_000, longest: longestHours * 3_600_000, now });
@@ -33,7 +36,11 @@ export function createAccountsAuthenticator({ file, idleMinutes, longestHours }:
     },
     login: async (request, login, password) => {
       const device = devices.find(request, login);
-      const { waitMs, succeed } = await throttle.begin({ login, address: addressRange(clientAddress(request)), device });
+      const { waitMs, succeed } = await throttle.begin({
+        login,
+        address: addressRange(clientAddress(request)),
+        device,
+      });
       const sentence = words.tooManyLogins(Math.ceil(waitMs / 60_000));
       if (waitMs > 0) throw new HttpError(429, 'too-many', sentence, {}, Math.ceil(waitMs / 1_000));
       if (checking >= (device === undefined ? maxChecks : maxChecks + maxDeviceChecks)) {

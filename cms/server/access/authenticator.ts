@@ -7,5 +7,7 @@ import type { AccessSettings } from './settings.ts';
 /** Tells who is asking, by the way that the settings name. */
 export function createAuthenticator(settings: AccessSettings, surroundings: AuthenticatorContext): Authenticator {
   if (settings.mode === 'loopback') return createLoopbackAuthenticator(settings, surroundings);
-  return settings.mode === 'accounts' ? createAccountsAuthenticator(settings, surroundings) : createProxyAuthenticator(settings);
+  return settings.mode === 'accounts'
+    ? createAccountsAuthenticator(settings, surroundings)
+    : createProxyAuthenticator(settings);
 }

@@ -8,7 +8,9 @@ import { readCookie } from './cookies.ts';
  */
 export function createKnownDevices(key: Buffer, now: () => number): KnownDevices {
   const sign = (login: string, id: string, issued: string): string =>
-    createHmac('sha256', key).update(JSON.stringify(['device', login, id, issued])).digest('base64url');
+    createHmac('sha256', key)
+      .update(JSON.stringify(['device', login, id, issued]))
+      .digest('base64url');
   return {
     find: (request, login) => {
       const [id = '', issued = '', signature = ''] = (readCookie(request, cookieName(login)) ?? '').split('.');
@@ -18,7 +20,11 @@ export function createKnownDevices(key: Buffer, now: () => number): KnownDevices
     },
     remember: (login) => {
       const [id, issued] = [randomBytes(16).toString('base64url'), now().toString(36)];
-      return { name: cookieName(login), value: `${id}.${issued}.${sign(login, id, issued)}`, maxAgeSeconds: maxAgeMs / 1_000 };
+      return {
+        name: cookieName(login),
+        value: `${id}.${issued}.${sign(login, id, issued)}`,
+        maxAgeSeconds: maxAgeMs / 1_000,
+      };
     },
   };
 }

@@ -10,7 +10,11 @@ export function createLoginThrottle(now: () => number): LoginThrottle {
 
   const limitsOf = ({ login, address, device }: LoginAttempt): [FailureLimit, string][] => {
     if (device !== undefined) return [[perDevice, device]];
-    return [[perPair, JSON.stringify([login, address])], [perAccount, login], [perAddress, address]];
+    return [
+      [perPair, JSON.stringify([login, address])],
+      [perAccount, login],
+      [perAddress, address],
+    ];
   };
   return {
     begin: async (attempt) => {

@@ -7,7 +7,10 @@ import { placeholderMail, type Person } from './person.ts';
 import type { AccessSettings } from './settings.ts';
 
 /** No accounts: whoever started the server is let in, by a link that other users of the machine cannot read. */
-export function createLoopbackAuthenticator({ name, mail }: LoopbackSettings, { identity }: AuthenticatorContext): Authenticator {
+export function createLoopbackAuthenticator(
+  { name, mail }: LoopbackSettings,
+  { identity }: AuthenticatorContext,
+): Authenticator {
   const links = createOneTimeLinks();
   const person: Person = {
     login: 'local',

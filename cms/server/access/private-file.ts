@@ -7,7 +7,10 @@ import { accountWords as words } from '../words.ts';
  * puts right by itself. A file that an administrator hands to a service may be the administrator's, and be read by the service's
  * group. Throws `UnsafeFile`; a file that is not there is nobody's fault.
  */
-export async function refuseUnsafeFile(file: string, { leave = [], isFromAdministrator = false }: Leniency = {}): Promise<void> {
+export async function refuseUnsafeFile(
+  file: string,
+  { leave = [], isFromAdministrator = false }: Leniency = {},
+): Promise<void> {
   const facts = await stat(file).catch(() => undefined);
   const own = process.getuid?.();
   if (!facts || own === undefined) return;

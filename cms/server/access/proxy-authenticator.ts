@@ -9,7 +9,13 @@ import type { Authenticator } from './authenticator-contract.ts';
 import type { AccessSettings } from './settings.ts';
 
 /** A reverse proxy has signed the person in and names them in a header. */
-export function createProxyAuthenticator({ file, userHeader, secretHeader, secret, trustedAddresses }: ProxySettings): Authenticator {
+export function createProxyAuthenticator({
+  file,
+  userHeader,
+  secretHeader,
+  secret,
+  trustedAddresses,
+}: ProxySettings): Authenticator {
   const accounts = openAccounts(file);
   const trusted = readAddressList(trustedAddresses);
   const isProxy = (request: IncomingMessage): boolean => {

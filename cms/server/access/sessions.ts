@@ -20,7 +20,12 @@ export function createSessions({ idle, longest, now }: SessionLimits): Sessions 
     open: (login, password) => {
       for (const [key, { expires }] of sessions) if (expires <= now()) sessions.delete(key);
       const secret = randomBytes(32).toString('base64url');
-      sessions.set(digest(secret), { login, password, ends: now() + longest, expires: now() + Math.min(idle, longest) });
+      sessions.set(digest(secret), {
+        login,
+        password,
+        ends: now() + longest,
+        expires: now() + Math.min(idle, longest),
+      });
       return secret;
     },
     find: (secret) => {

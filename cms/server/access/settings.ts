@@ -6,7 +6,9 @@ import { personMail, personName } from './person.ts';
 export const addressRange = z.string().refine((entry) => {
   const [address = '', bits] = entry.split('/');
   const family = isIP(address);
-  return family !== 0 && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)));
+  return (
+    family !== 0 && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)))
+  );
 });
 
 /** Who may edit. Only `loopback` does without a login, and it answers this machine alone. */
@@ -25,12 +27,17 @@ export const accessSettings = z.discriminatedUnion('mode', [
       file: z.string().min(1),
       /** Header in which the proxy names the person; the proxy must remove it from what comes in. */
       userHeader: z.string().regex(/^[a-z][a-z0-9-]{2,60}$/),
-      secretHeader: z.string().regex(/^[a-z][a-z0-9-]{2,60}$/).optional(),
+      secretHeader: z
+        .string()
+        .regex(/^[a-z][a-z0-9-]{2,60}$/)
+        .optional(),
       secret: z.string().min(32).max(200).optional(),
       trustedAddresses: z.array(addressRange).max(20).default([]),
     })
     .refine(({ secretHeader, secret }) => (secretHeader === undefined) === (secret === undefined), { path: ['secret'] })
-    .refine(({ secret, trustedAddresses }) => secret !== undefined || trustedAddresses.length > 0, { path: ['trustedAddresses'] }),
+    .refine(({ secret, trustedAddresses }) => secret !== undefined || trustedAddresses.length > 0, {
+      path: ['trustedAddresses'],
+    }),
 ]);
 
 export type AccessSettings = z.infer<typeof accessSettings>;

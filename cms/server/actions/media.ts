@@ -43,7 +43,12 @@ export async function persistMedia(desk: Desk, person: Person, { asset }: Params
     await refuseTakenImages(desk, [{ path, id }], main, undefined);
     const tree = await changeTree(main.tree, [{ path, id }]);
     if (tree === main.tree) return { moves: [], result: undefined };
-    const commit = await writeCommit({ tree, parents: [main.id], author: person, message: writeMessage(commitWords.imageAdded(nameOf(path)), signedBy(person)) });
+    const commit = await writeCommit({
+      tree,
+      parents: [main.id],
+      author: person,
+      message: writeMessage(commitWords.imageAdded(nameOf(path)), signedBy(person)),
+    });
     return { moves: [{ name: repository.branch, before: main.id, after: commit }], result: undefined };
   });
   return mediaFile(path, id, bytes);

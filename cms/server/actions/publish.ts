@@ -91,7 +91,8 @@ export async function publishUnpublishedEntry(desk: Desk, person: Person, params
 
 async function refuseUnready(desk: Desk, person: Person, draft: Draft): Promise<void> {
   const groups = await groupsOfDraft(desk, draft);
-  if (!mayPublish(person, groups)) throw new HttpError(403, 'not-allowed', permissionWords.publish(groups, draft.status !== 'draft'));
+  if (!mayPublish(person, groups))
+    throw new HttpError(403, 'not-allowed', permissionWords.publish(groups, draft.status !== 'draft'));
   if (draft.foreign.length > 0) throw new HttpError(409, 'not-ready', words.foreignChanges(draft.foreign));
   if (draft.status !== 'pending_publish') throw new HttpError(409, 'not-ready', words.notReady);
   if (!needsSecondPerson(desk, groups)) return;

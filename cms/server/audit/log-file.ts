@@ -50,7 +50,10 @@ export function openLog(file: string, limits: LogLimits): LogFile {
 
   async function append(text: string): Promise<void> {
     await mkdir(path.dirname(file), { recursive: true });
-    const size = await stat(file).then((facts) => facts.size, () => 0);
+    const size = await stat(file).then(
+      (facts) => facts.size,
+      () => 0,
+    );
     if (size > limits.maxFileBytes) await rename(file, limits.isKept ? datedName(file) : `${file}.1`);
     await appendFile(file, text, { mode: 0o600 });
   }

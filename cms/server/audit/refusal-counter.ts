@@ -1,9 +1,11 @@
-
 /**
  * Refused requests, of which anybody can send thousands a second: the first of each address and minute are told whole, all are
  * counted, and a line at the end of the minute says how many there were. Whoever uses many addresses is counted with the others.
  */
-export function createRefusalCounter(tell: (line: AuditEvent | RefusalSummary) => void, now: () => Date): RefusalCounter {
+export function createRefusalCounter(
+  tell: (line: AuditEvent | RefusalSummary) => void,
+  now: () => Date,
+): RefusalCounter {
   let minute: Minute | undefined;
   let timer: NodeJS.Timeout | undefined;
 

@@ -2,7 +2,14 @@ import { HttpError } from '../http-error.ts';
 import { refusalWords as words } from '../words.ts';
 import type { CheckedContent } from '../validate.ts';
 import type { ToThread } from './messages.ts';
-import { ThreadEnded, type CheckLimits, type CheckThread, type FirstRead, type StartingThread, type StartThread } from './thread.ts';
+import {
+  ThreadEnded,
+  type CheckLimits,
+  type CheckThread,
+  type FirstRead,
+  type StartingThread,
+  type StartThread,
+} from './thread.ts';
 
 /**
  * Spreads checks over a few threads. One that takes too long is ended with its thread, and another thread takes its place. Large
@@ -73,7 +80,8 @@ export function createCheckPool(startThread: StartThread, limits: CheckLimits = 
     },
     check: (message, size) =>
       new Promise((resolve, reject) => {
-        if (isClosed || waiting.length >= limits.maxWaiting) return reject(new HttpError(503, 'busy', words.busy, {}, 2));
+        if (isClosed || waiting.length >= limits.maxWaiting)
+          return reject(new HttpError(503, 'busy', words.busy, {}, 2));
         const isLarge = size > limits.largeFrom;
         waiting.push({ message, isLarge, isSecondTry: false, since: performance.now(), resolve, reject });
         const timer = setTimeout(serve, limits.waitTimeoutMs + 1);

@@ -18,12 +18,14 @@ parentPort?.on('message', (message: ToThread) => {
 
 async function answer(message: ToThread): Promise<FromThread> {
   try {
-    if (message.kind === 'check') return { kind: 'checked', content: await checker.check(message.change, message.today) };
+    if (message.kind === 'check')
+      return { kind: 'checked', content: await checker.check(message.change, message.today) };
     // What cannot be read is read again, and told, when somebody saves.
     await checker.warmUp(message.tree, message.today).catch(() => undefined);
     return { kind: 'ready' };
   } catch (error) {
-    if (!(error instanceof HttpError)) return { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : 'failed' };
+    if (!(error instanceof HttpError))
+      return { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : 'failed' };
     const { status, code, message: sentence, details, retryAfter } = error;
     return { kind: 'refused', refusal: { status, code, message: sentence, details, retryAfter } };
   }

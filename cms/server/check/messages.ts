@@ -2,7 +2,8 @@ import type { HttpErrorCode } from '../http-error.ts';
 import type { CheckedChange, CheckedContent } from '../validate.ts';
 
 /** What the server hands to a thread that checks; one thread works on one of them at a time. */
-export type ToThread = { kind: 'warm-up'; tree: string; today: string } | { kind: 'check'; change: CheckedChange; today: string };
+export type ToThread =
+  { kind: 'warm-up'; tree: string; today: string } | { kind: 'check'; change: CheckedChange; today: string };
 
 /** `reading-done` says that what follows is the change alone: from here on the time of a check counts. */
 export type FromThread =
@@ -27,4 +28,3 @@ export interface ThreadData {
   /** As in `public/images`. */
   mediaFolder: string;
 }
-

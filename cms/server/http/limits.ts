@@ -1,5 +1,11 @@
 /** For `createServer`: nobody keeps a connection by sending a byte now and then. */
-export const httpLimits = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16 * 1024 } as const;
+export const httpLimits = {
+  requestTimeout: 30_000,
+  headersTimeout: 10_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 2_000,
+  maxHeaderSize: 16 * 1024,
+} as const;
 
 /** Counts what is being worked on, for everybody and for each visitor. */
 export function createConcurrencyLimit(mostTogether: number, mostEach: number): ConcurrencyLimit {

@@ -26,7 +26,11 @@ export function openLink(request: IncomingMessage, response: ServerResponse, opt
   return session !== undefined;
 }
 
-const linkHeaders = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff' };
+const linkHeaders = {
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
 
 export interface OpenLinkOptions {
   links: OneTimeLinks;

@@ -16,7 +16,8 @@ export function refuseForeignHost(request: IncomingMessage, rule: HostRule): voi
     return;
   }
   if (!isLoopback(request.socket.remoteAddress)) throw new HttpError(403, 'origin', words.notLoopback);
-  if (Object.keys(request.headers).some((name) => proxyHeader.test(name))) throw new HttpError(403, 'origin', words.proxied);
+  if (Object.keys(request.headers).some((name) => proxyHeader.test(name)))
+    throw new HttpError(403, 'origin', words.proxied);
   if (!boundHosts(request).includes(host)) throw new HttpError(403, 'origin', words.foreignHost(localPort(request)));
 }
 

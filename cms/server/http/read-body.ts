@@ -27,7 +27,10 @@ export function createBodyReader({ mostTogether, mostEach, longest }: BodyLimits
 }
 
 function checkHead({ headers }: IncomingMessage, most: number): number {
-  if (!/^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i.test(headers['content-type'] ?? '') || headers['content-encoding'] !== undefined) {
+  if (
+    !/^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i.test(headers['content-type'] ?? '') ||
+    headers['content-encoding'] !== undefined
+  ) {
     throw new HttpError(415, 'bad-request', words.mediaType);
   }
   const length = headers['content-length'];

@@ -60,9 +60,15 @@ const chunkLength = 64 * 1024;
 
 /** What was sent after a refusal is not read: the connection ends with the answer. */
 export function sendRefusal(response: ServerResponse, refusal: HttpError): void {
-  const retry: Record<string, string> = refusal.retryAfter === undefined ? {} : { 'Retry-After': String(refusal.retryAfter) };
+  const retry: Record<string, string> =
+    refusal.retryAfter === undefined ? {} : { 'Retry-After': String(refusal.retryAfter) };
   const closing: Record<string, string> = response.req.complete ? {} : { Connection: 'close' };
-  void sendJson(response, refusal.status, { error: refusal.message, code: refusal.code, ...refusal.details }, { ...retry, ...closing });
+  void sendJson(
+    response,
+    refusal.status,
+    { error: refusal.message, code: refusal.code, ...refusal.details },
+    { ...retry, ...closing },
+  );
 }
 
 const safeHeaders = {

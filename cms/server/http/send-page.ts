@@ -2,10 +2,15 @@ import type { ServerResponse } from 'node:http';
 
 /** A page of one sentence, for what a person opens by hand; it holds nothing that could run. */
 export function sendPage(response: ServerResponse, status: number, title: string, sentence: string): void {
-  const text = `<!doctype html><html lang="ja"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+  const text =
+    `<!doctype html><html lang="ja"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
     `<title>${escape(title)}</title><h1>${escape(title)}</h1><p>${escape(sentence)}</p></html>`;
   const body = Buffer.from(text);
-  response.writeHead(status, { ...pageHeaders, 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': body.length });
+  response.writeHead(status, {
+    ...pageHeaders,
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Length': body.length,
+  });
   response.end(response.req.method === 'HEAD' ? undefined : body);
 }
 

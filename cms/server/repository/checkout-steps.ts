@@ -43,7 +43,7 @@ export async function isStillAsPlanned(
  * it.
  */
 async function listSettledCheckouts(git: Git, moves: readonly ReferenceMove[]): Promise<Checkout[]> {
-  for (const started = performance.now(); ; ) {
+  for (const started = performance.now(); ;) {
     const checkouts = await listCheckouts(git);
     const rebasing = checkouts.find((checkout) => moves.some(({ name }) => name === checkout.rebasing));
     if (!rebasing) return checkouts;

@@ -18,7 +18,8 @@ export function parseCommit(id: string, bytes: Buffer): Commit {
   const end = text.indexOf('\n\n');
   const head = end === -1 ? text : text.slice(0, end);
   const lines = head.split('\n');
-  const valuesOf = (key: string): string[] => lines.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
+  const valuesOf = (key: string): string[] =>
+    lines.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
   const message = end === -1 ? '' : text.slice(end + 2);
   return {
     id,
@@ -46,7 +47,11 @@ function parseTrailers(message: string): Trailer[] {
 
 function parsePerson(line: string): Signature {
   const match = /^(.*?) ?<([^<>]*)> (\d+)/.exec(line);
-  return { name: match?.[1] ?? '', mail: match?.[2] ?? '', when: new Date(Number(match?.[3] ?? 0) * 1_000).toISOString() };
+  return {
+    name: match?.[1] ?? '',
+    mail: match?.[2] ?? '',
+    when: new Date(Number(match?.[3] ?? 0) * 1_000).toISOString(),
+  };
 }
 
 export interface NewCommit {

@@ -40,10 +40,12 @@ export function openGitCoprocess(git: Git, args: readonly string[]): GitCoproces
         running ??= start();
         const { child, waiting } = running;
         const timer = setTimeout(() => child.kill('SIGKILL'), longest);
-        const settled = <Value>(settle: (value: Value) => void) => (value: Value): void => {
-          clearTimeout(timer);
-          settle(value);
-        };
+        const settled =
+          <Value>(settle: (value: Value) => void) =>
+          (value: Value): void => {
+            clearTimeout(timer);
+            settle(value);
+          };
         waiting.push({ count, resolve: settled(resolve), reject: settled(reject) });
         child.stdin.write(question);
       }),

@@ -8,5 +8,8 @@ import type { Git } from './git.ts';
  */
 export async function putDamagedAside(git: Git, id: string, privateFolder: string): Promise<boolean> {
   const file = path.join(git.commonFolder, 'objects', id.slice(0, 2), id.slice(2));
-  return rename(file, path.join(privateFolder, `damaged-${id}`)).then(() => true, () => false);
+  return rename(file, path.join(privateFolder, `damaged-${id}`)).then(
+    () => true,
+    () => false,
+  );
 }

@@ -8,12 +8,28 @@ export async function findLastChange(git: Git, tip: string, path: string): Promi
 
 /** The text that stood at a path of the branch when it was deleted last; `undefined` where that never happened. */
 export async function findDeleted(git: Git, tip: string, path: string): Promise<string | undefined> {
-  const found = await git.run(['log', '-1', '--format=', '--raw', '--no-abbrev', '--no-renames', '--diff-filter=D', tip, '--', path]);
+  const found = await git.run([
+    'log',
+    '-1',
+    '--format=',
+    '--raw',
+    '--no-abbrev',
+    '--no-renames',
+    '--diff-filter=D',
+    tip,
+    '--',
+    path,
+  ]);
   return /^:\d+ \d+ ([0-9a-f]+) /m.exec(found.toString())?.[1];
 }
 
 /** Paths of the files below the folders in which the words stand, letter for letter. */
-export async function findMentions(git: Git, tree: string, words: string, folders: readonly string[]): Promise<string[]> {
+export async function findMentions(
+  git: Git,
+  tree: string,
+  words: string,
+  folders: readonly string[],
+): Promise<string[]> {
   const found = await git.run(['grep', '-l', '-z', '-F', '-e', words, tree, '--', ...folders], { accept: [1] });
   return found
     .toString()
@@ -35,5 +51,7 @@ export async function findForkPoint(git: Git, one: string, other: string): Promi
 
 function parseSignature(out: Buffer): Signature | undefined {
   const [name, mail, when] = out.toString().trim().split('\0');
-  return name === undefined || mail === undefined || when === undefined ? undefined : { name, mail, when: new Date(when).toISOString() };
+  return name === undefined || mail === undefined || when === undefined
+    ? undefined
+    : { name, mail, when: new Date(when).toISOString() };
 }

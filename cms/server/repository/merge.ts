@@ -3,7 +3,13 @@ import path from 'node:path';
 import type { Git } from './git.ts';
 
 /** Both changes to `base` in one text; `undefined` where they touch the same lines. */
-export async function mergeTexts(git: Git, scratchFolder: string, base: Buffer, ours: Buffer, theirs: Buffer): Promise<string | undefined> {
+export async function mergeTexts(
+  git: Git,
+  scratchFolder: string,
+  base: Buffer,
+  ours: Buffer,
+  theirs: Buffer,
+): Promise<string | undefined> {
   const folder = await mkdtemp(path.join(scratchFolder, 'merge-'));
   try {
     const files = await Promise.all(

@@ -28,5 +28,8 @@ export const folderMode = '40000';
 export function formatTree(entries: readonly TreeEntry[]): Buffer {
   const sortKey = ({ name, mode }: TreeEntry): string => (mode === folderMode ? `${name}/` : name);
   const sorted = entries.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
-  return Buffer.from(sorted.map(({ mode, name, id }) => `${mode} ${name}\0${Buffer.from(id, 'hex').toString('latin1')}`).join(''), 'latin1');
+  return Buffer.from(
+    sorted.map(({ mode, name, id }) => `${mode} ${name}\0${Buffer.from(id, 'hex').toString('latin1')}`).join(''),
+    'latin1',
+  );
 }

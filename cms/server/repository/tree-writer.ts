@@ -14,14 +14,22 @@ export function openTreeWriter(objects: Objects, writeObject: ObjectWriter): Tre
     return tree;
   }
 
-  async function change(tree: string | undefined, edits: readonly Edit[], written: Set<string>): Promise<string | undefined> {
+  async function change(
+    tree: string | undefined,
+    edits: readonly Edit[],
+    written: Set<string>,
+  ): Promise<string | undefined> {
     const entries = new Map((tree === undefined ? [] : await objects.tree(tree)).map((entry) => [entry.name, entry]));
     const below = new Map<string, Edit[]>();
     for (const { path, id } of edits) {
       if (id !== undefined) written.add(id);
       const slash = path.indexOf('/');
       if (slash === -1) setFile(entries, path, id);
-      else below.set(path.slice(0, slash), [...(below.get(path.slice(0, slash)) ?? []), { path: path.slice(slash + 1), id }]);
+      else
+        below.set(path.slice(0, slash), [
+          ...(below.get(path.slice(0, slash)) ?? []),
+          { path: path.slice(slash + 1), id },
+        ]);
     }
     for (const [name, inside] of below) {
       const existing = entries.get(name);
@@ -33,7 +41,10 @@ export function openTreeWriter(objects: Objects, writeObject: ObjectWriter): Tre
     return entries.size === 0 ? undefined : writeEntries([...entries.values()], written);
   }
 
-  return { change: async (tree, edits, written) => (edits.length === 0 ? tree : ((await change(tree, edits, written)) ?? writeEntries([], written))) };
+  return {
+    change: async (tree, edits, written) =>
+      edits.length === 0 ? tree : ((await change(tree, edits, written)) ?? writeEntries([], written)),
+  };
 }
 
 /** A file, link or submodule stands where a folder is needed, or the other way round. */

@@ -7,7 +7,9 @@ export async function findFile(objects: Objects, tree: string, path: string): Pr
   const segments = path.split('/');
   const last = segments.pop() ?? '';
   const folder = segments.length === 0 ? tree : await findFolder(objects, tree, segments.join('/'));
-  return folder === undefined ? undefined : (await objects.tree(folder)).find((entry) => entry.name === last && isFile(entry));
+  return folder === undefined
+    ? undefined
+    : (await objects.tree(folder)).find((entry) => entry.name === last && isFile(entry));
 }
 
 /** Id of the folder at `path`; files, links and submodules are none. */
@@ -34,7 +36,12 @@ export async function listFiles(
 }
 
 /** Paths of regular files that differ between two trees; equal subtrees are not opened. */
-export async function compareTrees(objects: Objects, before: string | undefined, after: string | undefined, folder = ''): Promise<Change[]> {
+export async function compareTrees(
+  objects: Objects,
+  before: string | undefined,
+  after: string | undefined,
+  folder = '',
+): Promise<Change[]> {
   if (before === after) return [];
   const old = new Map((before === undefined ? [] : await objects.tree(before)).map((entry) => [entry.name, entry]));
   const now = new Map((after === undefined ? [] : await objects.tree(after)).map((entry) => [entry.name, entry]));
@@ -71,7 +78,8 @@ async function listBelow(
   for (const entry of entries) {
     const path = `${folder}/${entry.name}`;
     if (isFile(entry)) files.push({ path, id: entry.id });
-    else if (entry.mode === folderMode) files.push(...(await listBelow(objects, entry.id, path, depth - 1, onUnreadable)));
+    else if (entry.mode === folderMode)
+      files.push(...(await listBelow(objects, entry.id, path, depth - 1, onUnreadable)));
   }
   return files;
 }

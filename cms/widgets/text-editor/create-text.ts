@@ -73,7 +73,11 @@ export function createText(host: HTMLElement, field: Field): ControlView {
     EditorView.updateListener.of((update) => {
       // Half a composition is not a text yet.
       if (update.docChanged && !update.view.composing) report();
-      if (update.docChanged && update.transactions.some((change) => change.isUserEvent('input.type') || change.isUserEvent('undo'))) note.replaceChildren();
+      if (
+        update.docChanged &&
+        update.transactions.some((change) => change.isUserEvent('input.type') || change.isUserEvent('undo'))
+      )
+        note.replaceChildren();
     }),
     EditorView.domEventHandlers({ compositionend: () => void setTimeout(() => report(), 0) }),
   ];
@@ -111,7 +115,10 @@ export function createText(host: HTMLElement, field: Field): ControlView {
 
 function toDiagnostic({ from, to, message, severity, fix }: TextProblem): Diagnostic {
   const actions = fix && [
-    { name: fix.label, apply: (view: EditorView) => view.dispatch({ changes: { from: fix.from, to: fix.to, insert: fix.insert } }) },
+    {
+      name: fix.label,
+      apply: (view: EditorView) => view.dispatch({ changes: { from: fix.from, to: fix.to, insert: fix.insert } }),
+    },
   ];
   return { from, to, message, severity, ...(actions ? { actions } : {}) };
 }

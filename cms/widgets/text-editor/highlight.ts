@@ -1,6 +1,9 @@
 import { defaultHighlightStyle, HighlightStyle } from '@codemirror/language';
 
-const darkerColours: ReadonlyMap<string, string> = new Map([['#e40', '#a33c00'], ['#f00', '#b3001b']]);
+const darkerColours: ReadonlyMap<string, string> = new Map([
+  ['#e40', '#a33c00'],
+  ['#f00', '#b3001b'],
+]);
 
 /**
  * CodeMirror's own colours, with those that are too pale on white to be read made darker. In the dark scheme

@@ -12,7 +12,9 @@ export async function insertImage(view: EditorView, field: Field, given?: GivenI
   const quote = (text: string) => text.replaceAll('"', '”');
   const size = answer.width > 0 ? ` width="${answer.width}" height="${answer.height}"` : '';
   const caption = answer.caption === '' ? '' : ` caption="${quote(answer.caption)}"`;
-  view.dispatch(insertBlock(view.state, `<Figure src="/images/${answer.file.name}" alt="${quote(answer.alt)}"${caption}${size} />`));
+  view.dispatch(
+    insertBlock(view.state, `<Figure src="/images/${answer.file.name}" alt="${quote(answer.alt)}"${caption}${size} />`),
+  );
   view.focus();
 }
 

@@ -1,4 +1,10 @@
-import { EditorSelection, type ChangeSpec, type EditorState, type StateCommand, type TransactionSpec } from '@codemirror/state';
+import {
+  EditorSelection,
+  type ChangeSpec,
+  type EditorState,
+  type StateCommand,
+  type TransactionSpec,
+} from '@codemirror/state';
 import { linesToLists, readSigns } from '../../paste/lines-to-lists.ts';
 import { readListSign } from '../../paste/list-signs.ts';
 
@@ -21,7 +27,10 @@ export function toggleList(state: EditorState, kind: 'bullet' | 'number'): Trans
     const typed = readListSign(words)?.length ?? /^#{1,6}[ \t]+/.exec(words)?.[0].length ?? 0;
     // A space of full width in front of a sentence begins a paragraph.
     const isItem = sign !== '' || typed > 0;
-    const column = [...indent].reduce((width, space) => width + (space === '\u3000' ? (isItem ? 2 : 0) : space === '\t' ? 4 : 1), 0);
+    const column = [...indent].reduce(
+      (width, space) => width + (space === '\u3000' ? (isItem ? 2 : 0) : space === '\t' ? 4 : 1),
+      0,
+    );
     return { from: start, to: start + indent.length + rest.length - words.length + typed, insert: write(column) };
   });
   return { changes, scrollIntoView: true };
@@ -46,7 +55,8 @@ function createSigns(kind: 'bullet' | 'number'): (column: number) => string {
     open = open.filter((level, depth) => level.column <= column || depth === 0);
     const above = open.at(-1);
     const isBelow = above !== undefined && column > above.column;
-    const level = isBelow || !above ? { column, indent: above ? above.indent + above.width : column, count: 0, width: 0 } : above;
+    const level =
+      isBelow || !above ? { column, indent: above ? above.indent + above.width : column, count: 0, width: 0 } : above;
     if (level !== above) open.push(level);
     level.count += 1;
     const sign = kind === 'bullet' ? '- ' : `${level.count}. `;
@@ -68,7 +78,11 @@ export function findTypedLists(text: string): TypedList[] {
       continue;
     }
     let end = index;
-    while (end + 1 < lines.length && (signs[end + 1] || (/^[ \t\u3000]+\S/.test(lines[end + 1] ?? '') && !isCode[end + 1]))) end += 1;
+    while (
+      end + 1 < lines.length &&
+      (signs[end + 1] || (/^[ \t\u3000]+\S/.test(lines[end + 1] ?? '') && !isCode[end + 1]))
+    )
+      end += 1;
     const run = lines.slice(index, end + 1);
     const to = from + run.join('\n').length;
     const before = (lines[index - 1] ?? '').trim() === '' ? '' : '\n';
@@ -102,11 +116,23 @@ export const leaveList: StateCommand = ({ state, dispatch }) => {
   if (!empty || !main.empty || state.selection.ranges.length > 1 || main.head < line.to) return false;
   const [, quote = '', indent = ''] = empty;
   const parent = indent === '' ? undefined : findParent(state, line.number, quote, indent.length);
-  const above = line.number > 1 ? state.doc.line(line.number - 1).text.slice(quote.length).trim() : '';
+  const above =
+    line.number > 1
+      ? state.doc
+          .line(line.number - 1)
+          .text.slice(quote.length)
+          .trim()
+      : '';
   const gap = quote === '' ? '' : `${quote} `;
   const insert = parent ?? (above === '' ? gap : `${gap.trimEnd()}\n${gap}`);
   // What follows would be taken for a part of the sentence that is written here: numbers, and lines without a sign.
-  const below = line.number < state.doc.lines ? state.doc.line(line.number + 1).text.slice(quote.length).trim() : '';
+  const below =
+    line.number < state.doc.lines
+      ? state.doc
+          .line(line.number + 1)
+          .text.slice(quote.length)
+          .trim()
+      : '';
   const apart = parent !== undefined || below === '' ? '' : `\n${gap.trimEnd()}`;
   dispatch(
     state.update({

@@ -16,10 +16,20 @@ export function toggleBold(state: EditorState, sample: string): TransactionSpec 
     const around = found.find(({ start, end }) => start < from && from < end);
     if (!around) {
       const insert = `**${sample}**`;
-      return { changes: { from, insert }, selection: EditorSelection.range(from + 2, from + 2 + sample.length), scrollIntoView: true };
+      return {
+        changes: { from, insert },
+        selection: EditorSelection.range(from + 2, from + 2 + sample.length),
+        scrollIntoView: true,
+      };
     }
-    const changes = [{ from: around.start, to: around.start + 2 }, { from: around.end - 2, to: around.end }];
-    return { changes, selection: EditorSelection.cursor(around.start === from - 1 ? around.start : Math.min(from, around.end - 2) - 2) };
+    const changes = [
+      { from: around.start, to: around.start + 2 },
+      { from: around.end - 2, to: around.end },
+    ];
+    return {
+      changes,
+      selection: EditorSelection.cursor(around.start === from - 1 ? around.start : Math.min(from, around.end - 2) - 2),
+    };
   }
 
   // Bold words that the selection touches may begin and end on other lines.
@@ -34,31 +44,59 @@ export function toggleBold(state: EditorState, sample: string): TransactionSpec 
   const pieces: Piece[][] = [];
   for (let number = first.number; number <= last.number; number += 1) {
     const line = state.doc.line(number);
-    pieces.push(piecesOf(line.text, isCode[number - 1] === true).map(([start, end]) => ({ start: line.from + start, end: line.from + end })));
+    pieces.push(
+      piecesOf(line.text, isCode[number - 1] === true).map(([start, end]) => ({
+        start: line.from + start,
+        end: line.from + end,
+      })),
+    );
   }
-  const words = pieces.flat().flatMap(({ start, end }) => rangeOf(start, end)).filter((at) => isSelected(at) && !marks.has(at) && /\S/.test(text.charAt(at)));
+  const words = pieces
+    .flat()
+    .flatMap(({ start, end }) => rangeOf(start, end))
+    .filter((at) => isSelected(at) && !marks.has(at) && /\S/.test(text.charAt(at)));
   if (words.length === 0) return {};
   const becomesBold = !words.every(isBold);
 
-  const changes = pieces.flat().map(({ start, end }) => {
-    const kept = rangeOf(start, end).filter((at) => !marks.has(at));
-    const insert = writeRuns(kept.map((at) => ({ at, sign: text.charAt(at), bold: isSelected(at) ? becomesBold : isBold(at) })), text.charAt(start - 1), text.charAt(end));
-    return { from: start, to: end, insert };
-  }).filter(({ from: start, to: end, insert }) => text.slice(start, end) !== insert);
+  const changes = pieces
+    .flat()
+    .map(({ start, end }) => {
+      const kept = rangeOf(start, end).filter((at) => !marks.has(at));
+      const insert = writeRuns(
+        kept.map((at) => ({ at, sign: text.charAt(at), bold: isSelected(at) ? becomesBold : isBold(at) })),
+        text.charAt(start - 1),
+        text.charAt(end),
+      );
+      return { from: start, to: end, insert };
+    })
+    .filter(({ from: start, to: end, insert }) => text.slice(start, end) !== insert);
   const set = state.changes(changes);
   const span = { from: Math.min(...words), to: Math.max(...words) + 1 };
-  return { changes: set, selection: selectWords(state.update({ changes: set }).state.doc.toString(), text, span, marks, set), scrollIntoView: true };
+  return {
+    changes: set,
+    selection: selectWords(state.update({ changes: set }).state.doc.toString(), text, span, marks, set),
+    scrollIntoView: true,
+  };
 }
 
 /** The same words as before, without the marks around them. */
-function selectWords(now: string, before: string, { from, to }: { from: number; to: number }, marks: ReadonlySet<number>, changes: { mapPos(at: number, side?: number): number }): EditorSelection {
+function selectWords(
+  now: string,
+  before: string,
+  { from, to }: { from: number; to: number },
+  marks: ReadonlySet<number>,
+  changes: { mapPos(at: number, side?: number): number },
+): EditorSelection {
   // Whole lines were written anew, so the place is counted in words.
-  const letter = (at: number, text: string, isMark: (at: number) => boolean) => !isMark(at) && /\S/.test(text.charAt(at));
+  const letter = (at: number, text: string, isMark: (at: number) => boolean) =>
+    !isMark(at) && /\S/.test(text.charAt(at));
   const lineStart = before.lastIndexOf('\n', from - 1) + 1;
   const newBold = new Set(findBold(now).flatMap(({ start, end }) => [start, start + 1, end - 2, end - 1]));
   const skip = rangeOf(lineStart, from).filter((at) => letter(at, before, (place) => marks.has(place))).length;
   const count = rangeOf(from, to).filter((at) => letter(at, before, (place) => marks.has(place))).length;
-  const places = rangeOf(changes.mapPos(lineStart, -1), now.length).filter((at) => letter(at, now, (place) => newBold.has(place)));
+  const places = rangeOf(changes.mapPos(lineStart, -1), now.length).filter((at) =>
+    letter(at, now, (place) => newBold.has(place)),
+  );
   const start = places[skip] ?? now.length;
   const end = (places[skip + count - 1] ?? now.length - 1) + 1;
   return EditorSelection.single(Math.min(start, now.length), Math.min(end, now.length));
@@ -70,10 +108,12 @@ function findBold(text: string): Piece[] {
   try {
     forEachNode(parserFor(text).parse(text), (node) => {
       const { start, end } = node.position ?? {};
-      if (node.type === 'strong' && start?.offset !== undefined && end?.offset !== undefined) found.push({ start: start.offset, end: end.offset });
+      if (node.type === 'strong' && start?.offset !== undefined && end?.offset !== undefined)
+        found.push({ start: start.offset, end: end.offset });
     });
   } catch {
-    for (const { index, 0: whole } of text.matchAll(/\*\*[^*\n]{1,2000}\*\*/g)) found.push({ start: index, end: index + whole.length });
+    for (const { index, 0: whole } of text.matchAll(/\*\*[^*\n]{1,2000}\*\*/g))
+      found.push({ start: index, end: index + whole.length });
   }
   return found;
 }
@@ -82,7 +122,9 @@ function findBold(text: string): Piece[] {
 function piecesOf(line: string, isCode: boolean): [start: number, end: number][] {
   // A tag, a rule, the row below the heads of a table, and lines without words.
   if (isCode || /^\s*<\/?[A-Z]/.test(line) || /^[-*_:| \t]*$/.test(line)) return [];
-  const lead = /^(?:\s*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))*\s*(?:\[[ xX]\]\s+|#{1,6}\s+|\[\^[^\]\s]{1,40}\]:\s*)?/.exec(line)?.[0].length ?? 0;
+  const lead =
+    /^(?:\s*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))*\s*(?:\[[ xX]\]\s+|#{1,6}\s+|\[\^[^\]\s]{1,40}\]:\s*)?/.exec(line)?.[0]
+      .length ?? 0;
   // A single backslash at the end is a break.
   if (!/^\s*\|/.test(line)) return [[lead, line.length - (countTrailing(line, '\\') % 2)]];
   const bars = [...line.matchAll(/(?<!\\)\|/g)].map(({ index }) => index);
@@ -108,7 +150,10 @@ function writeRuns(signs: readonly Sign[], before: string, after: string): strin
   for (const [index, { sign }] of signs.entries()) {
     if (isBold[index] && open === -1) {
       const previous = written === '' ? before : written.slice(-1);
-      const run = signs.slice(index, isBold.indexOf(false, index) === -1 ? undefined : isBold.indexOf(false, index)).map((one) => one.sign).join('');
+      const run = signs
+        .slice(index, isBold.indexOf(false, index) === -1 ? undefined : isBold.indexOf(false, index))
+        .map((one) => one.sign)
+        .join('');
       if (!holds(previous, run, 'あ') && holds(' ', run, 'あ')) written += ' ';
       open = written.length;
       written += '**';

@@ -58,8 +58,12 @@ function pasteHtml(view: EditorView, field: Field, pasted: Pasted, say: (words: 
   const pictures = countPictures(pasted.html);
   // A single picture, which Word wraps in a page.
   if (result.trim() === '' && pasted.files.length > 0) return void insertFiles(view, field, pasted.files, say);
-  if (result !== '') view.dispatch(converted.includes('\n') ? insertBlock(view.state, converted) : insertText(view, result));
-  if (pictures > 0) say(`画像${pictures}枚は、文章といっしょには貼り付けられません。一枚ずつコピーして貼り付けるか、「画像」ボタンから入れてください。`);
+  if (result !== '')
+    view.dispatch(converted.includes('\n') ? insertBlock(view.state, converted) : insertText(view, result));
+  if (pictures > 0)
+    say(
+      `画像${pictures}枚は、文章といっしょには貼り付けられません。一枚ずつコピーして貼り付けるか、「画像」ボタンから入れてください。`,
+    );
 }
 
 /** Lists and other blocks stand between empty lines, and take the place of an item that is still empty. */
@@ -71,7 +75,12 @@ function insertText(view: EditorView, text: string): TransactionSpec {
   const emptyItem = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/.exec(line.text);
   if (isList && emptyItem && /^(?:[-*+]|\d{1,9}[.)]) /.test(text)) {
     const insert = text.trimEnd();
-    return { changes: { from: line.from, to: Math.max(line.to, main.to), insert }, selection: { anchor: line.from + insert.length }, scrollIntoView: true, userEvent: 'input.paste' };
+    return {
+      changes: { from: line.from, to: Math.max(line.to, main.to), insert },
+      selection: { anchor: line.from + insert.length },
+      scrollIntoView: true,
+      userEvent: 'input.paste',
+    };
   }
   const isWithinLine = state.sliceDoc(line.from, main.from).trim() !== '';
   if (isList && (text.includes('\n') || !isWithinLine)) return insertBlock(state, text);

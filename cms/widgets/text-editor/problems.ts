@@ -11,26 +11,46 @@ export function findProblems(text: string): TextProblem[] {
   const lines = text.split('\n');
   const starts = [0];
   for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length + 1);
-  const offsetOf = (line: number, column: number) => Math.min((starts[line - 1] ?? text.length) + column - 1, text.length);
+  const offsetOf = (line: number, column: number) =>
+    Math.min((starts[line - 1] ?? text.length) + column - 1, text.length);
   const unsafe =
     text.trim() === ''
       ? []
-      : withoutRepeats(compileMdx(text, { basePath: '/' }).problems).map(({ line, column, endLine, endColumn, message, code }) => {
-          const [from, to] = [offsetOf(line, column), offsetOf(endLine, endColumn)];
-          const fix = code === 'link-boundary' || code === 'address-in-angles' ? endAddress(text, from, to) : undefined;
-          return place(from, to, text, { message, severity: 'error', stops: true, ...(fix ? { fix } : {}) });
-        });
-  const personal = findPersonalInformation(text).map(({ start, end, message, certainty, overridable }) => place(start, end, text, { message, severity: certainty === 'certain' ? 'error' : 'warning', stops: certainty === 'certain' && !overridable }));
-  const lists = findTypedLists(text).map(({ from, to, insert }) =>
-    place(from, to, text, { message: unmadeList, severity: 'info', stops: false, fix: { label: '箇条書きにする', from, to, insert } }),
+      : withoutRepeats(compileMdx(text, { basePath: '/' }).problems).map(
+          ({ line, column, endLine, endColumn, message, code }) => {
+            const [from, to] = [offsetOf(line, column), offsetOf(endLine, endColumn)];
+            const fix =
+              code === 'link-boundary' || code === 'address-in-angles' ? endAddress(text, from, to) : undefined;
+            return place(from, to, text, { message, severity: 'error', stops: true, ...(fix ? { fix } : {}) });
+          },
+        );
+  const personal = findPersonalInformation(text).map(({ start, end, message, certainty, overridable }) =>
+    place(start, end, text, {
+      message,
+      severity: certainty === 'certain' ? 'error' : 'warning',
+      stops: certainty === 'certain' && !overridable,
+    }),
   );
-  const all = [...unsafe, ...personal, ...lists].map((problem) => ({ ...problem, message: plainSentence(problem.message) }));
+  const lists = findTypedLists(text).map(({ from, to, insert }) =>
+    place(from, to, text, {
+      message: unmadeList,
+      severity: 'info',
+      stops: false,
+      fix: { label: '箇条書きにする', from, to, insert },
+    }),
+  );
+  const all = [...unsafe, ...personal, ...lists].map((problem) => ({
+    ...problem,
+    message: plainSentence(problem.message),
+  }));
   return all.sort((one, other) => one.from - other.from);
 }
 
 /** Of an address in angles it is not said once more that its end is hidden. */
 function withoutRepeats(problems: readonly MdxProblem[]): MdxProblem[] {
-  const places = problems.flatMap(({ code, line, column }) => (code === 'address-in-angles' ? [`${line} ${column + 1}`] : []));
+  const places = problems.flatMap(({ code, line, column }) =>
+    code === 'address-in-angles' ? [`${line} ${column + 1}`] : [],
+  );
   return problems.filter(({ code, line, column }) => !/^link-/.test(code) || !places.includes(`${line} ${column}`));
 }
 

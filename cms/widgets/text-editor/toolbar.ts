@@ -49,7 +49,12 @@ export function createToolbar(view: EditorView, field: Field): HTMLElement {
     ['元に戻す', () => void undo(view)],
     ['やり直す', () => void redo(view)],
   ];
-  const bar = element('div', { class: 'kj-toolbar', role: 'toolbar', 'aria-label': `${field.label}の書式`, 'aria-controls': field.inputId });
+  const bar = element('div', {
+    class: 'kj-toolbar',
+    role: 'toolbar',
+    'aria-label': `${field.label}の書式`,
+    'aria-controls': field.inputId,
+  });
   const buttons = tools.map(([label, run]) =>
     button(label, () => {
       void Promise.resolve(run()).then(() => view.focus());

@@ -6,7 +6,12 @@ import { findWebKit } from './find-webkit.ts';
 
 /** The engines beside Chromium in which the main journeys are tested where they can be had. */
 export const engines: readonly Engine[] = [
-  { name: 'Firefox', packages: ['firefox-esr'], isThere: () => findFirefox() !== undefined, named: process.env.FIREFOX_PATH },
+  {
+    name: 'Firefox',
+    packages: ['firefox-esr'],
+    isThere: () => findFirefox() !== undefined,
+    named: process.env.FIREFOX_PATH,
+  },
   { name: 'WebKit', packages: ['webkit2gtk-driver', 'xvfb', 'openbox'], isThere: () => findWebKit() !== undefined },
 ];
 
@@ -25,14 +30,19 @@ function reasonOf({ packages, named }: Engine, { hasApt, mayInstall }: Machine):
 export function readMachine(): Machine {
   const hasApt = process.platform === 'linux' && existsSync('/usr/bin/apt-get');
   const isRoot = process.getuid?.() === 0;
-  return { hasApt, isRoot, mayInstall: hasApt && (isRoot || spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0) };
+  return {
+    hasApt,
+    isRoot,
+    mayInstall: hasApt && (isRoot || spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0),
+  };
 }
 
 /** Installs Debian packages, as far as they can be had; what is missing afterwards is told by `sayLeftOut`. */
 export function installPackages(packages: readonly string[], { isRoot, mayInstall }: Machine): void {
   if (packages.length === 0 || !mayInstall) return;
   const asRoot = isRoot ? [] : ['sudo', '-n'];
-  const run = (...command: string[]) => spawnSync(command[0] ?? '', command.slice(1), { stdio: 'inherit', timeout: 300_000 }).status;
+  const run = (...command: string[]) =>
+    spawnSync(command[0] ?? '', command.slice(1), { stdio: 'inherit', timeout: 300_000 }).status;
   run(...asRoot, 'apt-get', 'update');
   run(...asRoot, 'apt-get', 'install', '-y', '--no-install-recommends', ...packages);
 }

@@ -9,7 +9,11 @@ export function findWebKit(): WebKitPlaces | undefined {
 /** Debian and Ubuntu, Fedora, Arch. */
 const places = [
   ['/usr/bin/WebKitWebDriver'],
-  ['/usr/lib/*/webkit2gtk-4.*/MiniBrowser', '/usr/libexec/webkit2gtk-4.*/MiniBrowser', '/usr/lib/webkit2gtk-4.*/MiniBrowser'],
+  [
+    '/usr/lib/*/webkit2gtk-4.*/MiniBrowser',
+    '/usr/libexec/webkit2gtk-4.*/MiniBrowser',
+    '/usr/lib/webkit2gtk-4.*/MiniBrowser',
+  ],
   ['/usr/bin/Xvfb'],
   ['/usr/bin/openbox'],
 ];

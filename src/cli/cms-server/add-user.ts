@@ -19,7 +19,11 @@ export async function addUser(args: string[], start: StartOptions = {}): Promise
   if (!result.success) throw new UsageError(words.badUser(String(result.error.issues[0]?.path[0] ?? '')));
   const { mail, ...user } = result.data;
   const password = withoutPassword === true ? undefined : await hashPassword(await readPassword());
-  const account: Account = { ...user, ...(mail === undefined ? {} : { mail }), ...(password === undefined ? {} : { password }) };
+  const account: Account = {
+    ...user,
+    ...(mail === undefined ? {} : { mail }),
+    ...(password === undefined ? {} : { password }),
+  };
   // What others could only read is put right by writing it; what they could write may not be the owner's words.
   await refuseUnsafeFile(file, { leave: ['readable'] });
   const others = existsSync(file) ? (await readAccounts(file)).filter(({ login }) => login !== account.login) : [];
@@ -30,14 +34,26 @@ export async function addUser(args: string[], start: StartOptions = {}): Promise
 async function readPassword(): Promise<string> {
   const password = await askPassword(words.askPassword);
   if ([...password].length < 12) throw new UsageError(words.shortPassword);
-  if (process.stdin.isTTY && (await askPassword(words.askAgain)) !== password) throw new UsageError(words.differentPasswords);
+  if (process.stdin.isTTY && (await askPassword(words.askAgain)) !== password)
+    throw new UsageError(words.differentPasswords);
   return password;
 }
 
 function parseFlags(args: string[]) {
   const option = { type: 'string' } as const;
   try {
-    const { values } = parseArgs({ args, options: { accounts: option, login: option, name: option, mail: option, role: option, groups: option, 'without-password': { type: 'boolean' } } });
+    const { values } = parseArgs({
+      args,
+      options: {
+        accounts: option,
+        login: option,
+        name: option,
+        mail: option,
+        role: option,
+        groups: option,
+        'without-password': { type: 'boolean' },
+      },
+    });
     return values;
   } catch (error) {
     throw new UsageError(words.badArgument(error instanceof Error ? error.message : ''));
@@ -45,5 +61,11 @@ function parseFlags(args: string[]) {
 }
 
 const userFlags = z
-  .strictObject({ login: loginName, name: personName, mail: personMail.optional(), role: z.enum(roles), groups: groupIds })
+  .strictObject({
+    login: loginName,
+    name: personName,
+    mail: personMail.optional(),
+    role: z.enum(roles),
+    groups: groupIds,
+  })
   .refine(({ role, groups }) => role !== 'editor' || groups.length > 0, { path: ['groups'] });

@@ -16,7 +16,8 @@ export async function runCommand(given: readonly string[], start: StartOptions):
     if (!run) throw new UsageError(words.usage);
     await run(rest, start);
   } catch (error) {
-    const isExplained = error instanceof UsageError || error instanceof UnusableRepository || error instanceof UnsafeFile;
+    const isExplained =
+      error instanceof UsageError || error instanceof UnusableRepository || error instanceof UnsafeFile;
     if (!isExplained) throw error;
     console.error(error.message);
     process.exit(1);

@@ -16,10 +16,21 @@ import { cmsServerWords as words } from './words.ts';
 export async function openSite(settings: CmsServerSettings): Promise<OpenSite> {
   const { site, base, build } = settings;
   if (build) return openBuiltSite(settings);
-  if (site === undefined) return { side: {}, serve: (hostRule) => serveSite({ site: { folder: undefined }, base, hostRule }), begin: () => undefined, close: () => undefined };
+  if (site === undefined)
+    return {
+      side: {},
+      serve: (hostRule) => serveSite({ site: { folder: undefined }, base, hostRule }),
+      begin: () => undefined,
+      close: () => undefined,
+    };
   const facts = await stat(site).catch(() => undefined);
   if (!facts?.isDirectory()) throw new UsageError(words.noSite(site));
-  return { side: {}, serve: (hostRule) => serveSite({ site: { folder: site }, base, hostRule }), begin: () => undefined, close: () => undefined };
+  return {
+    side: {},
+    serve: (hostRule) => serveSite({ site: { folder: site }, base, hostRule }),
+    begin: () => undefined,
+    close: () => undefined,
+  };
 }
 
 async function openBuiltSite({ repository, base, address }: CmsServerSettings): Promise<OpenSite> {

@@ -37,7 +37,9 @@ export async function serve(args: string[], start: StartOptions = {}): Promise<v
   const proxies = readAddressList([...trustedProxies, ...(access.mode === 'proxy' ? access.trustedAddresses : [])]);
   limitConnections(server, { isTrusted: (address) => isListed(proxies, address) });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new UsageError(words.portTaken(listen.port)) : error));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new UsageError(words.portTaken(listen.port)) : error),
+    );
     server.listen(listen.port, listen.host, resolve);
   });
   const origin = `${tls ? 'https' : 'http'}://${listen.host.includes(':') ? `[${listen.host}]` : listen.host}:${listen.port}`;
@@ -69,10 +71,12 @@ async function checkAccounts({ access }: CmsServerSettings): Promise<void> {
   if (access.mode === 'loopback') return;
   await refuseUnsafeFile(access.file);
   const accounts = await readAccounts(access.file).catch((error: unknown) => {
-    if (error instanceof z.ZodError) throw new UsageError(words.badAccounts(access.file, error.issues[0]?.path.join('.') ?? ''));
+    if (error instanceof z.ZodError)
+      throw new UsageError(words.badAccounts(access.file, error.issues[0]?.path.join('.') ?? ''));
     throw new UsageError(words.noAccounts(access.file));
   });
-  const isUsable = access.mode === 'accounts' ? accounts.some(({ password }) => password !== undefined) : accounts.length > 0;
+  const isUsable =
+    access.mode === 'accounts' ? accounts.some(({ password }) => password !== undefined) : accounts.length > 0;
   if (!isUsable) throw new UsageError(words.noAccounts(access.file));
 }
 

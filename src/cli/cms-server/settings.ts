@@ -28,7 +28,8 @@ export async function readSettings(args: string[], start: StartOptions = {}): Pr
   if (data.access.mode !== 'loopback') return data;
   if (!isLoopbackName(data.listen.host)) throw new UsageError(words.openDoor(data.listen.host));
   const named = data.otherHosts[0] ?? (data.address === undefined ? undefined : new URL(data.address).hostname);
-  if (named !== undefined && !isLoopbackName(named.replace(/^\[|\]$/g, ''))) throw new UsageError(words.namedWithoutLogin(named));
+  if (named !== undefined && !isLoopbackName(named.replace(/^\[|\]$/g, '')))
+    throw new UsageError(words.namedWithoutLogin(named));
   return data;
 }
 
@@ -39,7 +40,10 @@ export async function findAccountsFile(args: string[], start: StartOptions = {})
   return isRecord(access) && typeof access['file'] === 'string' ? access['file'] : undefined;
 }
 
-async function readWritten(args: string[], { environment = process.env, isOffice = false }: StartOptions): Promise<Written> {
+async function readWritten(
+  args: string[],
+  { environment = process.env, isOffice = false }: StartOptions,
+): Promise<Written> {
   const flags = parseFlags(args);
   const named = flags.config ?? (environment['CMS_CONFIG'] || undefined);
   const file = named ?? (isOffice && existsSync(usualFile) ? usualFile : undefined);
@@ -56,15 +60,25 @@ function addOfficeDefaults(written: Record<string, unknown>): Record<string, unk
   const mode = isRecord(access) ? (access['mode'] ?? 'accounts') : 'accounts';
   const port = isRecord(listen) && Number.isInteger(listen['port']) ? String(listen['port']) : usualPort;
   const isHere = !isRecord(listen) || listen['host'] === undefined || isLoopbackName(String(listen['host']));
-  const file = mode === 'loopback' ? {} : { file: path.join(findGitFolder(repository), 'kenjinkai-cms', 'accounts.yaml') };
+  const file =
+    mode === 'loopback' ? {} : { file: path.join(findGitFolder(repository), 'kenjinkai-cms', 'accounts.yaml') };
   const home = address ?? (isHere && mode === 'accounts' ? `http://localhost:${port}` : undefined);
-  return { ...written, build, access: { ...file, ...(isRecord(access) ? access : {}), mode }, ...(home === undefined ? {} : { address: home }) };
+  return {
+    ...written,
+    build,
+    access: { ...file, ...(isRecord(access) ? access : {}), mode },
+    ...(home === undefined ? {} : { address: home }),
+  };
 }
 
 /** Where Git keeps what belongs to the clone and is neither checked out nor pushed. */
 function findGitFolder(repository: string): string {
   try {
-    const found = execFileSync('git', ['rev-parse', '--git-common-dir'], { cwd: repository, encoding: 'utf8', stdio: 'pipe' });
+    const found = execFileSync('git', ['rev-parse', '--git-common-dir'], {
+      cwd: repository,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
     return path.resolve(repository, found.trim());
   } catch {
     // Whoever opens the repository says what is wrong with it.
@@ -74,7 +88,17 @@ function findGitFolder(repository: string): string {
 
 function parseFlags(args: string[]) {
   const option = { type: 'string' } as const;
-  const options = { config: option, repository: option, branch: option, site: option, base: option, host: option, port: option, address: option, accounts: option };
+  const options = {
+    config: option,
+    repository: option,
+    branch: option,
+    site: option,
+    base: option,
+    host: option,
+    port: option,
+    address: option,
+    accounts: option,
+  };
   try {
     return parseArgs({ args, options }).values;
   } catch (error) {
@@ -82,9 +106,25 @@ function parseFlags(args: string[]) {
   }
 }
 
-function nestFlags({ repository, branch, site, base, host, port, address, accounts }: ReturnType<typeof parseFlags>): Record<string, unknown> {
+function nestFlags({
+  repository,
+  branch,
+  site,
+  base,
+  host,
+  port,
+  address,
+  accounts,
+}: ReturnType<typeof parseFlags>): Record<string, unknown> {
   const listen = { ...(host === undefined ? {} : { host }), ...(port === undefined ? {} : { port: Number(port) }) };
-  const given = { repository, branch, site, base, address, listen: Object.keys(listen).length > 0 ? listen : undefined };
+  const given = {
+    repository,
+    branch,
+    site,
+    base,
+    address,
+    listen: Object.keys(listen).length > 0 ? listen : undefined,
+  };
   const access = accounts === undefined ? {} : { access: { mode: 'accounts', file: accounts } };
   return { ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)), ...access };
 }
@@ -104,7 +144,10 @@ async function readConfig(file: string): Promise<Record<string, unknown>> {
 /** Paths in the file are relative to the file, those of flags and variables to where the command runs. */
 function resolveFiles(written: Record<string, unknown>, folder: string): Record<string, unknown> {
   const resolved = { ...written };
-  for (const { path: [first = '', second], kind } of cmsVariables) {
+  for (const {
+    path: [first = '', second],
+    kind,
+  } of cmsVariables) {
     const value = resolved[first];
     if (kind !== 'file') continue;
     if (second === undefined && typeof value === 'string') resolved[first] = path.resolve(folder, value);
@@ -119,17 +162,24 @@ function merge(one: Record<string, unknown>, other: Record<string, unknown>): Re
   const merged = { ...one };
   for (const [key, value] of Object.entries(other)) {
     const before = merged[key];
-    const isOtherMode = key === 'access' && isRecord(value) && isRecord(before) && value['mode'] !== undefined && value['mode'] !== before['mode'];
+    const isOtherMode =
+      key === 'access' &&
+      isRecord(value) &&
+      isRecord(before) &&
+      value['mode'] !== undefined &&
+      value['mode'] !== before['mode'];
     merged[key] = isRecord(value) && isRecord(before) && !isOtherMode ? { ...before, ...value } : value;
   }
   const { access } = merged;
   // Whoever names a file of accounts and nothing else wants them.
-  if (isRecord(access) && access['mode'] === undefined && access['file'] !== undefined) merged['access'] = { mode: 'accounts', ...access };
+  if (isRecord(access) && access['mode'] === undefined && access['file'] !== undefined)
+    merged['access'] = { mode: 'accounts', ...access };
   return merged;
 }
 
 function explain(issue: z.core.$ZodIssue | undefined, file: string): string {
-  if (issue?.code === 'unrecognized_keys') return words.unknownSetting(file, [...issue.path, ...issue.keys.slice(0, 1)].join('.'));
+  if (issue?.code === 'unrecognized_keys')
+    return words.unknownSetting(file, [...issue.path, ...issue.keys.slice(0, 1)].join('.'));
   return words.badSetting(file, issue?.path.join('.') ?? '');
 }
 

@@ -10,14 +10,19 @@ export async function removeUser(args: string[], start: StartOptions = {}): Prom
   const { file, login } = await readFlags(args, start);
   await refuseUnsafeFile(file, { leave: ['readable'] });
   const accounts = await read(file);
-  if (login === undefined || !accounts.some((account) => account.login === login)) throw new UsageError(words.noUser(login ?? ''));
-  await writeAccounts(file, accounts.filter((account) => account.login !== login));
+  if (login === undefined || !accounts.some((account) => account.login === login))
+    throw new UsageError(words.noUser(login ?? ''));
+  await writeAccounts(
+    file,
+    accounts.filter((account) => account.login !== login),
+  );
   console.log(words.userRemoved(login));
 }
 
 export async function listUsers(args: string[], start: StartOptions = {}): Promise<void> {
   const { file } = await readFlags(args, start);
-  for (const { login, name, role, groups } of await read(file)) console.log([login, name, role, groups.join(',')].join('\t'));
+  for (const { login, name, role, groups } of await read(file))
+    console.log([login, name, role, groups.join(',')].join('\t'));
 }
 
 async function read(file: string): Promise<Account[]> {

@@ -49,7 +49,11 @@ export function readVariables(environment: NodeJS.ProcessEnv): Record<string, un
 
 function readValue(name: string, kind: Variable['kind'], text: string): unknown {
   if (kind === 'number') return Number(text);
-  if (kind === 'list') return text.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  if (kind === 'list')
+    return text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
   if (kind !== 'switch') return text;
   if (text !== 'on' && text !== 'off') throw new UsageError(words.badSwitch(name, text));
   return text === 'on';

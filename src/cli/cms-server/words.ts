@@ -13,21 +13,32 @@ export const cmsServerWords = {
   「npm run cms --」の代わりに「node src/cli/cms-server.ts」とすると、サイトを組み立てず、--accounts の指定が要ります。`,
   badArgument: (message: string) => `引数を読み取れません: ${message}\n\n${cmsServerWords.usage}`,
   noConfig: (file: string) => `設定ファイル「${file}」を読めません。場所と読み取りの権限を確かめてください。`,
-  badYaml: (file: string, line: number) => `設定ファイル「${file}」の${line}行目が、YAMLとして読み取れません。字下げと「:」の後の空白を確かめてください。`,
-  badSetting: (file: string, key: string) => `設定「${key}」（${file}）が正しくありません。${hints[key] ?? '書き方は docs/server.md を見てください。'}`,
+  badYaml: (file: string, line: number) =>
+    `設定ファイル「${file}」の${line}行目が、YAMLとして読み取れません。字下げと「:」の後の空白を確かめてください。`,
+  badSetting: (file: string, key: string) =>
+    `設定「${key}」（${file}）が正しくありません。${hints[key] ?? '書き方は docs/server.md を見てください。'}`,
   unknownSetting: (file: string, key: string) => `設定「${key}」（${file}）はありません。つづりを確かめてください。`,
-  openDoor: (host: string) => `「${host}」で待ち受けると、ほかのパソコンからも編集できてしまいます。access.mode に accounts（ログイン）か proxy（認証する中継サーバー）を設定するか、listen.host を 127.0.0.1 にしてください。`,
-  namedWithoutLogin: (host: string) => `access.mode が loopback（ログインなし）のときは、「${host}」というアドレスでは使えません。access.mode を accounts（ログイン）か proxy（認証する中継サーバー）にするか、address と otherHosts を外してください。`,
-  noAccounts: (file: string) => `ログインできる人が「${file}」に一人もいません。先に登録してください。例: npm run cms -- add-user --login hanako --name 岐阜花子 --role administrator`,
-  badAccounts: (file: string, key: string) => `アカウントのファイル「${file}」${key === '' ? 'を読み取れません' : `の「${key}」が正しくありません`}。直すか、ファイルを退けてから add-user で登録し直してください。`,
-  unencrypted: '注意: 公開アドレスが http:// のため、パスワードが暗号化されずに流れます。tls に証明書を設定するか、https の中継サーバーを置いてください。',
+  openDoor: (host: string) =>
+    `「${host}」で待ち受けると、ほかのパソコンからも編集できてしまいます。access.mode に accounts（ログイン）か proxy（認証する中継サーバー）を設定するか、listen.host を 127.0.0.1 にしてください。`,
+  namedWithoutLogin: (host: string) =>
+    `access.mode が loopback（ログインなし）のときは、「${host}」というアドレスでは使えません。access.mode を accounts（ログイン）か proxy（認証する中継サーバー）にするか、address と otherHosts を外してください。`,
+  noAccounts: (file: string) =>
+    `ログインできる人が「${file}」に一人もいません。先に登録してください。例: npm run cms -- add-user --login hanako --name 岐阜花子 --role administrator`,
+  badAccounts: (file: string, key: string) =>
+    `アカウントのファイル「${file}」${key === '' ? 'を読み取れません' : `の「${key}」が正しくありません`}。直すか、ファイルを退けてから add-user で登録し直してください。`,
+  unencrypted:
+    '注意: 公開アドレスが http:// のため、パスワードが暗号化されずに流れます。tls に証明書を設定するか、https の中継サーバーを置いてください。',
   portTaken: (port: number) => `ポート${port}は別のプログラムが使っています。--port で別の番号を指定してください。`,
   badTls: '証明書か秘密鍵のファイル（tls）を読めません。場所と読み取りの権限を確かめてください。',
-  noSite: (folder: string) => `サイトのフォルダー「${folder}」がありません。先に npm run build を実行するか、--site を書き直してください。`,
-  nothingToBuild: (folder: string) => `「${folder}」に content フォルダーがないため、サイトを組み立てられません。--repository に、取り出してある（bareでない）クローンを指定してください。`,
-  badSwitch: (name: string, text: string) => `環境変数 ${name} の「${text}」は使えません。on か off を指定してください。`,
+  noSite: (folder: string) =>
+    `サイトのフォルダー「${folder}」がありません。先に npm run build を実行するか、--site を書き直してください。`,
+  nothingToBuild: (folder: string) =>
+    `「${folder}」に content フォルダーがないため、サイトを組み立てられません。--repository に、取り出してある（bareでない）クローンを指定してください。`,
+  badSwitch: (name: string, text: string) =>
+    `環境変数 ${name} の「${text}」は使えません。on か off を指定してください。`,
   nothingThere: 'このアドレスには何もありません。',
-  onlyHere: 'いまはこのパソコンの中からだけ開けます。庁内のほかのパソコンから使うには、docs/server.md を見て CMS_ADDRESS と CMS_LISTEN_HOST を設定してください。',
+  onlyHere:
+    'いまはこのパソコンの中からだけ開けます。庁内のほかのパソコンから使うには、docs/server.md を見て CMS_ADDRESS と CMS_LISTEN_HOST を設定してください。',
   ready: (address: string) => `編集サーバーを起動しました: ${address}\n終了するには Ctrl+C を押してください。`,
   askPassword: 'パスワード（12文字以上）: ',
   askAgain: 'もう一度: ',
@@ -47,14 +58,16 @@ const hints: Record<string, string> = {
   address: 'ブラウザーで開くアドレスを書きます。ログインを使うときは必ず要ります。例: https://kenjinkai.example.lg.jp',
   'listen.host': '例: 127.0.0.1',
   'listen.port': '1から65535の数字を書きます。',
-  trustedProxies: '中継サーバーのアドレスか範囲を並べます。例: [127.0.0.1, 10.0.0.0/24]。access.mode が loopback のときは使えません。',
+  trustedProxies:
+    '中継サーバーのアドレスか範囲を並べます。例: [127.0.0.1, 10.0.0.0/24]。access.mode が loopback のときは使えません。',
   secondPerson: '県人会のIDを並べます。例: [gifu, aichi]',
   mediaFolder: 'public/ の下のフォルダーを書きます。例: public/images',
   access: 'mode は loopback、accounts、proxy のどれかです。',
   'access.mode': 'loopback、accounts、proxy のどれかです。',
   'access.file': 'アカウントのファイルの場所を書きます。',
   'access.secret': 'secretHeader と secret（32文字以上）は、両方書くか、両方書かないかのどちらかです。',
-  'access.trustedAddresses': '中継サーバーのアドレスを並べるか、secretHeader と secret を設定してください。例: [10.0.0.5]',
+  'access.trustedAddresses':
+    '中継サーバーのアドレスを並べるか、secretHeader と secret を設定してください。例: [10.0.0.5]',
   login: '半角の小文字の英数字と「.」「-」「_」で、32文字までです。',
   name: '一行で60文字までです。',
   mail: 'メールアドレスの形で書きます。',

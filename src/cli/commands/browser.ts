@@ -35,12 +35,16 @@ for (const { name } of engines.filter(({ isThere }) => isThere())) console.log(e
 for (const sentence of sayLeftOut()) console.log(sentence);
 
 function installPlaywrightBrowser(): void {
-  spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
+  spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], {
+    stdio: 'inherit',
+    timeout: 300_000,
+  });
 }
 
 function installDebianPackage(): void {
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const run = (...command: string[]) => spawnSync(command[0] ?? '', command.slice(1), { stdio: 'inherit', timeout: 300_000 });
+  const run = (...command: string[]) =>
+    spawnSync(command[0] ?? '', command.slice(1), { stdio: 'inherit', timeout: 300_000 });
   run(...asRoot, 'apt-get', 'update');
   // Older releases have no package for the shell.
   for (const name of ['chromium-headless-shell', 'chromium']) {

@@ -4,7 +4,13 @@ import { parseArgs } from 'node:util';
 import { findVanished, listPermanentUrls, readReleased, writeReleased } from '../../links/permanent-urls.ts';
 import { commandLineWords as words } from '../shared/words.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false }, released: { type: 'string', default: 'docs/released-addresses.txt' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    write: { type: 'boolean', default: false },
+    released: { type: 'string', default: 'docs/released-addresses.txt' },
+  },
+});
 const [folder = 'dist'] = positionals;
 
 const built = listPermanentUrls(globSync('**/*', { cwd: folder }));

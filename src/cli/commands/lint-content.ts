@@ -30,8 +30,15 @@ async function main(args: string[]): Promise<number> {
 
   // 2. Read.
   const files = await listFiles(options.root, 'content');
-  const sources = await Promise.all(files.map(async (file) => ({ file, source: collectionOf(file) === undefined ? '' : await readFile(path.join(options.root, file), 'utf8') })));
-  const exceptions = files.includes(privacyExceptionsFile) ? parsePrivacyExceptions(await readFile(path.join(options.root, privacyExceptionsFile), 'utf8')) : undefined;
+  const sources = await Promise.all(
+    files.map(async (file) => ({
+      file,
+      source: collectionOf(file) === undefined ? '' : await readFile(path.join(options.root, file), 'utf8'),
+    })),
+  );
+  const exceptions = files.includes(privacyExceptionsFile)
+    ? parsePrivacyExceptions(await readFile(path.join(options.root, privacyExceptionsFile), 'utf8'))
+    : undefined;
   const images = await checkImages(options.root);
 
   if (sources.length === 0) {
@@ -51,7 +58,11 @@ async function main(args: string[]): Promise<number> {
   const strays = files.map(findStray).filter((finding) => finding !== undefined);
   const compileJob = await compiler.finish();
   const compile = (text: string) => compileJob(toJob(text));
-  const findings = sortFindings([...lintContent({ documents, today: options.today, media: images.addresses, exceptions, compile }), ...strays, ...images.findings]);
+  const findings = sortFindings([
+    ...lintContent({ documents, today: options.today, media: images.addresses, exceptions, compile }),
+    ...strays,
+    ...images.findings,
+  ]);
 
   // 4. Tell.
   console.log(report(findings, files.length + images.count, options.format));
@@ -65,7 +76,14 @@ function toJob(text: string): CompileJob {
 
 function readOptions(args: string[]): Options | undefined {
   try {
-    const { values } = parseArgs({ args, options: { root: { type: 'string', default: '.' }, format: { type: 'string', default: 'text' }, today: { type: 'string', default: todayInJapan() } } });
+    const { values } = parseArgs({
+      args,
+      options: {
+        root: { type: 'string', default: '.' },
+        format: { type: 'string', default: 'text' },
+        today: { type: 'string', default: todayInJapan() },
+      },
+    });
     const { root, format, today } = values;
     if (!isFormat(format) || !/^\d{4}-\d{2}-\d{2}$/.test(today)) return undefined;
     return { root, format, today };

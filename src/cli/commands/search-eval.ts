@@ -22,7 +22,9 @@ const sets: readonly EvaluationSet[] = [
   { name: '質問のまま', queries: 'dev-queries.tsv', judgements: 'dev-qrels.tsv' },
   { name: '二つの言葉', queries: 'dev-short-queries.tsv', judgements: 'dev-short-qrels.tsv' },
   // Each question inside a whole message, with greeting and signature.
-  ...(values.wrapped ? [{ name: 'メッセージの中', queries: 'dev-queries.tsv', judgements: 'dev-qrels.tsv', wrap: wrapRequest }] : []),
+  ...(values.wrapped
+    ? [{ name: 'メッセージの中', queries: 'dev-queries.tsv', judgements: 'dev-qrels.tsv', wrap: wrapRequest }]
+    : []),
 ];
 
 const documents = await readCorpus(path.join(values.folder, 'corpus.jsonl'));
@@ -35,7 +37,11 @@ for (const { name, queries, judgements, wrap } of sets) {
   const outcome = await rankCorpus({ documents, vocabulary, queries: asked, top: 10 });
   const ranking = path.join(scratch, queries);
   await writeFile(ranking, outcome.rankings.map(({ query, ids }) => `${JSON.stringify({ query, ids })}\n`).join(''));
-  const scored = spawnSync(process.execPath, [path.join(values.folder, 'score.mjs'), path.join(values.folder, judgements), ranking], { encoding: 'utf8' });
+  const scored = spawnSync(
+    process.execPath,
+    [path.join(values.folder, 'score.mjs'), path.join(values.folder, judgements), ranking],
+    { encoding: 'utf8' },
+  );
   if (scored.status !== 0) throw new Error(scored.stderr);
   const times = outcome.rankings.map((each) => each.ms);
   rows[name] = {
@@ -51,7 +57,10 @@ console.log(peersIn(await readFile(path.join(values.folder, 'README.md'), 'utf8'
 
 /** The folder's own table of other systems, as it is written there. */
 function peersIn(readme: string): string {
-  return readme.split('\n').filter((line) => /^\| (?:system|---)|\d\.\d{3}/.test(line) && line.startsWith('|')).join('\n');
+  return readme
+    .split('\n')
+    .filter((line) => /^\| (?:system|---)|\d\.\d{3}/.test(line) && line.startsWith('|'))
+    .join('\n');
 }
 
 interface EvaluationSet {

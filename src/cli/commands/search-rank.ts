@@ -7,7 +7,14 @@ import { quantile } from '../search/quantile.ts';
 import { rankCorpus } from '../search/rank-corpus.ts';
 import { readCorpus, readQueries } from '../search/read-task.ts';
 
-const { values } = parseArgs({ options: { corpus: { type: 'string' }, queries: { type: 'string' }, out: { type: 'string' }, top: { type: 'string', default: '10' } } });
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string' },
+    queries: { type: 'string' },
+    out: { type: 'string' },
+    top: { type: 'string', default: '10' },
+  },
+});
 if (!values.corpus || !values.queries || !values.out) {
   console.error('使い方: npm run search:rank -- --corpus FILE.jsonl --queries FILE.tsv --out RANKING.jsonl [--top 10]');
   process.exit(2);

@@ -20,10 +20,12 @@ const cms = await createCmsServer({ root, base }).catch((error: Error) => {
   return undefined;
 });
 
-const server = await listen({ port, site, base, ...(cms ? { answer: cms.handle } : {}) }).catch((error: NodeJS.ErrnoException) => {
-  if (error.code === 'EADDRINUSE') exit(words.portTaken(port));
-  throw error;
-});
+const server = await listen({ port, site, base, ...(cms ? { answer: cms.handle } : {}) }).catch(
+  (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE') exit(words.portTaken(port));
+    throw error;
+  },
+);
 
 const stop = await rebuildOnChange({
   root,

@@ -27,8 +27,16 @@ const decap = /(?:^|\/)admin\/decap\/[\w.-]+\.js$/;
 
 /** What was looked at and does no harm. */
 const accepted = [
-  { files: decap, what: ':has() in a selector', why: 'shows the buttons on a picture that has the focus; the pointer shows them too' },
-  { files: decap, what: 'Document.caretPositionFromPoint', why: 'Slate asks for it where there is no caretRangeFromPoint' },
+  {
+    files: decap,
+    what: ':has() in a selector',
+    why: 'shows the buttons on a picture that has the focus; the pointer shows them too',
+  },
+  {
+    files: decap,
+    what: 'Document.caretPositionFromPoint',
+    why: 'Slate asks for it where there is no caretRangeFromPoint',
+  },
 ];
 
 export interface BuiltFault {

@@ -12,7 +12,11 @@ export function checkScript(source: string, { isModule, edition = 2022 }: Script
   const asked = new Set<string>();
   let tree: Node;
   try {
-    tree = Parser.parse(source, { ecmaVersion: edition, sourceType: isModule ? 'module' : 'script', allowHashBang: false });
+    tree = Parser.parse(source, {
+      ecmaVersion: edition,
+      sourceType: isModule ? 'module' : 'script',
+      allowHashBang: false,
+    });
   } catch (error) {
     return [`構文：${error instanceof Error ? error.message : String(error)}`];
   }
@@ -32,10 +36,12 @@ export function checkScript(source: string, { isModule, edition = 2022 }: Script
       if (what !== undefined && isCalled(node, parent)) report(name, what);
       else asked.add(name);
     }
-    if (node.type === 'BinaryExpression' && node.operator === 'in' && typeof node.left.value === 'string') asked.add(node.left.value);
+    if (node.type === 'BinaryExpression' && node.operator === 'in' && typeof node.left.value === 'string')
+      asked.add(node.left.value);
     if (node.type === 'Literal' && typeof node.value === 'string') checkText(node.value, report);
     if (node.type === 'TemplateElement') checkText(node.value.cooked ?? '', report);
-    if ((node.type === 'NewExpression' || node.type === 'CallExpression') && node.callee.name === 'RegExp') checkPattern(node, report);
+    if ((node.type === 'NewExpression' || node.type === 'CallExpression') && node.callee.name === 'RegExp')
+      checkPattern(node, report);
   });
   return [...found].filter(([, name]) => !asked.has(name) && !local.has(name)).map(([what]) => what);
 }
@@ -72,7 +78,8 @@ function isCalled(node: AnyNode, parent: AnyNode | undefined): boolean {
 /** Not the name of a property, a label, or an import. */
 function isRead(node: AnyNode, parent: AnyNode | undefined): boolean {
   if (parent?.type === 'MemberExpression') return parent.object === node || parent.computed;
-  if (parent?.type === 'Property' || parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition') return parent.value === node;
+  if (parent?.type === 'Property' || parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition')
+    return parent.value === node;
   return !/^(?:Import|Export|Label|Break|Continue|MetaProperty)/.test(parent?.type ?? '');
 }
 
@@ -87,7 +94,11 @@ function nameOf(node: AnyNode): string | undefined {
   return node.property.type === 'Literal' && typeof node.property.value === 'string' ? node.property.value : undefined;
 }
 
-function walk(node: AnyNode, parent: AnyNode | undefined, visit: (node: AnyNode, parent: AnyNode | undefined) => void): void {
+function walk(
+  node: AnyNode,
+  parent: AnyNode | undefined,
+  visit: (node: AnyNode, parent: AnyNode | undefined) => void,
+): void {
   visit(node, parent);
   for (const key in node) {
     const child = node[key] as unknown;

@@ -6,7 +6,11 @@ import { Linter } from 'eslint';
  * either came with them, or its lack takes nothing from a reader.
  */
 export function checkStyles(source: string): string[] {
-  const messages = new Linter().verify(source, [{ files: ['**/*.css'], plugins: { css }, language: 'css/css', rules }], 'built.css');
+  const messages = new Linter().verify(
+    source,
+    [{ files: ['**/*.css'], plugins: { css }, language: 'css/css', rules }],
+    'built.css',
+  );
   return [...new Set(messages.map(({ message }) => message))];
 }
 

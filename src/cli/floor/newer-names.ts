@@ -18,7 +18,8 @@ export function findNewerNames(): NewerNames {
       if (isOwnerOld && isOld(feature)) known.add(bare);
       else if (isOwnerOld) {
         if (name !== bare || owner in builtins) statics.set(owner, (statics.get(owner) ?? new Set()).add(bare));
-        if (name === bare && name !== owner && (owner in builtins || commonObjects.has(owner))) members.set(bare, `${owner}.${bare}`);
+        if (name === bare && name !== owner && (owner in builtins || commonObjects.has(owner)))
+          members.set(bare, `${owner}.${bare}`);
       }
     }
   }
@@ -33,7 +34,9 @@ function partsOf(group: Identifier | undefined): Record<string, Identifier> {
 
 function isOld({ __compat }: Identifier): boolean {
   if (!__compat) return true;
-  return Object.entries(browserFloor).every(([browser, floor]) => hasSince(__compat.support[browser as 'chrome'], floor));
+  return Object.entries(browserFloor).every(([browser, floor]) =>
+    hasSince(__compat.support[browser as 'chrome'], floor),
+  );
 }
 
 function hasSince(support: SupportStatement | undefined, floor: number): boolean {
@@ -54,8 +57,11 @@ const commonObjects = new Set(
 );
 
 /** Also what libraries call methods of their own; TypeScript refuses them for objects that it knows (`tsconfig.browser.json`). */
-const ambiguous = `addElement bytes chunks constructor difference displayName drop external fileName groupBy grow install intersection length
-  login name prototype requestClose return states take toArray toBase64 toHex toString try union use values when with`.split(/\s+/);
+const ambiguous =
+  `addElement bytes chunks constructor difference displayName drop external fileName groupBy grow install intersection length
+  login name prototype requestClose return states take toArray toBase64 toHex toString try union use values when with`.split(
+    /\s+/,
+  );
 
 export interface NewerNames {
   globals: ReadonlySet<string>;

@@ -14,7 +14,13 @@ import { bundleEngine, serveFolder, type Served } from './serve-engine.ts';
  * Indexes documents as the site's build does and answers queries with the site's own browser code in a real Chromium.
  * `onProgress` hears how many queries are done.
  */
-export async function rankCorpus({ documents, vocabulary, queries, top, onProgress }: RankingTask): Promise<RankingOutcome> {
+export async function rankCorpus({
+  documents,
+  vocabulary,
+  queries,
+  top,
+  onProgress,
+}: RankingTask): Promise<RankingOutcome> {
   const folder = await mkdtemp(path.join(tmpdir(), 'search-rank-'));
   const started = performance.now();
   const prepared = prepareIndex(documents, vocabulary);
@@ -49,7 +55,15 @@ async function askAll({ queries, top }: { queries: readonly Query[]; top: number
   const rankings: Ranking[] = [];
   for (const { id, text } of queries) {
     const from = performance.now();
-    const answer = await search({ text, filters: {}, sort: 'relevance', offset: 0, limit: top, counts: false, withTouching: true });
+    const answer = await search({
+      text,
+      filters: {},
+      sort: 'relevance',
+      offset: 0,
+      limit: top,
+      counts: false,
+      withTouching: true,
+    });
     rankings.push({ query: id, ids: answer.results.map((result) => result.id), ms: performance.now() - from });
   }
   return rankings;

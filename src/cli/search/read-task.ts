@@ -32,4 +32,8 @@ export async function readQueries(file: string): Promise<Query[]> {
   });
 }
 
-const entry = z.object({ id: z.union([z.string(), z.number()]).transform(String), question: z.string(), answer: z.string() });
+const entry = z.object({
+  id: z.union([z.string(), z.number()]).transform(String),
+  question: z.string(),
+  answer: z.string(),
+});

@@ -14,7 +14,11 @@ export async function bundleEngine(folder: string): Promise<void> {
       outDir: folder,
       emptyOutDir: false,
       target: 'es2022',
-      lib: { entry: path.resolve(import.meta.dirname, '../../search/engine.ts'), formats: ['es'], fileName: () => 'engine.js' },
+      lib: {
+        entry: path.resolve(import.meta.dirname, '../../search/engine.ts'),
+        formats: ['es'],
+        fileName: () => 'engine.js',
+      },
     },
   });
 }
@@ -46,7 +50,8 @@ export async function serveFolder(folder: string): Promise<Served> {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server got no port.');
-  const list = () => [...sent].map((name) => ({ name, bytes: compressedSize(name, files.get(name) ?? Buffer.alloc(0)) }));
+  const list = () =>
+    [...sent].map((name) => ({ name, bytes: compressedSize(name, files.get(name) ?? Buffer.alloc(0)) }));
   return { server, forgetSent: () => sent.clear(), listSent: list, address: `http://127.0.0.1:${address.port}/` };
 }
 

@@ -10,7 +10,8 @@ export const commandLineWords = {
   building: 'サイトを組み立てています…',
   rebuilding: (files: string) => `変更がありました（${files}）。組み立て直しています…`,
   built: (seconds: string) => `組み立てが終わりました（${seconds}秒）。`,
-  buildFailed: '組み立てに失敗しました。上のメッセージの箇所を直して保存すると、自動でやり直します。いま見えているサイトは前のままです。',
+  buildFailed:
+    '組み立てに失敗しました。上のメッセージの箇所を直して保存すると、自動でやり直します。いま見えているサイトは前のままです。',
   ready: (address: string) => `\n  サイト  ${address}\n\n終了するには Ctrl+C を押してください。`,
   oneTimeLink: (link: string) =>
     `\n  編集    ${link}\n          このリンクは一度だけ使えます。開いたブラウザーで編集できます。ほかの人に渡さないでください。\n`,
@@ -18,11 +19,19 @@ export const commandLineWords = {
     `\n  編集    この画面の出力はほかの人も読めるため、編集室を開くリンクは次のファイルに書きました（読めるのはあなただけです）。\n          ${file}\n`,
   browserFound: (place: string) => `ブラウザー: ${place}`,
   installingBrowser: 'テスト用のブラウザーが見つからないため、インストールします…',
-  namedBrowserMissing: (place: string) => `CHROMIUM_PATH に書かれた「${place}」がありません。ブラウザーの実行ファイルの場所を書き直すか、指定を外してください。`,
-  noBrowser: 'テスト用のブラウザーを用意できませんでした。Chromium か Google Chrome をインストールし、場所を CHROMIUM_PATH に書いて、もう一度実行してください。',
-  nothingBuilt: (folder: string) => `「${folder}」に組み立てたサイトがありません。先に npm run build を実行してください。`,
-  addressesVanished: (addresses: readonly string[]) => [`前回の公開にあった${addresses.length}件のアドレスが、なくなっています。リンクは残し続けます。質問なら取り下げにし、移したものは移り先の redirectFrom に書いてください。`, ...addresses.map((address) => `  ${address}`)].join('\n'),
-  addressesStand: (released: number, built: number) => `前回の公開にあった${released}件のアドレスは、すべて残っています（いま${built}件）。`,
+  namedBrowserMissing: (place: string) =>
+    `CHROMIUM_PATH に書かれた「${place}」がありません。ブラウザーの実行ファイルの場所を書き直すか、指定を外してください。`,
+  noBrowser:
+    'テスト用のブラウザーを用意できませんでした。Chromium か Google Chrome をインストールし、場所を CHROMIUM_PATH に書いて、もう一度実行してください。',
+  nothingBuilt: (folder: string) =>
+    `「${folder}」に組み立てたサイトがありません。先に npm run build を実行してください。`,
+  addressesVanished: (addresses: readonly string[]) =>
+    [
+      `前回の公開にあった${addresses.length}件のアドレスが、なくなっています。リンクは残し続けます。質問なら取り下げにし、移したものは移り先の redirectFrom に書いてください。`,
+      ...addresses.map((address) => `  ${address}`),
+    ].join('\n'),
+  addressesStand: (released: number, built: number) =>
+    `前回の公開にあった${released}件のアドレスは、すべて残っています（いま${built}件）。`,
   imageCleaned: (file: string) => `${file}: 絵のほかの情報を消しました。`,
   imagesCleaned: (all: number, cleaned: number) => `画像${all}件を調べ、${cleaned}件を書き直しました。`,
 } as const;
@@ -31,16 +40,23 @@ export const engineWords = {
   found: (name: string) => `${name} でも主な流れを試験します。`,
   installing: (name: string) => `試験用の ${name} が見つからないため、インストールします…`,
   leftOut: (name: string, reason: string) => `${name} での試験は省きます：${reason}`,
-  noApt: (packages: readonly string[]) => `この機械には apt-get がなく、自動で入れられません（Debian のパッケージ ${packages.join('、')}）。`,
-  notAllowed: (packages: readonly string[]) => `パッケージを入れる権限がありません。管理者に apt-get install ${packages.join(' ')} を頼んでください。`,
-  notInstalled: (packages: readonly string[]) => `apt-get install ${packages.join(' ')} ができませんでした。上のメッセージを確かめてください。`,
-  namedMissing: (place: string) => `FIREFOX_PATH に書かれた「${place}」がありません。場所を書き直すか、指定を外してください。`,
+  noApt: (packages: readonly string[]) =>
+    `この機械には apt-get がなく、自動で入れられません（Debian のパッケージ ${packages.join('、')}）。`,
+  notAllowed: (packages: readonly string[]) =>
+    `パッケージを入れる権限がありません。管理者に apt-get install ${packages.join(' ')} を頼んでください。`,
+  notInstalled: (packages: readonly string[]) =>
+    `apt-get install ${packages.join(' ')} ができませんでした。上のメッセージを確かめてください。`,
+  namedMissing: (place: string) =>
+    `FIREFOX_PATH に書かれた「${place}」がありません。場所を書き直すか、指定を外してください。`,
 } as const;
 
 export const floorWords = {
-  nothingBuilt: (folder: string) => `「${folder}」に組み立てたサイトがありません。先に npm run build を実行してください。`,
-  fault: (file: string, what: string) => `${file}: ${what} は、対象の最も古いブラウザー（${floorInWords}）にありません。別の書き方にするか、あるかどうかを確かめてから使ってください。`,
-  fine: (folder: string, files: number) => `「${folder}」の${files}件のプログラムとスタイルは、${floorInWords}で動きます。`,
+  nothingBuilt: (folder: string) =>
+    `「${folder}」に組み立てたサイトがありません。先に npm run build を実行してください。`,
+  fault: (file: string, what: string) =>
+    `${file}: ${what} は、対象の最も古いブラウザー（${floorInWords}）にありません。別の書き方にするか、あるかどうかを確かめてから使ってください。`,
+  fine: (folder: string, files: number) =>
+    `「${folder}」の${files}件のプログラムとスタイルは、${floorInWords}で動きます。`,
 } as const;
 
 export const judgeWords = {

@@ -8,7 +8,12 @@ import type { SiteState } from '../../../cms/server/handler.ts';
  * readers get, also after this process was started anew. Requests that come together are one build; there is one build
  * at a time, and one more after it if something changed meanwhile.
  */
-export function createSiteBuilder({ folder, build, onState = () => undefined, now = () => new Date() }: BuilderOptions): SiteBuilder {
+export function createSiteBuilder({
+  folder,
+  build,
+  onState = () => undefined,
+  now = () => new Date(),
+}: BuilderOptions): SiteBuilder {
   const note = path.join(folder, 'current');
   const site = { folder: readCurrent(folder, note) };
   const waiting = new Set<string>();
@@ -27,7 +32,10 @@ export function createSiteBuilder({ folder, build, onState = () => undefined, no
       waiting.clear();
       const target = path.join(folder, site.folder === path.join(folder, 'site-1') ? 'site-0' : 'site-1');
       setState('building', reasons);
-      const isWhole = await prepare(target).then(() => build(target), () => false);
+      const isWhole = await prepare(target).then(
+        () => build(target),
+        () => false,
+      );
       if (isClosed) return;
       if (isWhole && existsSync(path.join(target, 'index.html'))) {
         site.folder = target;

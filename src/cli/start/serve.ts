@@ -5,7 +5,13 @@ import type { HostRule } from '../../../cms/server/http/own-host.ts';
 import { serveSite } from '../site-server/serve-site.ts';
 
 /** Listens on this machine alone and serves the folder that `site` names at the moment of each request; `answer` goes first. */
-export async function listen({ port, site, base, answer, hostRule = { mode: 'loopback' } }: ListenOptions): Promise<Server> {
+export async function listen({
+  port,
+  site,
+  base,
+  answer,
+  hostRule = { mode: 'loopback' },
+}: ListenOptions): Promise<Server> {
   const answerFile = serveSite({ site, base, hostRule });
   const server = createServer(httpLimits, async (request, response) => {
     if (!(await answer?.(request, response))) answerFile(request, response);

@@ -6,6 +6,10 @@ import { renderPicture } from './render-picture.ts';
 
 /** Opens the fonts once; the result draws cards as PNG. */
 export function openCardRenderer(map: readonly CardTile[]): (card: Card) => Buffer {
-  const faces = { bold: openTypeface('bold'), regular: openTypeface('regular'), brand: { name: siteWords.name, seal: '県' } };
+  const faces = {
+    bold: openTypeface('bold'),
+    regular: openTypeface('regular'),
+    brand: { name: siteWords.name, seal: '県' },
+  };
   return (card) => renderPicture(drawCard(card, map, faces));
 }

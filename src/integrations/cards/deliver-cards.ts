@@ -10,7 +10,10 @@ import { drawIntoCache, type DrawingTask } from './draw-into-cache.ts';
 const fewCards = 60;
 
 /** Puts every ordered card into `out`; draws only those that the cache does not hold. */
-export async function deliverCards(order: CardOrder, { cache, out }: CardFolders): Promise<{ drawn: number; kept: number }> {
+export async function deliverCards(
+  order: CardOrder,
+  { cache, out }: CardFolders,
+): Promise<{ drawn: number; kept: number }> {
   await Promise.all([mkdir(cache, { recursive: true }), mkdir(out, { recursive: true })]);
   const named = new Map(order.cards.map((card) => [cardName(card), card]));
   const held = new Set(await readdir(cache));
@@ -25,7 +28,11 @@ export async function deliverCards(order: CardOrder, { cache, out }: CardFolders
 async function drawAll(cards: readonly Card[], map: CardOrder['map'], cache: string): Promise<void> {
   if (cards.length <= fewCards) return drawIntoCache({ cards, map, cache });
   const threads = Math.min(availableParallelism(), 8);
-  await Promise.all(Array.from({ length: threads }, (_, thread) => drawInThread({ cards: cards.filter((_card, index) => index % threads === thread), map, cache })));
+  await Promise.all(
+    Array.from({ length: threads }, (_, thread) =>
+      drawInThread({ cards: cards.filter((_card, index) => index % threads === thread), map, cache }),
+    ),
+  );
 }
 
 function drawInThread(task: DrawingTask): Promise<void> {
@@ -41,8 +48,13 @@ async function place(from: string, to: string): Promise<void> {
   await link(from, to).catch(() => copyFile(from, to, constants.COPYFILE_FICLONE));
 }
 
-async function inBatches<Item>(items: readonly Item[], size: number, work: (item: Item) => Promise<void>): Promise<void> {
-  for (let start = 0; start < items.length; start += size) await Promise.all(items.slice(start, start + size).map(work));
+async function inBatches<Item>(
+  items: readonly Item[],
+  size: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  for (let start = 0; start < items.length; start += size)
+    await Promise.all(items.slice(start, start + size).map(work));
 }
 
 export interface CardFolders {

@@ -7,7 +7,9 @@ const files = { bold: '700Bold/BIZUDGothic_700Bold.ttf', regular: '400Regular/BI
 
 /** Opens a bundled font. Outlines and widths are kept, since the same few thousand letters come again on every card. */
 export function openTypeface(weight: keyof typeof files): Typeface {
-  const font = create(readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/biz-udgothic/${files[weight]}`)));
+  const font = create(
+    readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/biz-udgothic/${files[weight]}`)),
+  );
   if (font.isCollection) throw new Error(`${files[weight]} holds several fonts`);
   const glyphs = new Map<string, Glyph>();
   const glyph = (character: string): Glyph => {

@@ -11,13 +11,22 @@ export function cardPath(card: Card): string {
 }
 
 export function cardName(card: Card): string {
-  const said = JSON.stringify([cardDesign, card.eyebrow, card.title, card.tags.map((tag) => [tag.text, tag.tone]), card.note, card.group]);
+  const said = JSON.stringify([
+    cardDesign,
+    card.eyebrow,
+    card.title,
+    card.tags.map((tag) => [tag.text, tag.tone]),
+    card.note,
+    card.group,
+  ]);
   return createHash('sha256').update(said).digest('hex').slice(0, 20);
 }
 
 /** What the picture says in words, for `og:image:alt`. */
 export function describeCard(card: Card): string {
-  return [card.eyebrow, card.title, ...card.tags.map((tag) => tag.text), card.note].filter((part) => part !== '').join('／');
+  return [card.eyebrow, card.title, ...card.tags.map((tag) => tag.text), card.note]
+    .filter((part) => part !== '')
+    .join('／');
 }
 
 /** What one card says; pages, the drawing and the cache all start from this. */

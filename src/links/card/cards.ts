@@ -34,7 +34,13 @@ export function cardOfGroup(group: Pick<LibraryGroup, 'id' | 'groupName'>, count
 }
 
 export function cardOfTopic(topic: Pick<LibraryTopic, 'name'>, count: number): Card {
-  return { eyebrow: linkWords.card.topics, title: topic.name, tags: [], note: count > 0 ? linkWords.card.count(count) : siteWords.tagline, group: '' };
+  return {
+    eyebrow: linkWords.card.topics,
+    title: topic.name,
+    tags: [],
+    note: count > 0 ? linkWords.card.count(count) : siteWords.tagline,
+    group: '',
+  };
 }
 
 export function cardOfEvent(event: LibraryEvent): Card {
@@ -49,11 +55,23 @@ export function cardOfEvent(event: LibraryEvent): Card {
 
 /** Every other page: its title and the site's. The home page says what the site is for, since its name stands on every card. */
 export function cardOfPage(title: string): Card {
-  if (title === siteWords.name) return { eyebrow: linkWords.card.home, title: siteWords.tagline, tags: [], note: linkWords.card.homeNote, group: '' };
+  if (title === siteWords.name)
+    return {
+      eyebrow: linkWords.card.home,
+      title: siteWords.tagline,
+      tags: [],
+      note: linkWords.card.homeNote,
+      group: '',
+    };
   return { eyebrow: linkWords.card.site, title, tags: [], note: siteWords.tagline, group: '' };
 }
 
-const tones: Record<Status, CardTag['tone']> = { current: 'plain', 'needs-review': 'care', outdated: 'old', withdrawn: 'old' };
+const tones: Record<Status, CardTag['tone']> = {
+  current: 'plain',
+  'needs-review': 'care',
+  outdated: 'old',
+  withdrawn: 'old',
+};
 
 function sampleTag(provenance: Provenance): CardTag[] {
   return provenance === 'sample' ? [{ text: siteWords.sample, tone: 'sample' }] : [];

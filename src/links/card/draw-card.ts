@@ -3,7 +3,16 @@ import { fitTitle, type TitleBox } from './fit-title.ts';
 import { drawableText, measureText, type Typeface } from './typeface.ts';
 
 /** The colours of the site's light scheme; a picture cannot follow the reader's. */
-const colours = { ground: '#faf8f4', ink: '#1a1a1a', soft: '#595650', line: '#dcd7cc', accent: '#0017c1', seal: '#b7282e', onSeal: '#ffffff', tile: '#e6e0d4' } as const;
+const colours = {
+  ground: '#faf8f4',
+  ink: '#1a1a1a',
+  soft: '#595650',
+  line: '#dcd7cc',
+  accent: '#0017c1',
+  seal: '#b7282e',
+  onSeal: '#ffffff',
+  tile: '#e6e0d4',
+} as const;
 
 const tones: Record<CardTag['tone'], { fill: string; ink: string; line: string; dashed?: boolean }> = {
   care: { fill: '#fbf5e0', ink: '#604b00', line: '#604b00' },
@@ -13,7 +22,15 @@ const tones: Record<CardTag['tone'], { fill: string; ink: string; line: string; 
 };
 
 const margin = 72;
-const titleBox: TitleBox = { width: cardSize.width - 2 * margin, height: 300, largest: 92, smallest: 32, step: 4, lineHeight: 1.32, mostLines: 4 };
+const titleBox: TitleBox = {
+  width: cardSize.width - 2 * margin,
+  height: 300,
+  largest: 92,
+  smallest: 32,
+  step: 4,
+  lineHeight: 1.32,
+  mostLines: 4,
+};
 const titleMiddle = 284;
 
 /** The card as SVG in which every letter is an outline: it looks the same wherever it is drawn, with no font at hand. */
@@ -40,7 +57,10 @@ function drawEyebrow(card: Card, { bold }: CardFaces): string {
     const pill = `<rect x="${right + 14}" y="${baseline - 39}" width="${width}" height="54" rx="27" fill="${fill}" stroke="${line}" stroke-width="2"${dashed ? ' stroke-dasharray="7 5"' : ''}/>`;
     return pill + drawText(text, { x: right + 14 + 22, y: baseline - 2, size: 28, colour: ink }, bold);
   });
-  return drawText(drawableText(card.eyebrow, bold), { x: margin, y: baseline, size: 36, colour: colours.accent }, bold) + tags.join('');
+  return (
+    drawText(drawableText(card.eyebrow, bold), { x: margin, y: baseline, size: 36, colour: colours.accent }, bold) +
+    tags.join('')
+  );
 }
 
 function drawTitle(card: Card, { bold, brand }: CardFaces): string {
@@ -48,7 +68,9 @@ function drawTitle(card: Card, { bold, brand }: CardFaces): string {
   const { size, lines } = fitTitle(title, (text) => measureText(text, bold), titleBox);
   const leading = size * titleBox.lineHeight;
   const first = titleMiddle - (leading * (lines.length - 1)) / 2 + size * 0.36;
-  return lines.map((line, index) => drawText(line, { x: margin, y: first + index * leading, size, colour: colours.ink }, bold)).join('');
+  return lines
+    .map((line, index) => drawText(line, { x: margin, y: first + index * leading, size, colour: colours.ink }, bold))
+    .join('');
 }
 
 function drawFoot(card: Card, { bold, regular, brand }: CardFaces): string {
@@ -58,7 +80,11 @@ function drawFoot(card: Card, { bold, regular, brand }: CardFaces): string {
     `<rect x="${margin}" y="${top}" width="72" height="72" rx="14" fill="${colours.seal}"/>`,
     drawText(brand.seal, { x: margin + 12, y: top + 53, size: 48, colour: colours.onSeal }, bold),
     drawText(brand.name, { x: margin + 96, y: top + 31, size: 32, colour: colours.ink }, bold),
-    drawText(drawableText(card.note, regular), { x: margin + 96, y: top + 70, size: 26, colour: colours.soft }, regular),
+    drawText(
+      drawableText(card.note, regular),
+      { x: margin + 96, y: top + 70, size: 26, colour: colours.soft },
+      regular,
+    ),
   ].join('');
 }
 
@@ -67,11 +93,19 @@ function drawMap(group: string, map: readonly CardTile[]): string {
   const pitch = 13;
   const left = cardSize.width - margin - 13 * pitch;
   const top = 428;
-  const tiles = (wanted: (tile: CardTile) => boolean) => map.filter(wanted).map((tile) => `M${left + (tile.column - 1) * pitch} ${top + (tile.row - 1) * pitch}h11v11h-11z`).join('');
+  const tiles = (wanted: (tile: CardTile) => boolean) =>
+    map
+      .filter(wanted)
+      .map((tile) => `M${left + (tile.column - 1) * pitch} ${top + (tile.row - 1) * pitch}h11v11h-11z`)
+      .join('');
   return `<path fill="${colours.tile}" d="${tiles((tile) => tile.group !== group)}"/><path fill="${colours.seal}" d="${tiles((tile) => tile.group === group)}"/>`;
 }
 
-function drawText(text: string, place: { x: number; y: number; size: number; colour: string }, typeface: Typeface): string {
+function drawText(
+  text: string,
+  place: { x: number; y: number; size: number; colour: string },
+  typeface: Typeface,
+): string {
   const scale = place.size / typeface.unitsPerEm;
   let x = 0;
   const letters = [...text].map((character) => {

@@ -28,7 +28,8 @@ export function splitPhrases(text: string): string[] {
   const phrases: string[] = [];
   for (const phrase of parser.parse(text).flatMap((part) => part.split(/(?<= )/))) {
     const last = phrases.at(-1);
-    if (last !== undefined && (notAtStart.test(phrase) || notAtEnd.test(last))) phrases[phrases.length - 1] = last + phrase;
+    if (last !== undefined && (notAtStart.test(phrase) || notAtEnd.test(last)))
+      phrases[phrases.length - 1] = last + phrase;
     else phrases.push(phrase);
   }
   return phrases;
@@ -51,7 +52,12 @@ function fillLines(phrases: readonly string[], measure: (text: string) => number
 }
 
 /** The narrowest setting in `wanted` lines, so that no last line holds one lonely word. */
-function balance(phrases: readonly string[], measure: (text: string) => number, width: number, wanted: number): string[] {
+function balance(
+  phrases: readonly string[],
+  measure: (text: string) => number,
+  width: number,
+  wanted: number,
+): string[] {
   let lines = fillLines(phrases, measure, width);
   for (let narrower = width; narrower > 0; narrower -= 0.25) {
     const next = fillLines(phrases, measure, narrower);

@@ -17,8 +17,13 @@ export function measureText(text: string, typeface: Typeface): number {
  * characters give way to their plain form, and what remains becomes 〓, the printers' mark for a missing character.
  */
 export function drawableText(text: string, typeface: Pick<Typeface, 'has'>): string {
-  const drawn = Array.from(graphemes.segment(text.normalize('NFC')), ({ segment }) => drawableGrapheme(segment, typeface));
-  return drawn.join('').replace(/[ \u3000]+/g, (space) => (space.includes('\u3000') ? '\u3000' : ' ')).trim();
+  const drawn = Array.from(graphemes.segment(text.normalize('NFC')), ({ segment }) =>
+    drawableGrapheme(segment, typeface),
+  );
+  return drawn
+    .join('')
+    .replace(/[ \u3000]+/g, (space) => (space.includes('\u3000') ? '\u3000' : ' '))
+    .trim();
 }
 
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });

@@ -5,7 +5,10 @@ const answer = z.strictObject({
   number: z.int().min(1).describe('回答の番号。ページの #a1、#a2 … にあたります。'),
   kind: z.enum(keysOf(organisationKinds)).describe('答えた人の団体の種類。作例では想定した団体。'),
   population: z.enum(keysOf(populationBands)).describe('団体の人口規模。'),
-  prefectureCode: z.string().regex(/^\d{2}$/).describe('団体のある都道府県（JIS X 0401）。'),
+  prefectureCode: z
+    .string()
+    .regex(/^\d{2}$/)
+    .describe('団体のある都道府県（JIS X 0401）。'),
   organisationCode: z.string().nullable().describe('全国地方公共団体コード6桁。団体名を出す了承がある場合だけ。'),
   answerer: z.string().describe('団体の種類・人口規模・立場を文にしたもの。'),
   date: z.iso.date().describe('回答日。由来が記事なら掲載の日、作例なら作成日。'),
@@ -21,8 +24,14 @@ export const dataRecord = z.strictObject({
   summary: z.string().describe('一言回答（120文字以内）。'),
   answers: z.array(answer).min(1).describe('回答。'),
   writeUp: z.string().describe('くわしい説明（文字だけ）。ない場合は空。'),
-  topics: z.array(z.strictObject({ id: z.string(), name: z.string() })).min(1).describe('カテゴリ（話題）。'),
-  prefectureCode: z.string().regex(/^\d{2}$/).describe('質問のあった県人会の都道府県（JIS X 0401）。作例では想定した県。'),
+  topics: z
+    .array(z.strictObject({ id: z.string(), name: z.string() }))
+    .min(1)
+    .describe('カテゴリ（話題）。'),
+  prefectureCode: z
+    .string()
+    .regex(/^\d{2}$/)
+    .describe('質問のあった県人会の都道府県（JIS X 0401）。作例では想定した県。'),
   group: z.string().describe('県人会の名前。作例では想定した県の県人会。'),
   asked: z.iso.date().nullable().describe('質問日。記事と作例では null。'),
   answered: z.iso.date().nullable().describe('いちばん新しい回答の日。記事と作例では null。'),

@@ -58,7 +58,9 @@ function toPractice({ decides, forms, budget, assembly }: Practice): DataRecord[
 }
 
 function plainText(text: LibraryQa['body'] | undefined): string {
-  return (text?.sections ?? []).map((section) => [section.heading, section.text].filter((part) => part !== '').join('\n')).join('\n\n');
+  return (text?.sections ?? [])
+    .map((section) => [section.heading, section.text].filter((part) => part !== '').join('\n'))
+    .join('\n\n');
 }
 
 function prefectureCode(id: string): string {

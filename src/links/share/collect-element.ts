@@ -81,7 +81,14 @@ class QaCollect extends HTMLElement {
 function readResult(result: HTMLElement, site: string | undefined): ShareableAnswer {
   const { who = '', when = '', label = '' } = result.dataset;
   const link = result.querySelector<HTMLAnchorElement>('[data-result-link]');
-  return { question: link?.textContent ?? '', summary: result.querySelector('.qa-summary')?.textContent ?? '', who, when, label, url: link ? new URL(link.pathname, site ?? link.href).href : '' };
+  return {
+    question: link?.textContent ?? '',
+    summary: result.querySelector('.qa-summary')?.textContent ?? '',
+    who,
+    when,
+    label,
+    url: link ? new URL(link.pathname, site ?? link.href).href : '',
+  };
 }
 
 customElements.define('qa-collect', QaCollect);

@@ -7,7 +7,8 @@ class QaCopy extends HTMLElement {
     const source = this.querySelector('pre');
     const button = this.querySelector('button');
     prepareAnnouncements();
-    if (source && button) button.addEventListener('click', () => void copyAndSay(source.textContent?.trim() ?? '', words.copied, button));
+    if (source && button)
+      button.addEventListener('click', () => void copyAndSay(source.textContent?.trim() ?? '', words.copied, button));
   }
 }
 

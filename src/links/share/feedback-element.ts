@@ -9,12 +9,17 @@ class QaFeedback extends HTMLElement {
     prepareAnnouncements();
     const section = (): string => chooser?.value ?? words.whole;
     const fill = (): void => {
-      for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-href]')) link.href = (link.dataset['href'] ?? '').replaceAll(encodeURIComponent(sectionMark), encodeURIComponent(section()));
+      for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-href]'))
+        link.href = (link.dataset['href'] ?? '').replaceAll(
+          encodeURIComponent(sectionMark),
+          encodeURIComponent(section()),
+        );
     };
     chooser?.addEventListener('change', fill);
     this.addEventListener('click', (event) => {
       const button = (event.target as Element).closest<HTMLButtonElement>('button[data-text]');
-      if (button) void copyAndSay((button.dataset['text'] ?? '').replaceAll(sectionMark, section()), words.copied, button);
+      if (button)
+        void copyAndSay((button.dataset['text'] ?? '').replaceAll(sectionMark, section()), words.copied, button);
     });
   }
 }

@@ -5,12 +5,27 @@ export const sectionMark = '{section}';
 
 /** The message as text for a chat or a mail. */
 export function writeFeedback(report: FeedbackReport): string {
-  return [`${words.heading}：${report.kind}`, report.question, `${words.section}：${report.section}`, `${report.id}（${report.version}）`, report.url, '', ''].join('\n');
+  return [
+    `${words.heading}：${report.kind}`,
+    report.question,
+    `${words.section}：${report.section}`,
+    `${report.id}（${report.version}）`,
+    report.url,
+    '',
+    '',
+  ].join('\n');
 }
 
 /** The address that opens the prepared message, or undefined where neither a form nor a mail address is configured. */
-export function feedbackAddress(report: FeedbackReport, { url, mail }: FeedbackSettings, siteName: string): string | undefined {
-  if (url !== '') return url.replace(/\{(id|version|section|kind|question|url)\}/g, (_mark, name: keyof FeedbackReport) => encodeURIComponent(report[name]));
+export function feedbackAddress(
+  report: FeedbackReport,
+  { url, mail }: FeedbackSettings,
+  siteName: string,
+): string | undefined {
+  if (url !== '')
+    return url.replace(/\{(id|version|section|kind|question|url)\}/g, (_mark, name: keyof FeedbackReport) =>
+      encodeURIComponent(report[name]),
+    );
   if (mail === '') return undefined;
   const subject = `【${siteName}】${report.kind}：${report.question}`;
   return `mailto:${encodeURIComponent(mail).replaceAll('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(writeFeedback(report).replaceAll('\n', '\r\n'))}`;

@@ -5,12 +5,23 @@ export function writePlain(answer: ShareableAnswer): string {
 
 /** For Slack's message field with markup on. Slack has no escape; a word joiner keeps its signs from pairing up. */
 export function writeSlack(answer: ShareableAnswer): string {
-  return lines([`*${tameSlack(labelled(answer))}*`, `> ${tameSlack(answer.summary)}`, tameSlack(byline(answer)), answer.url]);
+  return lines([
+    `*${tameSlack(labelled(answer))}*`,
+    `> ${tameSlack(answer.summary)}`,
+    tameSlack(byline(answer)),
+    answer.url,
+  ]);
 }
 
 /** CommonMark, for Teams, LoGoチャット, wikis and issues. */
 export function writeMarkdown(answer: ShareableAnswer): string {
-  return [`**[${escapeMarkdown(labelled(answer))}](<${answer.url}>)**`, `> ${escapeMarkdown(answer.summary)}`, escapeMarkdown(byline(answer))].filter((line) => line !== '').join('\n\n');
+  return [
+    `**[${escapeMarkdown(labelled(answer))}](<${answer.url}>)**`,
+    `> ${escapeMarkdown(answer.summary)}`,
+    escapeMarkdown(byline(answer)),
+  ]
+    .filter((line) => line !== '')
+    .join('\n\n');
 }
 
 /** Several answers one after another, with a blank line between. */
@@ -47,7 +58,11 @@ function tameSlack(text: string): string {
 }
 
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()<>#|~]/g, '\\$&').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2').replace(/^([-+])(?=\s|$)/, '\\$1').replace(/&(?=#?\w+;)/g, '\\&');
+  return text
+    .replace(/[\\`*_{}[\]()<>#|~]/g, '\\$&')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+    .replace(/^([-+])(?=\s|$)/, '\\$1')
+    .replace(/&(?=#?\w+;)/g, '\\&');
 }
 
 export interface ShareableAnswer {

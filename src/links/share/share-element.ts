@@ -12,7 +12,8 @@ class QaShare extends HTMLElement {
     this.addEventListener('click', (event) => {
       const button = (event.target as Element).closest<HTMLButtonElement>('button[data-as]');
       const write = writers[button?.dataset['as'] ?? ''];
-      if (button && write) void copyAndSay(write(answer), button.dataset['as'] === 'link' ? words.linkCopied : words.copied, button);
+      if (button && write)
+        void copyAndSay(write(answer), button.dataset['as'] === 'link' ? words.linkCopied : words.copied, button);
     });
     this.#offerSystemSheet(answer);
     addCopyButtons(this.closest('article') ?? document.body, url);
@@ -23,7 +24,10 @@ class QaShare extends HTMLElement {
     if (!button || typeof navigator.share !== 'function') return;
     button.hidden = false;
     // Closing the sheet without choosing is no error.
-    button.addEventListener('click', () => void navigator.share({ title: question, text: `${question}\n→ ${summary}`, url }).catch(() => undefined));
+    button.addEventListener(
+      'click',
+      () => void navigator.share({ title: question, text: `${question}\n→ ${summary}`, url }).catch(() => undefined),
+    );
   }
 }
 

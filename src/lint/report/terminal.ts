@@ -16,6 +16,9 @@ function formatFinding({ file, line, column, severity, message, field }: Finding
 
 function summarise(findings: readonly Finding[], fileCount: number): string {
   const { error, warning } = countBySeverity(findings);
-  const found = findings.length === 0 ? '問題は見つかりませんでした。' : `エラー ${error}件、注意 ${warning}件（${new Set(findings.map((finding) => finding.file)).size}ファイル）。`;
+  const found =
+    findings.length === 0
+      ? '問題は見つかりませんでした。'
+      : `エラー ${error}件、注意 ${warning}件（${new Set(findings.map((finding) => finding.file)).size}ファイル）。`;
   return `${fileCount}ファイルを調べました。${found}`;
 }

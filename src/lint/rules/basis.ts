@@ -20,7 +20,10 @@ export const basis: Rule = ({ document, parts }, { today }) => {
   return [
     ...findUnlisted(document, texts, entries),
     ...findDeadlines(document, texts, entries),
-    ...entries.flatMap((entry, index) => [...checkAddress(document, entry, index), ...checkAge(document, entry, index, today)]),
+    ...entries.flatMap((entry, index) => [
+      ...checkAddress(document, entry, index),
+      ...checkAge(document, entry, index, today),
+    ]),
   ];
 };
 
@@ -46,7 +49,8 @@ function findUnlisted(document: AnyDocument, texts: readonly Text[], entries: re
 }
 
 /** A law, or what is short for one; 「方法」, 「寸法」 and their like are none. */
-const law = /(?<![方手作用寸療製工技話語文兵便])法(?:律|定|令|上|では|により|に基づ)|施行令|施行規則|条例(?:で|により|に基づ)/u;
+const law =
+  /(?<![方手作用寸療製工技話語文兵便])法(?:律|定|令|上|では|により|に基づ)|施行令|施行規則|条例(?:で|により|に基づ)/u;
 const deadline = /(?<![0-9０-９])[0-9０-９]+(?:日|週間|か月|ヶ月|カ月|箇月|年)(?:以内|前まで)/u;
 
 /** One finding a Q&A: with one entry the editor has thought of it. */
@@ -80,19 +84,33 @@ const lawPath = /^\/law\/[0-9]{3}[A-Z0-9]{12}(?:\/[0-9]{8}_[0-9]{3}[A-Z0-9]{12})
 function checkAddress(document: AnyDocument, { article, url }: Entry, index: number): Finding[] {
   if (url === undefined || !canParse(url)) return [];
   const { hostname, pathname, hash } = new URL(url);
-  const report = (message: string) => [findingAt(document, { path: ['basis', index, 'url'] }, { rule: 'basis', message })];
-  if (hostname === 'elaws.e-gov.go.jp') return report('e-Gov法令検索の古いアドレスです。「https://laws.e-gov.go.jp/law/…」のアドレスに直してください。');
+  const report = (message: string) => [
+    findingAt(document, { path: ['basis', index, 'url'] }, { rule: 'basis', message }),
+  ];
+  if (hostname === 'elaws.e-gov.go.jp')
+    return report('e-Gov法令検索の古いアドレスです。「https://laws.e-gov.go.jp/law/…」のアドレスに直してください。');
   if (hostname !== 'laws.e-gov.go.jp') return [];
-  if (!lawPath.test(pathname)) return report('e-Gov法令検索の、法令そのもののアドレスではありません。「https://laws.e-gov.go.jp/law/法令ID#…」の形に直してください。');
+  if (!lawPath.test(pathname))
+    return report(
+      'e-Gov法令検索の、法令そのもののアドレスではありません。「https://laws.e-gov.go.jp/law/法令ID#…」の形に直してください。',
+    );
   const [first] = findArticleNumbers(article);
   if (first === undefined || new RegExp(`[-#]At_${first.number}(?:-|$)`).test(hash)) return [];
-  return report(`条文のアドレスが「${first.written}」に続いていません。e-Gov法令検索の目次で条を選び、「#」の後に「At_${first.number}」のあるアドレスを写してください。`);
+  return report(
+    `条文のアドレスが「${first.written}」に続いていません。e-Gov法令検索の目次で条を選び、「#」の後に「At_${first.number}」のあるアドレスを写してください。`,
+  );
 }
 
 function checkAge(document: AnyDocument, { checked }: Entry, index: number, today: string): Finding[] {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(checked)) return [];
   const place: Place = { path: ['basis', index, 'checked'] };
-  if (checked > today) return [findingAt(document, place, { rule: 'basis', message: `確かめた日「${checked}」が今日（${today}）より後です。実際の日付に直してください。` })];
+  if (checked > today)
+    return [
+      findingAt(document, place, {
+        rule: 'basis',
+        message: `確かめた日「${checked}」が今日（${today}）より後です。実際の日付に直してください。`,
+      }),
+    ];
   if (checked >= yearBefore(today)) return [];
   const message = `根拠を確かめてから1年を過ぎています（${checked}）。条文を読み直し、確かめた日を直してください。`;
   return [findingAt(document, place, { rule: 'basis', severity: 'warning', message })];

@@ -19,14 +19,18 @@ function findIdleMonths(document: AnyDocument): Finding[] {
   if (document.collection !== 'qa' || listAt(document.value, 'months').length === 0) return [];
   if ((textAt(document.value, 'timing') ?? 'anytime') !== 'anytime') return [];
   return [
-    findingAt(document, { path: ['months'] }, {
-      rule: 'dates',
-      severity: 'warning',
-      message: '時期が「随時」なので、この月は月別のページに出ません。毎年その月に出る質問なら時期（timing）を「毎年この月」（yearly）に、そうでなければ月（months）を消してください。',
-    }),
+    findingAt(
+      document,
+      { path: ['months'] },
+      {
+        rule: 'dates',
+        severity: 'warning',
+        message:
+          '時期が「随時」なので、この月は月別のページに出ません。毎年その月に出る質問なら時期（timing）を「毎年この月」（yearly）に、そうでなければ月（months）を消してください。',
+      },
+    ),
   ];
 }
-
 
 /** Or a month. What has another form is the business of the schema. */
 const isDay = /^\d{4}-\d{2}(-\d{2})?$/;
@@ -34,7 +38,13 @@ const isDay = /^\d{4}-\d{2}(-\d{2})?$/;
 function findFuture(document: AnyDocument, today: string): Finding[] {
   return pastDays(document)
     .filter(({ day }) => isDay.test(day) && day > today.slice(0, day.length))
-    .map(({ path, day }) => findingAt(document, { path }, { rule: 'dates', message: `日付「${day}」が今日（${today}）より後です。実際の日付に直してください。` }));
+    .map(({ path, day }) =>
+      findingAt(
+        document,
+        { path },
+        { rule: 'dates', message: `日付「${day}」が今日（${today}）より後です。実際の日付に直してください。` },
+      ),
+    );
 }
 
 function findEarlyAnswers(document: AnyDocument): Finding[] {
@@ -43,7 +53,17 @@ function findEarlyAnswers(document: AnyDocument): Finding[] {
   return listAt(document.value, 'answers').flatMap((answer, index) => {
     const date = textAt(answer, 'date');
     if (date === undefined || !isDay.test(date) || date >= asked) return [];
-    return [findingAt(document, { path: ['answers', index, 'date'] }, { rule: 'dates', severity: 'warning', message: `回答日「${date}」が質問日「${asked}」より前です。どちらかの日付を確かめてください。` })];
+    return [
+      findingAt(
+        document,
+        { path: ['answers', index, 'date'] },
+        {
+          rule: 'dates',
+          severity: 'warning',
+          message: `回答日「${date}」が質問日「${asked}」より前です。どちらかの日付を確かめてください。`,
+        },
+      ),
+    ];
   });
 }
 

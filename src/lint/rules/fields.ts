@@ -10,9 +10,13 @@ export const fields: Rule = ({ document }) => (document.hasFrontMatter ? findFie
 
 /** Of a value of the wrong type zod also says that it is too long or too short. */
 export function findFieldErrors(sheet: ParsedYaml): Finding[] {
-  const mistyped = new Set(sheet.issues.filter((issue) => issue.code === 'invalid_type').map((issue) => issue.path.join('.')));
+  const mistyped = new Set(
+    sheet.issues.filter((issue) => issue.code === 'invalid_type').map((issue) => issue.path.join('.')),
+  );
   return sheet.issues
-    .filter((issue) => !((issue.code === 'too_big' || issue.code === 'too_small') && mistyped.has(issue.path.join('.'))))
+    .filter(
+      (issue) => !((issue.code === 'too_big' || issue.code === 'too_small') && mistyped.has(issue.path.join('.'))),
+    )
     .slice(0, contentLimits.findingsTold + 1)
     .flatMap((issue) => explainIssue(withFewKeys(issue), sheet.schema, sheet.value))
     .slice(0, contentLimits.findingsTold + 1)

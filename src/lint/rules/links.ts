@@ -29,7 +29,10 @@ function* findQuestions(document: AnyDocument, { text, placeOf }: MarkdownPart, 
     } else if (slash === '') {
       yield report(`リンク「${address}」の終わりに「/」がありません。「${address}/」に直してください。`);
     } else if (target && textAt(target.value, 'status') === 'withdrawn') {
-      yield report(`リンク先の質問「${address}」は取り下げられています。別のリンクにするか、消してください。`, 'warning');
+      yield report(
+        `リンク先の質問「${address}」は取り下げられています。別のリンクにするか、消してください。`,
+        'warning',
+      );
     }
   }
 }

@@ -14,13 +14,17 @@ export const nfc: Rule = ({ document }) => {
   for (const line of source.split('\n')) {
     if (findings.length > contentLimits.findingsTold) break;
     const normalized = line.normalize('NFC');
-    if (normalized !== line) findings.push(findingAt(document, { offset: offset + firstDifference(line, normalized) }, { rule: 'nfc', message }));
+    if (normalized !== line)
+      findings.push(
+        findingAt(document, { offset: offset + firstDifference(line, normalized) }, { rule: 'nfc', message }),
+      );
     offset += line.length + 1;
   }
   return findings;
 };
 
-const message = '濁点などが分かれた文字、または見た目が同じ別の文字があります。その文字を消して、キーボードで打ち直してください。';
+const message =
+  '濁点などが分かれた文字、または見た目が同じ別の文字があります。その文字を消して、キーボードで打ち直してください。';
 
 function firstDifference(a: string, b: string): number {
   let index = 0;

@@ -10,10 +10,17 @@ export const redirects: Rule = ({ document }, site) =>
     const place: Place = { path: ['redirectFrom', index] };
     const report = (message: string) => findingAt(document, place, { rule: 'redirects', message });
     const [taken] = site.addresses.get(addressKey(text)) ?? [];
-    if (taken?.file === document.file) return [report(`以前のアドレス「${text}」は、今のこのページのアドレスです。消してください。`)];
-    if (taken) return [report(`以前のアドレス「${text}」には今もページがあります（「${taken.file}」）。消すか、直してください。`)];
-    if (isReservedAddress(text)) return [report(`以前のアドレス「${text}」はサイトが使っています。消すか、直してください。`)];
-    const others = (site.redirects.get(addressKey(text)) ?? []).filter((other) => other.document !== document || other.index !== index);
+    if (taken?.file === document.file)
+      return [report(`以前のアドレス「${text}」は、今のこのページのアドレスです。消してください。`)];
+    if (taken)
+      return [
+        report(`以前のアドレス「${text}」には今もページがあります（「${taken.file}」）。消すか、直してください。`),
+      ];
+    if (isReservedAddress(text))
+      return [report(`以前のアドレス「${text}」はサイトが使っています。消すか、直してください。`)];
+    const others = (site.redirects.get(addressKey(text)) ?? []).filter(
+      (other) => other.document !== document || other.index !== index,
+    );
     if (others.length === 0) return [];
     const files = [...new Set(others.map((other) => other.document.file))].join('」「');
     return [report(`以前のアドレス「${text}」が二度書かれています（「${files}」）。転送先は一つにしてください。`)];

@@ -8,10 +8,15 @@ import { textAt, textsAt } from '../values.ts';
 
 /** What a document names exists: topics, related questions, groups, neighbours, the topic above. */
 export const references: Rule = ({ document }, site) => {
-  const report: Report = (place, message, severity = 'error') => findingAt(document, place, { rule: 'references', severity, message });
+  const report: Report = (place, message, severity = 'error') =>
+    findingAt(document, place, { rule: 'references', severity, message });
   switch (document.collection) {
     case 'qa':
-      return [...checkGroup(document, site, report), ...checkTopics(document, site, report), ...checkRelated(document, site, report)];
+      return [
+        ...checkGroup(document, site, report),
+        ...checkTopics(document, site, report),
+        ...checkRelated(document, site, report),
+      ];
     case 'events':
     case 'pride':
       return checkGroup(document, site, report);
@@ -28,14 +33,28 @@ function checkGroup(document: AnyDocument, site: Site, report: Report): Finding[
   const group = textAt(document.value, 'group');
   const isPrefecture = prefectures.some(({ id }) => id === group);
   if (group === undefined || !isPrefecture || site.groups.has(group)) return [];
-  return [report({ path: ['group'] }, `都道府県人会「${group}」のページがありません。「content/groups/${group}.yaml」を作ってください。`)];
+  return [
+    report(
+      { path: ['group'] },
+      `都道府県人会「${group}」のページがありません。「content/groups/${group}.yaml」を作ってください。`,
+    ),
+  ];
 }
 
 function checkTopics(document: AnyDocument, site: Site, report: Report): Finding[] {
   const topics = textsAt(document.value, 'topics');
   return [
-    ...topics.filter(({ text }) => !site.topics.has(text)).map(({ text, index }) => report({ path: ['topics', index] }, `話題「${text}」がありません。${suggestTopic(text, site)}話題の一覧にあるIDを選んでください。`)),
-    ...findRepeated(topics).map(({ text, index }) => report({ path: ['topics', index] }, `話題「${text}」が二度書かれています。一つを消してください。`, 'warning')),
+    ...topics
+      .filter(({ text }) => !site.topics.has(text))
+      .map(({ text, index }) =>
+        report(
+          { path: ['topics', index] },
+          `話題「${text}」がありません。${suggestTopic(text, site)}話題の一覧にあるIDを選んでください。`,
+        ),
+      ),
+    ...findRepeated(topics).map(({ text, index }) =>
+      report({ path: ['topics', index] }, `話題「${text}」が二度書かれています。一つを消してください。`, 'warning'),
+    ),
   ];
 }
 
@@ -46,10 +65,27 @@ function checkRelated(document: AnyDocument, site: Site, report: Report): Findin
     const place: Place = { path: ['related', index] };
     if (text === own) return [report(place, '関連する質問に自分自身のIDがあります。その行を消してください。')];
     const [target] = site.qas.get(text) ?? [];
-    if (!target) return [report(place, `関連する質問「${text}」がありません。${suggest(text, site.qas)}正しいIDに直すか、消してください。`)];
-    return textAt(target.value, 'status') === 'withdrawn' ? [report(place, `関連する質問「${text}」は取り下げられています。消してください。`, 'warning')] : [];
+    if (!target)
+      return [
+        report(
+          place,
+          `関連する質問「${text}」がありません。${suggest(text, site.qas)}正しいIDに直すか、消してください。`,
+        ),
+      ];
+    return textAt(target.value, 'status') === 'withdrawn'
+      ? [report(place, `関連する質問「${text}」は取り下げられています。消してください。`, 'warning')]
+      : [];
   });
-  return [...findings, ...findRepeated(related).map(({ text, index }) => report({ path: ['related', index] }, `関連する質問「${text}」が二度書かれています。一つを消してください。`, 'warning'))];
+  return [
+    ...findings,
+    ...findRepeated(related).map(({ text, index }) =>
+      report(
+        { path: ['related', index] },
+        `関連する質問「${text}」が二度書かれています。一つを消してください。`,
+        'warning',
+      ),
+    ),
+  ];
 }
 
 /** A tree two levels deep: what stands above a topic stands below nothing. */
@@ -57,11 +93,20 @@ function checkParent(document: AnyDocument, site: Site, report: Report): Finding
   const parent = textAt(document.value, 'parent');
   if (parent === undefined) return [];
   const place: Place = { path: ['parent'] };
-  if (parent === document.id) return [report(place, '上の話題に自分自身のIDがあります。別の話題にするか、行ごと消してください。')];
+  if (parent === document.id)
+    return [report(place, '上の話題に自分自身のIDがあります。別の話題にするか、行ごと消してください。')];
   const above = site.topics.get(parent);
-  if (!above) return [report(place, `上の話題「${parent}」がありません。${suggestTopic(parent, site)}話題の一覧にあるIDに直してください。`)];
+  if (!above)
+    return [
+      report(
+        place,
+        `上の話題「${parent}」がありません。${suggestTopic(parent, site)}話題の一覧にあるIDに直してください。`,
+      ),
+    ];
   const top = textAt(above.value, 'parent');
-  return top === undefined ? [] : [report(place, `話題が三段になっています。上の話題を「${parent}」ではなく「${top}」にしてください。`)];
+  return top === undefined
+    ? []
+    : [report(place, `話題が三段になっています。上の話題を「${parent}」ではなく「${top}」にしてください。`)];
 }
 
 function checkNeighbours(document: AnyDocument, site: Site, report: Report): Finding[] {
@@ -71,9 +116,23 @@ function checkNeighbours(document: AnyDocument, site: Site, report: Report): Fin
     if (text === document.id) return [report(place, '隣の都道府県に自分自身があります。消してください。')];
     const other = site.groups.get(text);
     if (!other || textsAt(other.value, 'neighbours').some((back) => back.text === document.id)) return [];
-    return [report(place, `「${text}」の側の隣に「${document.id}」がありません。「${other.file}」に加えるか、こちらから消してください。`)];
+    return [
+      report(
+        place,
+        `「${text}」の側の隣に「${document.id}」がありません。「${other.file}」に加えるか、こちらから消してください。`,
+      ),
+    ];
   });
-  return [...findings, ...findRepeated(neighbours).map(({ text, index }) => report({ path: ['neighbours', index] }, `隣の都道府県「${text}」が二度書かれています。一つを消してください。`, 'warning'))];
+  return [
+    ...findings,
+    ...findRepeated(neighbours).map(({ text, index }) =>
+      report(
+        { path: ['neighbours', index] },
+        `隣の都道府県「${text}」が二度書かれています。一つを消してください。`,
+        'warning',
+      ),
+    ),
+  ];
 }
 
 function findRepeated(items: readonly Item[]): Item[] {

@@ -42,13 +42,20 @@ function findParts(document: AnyDocument, { ways, isOneWay, place }: VocabularyG
   const [one] = found;
   if (!one) return [];
   const more = found.length > 1 ? `（ほか${found.length - 1}組）` : '';
-  const advice = isOneWay ? '近さを「近い意味」（near）にしてください。' : '短い言葉から長い言葉へだけつなぐ（to）か、近さを「近い意味」（near）にしてください。';
+  const advice = isOneWay
+    ? '近さを「近い意味」（near）にしてください。'
+    : '短い言葉から長い言葉へだけつなぐ（to）か、近さを「近い意味」（near）にしてください。';
   const message = `「${one.part}」は「${one.whole}」の一部です${more}。一部は全体と同じではありません。${advice}`;
   return [findingAt(document, place, { rule: 'synonyms', severity: 'warning', message })];
 }
 
 /** What two words that are the same as a third say of each other cannot be less, unless one is a part of the other. */
-function findChains(document: AnyDocument, group: VocabularyGroup, ways: Index['ways'], twins: Index['twins']): Finding[] {
+function findChains(
+  document: AnyDocument,
+  group: VocabularyGroup,
+  ways: Index['ways'],
+  twins: Index['twins'],
+): Finding[] {
   const isSame = (from: string, to: string) => ways.get(wayKey(from, to))?.strength === 'same';
   for (const { key, from, to } of group.ways) {
     const [start, end] = key.split('\n') as [string, string];

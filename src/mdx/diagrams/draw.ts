@@ -13,7 +13,11 @@ export function drawFlow(rows: readonly DiagramRow[], name: string): Element {
   return drawing(name, width, height, [...arrows, ...boxes.flatMap(drawBox)]);
 }
 
-export function drawRooms(rows: readonly DiagramRow[], { places, columns, rows: lines }: RoomPlan, name: string): Element {
+export function drawRooms(
+  rows: readonly DiagramRow[],
+  { places, columns, rows: lines }: RoomPlan,
+  name: string,
+): Element {
   const cell = { width: (width - 2 * edge) / columns, height: 88 };
   const boxes = rows.flatMap((row, index) => {
     const place = places[index];
@@ -43,7 +47,9 @@ function arrowBetween(from: Box, to: Box): Element {
   if (fromY === toY) {
     const step = Math.sign(toX - fromX);
     const [start, end] = [fromX + (step * from.width) / 2, toX - (step * to.width) / 2];
-    return path(`M${start} ${fromY}H${end}M${end - step * 9} ${fromY - 6}L${end} ${fromY}L${end - step * 9} ${fromY + 6}`);
+    return path(
+      `M${start} ${fromY}H${end}M${end - step * 9} ${fromY - 6}L${end} ${fromY}L${end - step * 9} ${fromY + 6}`,
+    );
   }
   const [start, end] = [from.y + from.height, to.y];
   return path(`M${fromX} ${start}V${end}M${fromX - 6} ${end - 9}L${fromX} ${end}L${fromX + 6} ${end - 9}`);
@@ -81,12 +87,18 @@ function widthOf(line: string): number {
 }
 
 function drawing(name: string, wide: number, high: number, children: Element[]): Element {
-  return node('svg', { className: ['diagram-picture'], viewBox: `0 0 ${wide} ${high}`, role: 'img', ariaLabel: name }, children);
+  return node(
+    'svg',
+    { className: ['diagram-picture'], viewBox: `0 0 ${wide} ${high}`, role: 'img', ariaLabel: name },
+    children,
+  );
 }
 
 /** Lengths in SVG may have units and are text to the tree. */
 function sizes(lengths: Record<string, number>): Record<string, string> {
-  return Object.fromEntries(Object.entries(lengths).map(([name, value]) => [name, String(Math.round(value * 10) / 10)]));
+  return Object.fromEntries(
+    Object.entries(lengths).map(([name, value]) => [name, String(Math.round(value * 10) / 10)]),
+  );
 }
 
 function path(d: string): Element {

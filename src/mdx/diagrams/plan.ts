@@ -2,8 +2,14 @@
  * Where rooms lie, as editors write it: rows parted by 「/」, and in each the numbers of rooms from left to right, as in
  * 「6 6 6 / 5 1 1」. A number that stands several times is one larger room; a point is nothing.
  */
-export function readPlan(plan: string, rooms: number): { places: RoomPlace[]; columns: number; rows: number } | undefined {
-  const lines = plan.normalize('NFKC').split('/').map((line) => line.trim().split(/[\s,、]+/));
+export function readPlan(
+  plan: string,
+  rooms: number,
+): { places: RoomPlace[]; columns: number; rows: number } | undefined {
+  const lines = plan
+    .normalize('NFKC')
+    .split('/')
+    .map((line) => line.trim().split(/[\s,、]+/));
   const columns = lines[0]?.length ?? 0;
   const isEven = lines.every((line) => line.length === columns && line.every((sign) => /^(?:\d{1,2}|\.)$/.test(sign)));
   if (!isEven || columns > mostColumns || lines.length > mostRows) return undefined;

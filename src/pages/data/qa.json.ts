@@ -9,6 +9,13 @@ import { siteWords } from '../../strings/site.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const items = await getDataRecords((path) => absoluteAddress(path, site ?? ''));
-  const file: DataFile = { title: linkWords.data.title, publisher: siteWords.name, licence: linkWords.licence, made: buildDay, count: items.length, items };
+  const file: DataFile = {
+    title: linkWords.data.title,
+    publisher: siteWords.name,
+    licence: linkWords.licence,
+    made: buildDay,
+    count: items.length,
+    items,
+  };
   return jsonFile(file);
 };

@@ -5,4 +5,8 @@ import { dataFile } from '../../links/data/record.ts';
 import { filePaths } from '../../links/file-paths.ts';
 import { jsonFile } from '../../links/files.ts';
 
-export const GET: APIRoute = ({ site }) => jsonFile({ $id: absoluteAddress(filePaths.schema, site ?? ''), ...z.toJSONSchema(dataFile) }, 'application/schema+json');
+export const GET: APIRoute = ({ site }) =>
+  jsonFile(
+    { $id: absoluteAddress(filePaths.schema, site ?? ''), ...z.toJSONSchema(dataFile) },
+    'application/schema+json',
+  );

@@ -6,4 +6,7 @@ import { writeCalendar } from '../../links/calendar.ts';
 import { textFile } from '../../links/files.ts';
 
 export const GET: APIRoute = async ({ site }) =>
-  textFile(writeCalendar(await getEvents(), { absolute: (path) => absoluteAddress(path, site ?? ''), day: buildDay }), 'text/calendar');
+  textFile(
+    writeCalendar(await getEvents(), { absolute: (path) => absoluteAddress(path, site ?? ''), day: buildDay }),
+    'text/calendar',
+  );

@@ -8,4 +8,16 @@ import { textFile } from '../../links/files.ts';
 import { linkWords } from '../../strings/links.ts';
 
 export const GET: APIRoute = async ({ site }) =>
-  textFile(writeAtom({ title: linkWords.feeds.changed, path: feedPaths.changed, page: paths.home, qas: byLastChange(await getQas()), empty: buildDay }, (path) => absoluteAddress(path, site ?? '')), 'application/atom+xml');
+  textFile(
+    writeAtom(
+      {
+        title: linkWords.feeds.changed,
+        path: feedPaths.changed,
+        page: paths.home,
+        qas: byLastChange(await getQas()),
+        empty: buildDay,
+      },
+      (path) => absoluteAddress(path, site ?? ''),
+    ),
+    'application/atom+xml',
+  );

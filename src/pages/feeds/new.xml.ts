@@ -8,4 +8,10 @@ import { textFile } from '../../links/files.ts';
 import { linkWords } from '../../strings/links.ts';
 
 export const GET: APIRoute = async ({ site }) =>
-  textFile(writeAtom({ title: linkWords.feeds.all, path: feedPaths.all, page: paths.home, qas: await getQas(), empty: buildDay }, (path) => absoluteAddress(path, site ?? '')), 'application/atom+xml');
+  textFile(
+    writeAtom(
+      { title: linkWords.feeds.all, path: feedPaths.all, page: paths.home, qas: await getQas(), empty: buildDay },
+      (path) => absoluteAddress(path, site ?? ''),
+    ),
+    'application/atom+xml',
+  );

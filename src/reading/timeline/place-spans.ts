@@ -8,8 +8,11 @@ function placePoint(base: Moment, { months, days, minutes, clock }: TimePoint): 
   const at = new Date(first);
   at.setUTCDate(Math.min(day, lastDay) + days);
   at.setUTCMinutes((clock ?? base.minute ?? 0) + minutes);
-  const isTimed = clock !== undefined || (minutes !== 0 || base.minute !== undefined);
-  return { day: at.toISOString().slice(0, 10), ...(isTimed ? { minute: at.getUTCHours() * 60 + at.getUTCMinutes() } : {}) };
+  const isTimed = clock !== undefined || minutes !== 0 || base.minute !== undefined;
+  return {
+    day: at.toISOString().slice(0, 10),
+    ...(isTimed ? { minute: at.getUTCHours() * 60 + at.getUTCMinutes() } : {}),
+  };
 }
 
 /** Both ends in the order of time: a plan that counts down names the far end first, one may also be written the other way. */

@@ -4,7 +4,11 @@ import type { PlannedRow } from './write-plan.ts';
 
 /** The dated rows of a plan as iCalendar: whole days where no time is named, otherwise Japan's time. */
 export function writeCalendar(rows: readonly PlannedRow[], { title, url, stamp }: CalendarHead): string {
-  const calendar = ical({ name: title, prodId: { company: 'kenjinkai-knowledge', product: 'timeline', language: 'JA' }, timezone: null });
+  const calendar = ical({
+    name: title,
+    prodId: { company: 'kenjinkai-knowledge', product: 'timeline', language: 'JA' },
+    timezone: null,
+  });
   for (const [index, { cells, span }] of rows.entries()) {
     if (!span) continue;
     const [when = '', what = '', ...rest] = cells;

@@ -7,7 +7,12 @@ export function writeSheet(head: readonly string[], rows: readonly PlannedRow[])
   const [first = '', ...others] = head;
   const lines = [
     [first, words.starts, words.ends, ...others],
-    ...rows.map(({ cells: [when = '', ...rest], span }) => [when, span ? writeMoment(span.from) : '', span ? writeMoment(span.to) : '', ...rest]),
+    ...rows.map(({ cells: [when = '', ...rest], span }) => [
+      when,
+      span ? writeMoment(span.from) : '',
+      span ? writeMoment(span.to) : '',
+      ...rest,
+    ]),
   ];
   return lines.map((cells) => cells.map(tameCell).join('\t')).join('\r\n');
 }

@@ -10,7 +10,10 @@ import { collectLoans } from './collect-loans.ts';
  * Everyday words, and hiragana words of the editors' vocabulary that these do not cut (けがをし holds けが): index and query keep
  * them whole. With them what katakana compounds are made of.
  */
-export function collectKanaWords(files: readonly VocabularyFile[], documents: readonly IndexDocument[] = []): KanaWords {
+export function collectKanaWords(
+  files: readonly VocabularyFile[],
+  documents: readonly IndexDocument[] = [],
+): KanaWords {
   const everyday = makeKanaWords(everydayWords);
   const named = files.flatMap((file) => [
     ...(file.synonyms ?? []).flatMap(({ words, to = [], inputOnly = [] }) => [...words, ...to, ...inputOnly]),
@@ -21,7 +24,10 @@ export function collectKanaWords(files: readonly VocabularyFile[], documents: re
   const isCut = (word: string) => pieces(word.replace(/^[のを](?=..)/, '')).some((piece) => piece.isKnown);
   // どこで and できますか are grammar, and little beside other words.
   const signed = (word: string) => (pieces(word).length === 0 ? `${word}*` : word);
-  const words = makeKanaWords([...everydayWords, ...[...new Set(named)].filter((word) => /^[ぁ-ゖー]+$/.test(word) && !isCut(word)).map(signed)]);
+  const words = makeKanaWords([
+    ...everydayWords,
+    ...[...new Set(named)].filter((word) => /^[ぁ-ゖー]+$/.test(word) && !isCut(word)).map(signed),
+  ]);
   for (const loan of collectLoans(files, documents)) words.loans.add(loan);
   return words;
 }
@@ -42,7 +48,13 @@ export function collectPairs(files: readonly VocabularyFile[]): ReadonlySet<stri
   ];
   const runs = words.flatMap((word) => word.match(/\p{sc=Han}{2,}/gu) ?? []);
   // 住民 and 台帳 of 住民台帳; of an uneven number of kanji the first two and the last two.
-  return new Set(runs.flatMap((run) => Array.from(run, (_, at) => run.slice(at, at + 2)).filter((pair, at) => pair.length === 2 && (at % 2 === 0 || at === run.length - 2))));
+  return new Set(
+    runs.flatMap((run) =>
+      Array.from(run, (_, at) => run.slice(at, at + 2)).filter(
+        (pair, at) => pair.length === 2 && (at % 2 === 0 || at === run.length - 2),
+      ),
+    ),
+  );
 }
 
 /** The editors' vocabulary without the words that could lead to no page of the index. */
@@ -52,22 +64,31 @@ export function compileVocabulary(
   hasToken: (token: string) => boolean,
   kanaWords: KanaWords = collectKanaWords(files),
 ): Vocabulary {
-  const leadsSomewhere = (word: string) => tokenise(word, kanaWords).some((typed) => typed.tokens.some((token) => !isLetter(token.kind) && hasToken(token.text)));
+  const leadsSomewhere = (word: string) =>
+    tokenise(word, kanaWords).some((typed) =>
+      typed.tokens.some((token) => !isLetter(token.kind) && hasToken(token.text)),
+    );
 
-  const synonyms = files.flatMap((file) => file.synonyms ?? []).flatMap((group): SynonymEntry[] => {
-    const targets = (group.to ?? group.words).filter(leadsSomewhere);
-    if (targets.length === 0) return [];
-    const typedOnly: SynonymEntry[] = group.inputOnly ? [[group.strength, group.inputOnly, targets]] : [];
-    if (group.to) return [[group.strength, group.words, targets], ...typedOnly];
-    return [[group.strength === 'near' ? 'sibling' : group.strength, group.words, targets], ...typedOnly];
-  });
+  const synonyms = files
+    .flatMap((file) => file.synonyms ?? [])
+    .flatMap((group): SynonymEntry[] => {
+      const targets = (group.to ?? group.words).filter(leadsSomewhere);
+      if (targets.length === 0) return [];
+      const typedOnly: SynonymEntry[] = group.inputOnly ? [[group.strength, group.inputOnly, targets]] : [];
+      if (group.to) return [[group.strength, group.words, targets], ...typedOnly];
+      return [[group.strength === 'near' ? 'sibling' : group.strength, group.words, targets], ...typedOnly];
+    });
   // A reading also helps where its word is on no page, if the vocabulary knows a way on from the word.
   const trigger = new Set(synonyms.flatMap(([, words]) => words.map(toWordKey)));
   const stop = files.flatMap((file) => file.stop ?? []).map((entry): StopEntry => [entry.weight ?? 0, entry.phrases]);
   return {
     synonyms,
     stop,
-    readings: mergeReadings(files, learnedReadings, (word) => leadsSomewhere(word) || trigger.has(toWordKey(word)) || (isOneKanji(word) && hasToken(word))),
+    readings: mergeReadings(
+      files,
+      learnedReadings,
+      (word) => leadsSomewhere(word) || trigger.has(toWordKey(word)) || (isOneKanji(word) && hasToken(word)),
+    ),
     kanaWords: kanaWords.list.flatMap(({ written, token }) => (hasToken(token) ? [written] : [])),
     loans: [...kanaWords.loans].filter((loan) => hasToken(loan) || hasToken(loan.replace(/ー$/, ''))),
   };
@@ -78,9 +99,14 @@ function isOneKanji(word: string): boolean {
   return /^\p{sc=Han}$/u.test(word);
 }
 
-function mergeReadings(files: readonly VocabularyFile[], learned: ReadonlyMap<string, readonly string[]>, leadsSomewhere: (word: string) => boolean): [string, string[]][] {
+function mergeReadings(
+  files: readonly VocabularyFile[],
+  learned: ReadonlyMap<string, readonly string[]>,
+  leadsSomewhere: (word: string) => boolean,
+): [string, string[]][] {
   const readings = new Map<string, Set<string>>();
-  const add = (reading: string, words: readonly string[]) => readings.set(reading, new Set([...(readings.get(reading) ?? []), ...words.filter(leadsSomewhere)]));
+  const add = (reading: string, words: readonly string[]) =>
+    readings.set(reading, new Set([...(readings.get(reading) ?? []), ...words.filter(leadsSomewhere)]));
   for (const [reading, words] of learned) add(reading, words);
   for (const entry of files.flatMap((file) => file.readings ?? [])) add(entry.reading, entry.words);
   return [...readings].flatMap(([reading, words]) => (words.size > 0 ? [[reading, [...words]]] : []));

@@ -12,5 +12,8 @@ export const packsOfGroup = 2;
 
 /** What pages show, several in a file. */
 export function cutPacks(displays: readonly string[], packSize: number): string[] {
-  return Array.from({ length: Math.ceil(displays.length / packSize) }, (_, pack) => `[${displays.slice(pack * packSize, (pack + 1) * packSize).join(',')}]`);
+  return Array.from(
+    { length: Math.ceil(displays.length / packSize) },
+    (_, pack) => `[${displays.slice(pack * packSize, (pack + 1) * packSize).join(',')}]`,
+  );
 }

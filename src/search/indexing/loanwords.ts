@@ -125,4 +125,9 @@ const list = `
 ロード ロードショー ロープ ロープウェイ ローマ ローラー ロール ローン ローンチ ワイド ワイナリー ワイファイ ワイヤ ワイヤレス ワイヤー ワイン ワカサギ ワクチン ワゴン ワシントン
 ワックス ワッペン ワラビー ワルツ ワンストップ ワンデー ワンピース ワンマン ワーカー ワーキング ワーク ワースト ワード ワープ ワープロ ワーム ワールド`;
 
-export const loanwords: ReadonlySet<string> = new Set(list.trim().split(/\s+/).filter((word) => /^[ァ-ヺー]{2,}$/.test(word)));
+export const loanwords: ReadonlySet<string> = new Set(
+  list
+    .trim()
+    .split(/\s+/)
+    .filter((word) => /^[ァ-ヺー]{2,}$/.test(word)),
+);

@@ -2,7 +2,10 @@ import { pairFileCount, pairFiles, type PackedWords, type WordList } from '../in
 
 /** A list of words, shorter for a file: the number of pages once for all that stand on so many. */
 export function packWords(words: WordList): PackedWords {
-  return [...Map.groupBy(words, ([, pages]) => pages)].map(([pages, group]) => [pages, group.map(([word]) => word).join(' ')]);
+  return [...Map.groupBy(words, ([, pages]) => pages)].map(([pages, group]) => [
+    pages,
+    group.map(([word]) => word).join(' '),
+  ]);
 }
 
 /** Words of two kanji, each by either of its letters: only those that share one with a mistyped word are of use. */

@@ -9,7 +9,8 @@ export async function prepareScript(file: string): Promise<void> {
   const source = await readFile(file, 'utf8');
   const from = source.indexOf(start);
   const to = source.indexOf(end, from);
-  if (from < 0 || to < 0 || !source.startsWith(`const pagefind_version="${version}";`)) throw new Error('Pagefind calls its Wasm in an unknown way.');
+  if (from < 0 || to < 0 || !source.startsWith(`const pagefind_version="${version}";`))
+    throw new Error('Pagefind calls its Wasm in an unknown way.');
   const backend = `${source.slice(from, to)}${end}export default wasm_bindgen;`;
   const { code, errors } = await minify(file, backend, { module: true });
   if (errors.length > 0) throw new Error(`Pagefind's script could not be minified: ${errors[0]?.message}`);

@@ -20,16 +20,25 @@ export async function shortenPageList(outDir: string, words: readonly number[]):
   if (list.subarray(0, signature.length).toString() !== signature) throw unknownList();
   const [version, pages, parts, ...others] = decode(list.subarray(signature.length)) as List;
   if (pages.length !== words.length || pages.some(([, count], place) => count !== words[place])) throw unknownList();
-  if (parts.some(([first, last], number) => first > last || last >= (parts[number + 1]?.[0] ?? endOfAll))) throw unknownList();
+  if (parts.some(([first, last], number) => first > last || last >= (parts[number + 1]?.[0] ?? endOfAll)))
+    throw unknownList();
 
   const ofParts = digest(JSON.stringify(parts));
   const files = parts.map((_, number) => indexPart(ofParts, number));
-  await Promise.all(parts.map(([, , file], number) => rename(join(outDir, 'index', `${file}.pf_index`), join(outDir, files[number] ?? ''))));
+  await Promise.all(
+    parts.map(([, , file], number) =>
+      rename(join(outDir, 'index', `${file}.pf_index`), join(outDir, files[number] ?? '')),
+    ),
+  );
   await Promise.all([listFile, entryPath].map((file) => rm(file)));
   const empty = Buffer.from(encode([version, [], [], ...others]));
   const start = 1 + encode(version).length;
   return {
-    frame: { before: empty.subarray(0, start).toString('base64'), after: empty.subarray(start + 1).toString('base64'), length: meanLength(words) },
+    frame: {
+      before: empty.subarray(0, start).toString('base64'),
+      after: empty.subarray(start + 1).toString('base64'),
+      length: meanLength(words),
+    },
     digest: ofParts,
     ends: parts.map(([, last], number) => endBefore(last, parts[number + 1]?.[0])),
     files,

@@ -24,7 +24,14 @@ export function splitTails(pages: readonly PageTerms[], frequencies: Uint32Array
 /** Where each token stands that more pages hold than `cap`. */
 function listCommon(pages: readonly PageTerms[], frequencies: Uint32Array, cap: number): Common[] {
   const common: (Common | undefined)[] = Array.from(frequencies, (containing) =>
-    containing > cap ? { pages: new Uint32Array(containing), places: new Uint32Array(containing), weights: new Float64Array(containing), filled: 0 } : undefined,
+    containing > cap
+      ? {
+          pages: new Uint32Array(containing),
+          places: new Uint32Array(containing),
+          weights: new Float64Array(containing),
+          filled: 0,
+        }
+      : undefined,
   );
   for (const [number, page] of pages.entries()) {
     for (let place = 0; place < page.tokens.length; place += 1) {

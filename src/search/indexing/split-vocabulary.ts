@@ -11,7 +11,8 @@ export function splitVocabulary({ synonyms, readings, stop, kanaWords, loans }: 
     return held;
   };
   for (const [strength, words, to = words] of synonyms) {
-    for (const [beginning, own] of Map.groupBy(words, beginningOf)) if (beginning !== '') entriesOf(beginning).synonyms.push([strength, own, to]);
+    for (const [beginning, own] of Map.groupBy(words, beginningOf))
+      if (beginning !== '') entriesOf(beginning).synonyms.push([strength, own, to]);
   }
   for (const reading of readings) entriesOf(beginningOf(reading[0])).readings.push(reading);
   return {

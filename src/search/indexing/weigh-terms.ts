@@ -19,7 +19,8 @@ export function weighTerms(
   others: readonly IndexDocument[] = [],
 ): TermWeights {
   const register = new TokenRegister();
-  const read = (of: readonly IndexDocument[]) => of.map((document) => readStreams(document, kanaWords, register, tuning));
+  const read = (of: readonly IndexDocument[]) =>
+    of.map((document) => readStreams(document, kanaWords, register, tuning));
   const streams = read(documents);
   const frequencies = countDocuments(streams, register.tokens.length);
   const idf = (token: number) => inverseFrequency(documents.length, frequencies[token] ?? 0);
@@ -37,7 +38,9 @@ function weighStreams(streams: readonly Streams[], { register, idf, tuning }: We
   const { kinds } = register;
   const titleLength = average(streams.map((stream) => stream.titleLength));
   const textLength = average(streams.map((stream) => stream.textLength));
-  const masses = streams.map(({ title }) => sum(title.map(({ token, kind, share }) => (share === 1 ? idf(token) * kindWeights[kind] : 0))));
+  const masses = streams.map(({ title }) =>
+    sum(title.map(({ token, kind, share }) => (share === 1 ? idf(token) * kindWeights[kind] : 0))),
+  );
   const mass = average(masses) || 1;
 
   const worth = (token: number) => (kinds[token] === 'pair' ? tuning.pairInside : 1);
@@ -46,27 +49,55 @@ function weighStreams(streams: readonly Streams[], { register, idf, tuning }: We
     const share = tuning.share / Math.sqrt((masses[page] ?? 0) / mass + tuning.shareFloor);
     const weights = new Map<number, number>();
     for (const entry of stream.title) {
-      const tf = saturate(entry.count, tuning.titleSaturation, tuning.titleLength, stream.titleLength / (titleLength || 1));
+      const tf = saturate(
+        entry.count,
+        tuning.titleSaturation,
+        tuning.titleLength,
+        stream.titleLength / (titleLength || 1),
+      );
       weights.set(entry.token, worth(entry.token) * prior * (tuning.title * tf + share * entry.share));
     }
     for (const [place, token] of stream.textTokens.entries()) {
-      const tf = saturate(stream.textCounts[place] ?? 0, tuning.textSaturation, tuning.textLength, stream.textLength / (textLength || 1));
+      const tf = saturate(
+        stream.textCounts[place] ?? 0,
+        tuning.textSaturation,
+        tuning.textLength,
+        stream.textLength / (textLength || 1),
+      );
       weights.set(token, (weights.get(token) ?? 0) + worth(token) * prior * tuning.text * tf);
     }
     // What the texts say too weighs what it weighs there.
-    for (const token of stream.facts) if (!weights.has(token)) weights.set(token, worth(token) * prior * (isName(kinds[token]) ? tuning.factName : tuning.fact));
+    for (const token of stream.facts)
+      if (!weights.has(token))
+        weights.set(token, worth(token) * prior * (isName(kinds[token]) ? tuning.factName : tuning.fact));
     for (const [token, weight] of stream.fields) weights.set(token, prior * weight);
-    return { tokens: Uint32Array.from(weights.keys()), weights: Float64Array.from(weights.values()), inTail: new Uint8Array(weights.size) };
+    return {
+      tokens: Uint32Array.from(weights.keys()),
+      weights: Float64Array.from(weights.values()),
+      inTail: new Uint8Array(weights.size),
+    };
   });
 }
 
 export const defaultTuning: Tuning = {
-  title: 1, titleSaturation: 1, titleLength: 0.8,
-  share: 1, shareFloor: 0.3, aliasShare: 0.6,
-  text: 0.8, textSaturation: 2, textLength: 0.68, fade: 200, body: 0.6,
-  fact: 0.35, factName: 0.8,
-  pairInside: 1, pieceInside: 0.3, adverb: 0.3,
-  cap: 200, capShare: 0.04,
+  title: 1,
+  titleSaturation: 1,
+  titleLength: 0.8,
+  share: 1,
+  shareFloor: 0.3,
+  aliasShare: 0.6,
+  text: 0.8,
+  textSaturation: 2,
+  textLength: 0.68,
+  fade: 200,
+  body: 0.6,
+  fact: 0.35,
+  factName: 0.8,
+  pairInside: 1,
+  pieceInside: 0.3,
+  adverb: 0.3,
+  cap: 200,
+  capShare: 0.04,
 };
 
 /** Gives each token a number, in the order in which they come, and remembers what kind it is. */
@@ -130,7 +161,12 @@ function readStreams(document: IndexDocument, kanaWords: KanaWords, register: To
       const own = share * inside(token.kind, tuning);
       const number = register.numberOf(token);
       const entry = title.get(number);
-      title.set(number, { token: number, kind: token.kind, count: (entry?.count ?? 0) + own, share: Math.max(entry?.share ?? 0, own) });
+      title.set(number, {
+        token: number,
+        kind: token.kind,
+        count: (entry?.count ?? 0) + own,
+        share: Math.max(entry?.share ?? 0, own),
+      });
       if (!isCrossWordBigram(token.kind)) length += own;
     }
     return length;
@@ -157,7 +193,12 @@ function inside(kind: TokenKind, tuning: Tuning): number {
 function countDocuments(streams: readonly Streams[], tokens: number): Uint32Array {
   const frequencies = new Uint32Array(tokens);
   for (const { title, textTokens, facts, fields } of streams) {
-    const own = new Set([...textTokens, ...title.map((entry) => entry.token), ...facts, ...fields.map(([token]) => token)]);
+    const own = new Set([
+      ...textTokens,
+      ...title.map((entry) => entry.token),
+      ...facts,
+      ...fields.map(([token]) => token),
+    ]);
     for (const token of own) frequencies[token] = (frequencies[token] ?? 0) + 1;
   }
   return frequencies;

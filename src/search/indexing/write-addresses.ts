@@ -8,8 +8,10 @@ export async function writeAddresses(
   write: (value: AddressPart | AddressParts) => Promise<string>,
 ): Promise<string> {
   const targets = new Map<string, AddressPart[number][1]>();
-  for (const { url, title, addresses } of unsearched) for (const at of addresses) targets.set(addressKey(at), { url, title });
-  for (const [place, { addresses = [] }] of pages.entries()) for (const at of addresses) targets.set(addressKey(at), place);
+  for (const { url, title, addresses } of unsearched)
+    for (const at of addresses) targets.set(addressKey(at), { url, title });
+  for (const [place, { addresses = [] }] of pages.entries())
+    for (const at of addresses) targets.set(addressKey(at), place);
   const entries = [...targets].sort(([a], [b]) => (a < b ? -1 : 1));
   const parts: [string, string][] = [];
   for (let from = 0; from < entries.length; from += entriesInPart) {

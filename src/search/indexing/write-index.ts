@@ -1,6 +1,15 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { encodeTailToken, encodeToken, manifestFile, numberedFile, type Ahead, type DisplayDocument, type IndexDocument, type Manifest } from '../index-format.ts';
+import {
+  encodeTailToken,
+  encodeToken,
+  manifestFile,
+  numberedFile,
+  type Ahead,
+  type DisplayDocument,
+  type IndexDocument,
+  type Manifest,
+} from '../index-format.ts';
 import type { VocabularyBase } from '../vocabulary.ts';
 import { clusterDocuments } from './cluster-documents.ts';
 import { balanceOthers } from './balance-others.ts';
@@ -33,7 +42,11 @@ export async function writeIndex(
   await rm(outDir, { recursive: true, force: true });
   const balanced = balanceOthers(terms);
   const ordered = [...arrange(pages), ...others];
-  const { opening, parts: indexParts, scale } = await writePagefind([...arrange(balanced.pages), ...balanced.others], terms.tokens, outDir);
+  const {
+    opening,
+    parts: indexParts,
+    scale,
+  } = await writePagefind([...arrange(balanced.pages), ...balanced.others], terms.tokens, outDir);
   const write = async (name: string, text: string): Promise<string> => {
     const file = `${name}${digest(text)}.json`;
     await writeFile(join(outDir, file), text);
@@ -47,12 +60,22 @@ export async function writeIndex(
     await Promise.all(files.map((file, number) => writeFile(join(outDir, file), texts[number] ?? '')));
     return { folder, files };
   };
-  const writeValues = (name: string, values: readonly unknown[]) => writeFolder(name, values.map((value) => JSON.stringify(value)));
-  const displayed = [...arrange(displays), ...others.map((page) => JSON.stringify(toDisplay({ ...page, sections: [], aliases: [] })))];
+  const writeValues = (name: string, values: readonly unknown[]) =>
+    writeFolder(
+      name,
+      values.map((value) => JSON.stringify(value)),
+    );
+  const displayed = [
+    ...arrange(displays),
+    ...others.map((page) => JSON.stringify(toDisplay({ ...page, sections: [], aliases: [] }))),
+  ];
   const packs = await writeFolder('documents', cutPacks(displayed, packSize));
   const words = listWords(terms, neverOffered, realPairs);
   const { parts, loans, ...everyQuery } = splitVocabulary(vocabulary);
-  const written = await writeValues('words', parts.map(([, part]) => part));
+  const written = await writeValues(
+    'words',
+    parts.map(([, part]) => part),
+  );
   const pairs = await writeValues('words-pair', cutPairs(words.pair));
   const loansFile = await writeValue('words-of', loans);
   const base: VocabularyBase = {
@@ -81,18 +104,34 @@ export async function writeIndex(
   };
   const wordLists = [files.words.kana, files.words.kanji, files.words.latin, ...pairs.files];
   const bundles = await writeBundles(outDir, [...indexParts, ...packs.files, files.dates, files.facets, ...wordLists]);
-  const allParts = { ...Object.fromEntries(written.files.map((file, number) => [file, parts[number]?.[1] ?? loans])), [loansFile]: loans };
+  const allParts = {
+    ...Object.fromEntries(written.files.map((file, number) => [file, parts[number]?.[1] ?? loans])),
+    [loansFile]: loans,
+  };
   const ahead = await writeValue('ahead', { vocabulary: allParts, bundles } satisfies Ahead);
   const version = digest(JSON.stringify([opening, files]));
-  const manifest: Manifest = { version, documents: pages.length, others: others.length, ...(opening ? { opening } : {}), ...files, ahead };
+  const manifest: Manifest = {
+    version,
+    documents: pages.length,
+    others: others.length,
+    ...(opening ? { opening } : {}),
+    ...files,
+    ahead,
+  };
   await writeFile(join(outDir, manifestFile), JSON.stringify(manifest));
   return manifest;
 }
 
 /** The same number of words for each section, in the order in which Pagefind sorts them. */
 function divideTokens({ tokens: words, frequencies, cap }: TermWeights): string[] {
-  const tokens = [...words.map(encodeToken), ...words.filter((_, token) => (frequencies[token] ?? 0) > cap).map(encodeTailToken)].sort();
-  return Array.from({ length: sections }, (_, section) => tokens[Math.floor((section * tokens.length) / sections)] ?? '');
+  const tokens = [
+    ...words.map(encodeToken),
+    ...words.filter((_, token) => (frequencies[token] ?? 0) > cap).map(encodeTailToken),
+  ].sort();
+  return Array.from(
+    { length: sections },
+    (_, section) => tokens[Math.floor((section * tokens.length) / sections)] ?? '',
+  );
 }
 
 /** More sections mean less walking for each word, and more page lists to read. */

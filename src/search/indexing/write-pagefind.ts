@@ -10,12 +10,27 @@ import type { PageTerms } from './split-tails.ts';
 import type { TermWeights } from './weigh-terms.ts';
 
 /** Writes Pagefind's files, the tokens of `pages` with their weights in that order. Returns its index parts, by the order of their words, and what it opens with. */
-export async function writePagefind(pages: readonly PageTerms[], tokens: TermWeights['tokens'], outDir: string): Promise<{ opening?: Manifest['opening']; parts: readonly string[]; scale: number }> {
+export async function writePagefind(
+  pages: readonly PageTerms[],
+  tokens: TermWeights['tokens'],
+  outDir: string,
+): Promise<{ opening?: Manifest['opening']; parts: readonly string[]; scale: number }> {
   const scale = weightScale(pages);
   const encoded = tokens.map(encodeToken);
-  const records = { length: pages.length, at: (place: number) => ({ url: String(place), content: writeContent(pages[place], encoded, scale), language: indexLanguage }) };
+  const records = {
+    length: pages.length,
+    at: (place: number) => ({
+      url: String(place),
+      content: writeContent(pages[place], encoded, scale),
+      language: indexLanguage,
+    }),
+  };
   await runPagefind(records, outDir);
-  await Promise.all((await readdir(outDir)).filter((file) => unused.test(file)).map((file) => rm(join(outDir, file), { recursive: true })));
+  await Promise.all(
+    (await readdir(outDir))
+      .filter((file) => unused.test(file))
+      .map((file) => rm(join(outDir, file), { recursive: true })),
+  );
   await prepareScript(join(outDir, 'pagefind.js'));
   const lengths = pages.map((page) => page.tokens.length);
   const weighed = { scale: (scale * 5) / meanLength(lengths) };
@@ -38,14 +53,19 @@ const unused = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|f
 /** So many records are held as text at a time. */
 const recordsAtOnce = 500;
 
-async function runPagefind(records: { readonly length: number; readonly at: (place: number) => pagefind.CustomRecord }, outDir: string): Promise<void> {
+async function runPagefind(
+  records: { readonly length: number; readonly at: (place: number) => pagefind.CustomRecord },
+  outDir: string,
+): Promise<void> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = wordsInPart;
   const { index, errors } = await pagefind.createIndex({ forceLanguage: indexLanguage });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
     for (let from = 0; from < records.length; from += recordsAtOnce) {
       const count = Math.min(recordsAtOnce, records.length - from);
-      const added = await Promise.all(Array.from({ length: count }, (_, place) => index.addCustomRecord(records.at(from + place))));
+      const added = await Promise.all(
+        Array.from({ length: count }, (_, place) => index.addCustomRecord(records.at(from + place))),
+      );
       failOn(added.flatMap((answer) => answer.errors));
     }
     failOn((await index.writeFiles({ outputPath: outDir })).errors);
@@ -61,7 +81,10 @@ async function runPagefind(records: { readonly length: number; readonly at: (pla
 function writeContent(page: PageTerms | undefined, encoded: readonly string[], scale: number): string {
   const bySteps = new Map<number, string[]>();
   for (const [place, token] of page?.tokens.entries() ?? []) {
-    const steps = Math.max(1, Math.min(mostWeight * stepsOfWeight, Math.round((page?.weights[place] ?? 0) * scale * stepsOfWeight)));
+    const steps = Math.max(
+      1,
+      Math.min(mostWeight * stepsOfWeight, Math.round((page?.weights[place] ?? 0) * scale * stepsOfWeight)),
+    );
     const word = `${page?.inTail[place] === 1 ? tailMark : ''}${encoded[token] ?? ''}`;
     const held = bySteps.get(steps);
     if (held) held.push(word);
@@ -69,7 +92,10 @@ function writeContent(page: PageTerms | undefined, encoded: readonly string[], s
   }
   return [...bySteps]
     .sort(([a], [b]) => b - a)
-    .map(([steps, tokens]) => `___PAGEFIND_WEIGHT___${(steps + 0.5) / stepsOfWeight} ${tokens.sort().join(' ')} ___END_PAGEFIND_WEIGHT___`)
+    .map(
+      ([steps, tokens]) =>
+        `___PAGEFIND_WEIGHT___${(steps + 0.5) / stepsOfWeight} ${tokens.sort().join(' ')} ___END_PAGEFIND_WEIGHT___`,
+    )
     .join(' ');
 }
 

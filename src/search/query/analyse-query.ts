@@ -14,10 +14,18 @@ import { TermList, type Meaning, type Term, type Typed } from './term-list.ts';
 export function analyseQuery(text: string, vocabulary: PreparedVocabulary): QueryPlan {
   const { free, phrases, excluded, asWritten } = parseQuery(text);
   const found = matchVocabulary(free, vocabulary);
-  const words = joinKana(mendFragments(tokeniseFolded(free, vocabulary.kanaWords), free), found, free).map((word) => ({ ...word, typed: free.slice(word.start, word.end) }));
-  const matches = found.map((match) => ({ ...match, typed: free.slice(match.start, match.end), words: coveredWords(words, match) }));
+  const words = joinKana(mendFragments(tokeniseFolded(free, vocabulary.kanaWords), free), found, free).map((word) => ({
+    ...word,
+    typed: free.slice(word.start, word.end),
+  }));
+  const matches = found.map((match) => ({
+    ...match,
+    typed: free.slice(match.start, match.end),
+    words: coveredWords(words, match),
+  }));
   const shares = readShares(words, matches);
-  const placeWeight = (start: number) => (words.length > fewWords ? 1 + positionSlope * (0.5 - start / free.length) : 1);
+  const placeWeight = (start: number) =>
+    words.length > fewWords ? 1 + positionSlope * (0.5 - start / free.length) : 1;
   const fields = findFields(free, vocabulary.names ?? []).map((match) => ({
     ...match,
     typed: free.slice(match.start, match.end),
@@ -33,23 +41,42 @@ export function analyseQuery(text: string, vocabulary: PreparedVocabulary): Quer
     terms.addTyped(word.tokens, isOnlyPart(index, words, matches) ? weight * ofPart : weight, source);
     for (const kana of romanised(word)) {
       terms.addOther(weight * readingWeight, { ...source, found: kana, reason: 'reading' }, 1);
-      for (const match of matchVocabulary(kana, vocabulary)) addTargets(terms, { ...match, ...source }, weight, vocabulary);
+      for (const match of matchVocabulary(kana, vocabulary))
+        addTargets(terms, { ...match, ...source }, weight, vocabulary);
     }
   }
   for (const match of matchAcross(words, vocabulary)) addTargets(terms, match, 1, vocabulary);
   for (const match of matches) addTargets(terms, match, (match.stopWeight ?? 1) * placeWeight(match.start), vocabulary);
   for (const { token, label, ...typed } of fields) {
-    terms.addField(token, placeWeight(typed.start), { ...typed, found: label, reason: label === typed.typed ? 'same' : 'synonym' });
+    terms.addField(token, placeWeight(typed.start), {
+      ...typed,
+      found: label,
+      reason: label === typed.typed ? 'same' : 'synonym',
+    });
   }
   const units = findUnits(words, [...matches.filter((match) => match.targets.length > 0), ...fields]);
-  return { text: free, words, shares, units, fields, terms: terms.list(), meanings: [...units.map((unit) => asTyped(unit, words, free)), ...terms.meanings], phrases, excluded, asWritten };
+  return {
+    text: free,
+    words,
+    shares,
+    units,
+    fields,
+    terms: terms.list(),
+    meanings: [...units.map((unit) => asTyped(unit, words, free)), ...terms.meanings],
+    phrases,
+    excluded,
+    asWritten,
+  };
 }
 
 /** What the vocabulary knows as one word in kana is one: ごみぶくろ is no ごみ. */
 function joinKana(words: readonly Word[], matches: readonly VocabularyMatch[], free: string): readonly Word[] {
   return matches.reduce<readonly Word[]>((joined, { start, end, readings, targets }) => {
     const text = free.slice(start, end);
-    const isWord = /^[ぁ-ゖー]+$/.test(text) && !/[のを]/.test(text) && (readings.length > 0 || targets.some(({ strength }) => strength === 'same'));
+    const isWord =
+      /^[ぁ-ゖー]+$/.test(text) &&
+      !/[のを]/.test(text) &&
+      (readings.length > 0 || targets.some(({ strength }) => strength === 'same'));
     const inside = joined.filter((word) => word.start < end && word.end > start);
     const [first, last] = [inside[0], inside.at(-1)];
     if (!isWord || !first || !last || first.start < start || last.end > end) return joined;
@@ -113,18 +140,32 @@ function ownShare(word: Word): number {
 
 /** A word in a stop phrase keeps the phrase's weight; if nothing else was typed, stop phrases and adverbs are the query. */
 function readShares(words: readonly Word[], matches: readonly VocabularyMatch[]): number[] {
-  const shares = words.map((word) => matches.find((match) => match.stopWeight !== undefined && match.start <= word.start && match.end >= word.end)?.stopWeight ?? ownShare(word));
+  const shares = words.map(
+    (word) =>
+      matches.find((match) => match.stopWeight !== undefined && match.start <= word.start && match.end >= word.end)
+        ?.stopWeight ?? ownShare(word),
+  );
   return shares.some((share) => share > 0) ? shares : words.map(() => 1);
 }
 
 function addTargets(terms: TermList, match: Covering, weight: number, vocabulary: PreparedVocabulary): void {
   const { typed, words, start, end } = match;
   const source = { typed, words, start, end };
-  for (const { target, strength } of match.targets) terms.addOther(weight * strengthWeights[strength], { ...source, found: target, reason: 'synonym', strength }, trustIn[strength]);
+  for (const { target, strength } of match.targets)
+    terms.addOther(
+      weight * strengthWeights[strength],
+      { ...source, found: target, reason: 'synonym', strength },
+      trustIn[strength],
+    );
   for (const word of match.readings) {
     terms.addOther(weight * readingWeight, { ...source, found: word, reason: 'reading' }, 1);
     for (const inner of matchVocabulary(word, vocabulary)) {
-      for (const { target, strength } of inner.targets) terms.addOther(weight * readingWeight * strengthWeights[strength], { ...source, found: target, reason: 'synonym', strength }, trustIn[strength]);
+      for (const { target, strength } of inner.targets)
+        terms.addOther(
+          weight * readingWeight * strengthWeights[strength],
+          { ...source, found: target, reason: 'synonym', strength },
+          trustIn[strength],
+        );
     }
   }
 }
@@ -147,7 +188,9 @@ function findUnits(words: readonly Word[], covering: readonly Pick<Typed, 'words
   const spans = covering.map((match) => match.words);
   const units: number[][] = [];
   for (const place of words.keys()) {
-    const isTied = place > 0 && (tiesOf(words[place - 1]).length > 0 || spans.some((span) => span.includes(place - 1) && span.includes(place)));
+    const isTied =
+      place > 0 &&
+      (tiesOf(words[place - 1]).length > 0 || spans.some((span) => span.includes(place - 1) && span.includes(place)));
     if (isTied) units.at(-1)?.push(place);
     else units.push([place]);
   }
@@ -159,7 +202,15 @@ function asTyped(unit: readonly number[], words: readonly TypedWord[], text: str
   const [start, end] = [members[0]?.start ?? 0, members.at(-1)?.end ?? 0];
   const typed = text.slice(start, end);
   const ties = members.slice(0, -1).flatMap((word) => tiesOf(word));
-  return { words: unit, typed, start, end, found: typed, parts: [...members.map((word) => word.tokens), ...ties.map((tie) => [tie])], trust: 1 };
+  return {
+    words: unit,
+    typed,
+    start,
+    end,
+    found: typed,
+    parts: [...members.map((word) => word.tokens), ...ties.map((tie) => [tie])],
+    trust: 1,
+  };
 }
 
 function tiesOf(word: Word | undefined): Token[] {

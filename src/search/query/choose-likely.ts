@@ -1,20 +1,36 @@
 import { coverPages, type Cover, type Lists } from './cover-pages.ts';
 import type { QueryPlan } from './analyse-query.ts';
 import { isUnitWritten, type StrictMatches } from './find-strict-matches.ts';
-import { leastAlone, leastCover, likelyCover, likelyScore, missingBelow, mostUnsure, nearestShare, sureCover } from './scoring.ts';
+import {
+  leastAlone,
+  leastCover,
+  likelyCover,
+  likelyScore,
+  missingBelow,
+  mostUnsure,
+  nearestShare,
+  sureCover,
+} from './scoring.ts';
 
 /**
  * Which of the ranked pages answer the query, and which only touch it. A page answers if it comes near the best in its score
  * and in how much of the query it holds. Where even the best holds little, a few stand for what there is.
  */
-export function chooseLikely(plan: QueryPlan, lists: Lists, given: readonly number[], scores: Float64Array, holders?: StrictMatches): Choice {
+export function chooseLikely(
+  plan: QueryPlan,
+  lists: Lists,
+  given: readonly number[],
+  scores: Float64Array,
+  holders?: StrictMatches,
+): Choice {
   // Beside pages that say it, those that hold something near to it answer something else: a carpet is no bulky refuse.
   const saying = holders ? given.filter((page) => holders.literal.has(page)) : [];
   const ranked = saying.length > 0 ? saying : given;
   const best = scores[ranked[0] ?? 0] ?? 0;
   const scored = ranked.filter((page) => (scores[page] ?? 0) >= best * likelyScore).slice(0, mostCovered);
   const covered = coverPages(plan, lists, scored);
-  const { pages: near, cover } = holders && saying.length === 0 ? keepNearest(scored, covered) : { pages: scored, cover: covered };
+  const { pages: near, cover } =
+    holders && saying.length === 0 ? keepNearest(scored, covered) : { pages: scored, cover: covered };
   const [first = 0] = cover.shares;
   // A word that was asked for alone and is written somewhere has been found; of other words for it a page must hold much.
   if (holders?.isWritten === false && first < leastAlone) return { likely: [], missing: [] };

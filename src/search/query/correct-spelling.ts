@@ -9,24 +9,50 @@ import { scriptOf, suggestCompound, suggestPair, suggestWord } from './suggest.t
 import type { Meaning, Term } from './term-list.ts';
 
 /** For typed words that the index does not know: the nearest ones that it does, as terms to search and as a text to offer. */
-export async function correctSpelling(plan: QueryPlan, postings: PostingsOf, readWords: SearchIndex['readWords']): Promise<Correction | undefined> {
+export async function correctSpelling(
+  plan: QueryPlan,
+  postings: PostingsOf,
+  readWords: SearchIndex['readWords'],
+): Promise<Correction | undefined> {
   const terms: Term[] = [];
   const meanings: Meaning[] = [];
   const edits: Edit[] = [];
   for (const [place, word] of [...plan.words.entries()].reverse()) {
     const script = scriptOf(word);
-    if (script === undefined || isInName(word) || (plan.shares[place] ?? 1) === 0 || isKnown(plan, place, word, postings)) continue;
+    if (
+      script === undefined ||
+      isInName(word) ||
+      (plan.shares[place] ?? 1) === 0 ||
+      isKnown(plan, place, word, postings)
+    )
+      continue;
     const words = await readWords(script, keyOf(word));
     const found = await suggest(keyOf(word), script, words);
     if (found === undefined) continue;
     // Kana words of the index are tokens already: katakana read as hiragana would be cut.
-    const tokens = script === 'kanji' ? tokenise(found).flatMap((typed) => [...typed.tokens]) : word.tokens.slice(0, 1).map((token) => ({ ...token, text: found }));
-    const source = { typed: word.typed, start: word.start, end: word.end, words: [place], found: asTyped(word, found, plan) };
+    const tokens =
+      script === 'kanji'
+        ? tokenise(found).flatMap((typed) => [...typed.tokens])
+        : word.tokens.slice(0, 1).map((token) => ({ ...token, text: found }));
+    const source = {
+      typed: word.typed,
+      start: word.start,
+      end: word.end,
+      words: [place],
+      found: asTyped(word, found, plan),
+    };
     edits.unshift({ start: word.start, end: word.end, text: asTyped(word, found, plan) });
     // Among words of two kanji and short kana words the nearest may be another word (ホール, メール): it is offered, and not searched.
     if (script === 'pair') continue;
     if (script === 'kana' && keyOf(word).length <= longestOffered && !isSameSound(keyOf(word), found)) continue;
-    for (const token of tokens) terms.push({ ...source, token: token.text, kind: token.kind, weight: kindWeights[token.kind] * typoWeight, reason: 'typo' });
+    for (const token of tokens)
+      terms.push({
+        ...source,
+        token: token.text,
+        kind: token.kind,
+        weight: kindWeights[token.kind] * typoWeight,
+        reason: 'typo',
+      });
     meanings.push({ ...source, parts: [tokens], trust: 1 });
   }
   return edits.length === 0 ? undefined : { terms, meanings, text: rewrite(plan, edits) };
@@ -39,7 +65,9 @@ function isInName({ tokens }: TypedWord): boolean {
 
 /** What was typed, in the reader's own letters, with some words replaced. */
 function rewrite({ text, asWritten }: QueryPlan, edits: readonly Edit[]): string {
-  const kept = [0, ...edits.map(({ end }) => end)].map((from, place) => asWritten(from, edits[place]?.start ?? text.length, false));
+  const kept = [0, ...edits.map(({ end }) => end)].map((from, place) =>
+    asWritten(from, edits[place]?.start ?? text.length, false),
+  );
   return kept.map((part, place) => part + (edits[place]?.text ?? '')).join('');
 }
 
@@ -69,7 +97,12 @@ function isSameSound(a: string, b: string): boolean {
 function isKnown(plan: QueryPlan, place: number, word: TypedWord, postings: PostingsOf): boolean {
   const isFound = (token: string) => postings(token).pages.length > 0;
   const isWhole = (term: Term) => term.start <= word.start && term.end >= word.end;
-  if (plan.terms.some((term) => term.reason !== 'same' && term.words.includes(place) && isWhole(term) && isFound(term.token))) return true;
+  if (
+    plan.terms.some(
+      (term) => term.reason !== 'same' && term.words.includes(place) && isWhole(term) && isFound(term.token),
+    )
+  )
+    return true;
   const [whole, ...parts] = word.tokens.filter((token) => !isCrossWordBigram(token.kind));
   return whole === undefined || isFound(whole.text) || (parts.length > 0 && parts.every((part) => isFound(part.text)));
 }

@@ -31,10 +31,16 @@ export function coverPages(plan: QueryPlan, lists: Lists, pages: readonly number
         if (whole > (held[slot] ?? 0)) held[slot] = whole;
       }
     }
-    return { place, worth: (worth / Math.sqrt(Math.max(1, own.length))) * Math.max(...unit.map((word) => plan.shares[word] ?? 1)), held };
+    return {
+      place,
+      worth: (worth / Math.sqrt(Math.max(1, own.length))) * Math.max(...unit.map((word) => plan.shares[word] ?? 1)),
+      held,
+    };
   });
   const whole = units.reduce((sum, { worth }) => sum + worth, 0);
-  const shares = pages.map((_, slot) => (whole === 0 ? 0 : units.reduce((sum, { worth, held }) => sum + worth * (held[slot] ?? 0), 0) / whole));
+  const shares = pages.map((_, slot) =>
+    whole === 0 ? 0 : units.reduce((sum, { worth, held }) => sum + worth * (held[slot] ?? 0), 0) / whole,
+  );
   return { shares, units };
 }
 
@@ -45,9 +51,12 @@ function makeReader({ postings, pageCount, cap }: Lists, pages: readonly number[
     const { pages: holding, scores } = postings(token.text);
     const rarity = Math.log(1 + (pageCount - holding.length + 0.5) / (holding.length + 0.5));
     // Of a common word only the first pages are known: it is no rarer than what it says where it says most.
-    return holding.length < cap ? rarity : Math.min(rarity, scores.reduce((most, score) => Math.max(most, score), 0) / coverReference);
+    return holding.length < cap
+      ? rarity
+      : Math.min(rarity, scores.reduce((most, score) => Math.max(most, score), 0) / coverReference);
   };
-  const worthOf = (tokens: readonly Token[]) => tokens.reduce((sum, token) => sum + kindWeights[token.kind] * rarityOf(token), 0);
+  const worthOf = (tokens: readonly Token[]) =>
+    tokens.reduce((sum, token) => sum + kindWeights[token.kind] * rarityOf(token), 0);
   return {
     worthOf,
     /** A compound that stands somewhere is held as a whole, any other by its pairs. */

@@ -20,7 +20,8 @@ export function explainMatch(matched: readonly Term[], page: number, plan: Query
   };
   const byWeight = [...matched].sort((a, b) => b.weight - a.weight);
   const isAnother = (term: Term) => term.strength !== 'related' && term.strength !== 'sibling';
-  for (const term of byWeight) if (term.reason === 'same' || (isAnother(term) && !isDirect(term) && isHeld(term, page))) add(term);
+  for (const term of byWeight)
+    if (term.reason === 'same' || (isAnother(term) && !isDirect(term) && isHeld(term, page))) add(term);
   return [...matches.values()].sort((a, b) => Number(a.reason !== 'same') - Number(b.reason !== 'same'));
 }
 
@@ -35,7 +36,11 @@ export function makeIsHeld(plan: QueryPlan, postings: PostingsOf): IsHeld {
   const known = new Map<string, readonly ReadonlySet<number>[]>();
   return ({ typed, found }, page) => {
     const key = `${typed}\n${found}`;
-    const meanings = known.get(key) ?? plan.meanings.filter((meaning) => meaning.found === found && meaning.typed === typed).map((meaning) => pagesWithMeaning(meaning, postings, 'nearly'));
+    const meanings =
+      known.get(key) ??
+      plan.meanings
+        .filter((meaning) => meaning.found === found && meaning.typed === typed)
+        .map((meaning) => pagesWithMeaning(meaning, postings, 'nearly'));
     known.set(key, meanings);
     return meanings.some((pages) => pages.has(page));
   };
@@ -48,7 +53,9 @@ export function wordsHeld(matched: readonly Term[], plan: QueryPlan): ReadonlySe
     plan.words.flatMap(({ tokens }, place) => {
       const [whole, ...parts] = tokens.filter(({ kind }) => !isCrossWordBigram(kind));
       const links = parts.filter(({ kind }) => !isLetter(kind) && kind !== 'number');
-      const isHeld = whole !== undefined && (held.has(whole.text) || (links.length > 0 && links.every(({ text }) => held.has(text))));
+      const isHeld =
+        whole !== undefined &&
+        (held.has(whole.text) || (links.length > 0 && links.every(({ text }) => held.has(text))));
       return isHeld ? [place] : [];
     }),
   );
@@ -64,7 +71,10 @@ export function findLeftOut(plan: QueryPlan, shown: readonly ShownPage[], postin
   const isHeld = (meaning: Meaning): boolean => {
     const pages = isTiedWhole(meaning) ? pagesWithMeaning(meaning, postings, 'nearly') : undefined;
     const written = toMatchingKey(meaning.found);
-    return (pages?.size ?? 0) > 0 || shown.some(({ text }, place) => (keys[place] ||= toMatchingKey(text())).includes(written));
+    return (
+      (pages?.size ?? 0) > 0 ||
+      shown.some(({ text }, place) => (keys[place] ||= toMatchingKey(text())).includes(written))
+    );
   };
   return plan.units.flatMap((unit) => {
     const [typed, ...others] = plan.meanings.filter((meaning) => meaning.words.every((word) => unit.includes(word)));
@@ -81,7 +91,11 @@ function isTiedWhole({ parts }: Meaning): boolean {
 
 /** Whether a reader would miss it: not a stop phrase, a single kanji or what is left of a kana word. */
 function isTelling(plan: QueryPlan, unit: readonly number[]): boolean {
-  return unit.some((place) => (plan.shares[place] ?? 1) > 0 && plan.words[place]?.tokens.some(({ kind }) => !isLetter(kind) && !isCrossWordBigram(kind)));
+  return unit.some(
+    (place) =>
+      (plan.shares[place] ?? 1) > 0 &&
+      plan.words[place]?.tokens.some(({ kind }) => !isLetter(kind) && !isCrossWordBigram(kind)),
+  );
 }
 
 export type IsHeld = (term: Term, page: number) => boolean;

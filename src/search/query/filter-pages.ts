@@ -3,7 +3,11 @@ import type { Facets } from '../index-format.ts';
 type Filters = Readonly<Record<string, readonly string[]>>;
 
 /** Whether a page passes every filter; `except` leaves one filter out. */
-export function makePageFilter(filters: Filters, facets: Facets | undefined, except?: string): (page: number) => boolean {
+export function makePageFilter(
+  filters: Filters,
+  facets: Facets | undefined,
+  except?: string,
+): (page: number) => boolean {
   const tests = Object.entries(filters).flatMap(([name, wanted]) => {
     if (name === except || wanted.length === 0) return [];
     const values = facets?.values[name] ?? [];
@@ -14,7 +18,11 @@ export function makePageFilter(filters: Filters, facets: Facets | undefined, exc
 }
 
 /** Of the pages found without filters: for each value how many there would be, given the other filters. */
-export function countValues(found: readonly number[], filters: Filters, facets: Facets): Record<string, Record<string, number>> {
+export function countValues(
+  found: readonly number[],
+  filters: Filters,
+  facets: Facets,
+): Record<string, Record<string, number>> {
   return Object.fromEntries(
     Object.entries(facets.values).map(([name, values]) => {
       const isAllowed = makePageFilter(filters, facets, name);

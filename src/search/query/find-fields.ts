@@ -42,7 +42,10 @@ function standsAlone(text: string, start: number, end: number, mayGoOn: boolean)
 }
 
 function isOneWord(before: string, after: string): boolean {
-  return [kanji, /[ぁ-ゖー]/, /[a-z0-9]/].some((script) => script.test(before) && script.test(after)) || (kanji.test(after) && /[ァ-ヺ]/.test(before));
+  return (
+    [kanji, /[ぁ-ゖー]/, /[a-z0-9]/].some((script) => script.test(before) && script.test(after)) ||
+    (kanji.test(after) && /[ァ-ヺ]/.test(before))
+  );
 }
 
 const ofGroup = fieldToken('group', '');

@@ -45,7 +45,9 @@ function placesOfToken(reader: Reader, token: string): Place[] {
 function inside(reader: Reader, { start, end }: Place, token: string): Place {
   const key = toMatchingKeyWithOrigin(reader.text.slice(start, end));
   const at = /\p{sc=Han}/u.test(key.text) && !/\d/.test(key.text) ? key.text.indexOf(token) : -1;
-  return at < 0 ? { start, end } : { start: start + (key.starts[at] ?? 0), end: start + (key.ends[at + token.length - 1] ?? 0) };
+  return at < 0
+    ? { start, end }
+    : { start: start + (key.starts[at] ?? 0), end: start + (key.ends[at + token.length - 1] ?? 0) };
 }
 
 /** A mark never ends inside a katakana word. */
@@ -131,7 +133,9 @@ function withLongVowel(text: string, end: number): number {
 
 /** Whether a text has a katakana word that only the list of loanwords can cut to find one of these terms in it. */
 export function needsLoans(text: string, terms: readonly Term[]): boolean {
-  const loans = terms.filter(({ found }) => katakana.test(found[0] ?? '')).map(({ token, found, reason }) => (reason === 'same' ? token : toMatchingKey(found)));
+  const loans = terms
+    .filter(({ found }) => katakana.test(found[0] ?? ''))
+    .map(({ token, found, reason }) => (reason === 'same' ? token : toMatchingKey(found)));
   if (loans.length === 0) return false;
   const runs = text.match(longRun) ?? [];
   return runs.some((run) => loans.some((loan) => run.length > loan.length + 1 && toHiragana(run).includes(loan)));

@@ -17,7 +17,11 @@ import { wholeFragments } from './whole-fragments.ts';
 export async function findOthers(plan: QueryPlan, index: SearchIndex, kanaWords: KanaWords): Promise<OtherPages> {
   const units = plan.units.filter((unit) => isWeighty(plan, unit));
   if (!index.lookUpOthers || !index.otherCount || units.length === 0) return { total: 0, pages: [] };
-  const excluded = plan.excluded.map((word) => tokenise(word, kanaWords).flatMap((each) => [...each.tokens]).map(({ text, kind }) => ({ token: text, kind })));
+  const excluded = plan.excluded.map((word) =>
+    tokenise(word, kanaWords)
+      .flatMap((each) => [...each.tokens])
+      .map(({ text, kind }) => ({ token: text, kind })),
+  );
   const tokens = [...plan.terms.map(({ token }) => token), ...excluded.flat().map(({ token }) => token)];
   const postings = await index.lookUpOthers([...new Set(tokens)]);
   const left = excluded.map((word) => pagesWithWord(word, postings));
@@ -25,13 +29,26 @@ export async function findOthers(plan: QueryPlan, index: SearchIndex, kanaWords:
   const holding = pagesWithAll(plan, units, postings).filter((page) => !left.some((pages) => pages.has(page)));
   const best = Math.max(0, ...holding.map((page) => scores[page] ?? 0));
   // Beside the page that is about a thing, those that mention it help nobody.
-  const ranked = holding.filter((page) => (scores[page] ?? 0) >= best * floorOfOthers).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const ranked = holding
+    .filter((page) => (scores[page] ?? 0) >= best * floorOfOthers)
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   const read = (page: number) => index.readDocument(index.pageCount + page);
   const needed = [...plan.phrases, ...wholeFragments(plan)];
-  if (needed.length === 0) return { total: ranked.length, pages: await Promise.all(ranked.slice(0, mostShown).map(async (page) => show(plan, postings, page, await read(page), kanaWords))) };
-  const documents = await Promise.all(ranked.slice(0, mostRead).map(async (page) => ({ page, document: await read(page) })));
+  if (needed.length === 0)
+    return {
+      total: ranked.length,
+      pages: await Promise.all(
+        ranked.slice(0, mostShown).map(async (page) => show(plan, postings, page, await read(page), kanaWords)),
+      ),
+    };
+  const documents = await Promise.all(
+    ranked.slice(0, mostRead).map(async (page) => ({ page, document: await read(page) })),
+  );
   const verbatim = documents.filter(({ document }) => holdsPhrases(document, needed));
-  return { total: verbatim.length, pages: verbatim.slice(0, mostShown).map(({ page, document }) => show(plan, postings, page, document, kanaWords)) };
+  return {
+    total: verbatim.length,
+    pages: verbatim.slice(0, mostShown).map(({ page, document }) => show(plan, postings, page, document, kanaWords)),
+  };
 }
 
 const floorOfOthers = 0.4;
@@ -41,7 +58,9 @@ const mostRead = 30;
 
 function pagesWithAll(plan: QueryPlan, units: readonly (readonly number[])[], postings: PostingsOf): number[] {
   const [first, ...rest] = units.map((unit) => {
-    const meanings = plan.meanings.filter((meaning) => meaning.words.length > 0 && meaning.words.every((word) => unit.includes(word)));
+    const meanings = plan.meanings.filter(
+      (meaning) => meaning.words.length > 0 && meaning.words.every((word) => unit.includes(word)),
+    );
     const whole = meanings.filter((meaning) => coversMost(plan, unit, meaning.typed));
     return new Set(whole.flatMap((meaning) => [...pagesWithMeaning(meaning, postings, 'nearly')]));
   });
@@ -59,14 +78,31 @@ function holdsPhrases({ question, summary }: DisplayDocument, phrases: readonly 
   return phrases.every((phrase) => key.includes(toMatchingKey(phrase)));
 }
 
-function show(plan: QueryPlan, postings: PostingsOf, page: number, { url, question, summary, meta }: DisplayDocument, kanaWords: KanaWords): OtherPage {
+function show(
+  plan: QueryPlan,
+  postings: PostingsOf,
+  page: number,
+  { url, question, summary, meta }: DisplayDocument,
+  kanaWords: KanaWords,
+): OtherPage {
   const terms = termsToMark(matchedTerms(plan, postings, page), plan);
-  return { url, title: markText(question, terms, kanaWords), summary: markText(summary, terms, kanaWords), kind: meta['kind'] ?? '' };
+  return {
+    url,
+    title: markText(question, terms, kanaWords),
+    summary: markText(summary, terms, kanaWords),
+    kind: meta['kind'] ?? '',
+  };
 }
 
 /** The groups that were named: to see theirs alone is one click. */
 export function offerGroups(plan: QueryPlan, postings: PostingsOf, chosen: SearchRequest['filters']): NamedValue[] {
   const start = fieldToken('group', '');
-  const named = new Map(plan.fields.filter(({ token }) => token.startsWith(start) && postings(token).pages.length > 0).map(({ token, label }) => [token.slice(start.length), label]));
-  return [...named].flatMap(([value, label]) => (chosen['group']?.includes(value) ? [] : [{ name: 'group', value, label }]));
+  const named = new Map(
+    plan.fields
+      .filter(({ token }) => token.startsWith(start) && postings(token).pages.length > 0)
+      .map(({ token, label }) => [token.slice(start.length), label]),
+  );
+  return [...named].flatMap(([value, label]) =>
+    chosen['group']?.includes(value) ? [] : [{ name: 'group', value, label }],
+  );
 }

@@ -13,13 +13,22 @@ export function findRequest(text: string): string {
   const said = parts.flatMap((part, place) => {
     const rest = bare[place] ?? '';
     // Behind an apology may stand the request: 夜分にすみません、投票所の….
-    const isForm = isQuoted.test(part) || isFrame(rest === '' ? part : rest) || !isContent(rest) || isAboutMessage(rest) || (place < 3 && isName(rest));
+    const isForm =
+      isQuoted.test(part) ||
+      isFrame(rest === '' ? part : rest) ||
+      !isContent(rest) ||
+      isAboutMessage(rest) ||
+      (place < 3 && isName(rest));
     return isForm ? [] : [rest];
   });
   const kept = dropSignature(said);
   if (kept.length === 0) return text;
   // Quotation marks and dashes of a message are no signs of a search.
-  return kept.join('\n').replace(/[「」『』"“”]/g, ' ').replace(/(^|\s)[-‐−]+/g, '$1').trim();
+  return kept
+    .join('\n')
+    .replace(/[「」『』"“”]/g, ' ')
+    .replace(/(^|\s)[-‐−]+/g, '$1')
+    .trim();
 }
 
 const shortestMessage = 30;
@@ -36,7 +45,9 @@ function cutMessage(text: string): string[] {
   return text
     .replace(/https?:\/\/\S+|[\w.+-]{1,60}@[\w.-]{3,80}/g, ' ')
     .replace(/[\p{Extended_Pictographic}\u{fe0f}\u{200d}\u{1f3fb}-\u{1f3ff}]+/gu, '。')
-    .split(/(?<=[。！？!?])|[\r\n]+|\s{2,}|(?<=で(?:す|した)|ま(?:す|した|せん)|くださいませ|ください|下さい|ですか|ますか|ですね|ますね)\s+/u)
+    .split(
+      /(?<=[。！？!?])|[\r\n]+|\s{2,}|(?<=で(?:す|した)|ま(?:す|した|せん)|くださいませ|ください|下さい|ですか|ますか|ですね|ますね)\s+/u,
+    )
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
@@ -45,7 +56,13 @@ function cutMessage(text: string): string[] {
 function isFrame(part: string): boolean {
   const line = dropTrailing(withoutMentions(part), stops);
   return (
-    line === '' || isGreeting.test(line) || isThanks.test(line) || isClosing.test(line) || isIntroduction(line) || isSignature(line) || isQuoted.test(line)
+    line === '' ||
+    isGreeting.test(line) ||
+    isThanks.test(line) ||
+    isClosing.test(line) ||
+    isIntroduction(line) ||
+    isSignature(line) ||
+    isQuoted.test(line)
   );
 }
 
@@ -99,9 +116,16 @@ const isClosing = new RegExp(
 /** 岐阜市の山田です, ○○町総務課の者です, 先月から税務担当になった佐藤と申します: short, from a place or office, and no question. */
 function isIntroduction(line: string): boolean {
   if (/[?？]|ですか|ますか/u.test(line)) return false;
-  if (line.length <= 32 && /(?:[課係局部]|役場|役所|窓口|部署|支所)[でにを](?:働|勤|勤務|所属|担当|配属|異動)[^、。]{0,10}$/u.test(line)) return true;
+  if (
+    line.length <= 32 &&
+    /(?:[課係局部]|役場|役所|窓口|部署|支所)[でにを](?:働|勤|勤務|所属|担当|配属|異動)[^、。]{0,10}$/u.test(line)
+  )
+    return true;
   if (/と(?:申|もう)します$|と言います$|といいます$/u.test(line) && line.length < 60) return true;
-  const isNamed = /(?:[市町村区県府都道]|役所|役場|[課係室部局]|担当|保健所|支所|[〇○◯△●]|[xX]{2})(?:の|、|・)?[^、。]{0,16}です$/u.test(line);
+  const isNamed =
+    /(?:[市町村区県府都道]|役所|役場|[課係室部局]|担当|保健所|支所|[〇○◯△●]|[xX]{2})(?:の|、|・)?[^、。]{0,16}です$/u.test(
+      line,
+    );
   return isNamed && line.length <= 32 && !subjectOf.test(line);
 }
 
@@ -111,12 +135,28 @@ const subjectOf = /[がをは](?!す)|について|に関/u;
 /** Lines that say who and where, not what. */
 function isSignature(line: string): boolean {
   if (/^[-=_*~―─━・…◆■□◇○●★☆+#＋＝－＊〜～\s]+$/u.test(line)) return true;
-  if (/(?:tel|fax|e-?mail|電話|内線|ファクス|ファックス|メール|携帯|直通|代表|〒|住所)[\s:：.(（]{0,4}[\d(（〒a-z]/iu.test(line) && line.length < 90) return !/[?？か]$/u.test(line);
+  if (
+    /(?:tel|fax|e-?mail|電話|内線|ファクス|ファックス|メール|携帯|直通|代表|〒|住所)[\s:：.(（]{0,4}[\d(（〒a-z]/iu.test(
+      line,
+    ) &&
+    line.length < 90
+  )
+    return !/[?？か]$/u.test(line);
   if (/\d{2,4}[-(（ ]\d{2,4}[-)） ]\d{3,4}/u.test(line) && line.length < 90) return true;
-  if (/^(?:(?:令和|平成)?\d+[年/.-])?\d{1,2}[月/.-]\d{1,2}日?(?:\s*[(（][月火水木金土日][)）])?(?:\s*\d{1,2}[:時]\d{0,2}分?)?(?:$|\s*(?:送信|投稿|受信))/u.test(line)) return true;
-  if (/^(?:件名|宛先|差出人|送信者|送信日時|cc|bcc|from|to|subject|date|re)\s*[:：]/iu.test(line)) return !/^(?:件名|subject)/iu.test(line);
+  if (
+    /^(?:(?:令和|平成)?\d+[年/.-])?\d{1,2}[月/.-]\d{1,2}日?(?:\s*[(（][月火水木金土日][)）])?(?:\s*\d{1,2}[:時]\d{0,2}分?)?(?:$|\s*(?:送信|投稿|受信))/u.test(
+      line,
+    )
+  )
+    return true;
+  if (/^(?:件名|宛先|差出人|送信者|送信日時|cc|bcc|from|to|subject|date|re)\s*[:：]/iu.test(line))
+    return !/^(?:件名|subject)/iu.test(line);
   const names = line.split(/[\s・/|]+/u);
-  return line.length <= 40 && names.some((name) => isOffice.test(name)) && names.every((name) => !/[ぁ-ん?？、。]/u.test(name));
+  return (
+    line.length <= 40 &&
+    names.some((name) => isOffice.test(name)) &&
+    names.every((name) => !/[ぁ-ん?？、。]/u.test(name))
+  );
 }
 
 /** 岐阜県○○市役所 総務部 人事課 山田太郎: names of places, offices and people, with no verb and no question. */
@@ -128,8 +168,11 @@ function withoutMentions(part: string): string {
 
 /** What is left of a sentence without the manners at its beginning and end. */
 function stripManners(part: string): string {
-  let bare = withoutMentions(part).replace(/^[>＞|｜・\s]+/u, '').replace(/^[【［\[(（][^】］\])）]{1,12}[】］\])）]/u, '').trim();
-  for (let before = ''; before !== bare; ) {
+  let bare = withoutMentions(part)
+    .replace(/^[>＞|｜・\s]+/u, '')
+    .replace(/^[【［\[(（][^】］\])）]{1,12}[】］\])）]/u, '')
+    .trim();
+  for (let before = ''; before !== bare;) {
     before = bare;
     for (const manners of [atStart, atEnd]) bare = withoutStops(bare.replace(manners, ''));
   }
@@ -185,7 +228,12 @@ const ofMessages = new RegExp(
 
 /** 山口です, 議会対応中の井上です, この春に採用された1年目です. */
 function isName(part: string): boolean {
-  return part.length <= 28 && /(?:です|でした|と申します)$/u.test(part) && !/[がをはもか](?!ん)/u.test(part.slice(0, -2)) && !/たいです$|しいです$/u.test(part);
+  return (
+    part.length <= 28 &&
+    /(?:です|でした|と申します)$/u.test(part) &&
+    !/[がをはもか](?!ん)/u.test(part.slice(0, -2)) &&
+    !/たいです$|しいです$/u.test(part)
+  );
 }
 
 /** Behind the request no line without a verb belongs to it: a name, an office. */

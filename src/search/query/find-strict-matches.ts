@@ -13,9 +13,12 @@ import type { Meaning } from './term-list.ts';
  */
 export function findStrictMatches(plan: QueryPlan, lists: Lists): StrictMatches {
   const units = plan.units.filter((unit) => isWeighty(plan, unit));
-  const find = (share: Share, least: number) => new Set(units.flatMap((unit) => [...pagesWithUnit(plan, unit, lists, share, least)]));
+  const find = (share: Share, least: number) =>
+    new Set(units.flatMap((unit) => [...pagesWithUnit(plan, unit, lists, share, least)]));
   const literal = find('nearly', trustIn.same);
-  const isWritten = literal.size > 0 || plan.meanings.some((meaning) => isOneWord(meaning) && pagesWithMeaning(meaning, lists.postings, 'nearly').size > 0);
+  const isWritten =
+    literal.size > 0 ||
+    plan.meanings.some((meaning) => isOneWord(meaning) && pagesWithMeaning(meaning, lists.postings, 'nearly').size > 0);
   for (const [share, least] of steps) {
     const pages = find(share, least);
     if (pages.size > 0) return { pages, literal, isWritten };
@@ -24,12 +27,25 @@ export function findStrictMatches(plan: QueryPlan, lists: Lists): StrictMatches 
 }
 
 /** Each step asks less than the one before: how much of a meaning a page must hold, and how far it must mean the same. */
-const steps: readonly (readonly [share: Share, trust: number])[] = [['nearly', trustIn.near], ['nearly', 0], ['mostly', 0]];
+const steps: readonly (readonly [share: Share, trust: number])[] = [
+  ['nearly', trustIn.near],
+  ['nearly', 0],
+  ['mostly', 0],
+];
 
 /** Pages that hold a unit as typed or in other words; where those are other words for a part of it, the rest as typed too. */
-function pagesWithUnit(plan: QueryPlan, unit: readonly number[], { postings, pageCount }: Lists, share: Share, least: number): Set<number> {
+function pagesWithUnit(
+  plan: QueryPlan,
+  unit: readonly number[],
+  { postings, pageCount }: Lists,
+  share: Share,
+  least: number,
+): Set<number> {
   const isTelling = (word: readonly Token[]) =>
-    word.some(({ text, kind }) => !isLetter(kind) && kind !== 'hiragana' && postings(text).pages.length < pageCount * commonShare);
+    word.some(
+      ({ text, kind }) =>
+        !isLetter(kind) && kind !== 'hiragana' && postings(text).pages.length < pageCount * commonShare,
+    );
   const [typed, ...others] = plan.meanings.filter((meaning) => meaning.words.every((word) => unit.includes(word)));
   if (!typed) return new Set();
   const held = new Set(pagesWithMeaning(typed, postings, share));
@@ -37,7 +53,8 @@ function pagesWithUnit(plan: QueryPlan, unit: readonly number[], { postings, pag
     if (other.trust < least || (other.end - other.start) * 2 < typed.end - typed.start) continue;
     const rest = [plan.text.slice(typed.start, other.start), plan.text.slice(other.end, typed.end)];
     const words = rest.flatMap((text) => tokenise(text).map((word) => word.tokens)).filter(isTelling);
-    for (const page of pagesWithMeaning({ ...other, parts: [...other.parts, ...words] }, postings, share)) held.add(page);
+    for (const page of pagesWithMeaning({ ...other, parts: [...other.parts, ...words] }, postings, share))
+      held.add(page);
   }
   return held;
 }
@@ -63,7 +80,10 @@ export function countUnits(plan: QueryPlan): number {
 /** Pages that hold every part of a meaning nearly whole; `mostly`, more than half of the parts and of each. */
 export function pagesWithMeaning({ parts }: Meaning, postings: PostingsOf, share: Share): ReadonlySet<number> {
   const needed = share === 'nearly' ? parts.length : Math.floor(parts.length / 2) + 1;
-  return pagesWithMost(parts.map((tokens) => pagesHolding(tokens, postings, share)), needed);
+  return pagesWithMost(
+    parts.map((tokens) => pagesHolding(tokens, postings, share)),
+    needed,
+  );
 }
 
 /** A compound is there as one token or by its pairs of letters; any other word by all of its tokens but single letters. */
@@ -73,11 +93,17 @@ function pagesHolding(tokens: readonly Token[], postings: PostingsOf, share: Sha
   const whole = own.find((token) => token.kind === 'compound' || token.kind === 'latin') ?? loanCompound(own);
   // 一一九番 is 119番.
   const wholes = [...(whole ? [whole] : []), ...own.filter((token) => token.kind === 'measure')];
-  const links = own.filter((token) => !wholes.includes(token) && !isLetter(token.kind) && token.kind !== 'number' && token.kind !== 'joint');
+  const links = own.filter(
+    (token) => !wholes.includes(token) && !isLetter(token.kind) && token.kind !== 'number' && token.kind !== 'joint',
+  );
   const linked = links.length > 0 ? links : wholes.length > 0 ? [] : own;
   const held = new Set(wholes.flatMap((token) => postings(token.text).pages));
   if (linked.length === 0) return held;
-  for (const page of pagesWithMost(linked.map((link) => new Set(postings(link.text).pages)), neededLinks(linked.length, share))) held.add(page);
+  for (const page of pagesWithMost(
+    linked.map((link) => new Set(postings(link.text).pages)),
+    neededLinks(linked.length, share),
+  ))
+    held.add(page);
   return held;
 }
 

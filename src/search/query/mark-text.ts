@@ -28,7 +28,12 @@ export function cutExcerpt(text: string, terms: readonly Term[], kanaWords: Kana
   const worths = held.map(worthOf);
   const best = Math.max(0, worths.indexOf(Math.max(0, ...worths)));
   let excerpt = sentences[best] ?? '';
-  for (let next = best + 1; next < sentences.length && excerpt.length + (sentences[next]?.length ?? 0) <= length; next += 1) excerpt += sentences[next] ?? '';
+  for (
+    let next = best + 1;
+    next < sentences.length && excerpt.length + (sentences[next]?.length ?? 0) <= length;
+    next += 1
+  )
+    excerpt += sentences[next] ?? '';
   const cut = excerpt.length > length * 1.5 ? cutAround(excerpt, terms, kanaWords, length) : excerpt.trim();
   return { text: cut, worth: worthOf([...new Set(held.flat())]) };
 }
@@ -51,8 +56,14 @@ function mergeStretches(stretches: readonly Stretch[]): Stretch[] {
   const merged: Stretch[] = [];
   for (const stretch of stretches) {
     const last = merged.at(-1);
-    if (last && stretch.start < last.end) merged[merged.length - 1] = { ...strongerOf(last, stretch), start: last.start, end: Math.max(last.end, stretch.end) };
-    else if (last?.end === stretch.start && isAlike(last, stretch)) merged[merged.length - 1] = { ...last, end: stretch.end };
+    if (last && stretch.start < last.end)
+      merged[merged.length - 1] = {
+        ...strongerOf(last, stretch),
+        start: last.start,
+        end: Math.max(last.end, stretch.end),
+      };
+    else if (last?.end === stretch.start && isAlike(last, stretch))
+      merged[merged.length - 1] = { ...last, end: stretch.end };
     else merged.push(stretch);
   }
   return merged;

@@ -11,7 +11,11 @@ export function prepareVocabulary(vocabulary: Vocabulary & Pick<VocabularyBase, 
 }
 
 /** What every query needs; words come in parts, each of which makes the same vocabulary larger. */
-export function startVocabulary({ stop, kanaWords, names = [] }: Pick<VocabularyBase, 'stop' | 'kanaWords' | 'names'>): GrowingVocabulary {
+export function startVocabulary({
+  stop,
+  kanaWords,
+  names = [],
+}: Pick<VocabularyBase, 'stop' | 'kanaWords' | 'names'>): GrowingVocabulary {
   const synonyms = new Map<string, Target[]>();
   const anywhere = new Set<string>();
   const readings = new Map<string, readonly string[]>();
@@ -21,7 +25,9 @@ export function startVocabulary({ stop, kanaWords, names = [] }: Pick<Vocabulary
     const letter = key[0] ?? '';
     if (key.length > (longest.get(letter) ?? 0)) longest.set(letter, key.length);
   };
-  const stopKeys = new Map(stop.flatMap(([weight, phrases]) => phrases.map((phrase) => [toWordKey(phrase), weight] as const)));
+  const stopKeys = new Map(
+    stop.flatMap(([weight, phrases]) => phrases.map((phrase) => [toWordKey(phrase), weight] as const)),
+  );
   for (const key of stopKeys.keys()) measure(key);
 
   const addSynonyms = ([strength, words, to = words]: SynonymEntry): void => {
@@ -54,7 +60,7 @@ export function startVocabulary({ stop, kanaWords, names = [] }: Pick<Vocabulary
 export function matchVocabulary(folded: string, vocabulary: PreparedVocabulary): VocabularyMatch[] {
   const key = toMatchingKeyWithOrigin(folded);
   const matches: VocabularyMatch[] = [];
-  for (let from = 0; from < key.text.length; ) {
+  for (let from = 0; from < key.text.length;) {
     const length = longestAt(key, from, folded, vocabulary);
     if (length === 0) {
       from += 1;

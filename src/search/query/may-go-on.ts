@@ -7,10 +7,15 @@ import type { SearchIndex } from './search-index.ts';
  * Whether the last word of what is being typed is the beginning of a longer word that the index has, or of a reading that leads
  * to one: then nothing is missing yet.
  */
-export async function mayGoOn(text: string, vocabulary: PreparedVocabulary, readWords: SearchIndex['readWords']): Promise<boolean> {
+export async function mayGoOn(
+  text: string,
+  vocabulary: PreparedVocabulary,
+  readWords: SearchIndex['readWords'],
+): Promise<boolean> {
   const beginnings = lastBeginnings(text);
   if (beginnings.length === 0) return false;
-  const begins = (word: string) => beginnings.some((beginning) => word.length > beginning.length && word.startsWith(beginning));
+  const begins = (word: string) =>
+    beginnings.some((beginning) => word.length > beginning.length && word.startsWith(beginning));
   // Kana are typed on the way to kanji; kanji and katakana that stand there are words already, if others do not go on with them.
   const isKana = beginnings.some((beginning) => /^[ぁ-ゖー]+$/.test(beginning)) && !/[ァ-ヺー]\s*$/.test(text);
   if (isKana && [...vocabulary.readings.keys(), ...vocabulary.synonyms.keys()].some(begins)) return true;

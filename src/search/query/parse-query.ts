@@ -28,7 +28,12 @@ function makeAsWritten(written: string): AsWritten {
 
 /** Moves what the brackets of a pattern caught to a list. */
 function keep(list: string[], groups: readonly unknown[]): string {
-  const caught = groups.slice(0, groups.findIndex((group) => typeof group === 'number')).find((group) => typeof group === 'string');
+  const caught = groups
+    .slice(
+      0,
+      groups.findIndex((group) => typeof group === 'number'),
+    )
+    .find((group) => typeof group === 'string');
   if (typeof caught === 'string' && caught.trim() !== '') list.push(caught.trim());
   return ' ';
 }

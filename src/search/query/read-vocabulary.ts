@@ -9,7 +9,10 @@ import { matchVocabulary, startVocabulary } from './match-vocabulary.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** Fetches, for each text, the parts of the vocabulary that its letters call for; what was fetched stays. */
-export function createVocabularyReader(base: VocabularyBase, readPart: (file: string) => Promise<VocabularyPart>): SearchIndex['readVocabulary'] {
+export function createVocabularyReader(
+  base: VocabularyBase,
+  readPart: (file: string) => Promise<VocabularyPart>,
+): SearchIndex['readVocabulary'] {
   const canBegin = unpackPrefixes(base.beginnings);
   const fileOf = (beginning: string): string | undefined => {
     const number = base.parts.findLastIndex((first) => first <= beginning);

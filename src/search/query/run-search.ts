@@ -27,7 +27,10 @@ import type { Meaning, Term } from './term-list.ts';
 export async function runSearch(asked: SearchRequest, index: SearchIndex): Promise<SearchAnswer> {
   const request = { ...asked, text: findRequest(asked.text) };
   const isFiltered = Object.values(request.filters).some((values) => values.length > 0);
-  const [vocabulary, facets] = await Promise.all([index.readVocabulary(request.text), isFiltered || request.near || request.counts !== false ? index.readFacets() : undefined]);
+  const [vocabulary, facets] = await Promise.all([
+    index.readVocabulary(request.text),
+    isFiltered || request.near || request.counts !== false ? index.readFacets() : undefined,
+  ]);
   const isAllowed = makePageFilter(request.filters, facets);
 
   const typed = analyseQuery(request.text, vocabulary);
@@ -36,7 +39,8 @@ export async function runSearch(asked: SearchRequest, index: SearchIndex): Promi
 
   const named = pagesNamed(plan, vocabulary.names ?? [], postings);
   const isWanted = makeWordFilter(plan, postings, vocabulary.kanaWords, named);
-  const ranked = plan.terms.length > 0 ? rank(plan, postings, index, isWanted) : asFound(allPages(index, plan).filter(isWanted));
+  const ranked =
+    plan.terms.length > 0 ? rank(plan, postings, index, isWanted) : asFound(allPages(index, plan).filter(isWanted));
   const found = await keepWhole(ranked, plan, postings, index);
   const isByDate = request.sort === 'date' || plan.terms.length === 0;
   const dates = isByDate ? await index.readDates() : [];
@@ -53,18 +57,26 @@ export async function runSearch(asked: SearchRequest, index: SearchIndex): Promi
   const documents = await Promise.all(shown.map((page) => index.readDocument(page)));
   const read = documents.map((document) => ({ text: () => wholeText(document) }));
   const { kanaWords } = vocabulary;
-  if (kanaWords.loans.size === 0 && documents.some((document) => needsLoans(wholeText(document), plan.terms))) await index.readVocabulary('', true);
+  if (kanaWords.loans.size === 0 && documents.some((document) => needsLoans(wholeText(document), plan.terms)))
+    await index.readVocabulary('', true);
   const isHeld = makeIsHeld(plan, postings);
   const leftOut = findLeftOut(plan, read, postings);
   const isLacking = likely.length === 0 || suggestion !== undefined || leftOut.length + found.missing.length > 0;
   return {
     total: likely.length,
     touching: touching.length,
-    results: documents.map((document, place) => showResult(document, shown[place] ?? 0, matched[place] ?? [], { plan, isHeld, kanaWords })),
-    filterCounts: facets && request.counts !== false ? countValues(plan.phrases.length > 0 ? likely : found.likely, request.filters, facets) : {},
+    results: documents.map((document, place) =>
+      showResult(document, shown[place] ?? 0, matched[place] ?? [], { plan, isHeld, kanaWords }),
+    ),
+    filterCounts:
+      facets && request.counts !== false
+        ? countValues(plan.phrases.length > 0 ? likely : found.likely, request.filters, facets)
+        : {},
     missing: found.missing,
     leftOut,
-    ...(request.isTyping === true && isLacking && (await mayGoOn(asked.text, vocabulary, index.readWords)) ? { mayGoOn: true } : {}),
+    ...(request.isTyping === true && isLacking && (await mayGoOn(asked.text, vocabulary, index.readWords))
+      ? { mayGoOn: true }
+      : {}),
     asked: listAsked(plan),
     ...(suggestion === undefined ? {} : { suggestion }),
     others: await findOthers(typed, index, vocabulary.kanaWords),
@@ -80,14 +92,25 @@ function listAsked(plan: QueryPlan): string[] {
   });
 }
 
-async function lookUp(plan: QueryPlan, index: SearchIndex, kanaWords: KanaWords, withTails: boolean): Promise<LookedUp> {
-  const tokens = [...plan.terms.map((term) => term.token), ...plan.excluded.flatMap((word) => tokensOf(word, kanaWords).map((token) => token.token))];
+async function lookUp(
+  plan: QueryPlan,
+  index: SearchIndex,
+  kanaWords: KanaWords,
+  withTails: boolean,
+): Promise<LookedUp> {
+  const tokens = [
+    ...plan.terms.map((term) => term.token),
+    ...plan.excluded.flatMap((word) => tokensOf(word, kanaWords).map((token) => token.token)),
+  ];
   const postings = await index.lookUp([...new Set(tokens)], withTails);
   const correction = await correctSpelling(plan, postings, index.readWords);
   if (!correction) return { plan, postings };
   const known = new Set(tokens);
   const terms = correction.terms.filter((term) => !known.has(term.token));
-  const more = await index.lookUp(terms.map((term) => term.token), withTails);
+  const more = await index.lookUp(
+    terms.map((term) => term.token),
+    withTails,
+  );
   return {
     plan: { ...plan, terms: [...plan.terms, ...terms], meanings: [...plan.meanings, ...correction.meanings] },
     postings: (token) => (known.has(token) ? postings(token) : more(token)),
@@ -95,7 +118,12 @@ async function lookUp(plan: QueryPlan, index: SearchIndex, kanaWords: KanaWords,
   };
 }
 
-function rank(plan: QueryPlan, postings: PostingsOf, { pageCount, cap }: SearchIndex, isWanted: (page: number) => boolean): Found {
+function rank(
+  plan: QueryPlan,
+  postings: PostingsOf,
+  { pageCount, cap }: SearchIndex,
+  isWanted: (page: number) => boolean,
+): Found {
   const scores = scoreDocuments(plan, postings, pageCount);
   const ranked = rankPages(scores, floorByRelevance, isWanted);
   // A phrase that must stand there verbatim decides by itself.
@@ -141,7 +169,11 @@ function newestFirst(pages: readonly number[], dates: readonly number[]): number
 }
 
 /** For each quoted phrase that names a group, a topic or a day as a whole, the pages that are listed under it; their texts need not say it. */
-function pagesNamed({ phrases }: QueryPlan, names: readonly FieldName[], postings: PostingsOf): ReadonlyMap<string, ReadonlySet<number>> {
+function pagesNamed(
+  { phrases }: QueryPlan,
+  names: readonly FieldName[],
+  postings: PostingsOf,
+): ReadonlyMap<string, ReadonlySet<number>> {
   return new Map(
     phrases.map((phrase) => {
       const folded = foldText(phrase);
@@ -151,7 +183,12 @@ function pagesNamed({ phrases }: QueryPlan, names: readonly FieldName[], posting
   );
 }
 
-function makeWordFilter(plan: QueryPlan, postings: PostingsOf, kanaWords: KanaWords, named: ReadonlyMap<string, ReadonlySet<number>>): (page: number) => boolean {
+function makeWordFilter(
+  plan: QueryPlan,
+  postings: PostingsOf,
+  kanaWords: KanaWords,
+  named: ReadonlyMap<string, ReadonlySet<number>>,
+): (page: number) => boolean {
   const excluded = plan.excluded.map((word) => pagesWithWord(tokensOf(word, kanaWords), postings));
   const needed = plan.phrases.map((phrase) => {
     const tokens = tokensOf(phrase, kanaWords).filter((token) => !isLetter(token.kind));
@@ -162,7 +199,12 @@ function makeWordFilter(plan: QueryPlan, postings: PostingsOf, kanaWords: KanaWo
 }
 
 /** Pages on which every phrase stands verbatim; the best hundred are read to see, and more where no token chose among them. */
-async function keepPhrases(pages: readonly number[], plan: QueryPlan, index: SearchIndex, named: ReadonlyMap<string, ReadonlySet<number>>): Promise<readonly number[]> {
+async function keepPhrases(
+  pages: readonly number[],
+  plan: QueryPlan,
+  index: SearchIndex,
+  named: ReadonlyMap<string, ReadonlySet<number>>,
+): Promise<readonly number[]> {
   if (plan.phrases.length === 0) return pages;
   const phrases = plan.phrases.map((phrase) => ({ key: toMatchingKey(phrase), named: named.get(phrase) }));
   const most = plan.terms.length === 0 ? mostReadUnchosen : mostRead;
@@ -184,7 +226,9 @@ function wholeText({ question, summary, sections }: DisplayDocument): string {
 }
 
 function tokensOf(text: string, kanaWords: KanaWords): Pick<Term, 'token' | 'kind'>[] {
-  return tokenise(text, kanaWords).flatMap((word) => word.tokens.map((token) => ({ token: token.text, kind: token.kind })));
+  return tokenise(text, kanaWords).flatMap((word) =>
+    word.tokens.map((token) => ({ token: token.text, kind: token.kind })),
+  );
 }
 
 /** Pages that are likely to answer, and those that only touch the query; best first. */

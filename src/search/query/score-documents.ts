@@ -1,6 +1,15 @@
 import { isLetter } from '../../text/tokenise.ts';
 import type { QueryPlan } from './analyse-query.ts';
-import { besideInSentence, besideKnown, fewWords, flattening, flatteningInSentence, insteadOfUnknown, kindInSentence, partOfKnown } from './scoring.ts';
+import {
+  besideInSentence,
+  besideKnown,
+  fewWords,
+  flattening,
+  flatteningInSentence,
+  insteadOfUnknown,
+  kindInSentence,
+  partOfKnown,
+} from './scoring.ts';
 import type { Term } from './term-list.ts';
 
 /**
@@ -8,7 +17,9 @@ import type { Term } from './term-list.ts';
  * growth flattens, so that a page with a little of every word stands before one that repeats a single word.
  */
 export function scoreDocuments(plan: QueryPlan, postings: PostingsOf, pageCount: number): Float64Array {
-  const isKnown = plan.words.map((word) => word.tokens[0] !== undefined && postings(word.tokens[0].text).pages.length > 0);
+  const isKnown = plan.words.map(
+    (word) => word.tokens[0] !== undefined && postings(word.tokens[0].text).pages.length > 0,
+  );
   const inSentence = isSentence(plan);
   const exponent = inSentence ? flatteningInSentence : flattening;
   const scores = new Float64Array(pageCount);
@@ -17,7 +28,8 @@ export function scoreDocuments(plan: QueryPlan, postings: PostingsOf, pageCount:
     const ofWord = new Map<number, number>();
     for (const term of terms) {
       const { pages, scores: given } = postings(term.token);
-      const weight = term.weight * standing(term, isKnown, inSentence) * (inSentence ? (kindInSentence[term.kind] ?? 1) : 1);
+      const weight =
+        term.weight * standing(term, isKnown, inSentence) * (inSentence ? (kindInSentence[term.kind] ?? 1) : 1);
       if (pages.length > 0) carrying.add(isLetter(term.kind) && !isWholeReading(term) ? term.token : '');
       for (let place = 0; place < pages.length; place += 1) {
         const page = pages[place] ?? 0;
@@ -65,7 +77,8 @@ function standing(term: Term, isKnown: readonly boolean[], inSentence: boolean):
 export function rankPages(scores: Float64Array, floor: number, isAllowed: (page: number) => boolean): number[] {
   const best = scores.reduce((most, score, page) => (score > most && isAllowed(page) ? score : most), 0);
   const pages: number[] = [];
-  for (const [page, score] of scores.entries()) if (score > 0 && score >= best * floor && isAllowed(page)) pages.push(page);
+  for (const [page, score] of scores.entries())
+    if (score > 0 && score >= best * floor && isAllowed(page)) pages.push(page);
   return pages.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || b - a);
 }
 

@@ -24,7 +24,12 @@ export const kindWeights: Readonly<Record<TokenKind, number>> = {
   field: 1,
 };
 
-export const strengthWeights: Readonly<Record<SynonymEntry[0], number>> = { same: 0.65, near: 0.65, sibling: 0.35, related: 0.3 };
+export const strengthWeights: Readonly<Record<SynonymEntry[0], number>> = {
+  same: 0.65,
+  near: 0.65,
+  sibling: 0.35,
+  related: 0.3,
+};
 export const readingWeight = 0.9;
 /** How far a page answers a word that holds only another one in its place. */
 export const trustIn: Readonly<Record<SynonymEntry[0], number>> = { same: 1, near: 0.85, sibling: 0.6, related: 0.5 };

@@ -9,7 +9,12 @@ import { cutExcerpt, markText, worthOf, type Segment } from './mark-text.ts';
 import type { Term } from './term-list.ts';
 
 /** What of a page is shown as a result: its texts with marks, the alias that was typed, the place that holds most of the query. */
-export function showResult(document: DisplayDocument, page: number, matched: readonly Term[], { plan, isHeld, kanaWords }: Shown): SearchResult {
+export function showResult(
+  document: DisplayDocument,
+  page: number,
+  matched: readonly Term[],
+  { plan, isHeld, kanaWords }: Shown,
+): SearchResult {
   const terms = termsToMark(matched, plan);
   const mark = (text: string) => markText(text, terms, kanaWords);
   const alias = findAlias(document, terms, kanaWords);
@@ -36,7 +41,8 @@ function isNear({ reason, strength }: Term): boolean {
 /** What is only related is no other word for what was typed, and what is near to it only where that itself is missing. */
 export function termsToMark(matched: readonly Term[], plan: QueryPlan): Term[] {
   const direct = wordsHeld(matched, plan);
-  const isWanted = (term: Term) => !isNear(term) || (term.strength === 'near' && !term.words.every((word) => direct.has(word)));
+  const isWanted = (term: Term) =>
+    !isNear(term) || (term.strength === 'near' && !term.words.every((word) => direct.has(word)));
   return matched.filter(isWanted).flatMap((found) => {
     const term = { ...found, typed: typedByReader(found, plan) };
     const unit = term.reason === 'same' ? tiedUnit(term, plan) : undefined;
@@ -51,17 +57,25 @@ export function termsToMark(matched: readonly Term[], plan: QueryPlan): Term[] {
 function tiedUnit({ words: [word] }: Term, { units, words, text }: QueryPlan): string | undefined {
   const unit = units.find((places) => word !== undefined && places.includes(word)) ?? [];
   const [first, last] = [words[unit[0] ?? 0], words[unit.at(-1) ?? 0]];
-  const isOneWord = unit.every((place, index) => index === 0 || words[place]?.start === words[unit[index - 1] ?? 0]?.end);
+  const isOneWord = unit.every(
+    (place, index) => index === 0 || words[place]?.start === words[unit[index - 1] ?? 0]?.end,
+  );
   return unit.length > 1 && isOneWord && first && last ? text.slice(first.start, last.end) : undefined;
 }
 
 /** The alias that holds most of what was typed and the question and its summary do not say. */
-function findAlias({ question, summary, aliases = [] }: DisplayDocument, terms: readonly Term[], kanaWords: KanaWords): string | undefined {
+function findAlias(
+  { question, summary, aliases = [] }: DisplayDocument,
+  terms: readonly Term[],
+  kanaWords: KanaWords,
+): string | undefined {
   if (aliases.length === 0) return undefined;
   const seen = new Set([question, summary].flatMap((text) => termsIn(text, terms, kanaWords)));
   const wordsSeen = new Set([...seen].flatMap(({ words }) => words));
   // Of other words only those for what is not there at all: り災証明 beside 罹災証明 tells nothing.
-  const unseen = terms.filter((term) => !seen.has(term) && (term.reason === 'same' || !term.words.some((word) => wordsSeen.has(word))));
+  const unseen = terms.filter(
+    (term) => !seen.has(term) && (term.reason === 'same' || !term.words.some((word) => wordsSeen.has(word))),
+  );
   let best: { alias: string; own: number; all: number } | undefined;
   for (const alias of aliases) {
     const own = worthOf(termsIn(alias, unseen, kanaWords));
@@ -72,7 +86,11 @@ function findAlias({ question, summary, aliases = [] }: DisplayDocument, terms: 
 }
 
 /** The section that holds most of the query, or the summary, if no section holds half as much. */
-function findPlace({ sections, summary }: DisplayDocument, terms: readonly Term[], kanaWords: KanaWords): Place | undefined {
+function findPlace(
+  { sections, summary }: DisplayDocument,
+  terms: readonly Term[],
+  kanaWords: KanaWords,
+): Place | undefined {
   const ofSummary = worthOf(termsIn(summary, terms, kanaWords));
   let best: (Place & { worth: number }) | undefined;
   for (const { anchor, heading, text } of sections) {
@@ -84,7 +102,11 @@ function findPlace({ sections, summary }: DisplayDocument, terms: readonly Term[
 }
 
 /** The clause around the first mark, if the page has it once: by it browsers find the very line below a heading. */
-function fragmentOf({ question, summary, sections }: DisplayDocument, excerpt: string, segments: readonly Segment[]): { fragment?: string } {
+function fragmentOf(
+  { question, summary, sections }: DisplayDocument,
+  excerpt: string,
+  segments: readonly Segment[],
+): { fragment?: string } {
   const first = segments.findIndex(({ marked, reason }) => marked && reason === undefined);
   const chosen = first >= 0 ? first : segments.findIndex(({ marked }) => marked);
   if (chosen < 0) return {};

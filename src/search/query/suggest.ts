@@ -11,7 +11,11 @@ export function suggestWord(typed: string, list: WordList): string | undefined {
     if (candidate === word && word !== typed) return candidate;
     if (candidate === word || Math.abs(candidate.length - word.length) > allowed) continue;
     const distance = countSlips(word, candidate, allowed);
-    if (distance > allowed || (best && (distance > best.distance || (distance === best.distance && pages <= best.pages)))) continue;
+    if (
+      distance > allowed ||
+      (best && (distance > best.distance || (distance === best.distance && pages <= best.pages)))
+    )
+      continue;
     best = { word: candidate, distance, pages };
   }
   return best?.word;
@@ -40,11 +44,18 @@ type AreAlike = (a: string, b: string) => boolean;
  */
 export function suggestCompound(word: string, given: WordList, areAlike: AreAlike): string | undefined {
   const isShort = word.length === 3;
-  const list = isShort ? given.filter(([candidate]) => candidate.length > 3 || isOneLetterAlike(word, candidate, areAlike)) : given;
+  const list = isShort
+    ? given.filter(([candidate]) => candidate.length > 3 || isOneLetterAlike(word, candidate, areAlike))
+    : given;
   const longer = list.filter(([candidate]) => candidate.length > word.length);
-  const parts = longer.flatMap(([candidate, pages]) => [candidate.slice(0, word.length), candidate.slice(-word.length)].map((part) => [part, pages] as const));
+  const parts = longer.flatMap(([candidate, pages]) =>
+    [candidate.slice(0, word.length), candidate.slice(-word.length)].map((part) => [part, pages] as const),
+  );
   const likely = isShort ? parts.filter(([part]) => isOneLetterAlike(word, part, areAlike)) : parts;
-  return suggestWord(word, isShort ? list.filter(([candidate]) => candidate.length === 3) : list) ?? suggestWord(word, likely);
+  return (
+    suggestWord(word, isShort ? list.filter(([candidate]) => candidate.length === 3) : list) ??
+    suggestWord(word, likely)
+  );
 }
 
 /** In which list to look for a word, or undefined for one too short to guess at. */
@@ -66,7 +77,8 @@ function countSlips(a: string, b: string, most: number): number {
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let slips = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) slips = Math.min(slips, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        slips = Math.min(slips, (before[j - 2] ?? 0) + 1);
       next.push(slips);
     }
     if (Math.min(...next) > most) return most + 1;

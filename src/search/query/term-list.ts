@@ -26,10 +26,19 @@ export class TermList {
   /** Other words that stand for typed ones. A long one must not weigh more for being cut into many pairs. */
   addOther(weight: number, source: TermSource, trust: number): void {
     const parts = tokenise(source.found, this.#kanaWords).map((word) => word.tokens);
-    this.meanings.push({ words: source.words, typed: source.typed, start: source.start, end: source.end, found: source.found, parts, trust });
+    this.meanings.push({
+      words: source.words,
+      typed: source.typed,
+      start: source.start,
+      end: source.end,
+      found: source.found,
+      parts,
+      trust,
+    });
     const pairs = parts.flat().filter((token) => token.kind === 'pair').length;
     for (const token of parts.flat()) {
-      const share = token.kind === 'pair' ? 1 / Math.max(1, pairs - 0.5) : isAmongWords(token, parts) ? loanAmongWords : 1;
+      const share =
+        token.kind === 'pair' ? 1 / Math.max(1, pairs - 0.5) : isAmongWords(token, parts) ? loanAmongWords : 1;
       this.#add(token, weight * share, source);
     }
   }
@@ -44,14 +53,17 @@ export class TermList {
   /** What was typed, and of the other words those that weigh enough to be worth looking up. */
   list(): Term[] {
     const terms = [...this.#terms.values()];
-    const others = terms.filter((term) => term.reason !== 'same' && term.weight >= leastWeight).sort((a, b) => b.weight - a.weight);
+    const others = terms
+      .filter((term) => term.reason !== 'same' && term.weight >= leastWeight)
+      .sort((a, b) => b.weight - a.weight);
     return [...terms.filter((term) => term.reason === 'same'), ...others.slice(0, mostOthers)];
   }
 
   #add(token: Token, share: number, source: TermSource): void {
     const weight = share * kindWeights[token.kind];
     const held = this.#terms.get(token.text);
-    if (weight > 0 && (!held || held.weight < weight)) this.#terms.set(token.text, { token: token.text, kind: token.kind, weight, ...source });
+    if (weight > 0 && (!held || held.weight < weight))
+      this.#terms.set(token.text, { token: token.text, kind: token.kind, weight, ...source });
   }
 }
 

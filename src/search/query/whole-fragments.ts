@@ -9,7 +9,9 @@ import type { QueryPlan } from './analyse-query.ts';
  * kanji are all that was meant (犬と猫, 使った針), or a verb (書いた, 調べる).
  */
 export function wholeFragments({ text, words, phrases, fields }: QueryPlan): string[] {
-  const isLetters = words.length > 0 && words.every(({ tokens }) => tokens.every(({ kind }) => isLetter(kind) || isCrossWordBigram(kind)));
+  const isLetters =
+    words.length > 0 &&
+    words.every(({ tokens }) => tokens.every(({ kind }) => isLetter(kind) || isCrossWordBigram(kind)));
   const { kanji, kana = '' } = oneWord.exec(text.trim())?.groups ?? {};
   if (!isLetters || kanji === undefined || phrases.length > 0 || fields.length > 0) return [];
   const fragment = isEnding(kana) ? kanji : kanji + kana.slice(0, -1);

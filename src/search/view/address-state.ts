@@ -8,7 +8,11 @@ export function readState(query: string): SearchState {
     const values = [...new Set(parameters.getAll(name))].filter((value) => /^[\w-]{1,40}$/.test(value));
     if (values.length > 0) filters[name] = values;
   }
-  return { text: (parameters.get('q') ?? '').slice(0, longestQuery), filters, sort: parameters.get('sort') === 'date' ? 'date' : 'relevance' };
+  return {
+    text: (parameters.get('q') ?? '').slice(0, longestQuery),
+    filters,
+    sort: parameters.get('sort') === 'date' ? 'date' : 'relevance',
+  };
 }
 
 /** A whole message may be pasted; the request inside it is searched. */

@@ -27,7 +27,11 @@ export async function filtersToLift(state: SearchState, facets: Facets | undefin
 }
 
 /** For a search that finds nothing: what those of its words find that find anything, together and one by one. */
-export async function fewerWords(state: SearchState, count: Count, asked: readonly string[] = listWords(state.text)): Promise<Choice[]> {
+export async function fewerWords(
+  state: SearchState,
+  count: Count,
+  asked: readonly string[] = listWords(state.text),
+): Promise<Choice[]> {
   const all = [...new Set(asked)].slice(0, mostTried);
   const counts = await Promise.all(all.map((text) => count({ ...state, text })));
   const useful = all.filter((_, place) => (counts[place] ?? 0) > 0);

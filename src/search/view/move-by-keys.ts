@@ -24,7 +24,9 @@ function usesArrows(element: HTMLElement): boolean {
 
 /** Where each result begins that is to be seen. */
 function listHeads(host: HTMLElement): HTMLElement[] {
-  return [...host.querySelectorAll<HTMLElement>('[data-result-link]')].filter((link) => link.getClientRects().length > 0);
+  return [...host.querySelectorAll<HTMLElement>('[data-result-link]')].filter(
+    (link) => link.getClientRects().length > 0,
+  );
 }
 
 function findNext(host: HTMLElement, from: HTMLElement): HTMLElement | undefined {

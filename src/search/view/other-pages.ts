@@ -13,7 +13,17 @@ export function showOtherPages({ others }: SearchAnswer): HTMLElement[] {
       'ul',
       { class: 'plain-list' },
       ...others.pages.map(({ url, title, summary, kind }) =>
-        build('li', {}, build('p', { class: 'other-page' }, build('span', { class: 'tag' }, kind), build('a', { href: url }, ...showSegments(title))), build('p', { class: 'qa-summary' }, ...showSegments(summary))),
+        build(
+          'li',
+          {},
+          build(
+            'p',
+            { class: 'other-page' },
+            build('span', { class: 'tag' }, kind),
+            build('a', { href: url }, ...showSegments(title)),
+          ),
+          build('p', { class: 'qa-summary' }, ...showSegments(summary)),
+        ),
       ),
     ),
   ];
@@ -21,7 +31,10 @@ export function showOtherPages({ others }: SearchAnswer): HTMLElement[] {
 
 /** Above the answers: what stands at an address that was typed. */
 export function showAddress({ address, total }: SearchAnswer): HTMLElement[] {
-  const notice = address && !address.isOurs && (address.page !== undefined || total > 0) ? [build('p', { class: 'notice' }, words.foreignButKnown)] : [];
+  const notice =
+    address && !address.isOurs && (address.page !== undefined || total > 0)
+      ? [build('p', { class: 'notice' }, words.foreignButKnown)]
+      : [];
   const page = address?.page;
   if (page === undefined) return notice;
   const tag = page.kind !== '' && build('span', { class: 'tag' }, page.kind);
@@ -34,7 +47,10 @@ export function showNarrow({ narrow }: SearchAnswer, choose: (name: FilterName, 
   return narrow.map((value) => narrowButton(value, choose));
 }
 
-function narrowButton({ name, value, label }: NamedValue, choose: (name: FilterName, value: string) => void): HTMLButtonElement {
+function narrowButton(
+  { name, value, label }: NamedValue,
+  choose: (name: FilterName, value: string) => void,
+): HTMLButtonElement {
   const button = build('button', { type: 'button', class: 'narrow' }, words.narrow(label));
   button.addEventListener('click', () => choose(name as FilterName, value));
   return button;

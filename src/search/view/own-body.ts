@@ -1,4 +1,10 @@
-import { isKeyOf, organisationKinds, populationBands, type OrganisationKind, type PopulationBand } from '../../schema/choices.ts';
+import {
+  isKeyOf,
+  organisationKinds,
+  populationBands,
+  type OrganisationKind,
+  type PopulationBand,
+} from '../../schema/choices.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import { build } from './build.ts';
 import { openDeviceList } from './device-list.ts';
@@ -7,8 +13,14 @@ import { openDeviceList } from './device-list.ts';
 export function openOwnBody(list = openDeviceList('kenjinkai:own-body', 2)): OwnBodyStore {
   const read = (): OwnBody | undefined => {
     const kept = Object.fromEntries(list.read().map((item) => item.split('=') as [string, string]));
-    const kind = isKeyOf(organisationKinds, kept['kind'] ?? '') && isTelling(kept['kind'] ?? '') ? (kept['kind'] as OrganisationKind) : undefined;
-    const population = isKeyOf(populationBands, kept['population'] ?? '') && isTelling(kept['population'] ?? '') ? (kept['population'] as PopulationBand) : undefined;
+    const kind =
+      isKeyOf(organisationKinds, kept['kind'] ?? '') && isTelling(kept['kind'] ?? '')
+        ? (kept['kind'] as OrganisationKind)
+        : undefined;
+    const population =
+      isKeyOf(populationBands, kept['population'] ?? '') && isTelling(kept['population'] ?? '')
+        ? (kept['population'] as PopulationBand)
+        : undefined;
     return kind === undefined && population === undefined ? undefined : { kind, population };
   };
   return {
@@ -26,7 +38,9 @@ export function openOwnBody(list = openDeviceList('kenjinkai:own-body', 2)): Own
 export function describeLikeness(own: OwnBody | undefined, bodies: string): string | undefined {
   const others = bodies.split(' ').map((body) => body.split('/'));
   const ofKind = others.filter(([kind]) => own?.kind !== undefined && kind === own.kind);
-  const ofSize = others.filter(([kind, population]) => own?.population !== undefined && kind !== 'prefecture' && population === own.population);
+  const ofSize = others.filter(
+    ([kind, population]) => own?.population !== undefined && kind !== 'prefecture' && population === own.population,
+  );
   const kindName = own?.kind === undefined ? '' : organisationKinds[own.kind];
   if (ofKind.some((body) => ofSize.includes(body))) return words.sameSizeOf(kindName);
   if (ofKind.length > 0) return words.sameKind(kindName);
@@ -45,11 +59,20 @@ export function showOwnBody(store: OwnBodyStore, refresh: () => void): HTMLEleme
     summary.textContent = words.ownBody;
     kind.select.value = own?.kind ?? '';
     population.select.value = own?.population ?? '';
-    told.textContent = own === undefined ? '' : words.ownBodyIs([own.population === undefined ? '' : populationBands[own.population], own.kind === undefined ? '' : organisationKinds[own.kind]]);
+    told.textContent =
+      own === undefined
+        ? ''
+        : words.ownBodyIs([
+            own.population === undefined ? '' : populationBands[own.population],
+            own.kind === undefined ? '' : organisationKinds[own.kind],
+          ]);
     told.hidden = clear.hidden = own === undefined;
   };
   const change = (): void => {
-    store.write({ kind: (kind.select.value || undefined) as OrganisationKind | undefined, population: (population.select.value || undefined) as PopulationBand | undefined });
+    store.write({
+      kind: (kind.select.value || undefined) as OrganisationKind | undefined,
+      population: (population.select.value || undefined) as PopulationBand | undefined,
+    });
     show();
     refresh();
   };
@@ -66,9 +89,17 @@ export function showOwnBody(store: OwnBodyStore, refresh: () => void): HTMLEleme
   return build('div', { class: 'own-body' }, build('details', { class: 'facet' }, summary, panel), told, clear);
 }
 
-function choice(label: string, table: Readonly<Record<string, string>>): { label: HTMLLabelElement; select: HTMLSelectElement } {
+function choice(
+  label: string,
+  table: Readonly<Record<string, string>>,
+): { label: HTMLLabelElement; select: HTMLSelectElement } {
   const options = Object.entries(table).filter(([value]) => isTelling(value));
-  const select = build('select', {}, build('option', { value: '' }, words.notChosen), ...options.map(([value, name]) => build('option', { value }, name)));
+  const select = build(
+    'select',
+    {},
+    build('option', { value: '' }, words.notChosen),
+    ...options.map(([value, name]) => build('option', { value }, name)),
+  );
   return { label: build('label', {}, build('span', {}, label), select), select };
 }
 

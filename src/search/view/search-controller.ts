@@ -114,10 +114,14 @@ export function openSearchController(host: HTMLElement, input: HTMLInputElement,
     for (const part of [parts.help, parts.below]) part.replaceChildren();
     parts.more.hidden = answer.results.length >= answer.total || !isFull;
     const asked = { text: state.text, filters: asLists(state), sort: state.sort, ...nearTo(own) };
-    parts.fold.show(isFull ? answer : { total: 0, touching: 0 }, async (from, most) => {
-      const rest = { offset: answer.total + from, limit: most, counts: false, withTouching: true };
-      return (await search.search({ ...asked, ...rest })).results;
-    }, own);
+    parts.fold.show(
+      isFull ? answer : { total: 0, touching: 0 },
+      async (from, most) => {
+        const rest = { offset: answer.total + from, limit: most, counts: false, withTouching: true };
+        return (await search.search({ ...asked, ...rest })).results;
+      },
+      own,
+    );
     parts.all.hidden = isFull || answer.results.length >= answer.total + answer.touching;
     parts.all.href = searchPage + writeState(state);
     parts.tools.hidden = answer.total === 0 && Object.keys(state.filters).length === 0;

@@ -6,7 +6,8 @@ import { build } from './build.ts';
 export function showSegments(segments: readonly Segment[]): (Node | string)[] {
   return segments.map(({ text, marked, reason, isNear }) => {
     if (!marked) return text;
-    if (isNear === true) return build('span', { class: 'near-word', title: `${words.reasonsNear}${reason ?? ''}` }, text);
+    if (isNear === true)
+      return build('span', { class: 'near-word', title: `${words.reasonsNear}${reason ?? ''}` }, text);
     return build('mark', { class: reason !== undefined && 'mark-other', title: reason }, text);
   });
 }

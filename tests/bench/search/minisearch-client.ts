@@ -11,5 +11,11 @@ export const options: Options<Entry> = {
 
 export async function open(): Promise<Ask> {
   const index = MiniSearch.loadJSON(await (await fetch('minisearch.json')).text(), options);
-  return (text, top) => Promise.resolve(index.search(text).slice(0, top).map(({ id }) => String(id)));
+  return (text, top) =>
+    Promise.resolve(
+      index
+        .search(text)
+        .slice(0, top)
+        .map(({ id }) => String(id)),
+    );
 }

@@ -2,7 +2,9 @@ import type { IndexDocument } from '../../../src/search/index-format.ts';
 
 /** `count` documents with the questions of `documents` in turn and answers of sentences drawn from all of them; the same every time. */
 export function mixDocuments(documents: readonly IndexDocument[], count: number): IndexDocument[] {
-  const sentences = documents.flatMap(({ sections }) => sections.flatMap(({ text }) => text.split(/(?<=。)/).filter((sentence) => sentence.trim() !== '')));
+  const sentences = documents.flatMap(({ sections }) =>
+    sections.flatMap(({ text }) => text.split(/(?<=。)/).filter((sentence) => sentence.trim() !== '')),
+  );
   const most = Math.max(1, Math.round(sentences.length / documents.length));
   const draw = drawer(sentences);
   return Array.from({ length: count }, (_, index) => {
@@ -10,7 +12,12 @@ export function mixDocuments(documents: readonly IndexDocument[], count: number)
     if (base === undefined) throw new Error('There is nothing to mix.');
     const id = `${base.id}-${Math.floor(index / documents.length)}`;
     const text = Array.from({ length: most }, draw).join('');
-    return { ...base, id, url: `/q/${encodeURIComponent(id)}/`, sections: [{ anchor: 'answer', heading: '', text, kind: 'answer' as const }] };
+    return {
+      ...base,
+      id,
+      url: `/q/${encodeURIComponent(id)}/`,
+      sections: [{ anchor: 'answer', heading: '', text, kind: 'answer' as const }],
+    };
   });
 }
 

@@ -4,7 +4,10 @@ import type { Ask } from './rank-in-browser.ts';
 
 /** As its documentation sets it up for Japanese. */
 export function createIndex() {
-  return create({ schema: { id: 'string', question: 'string', answer: 'string' } as const, components: { tokenizer: createTokenizer() } });
+  return create({
+    schema: { id: 'string', question: 'string', answer: 'string' } as const,
+    components: { tokenizer: createTokenizer() },
+  });
 }
 
 export async function open(): Promise<Ask> {

@@ -8,11 +8,19 @@ import type { Query, Ranking } from '../../../src/cli/search/rank-corpus.ts';
 import { serveCounting } from './serve-counting.ts';
 
 /** Writes a peer's index, serves it with the peer's own code and asks all queries in a real Chromium. */
-export async function rankInBrowser(peer: Peer, entries: readonly Entry[], questions: QuerySet, keywords: QuerySet): Promise<Outcome> {
+export async function rankInBrowser(
+  peer: Peer,
+  entries: readonly Entry[],
+  questions: QuerySet,
+  keywords: QuerySet,
+): Promise<Outcome> {
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-search-'));
   await peer.writeIndex(folder, entries);
   await bundle(peer.client, folder);
-  await writeFile(path.join(folder, 'index.html'), '<!doctype html><html lang="ja"><meta charset="utf-8"><title>bench</title></html>');
+  await writeFile(
+    path.join(folder, 'index.html'),
+    '<!doctype html><html lang="ja"><meta charset="utf-8"><title>bench</title></html>',
+  );
   const served = await serveCounting(folder);
   const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumArguments });
   try {
@@ -34,7 +42,12 @@ async function bundle(entry: string, folder: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: false, target: 'es2022', lib: { entry, formats: ['es'], fileName: () => 'client.js' } },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'es2022',
+      lib: { entry, formats: ['es'], fileName: () => 'client.js' },
+    },
   });
 }
 

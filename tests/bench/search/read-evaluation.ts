@@ -14,9 +14,16 @@ export async function readEvaluation(folder: string, share: number): Promise<Eva
     const all = await readQueries(file(`${name}-queries.tsv`));
     const queries = all.filter((_, index) => Math.floor(index * share) !== Math.floor((index - 1) * share));
     const judgements = await readJudgements(file(`${name}-qrels.tsv`));
-    return { queries, judgements: new Map(queries.map(({ id }) => [id, judgements.get(id) ?? new Map<string, number>()])) };
+    return {
+      queries,
+      judgements: new Map(queries.map(({ id }) => [id, judgements.get(id) ?? new Map<string, number>()])),
+    };
   };
-  return { documents: await readCorpus(file('corpus.jsonl')), questions: await readSet('dev'), keywords: await readSet('dev-short') };
+  return {
+    documents: await readCorpus(file('corpus.jsonl')),
+    questions: await readSet('dev'),
+    keywords: await readSet('dev-short'),
+  };
 }
 
 /** `query<TAB>document<TAB>grade` lines as query → document → grade. */

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** Serves a folder on a free port and keeps, for each file that was asked for, the bytes that a compressing server would send. */
-export async function serveCounting(folder: string): Promise<{ server: Server; address: string; sent: Map<string, number> }> {
+export async function serveCounting(
+  folder: string,
+): Promise<{ server: Server; address: string; sent: Map<string, number> }> {
   const sent = new Map<string, number>();
   const server = createServer((request, response) => {
     const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1);

@@ -12,7 +12,12 @@ export function rankWithSqlite(entries: readonly Entry[], questions: QuerySet, k
   const ask = ({ id, text }: Query): Ranking => {
     const from = performance.now();
     const terms = trigrams(text);
-    const ids = terms.length === 0 ? [] : select.all(terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(' OR ')).map((row) => String(row['id']));
+    const ids =
+      terms.length === 0
+        ? []
+        : select
+            .all(terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(' OR '))
+            .map((row) => String(row['id']));
     return { query: id, ids, ms: performance.now() - from };
   };
   const outcome = { questions: questions.queries.map(ask), keywords: keywords.queries.map(ask) };
@@ -22,5 +27,9 @@ export function rankWithSqlite(entries: readonly Entry[], questions: QuerySet, k
 
 function trigrams(text: string): string[] {
   const words = text.split(/[\s。、，．？！?!,.]+/);
-  return [...new Set(words.flatMap((word) => [...word].slice(2).map((_, place) => [...word].slice(place, place + 3).join(''))))];
+  return [
+    ...new Set(
+      words.flatMap((word) => [...word].slice(2).map((_, place) => [...word].slice(place, place + 3).join(''))),
+    ),
+  ];
 }

@@ -13,7 +13,8 @@ export const subjects: Readonly<Record<string, (fragment: string) => void>> = {
   'too much': (fragment) => check('qa', withFields('question: あ\n', fill(fragment, mostSent))),
   body: (fragment) => check('qa', withFields('question: あ\n', fill(fragment, 39_900))),
   'body of lines': (fragment) => check('qa', withFields('question: あ\n', fill(toLine(fragment), 39_900))),
-  'body and answers': (fragment) => check('qa', withFields(`question: あ\nanswers:\n${answer(fragment).repeat(3)}`, fill(fragment, 30_000))),
+  'body and answers': (fragment) =>
+    check('qa', withFields(`question: あ\nanswers:\n${answer(fragment).repeat(3)}`, fill(fragment, 30_000))),
   'plain value': (fragment) => check('qa', withFields(`question: ${fill(fragment, most)}\n`, 'あ')),
   'quoted value': (fragment) => check('qa', withFields(`question: "${fill(fragment, most)}\n`, 'あ')),
   'front matter': (fragment) => check('qa', withFields(`${fill(fragment, most)}\n`, 'あ')),
@@ -45,7 +46,10 @@ function toLine(fragment: string): string {
 }
 
 function answer(fragment: string): string {
-  const text = fill(fragment, 15_000).split('\n').map((line) => `      ${line}`).join('\n');
+  const text = fill(fragment, 15_000)
+    .split('\n')
+    .map((line) => `      ${line}`)
+    .join('\n');
   return `  - text: |\n${text}\n`;
 }
 

@@ -10,7 +10,10 @@ afterEach(async () => {
 
 async function open(limits: Partial<CheckLimits> = {}): Promise<(text: string) => Promise<string>> {
   const program = new URL('./stubborn-thread.ts', import.meta.url);
-  const pool = createCheckPool(threadStarter(program, { root: '', mediaFolder: '' }, 60_000), { ...checkLimits, ...limits });
+  const pool = createCheckPool(threadStarter(program, { root: '', mediaFolder: '' }, 60_000), {
+    ...checkLimits,
+    ...limits,
+  });
   pools.push(pool);
   await pool.warmUp({ tree: '', today: '2026-06-01' });
   return async (text) => {
@@ -26,7 +29,11 @@ it('ends a check that takes too long, says so, and goes on with another thread',
   const check = await open({ threads: 1, checkTimeoutMs: 300 });
   const slow = check('for ever');
   const next = check('next');
-  await expect(slow).rejects.toMatchObject({ status: 422, code: 'content', message: expect.stringContaining('時間がかかりすぎる') });
+  await expect(slow).rejects.toMatchObject({
+    status: 422,
+    code: 'content',
+    message: expect.stringContaining('時間がかかりすぎる'),
+  });
   await expect(next).resolves.toBe('next');
 });
 

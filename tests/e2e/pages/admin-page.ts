@@ -83,7 +83,19 @@ export class AdminPage {
     await this.page.getByRole('option', { name: option, exact: true }).click();
   }
 
-  async fillNewQuestion({ question, summary, answer, topic = '庁舎の引越し', group = '岐阜県' }: { question: string; summary: string; answer: string; topic?: string; group?: string }): Promise<void> {
+  async fillNewQuestion({
+    question,
+    summary,
+    answer,
+    topic = '庁舎の引越し',
+    group = '岐阜県',
+  }: {
+    question: string;
+    summary: string;
+    answer: string;
+    topic?: string;
+    group?: string;
+  }): Promise<void> {
     await this.type(this.field('質問'), question);
     await this.type(this.field('一言回答'), summary);
     await this.type(this.editor(0), answer);

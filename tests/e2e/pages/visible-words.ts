@@ -13,7 +13,8 @@ export async function listVisibleTexts(page: Page): Promise<string[]> {
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       if (element.matches('script, style, noscript, iframe, .cm-line, .cm-line *, [class*="-CardBody"]')) continue;
       const isHeard = element.matches('[aria-live], [role="status"], [role="alert"], [role="log"]');
-      const isDescription = element.id !== '' && document.querySelector(`[aria-describedby~="${CSS.escape(element.id)}"]`) !== null;
+      const isDescription =
+        element.id !== '' && document.querySelector(`[aria-describedby~="${CSS.escape(element.id)}"]`) !== null;
       const isShown = element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
       if (!isShown && !isHeard && !isDescription) continue;
       const style = getComputedStyle(element);
@@ -35,5 +36,7 @@ export async function listVisibleTexts(page: Page): Promise<string[]> {
 
 /** The texts with a Latin word in them that no reason excuses. */
 export function findMachineWords(texts: readonly string[], excused: readonly RegExp[]): string[] {
-  return texts.filter((text) => /\p{sc=Latin}/u.test(excused.reduce((rest, reason) => rest.replaceAll(reason, ''), text)));
+  return texts.filter((text) =>
+    /\p{sc=Latin}/u.test(excused.reduce((rest, reason) => rest.replaceAll(reason, ''), text)),
+  );
 }

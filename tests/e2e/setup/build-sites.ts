@@ -10,7 +10,8 @@ export default async function buildSites(): Promise<() => Promise<void>> {
   const all = [...Object.values(sites), liveSite];
   if (!process.env.E2E_REUSE_BUILD) await buildInTurn();
   const servers: Server[] = [];
-  for (const site of all) servers.push(await listen({ port: site.port, site: { folder: site.folder }, base: site.base }));
+  for (const site of all)
+    servers.push(await listen({ port: site.port, site: { folder: site.folder }, base: site.base }));
   return async () => {
     for (const server of servers) server.close();
   };

@@ -6,6 +6,11 @@ import type { Site } from './sites.ts';
 export function builtPages(site: Site): string[] {
   return globSync('**/*.html', { cwd: site.folder })
     .filter((file) => !file.startsWith('admin/'))
-    .map((file) => file.replace(/index\.html$/, '').split(path.sep).join('/'))
+    .map((file) =>
+      file
+        .replace(/index\.html$/, '')
+        .split(path.sep)
+        .join('/'),
+    )
     .sort();
 }

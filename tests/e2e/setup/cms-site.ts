@@ -15,7 +15,15 @@ import { siteFixture } from './sites.ts';
  * the server, and is sent through the one-time link, unless `isForStrangers` says that it is somebody else's.
  */
 export async function openCmsSite(given: CmsSiteOptions): Promise<CmsSite> {
-  const { port: ownPort, site, base = '/', content = path.join(siteFixture, 'content'), isForStrangers = false, host = 'localhost', ...options } = given;
+  const {
+    port: ownPort,
+    site,
+    base = '/',
+    content = path.join(siteFixture, 'content'),
+    isForStrangers = false,
+    host = 'localhost',
+    ...options
+  } = given;
   const port = ownPort + portsAside();
   const root = mkdtempSync(path.join(tmpdir(), 'kenjinkai-cms-'));
   cpSync(content, path.join(root, 'content'), { recursive: true });
@@ -29,7 +37,10 @@ export async function openCmsSite(given: CmsSiteOptions): Promise<CmsSite> {
 
   const address = `http://${host}:${port}${base}`;
   const state: SiteState = { site, isCut: false, hoursLater: 0, isForStrangers };
-  const cms = await createCmsServer({ root, base, address: `http://${host}:${port}`, ...options }, () => new Date(Date.now() + state.hoursLater * 3_600_000));
+  const cms = await createCmsServer(
+    { root, base, address: `http://${host}:${port}`, ...options },
+    () => new Date(Date.now() + state.hoursLater * 3_600_000),
+  );
   const server = await serve(cms, port, base, state);
   return {
     address,
@@ -65,7 +76,15 @@ function portsAside(): number {
 function buildSite({ root, folder, base, port }: { root: string; folder: string; base: string; port: number }): void {
   const { status } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
     stdio: 'inherit',
-    env: { ...process.env, OUT_DIR: folder, CACHE_DIR: path.join(root, '.cache'), CONTENT_ROOT: root, BASE_PATH: base, SITE_URL: `http://localhost:${port}`, CARDS: 'off' },
+    env: {
+      ...process.env,
+      OUT_DIR: folder,
+      CACHE_DIR: path.join(root, '.cache'),
+      CONTENT_ROOT: root,
+      BASE_PATH: base,
+      SITE_URL: `http://localhost:${port}`,
+      CARDS: 'off',
+    },
   });
   if (status !== 0) throw new Error('The site with the edited content did not build.');
 }
@@ -75,7 +94,11 @@ async function serve(cms: CmsServer, port: number, base: string, state: SiteStat
     port,
     base,
     hostRule: cms.hostRule,
-    site: { get folder() { return state.site; } },
+    site: {
+      get folder() {
+        return state.site;
+      },
+    },
     answer: async (request, response) => {
       // A cut line: the connection goes before anything is answered.
       if (state.isCut && request.url?.startsWith(`${base}api/`)) return Boolean(request.socket.destroy());

@@ -13,7 +13,9 @@ export function makeFirefoxUsable(): void {
     if (!session.isPatched) {
       const send = session.send;
       session.send = function (method, parameters) {
-        return method === 'emulation.setMediaFeaturesOverride' ? Promise.resolve({}) : send.call(this, method, parameters);
+        return method === 'emulation.setMediaFeaturesOverride'
+          ? Promise.resolve({})
+          : send.call(this, method, parameters);
       };
       session.isPatched = true;
     }
@@ -25,7 +27,9 @@ export function makeFirefoxUsable(): void {
 export const firefoxSettings = { 'ui.primaryPointerCapabilities': 6, 'ui.allPointerCapabilities': 6 };
 
 function sessionOf(browser: Browser): Session {
-  const { _connection: connection } = browser as unknown as { _connection: { toImpl(object: unknown): { _browserSession: Session } } };
+  const { _connection: connection } = browser as unknown as {
+    _connection: { toImpl(object: unknown): { _browserSession: Session } };
+  };
   return connection.toImpl(browser)._browserSession;
 }
 

@@ -48,7 +48,16 @@ export function plantContent(): string {
   return plantedRoot;
 }
 
-function plant(id: string, { question, summary, answer, more, body }: { question: string; summary: string; answer: string; more: string; body: string }): void {
+function plant(
+  id: string,
+  {
+    question,
+    summary,
+    answer,
+    more,
+    body,
+  }: { question: string; summary: string; answer: string; more: string; body: string },
+): void {
   const text = `---
 id: ${id}
 question: ${JSON.stringify(question)}

@@ -21,18 +21,27 @@ export function readMeta(html: string): Map<string, string> {
 
 /** Values of an attribute on any element. */
 export function readAttributes(html: string, name: 'href' | 'src' | 'action'): string[] {
-  const withoutData = html.replace(/<script[^>]*type="application\/(?:ld\+)?json"[^>]*>.*?<\/script>/gs, '').replace(/<pre[^>]*>.*?<\/pre>/gs, '');
-  return [...withoutData.matchAll(new RegExp(`<[a-z][^>]*\\s${name}="([^"]*)"`, 'g'))].map((match) => decode(match[1] ?? ''));
+  const withoutData = html
+    .replace(/<script[^>]*type="application\/(?:ld\+)?json"[^>]*>.*?<\/script>/gs, '')
+    .replace(/<pre[^>]*>.*?<\/pre>/gs, '');
+  return [...withoutData.matchAll(new RegExp(`<[a-z][^>]*\\s${name}="([^"]*)"`, 'g'))].map((match) =>
+    decode(match[1] ?? ''),
+  );
 }
 
 export function readJsonLd(html: string): unknown[] {
-  return [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map((match) => JSON.parse(match[1] ?? '') as unknown);
+  return [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
+    (match) => JSON.parse(match[1] ?? '') as unknown,
+  );
 }
 
 function decode(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (_whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
-    if (decimal) return String.fromCodePoint(Number(decimal));
-    if (hex) return String.fromCodePoint(parseInt(hex, 16));
-    return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name ?? ''] ?? '';
-  });
+  return text.replace(
+    /&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi,
+    (_whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
+      if (decimal) return String.fromCodePoint(Number(decimal));
+      if (hex) return String.fromCodePoint(parseInt(hex, 16));
+      return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name ?? ''] ?? '';
+    },
+  );
 }

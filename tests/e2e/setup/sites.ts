@@ -18,7 +18,14 @@ export const sites = {
 export const liveSite = site('live', '/', 4474);
 
 function site(name: string, base: string, port: number): Site {
-  return { name, base, port, origin: `http://localhost:${port}`, address: `http://localhost:${port}${base}`, folder: path.resolve('.cache/e2e', name) };
+  return {
+    name,
+    base,
+    port,
+    origin: `http://localhost:${port}`,
+    address: `http://localhost:${port}${base}`,
+    folder: path.resolve('.cache/e2e', name),
+  };
 }
 
 export interface Site {

@@ -11,7 +11,10 @@ export async function takeAway(page: Page): Promise<void> {
       [Array.prototype, ['toSorted', 'toReversed', 'toSpliced', 'with']],
       [typed.prototype, ['toSorted', 'toReversed', 'with']],
       [String.prototype, ['isWellFormed', 'toWellFormed']],
-      [Set.prototype, ['union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom']],
+      [
+        Set.prototype,
+        ['union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom'],
+      ],
       [URL, ['canParse', 'parse']],
       [Map, ['groupBy']],
       [Object, ['groupBy']],

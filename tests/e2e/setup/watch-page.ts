@@ -12,7 +12,8 @@ export function watchPage(page: Page, origin: string): { problems: string[] } {
     if (/^https?:/.test(url) && !url.startsWith(origin)) problems.push(`foreign request: ${url}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 400 && !response.url().endsWith('/404.html')) problems.push(`${response.status()}: ${response.url()}`);
+    if (response.status() >= 400 && !response.url().endsWith('/404.html'))
+      problems.push(`${response.status()}: ${response.url()}`);
   });
   return { problems };
 }

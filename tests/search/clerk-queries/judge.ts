@@ -21,7 +21,13 @@ export function summarise(judgements: readonly Judgement[]): Summary {
     missing: answered.filter(({ place }) => place === 0).length,
     denied: answered.filter(({ isDenied }) => isDenied).length,
     narrow: narrow.length,
-    uselessMedian: narrow.length === 0 ? 0 : quantile(narrow.map(({ useless }) => useless), 0.5),
+    uselessMedian:
+      narrow.length === 0
+        ? 0
+        : quantile(
+            narrow.map(({ useless }) => useless),
+            0.5,
+          ),
     longLists: narrow.filter(({ shown }) => shown.length > manyCards).length,
     unanswered: unanswered.length,
     saysSo: unanswered.filter(({ isGood }) => isGood).length,

@@ -46,7 +46,8 @@ async function askAll(queries: readonly ClerkQuery[], content: string): Promise<
 }
 
 function describe(summary: Summary): string[] {
-  const { answered, first, firstThree, missing, denied, narrow, uselessMedian, longLists, unanswered, saysSo } = summary;
+  const { answered, first, firstThree, missing, denied, narrow, uselessMedian, longLists, unanswered, saysSo } =
+    summary;
   return [
     `best answer first               ${first}/${answered}`,
     `best answer in the first three  ${firstThree}/${answered}`,

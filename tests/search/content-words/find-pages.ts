@@ -11,7 +11,9 @@ export function pagesWithWord(word: string, pages: readonly PageText[]): string[
 export function pagesWithPart(part: string, pages: readonly PageText[]): string[] {
   const compounds = [...katakanaCompounds].flatMap(([compound, parts]) => (parts.includes(part) ? [compound] : []));
   const wanted = new Set([part, ...compounds]);
-  return pages.filter(({ text }) => (text.match(/[ァ-ヺー]+/g) ?? []).some((run) => wanted.has(run))).map(({ id }) => id);
+  return pages
+    .filter(({ text }) => (text.match(/[ァ-ヺー]+/g) ?? []).some((run) => wanted.has(run)))
+    .map(({ id }) => id);
 }
 
 export interface PageText {

@@ -27,14 +27,23 @@ async function readPages(index: string): Promise<PageText[]> {
   const read = async <T>(file: string) => JSON.parse(await readFile(path.join(index, file), 'utf8')) as T;
   const { packs, documents, packSize } = await read<Manifest>(manifestFile);
   const files = (await readdir(path.join(index, packs))).toSorted((a, b) => parseInt(a, 36) - parseInt(b, 36));
-  const all = (await Promise.all(files.slice(0, Math.ceil(documents / packSize)).map((file) => read<DisplayDocument[]>(`${packs}/${file}`)))).flat();
+  const all = (
+    await Promise.all(
+      files.slice(0, Math.ceil(documents / packSize)).map((file) => read<DisplayDocument[]>(`${packs}/${file}`)),
+    )
+  ).flat();
   return all.slice(0, documents).map(({ id, question, summary, sections }) => ({
     id,
     text: [question, summary, ...sections.flatMap(({ heading, text }) => [heading, text])].join('\n'),
   }));
 }
 
-async function report(name: string, words: readonly string[], pagesWith: (word: string) => readonly string[], page: Page): Promise<void> {
+async function report(
+  name: string,
+  words: readonly string[],
+  pagesWith: (word: string) => readonly string[],
+  page: Page,
+): Promise<void> {
   const asked = words.map((word) => ({ word, pages: pagesWith(word) })).filter(({ pages }) => pages.length > 0);
   const shown: number[] = [];
   const found: number[] = [];
@@ -45,9 +54,12 @@ async function report(name: string, words: readonly string[], pagesWith: (word: 
     const missed = pages.filter((id) => !all.includes(id));
     shown.push(pages.filter((id) => ids.includes(id)).length / pages.length);
     found.push(1 - missed.length / pages.length);
-    if (missed.length > 0) lacking.push(`  ${word}: ${missed.length} of ${pages.length} not found: ${missed.slice(0, 5).join(', ')}`);
+    if (missed.length > 0)
+      lacking.push(`  ${word}: ${missed.length} of ${pages.length} not found: ${missed.slice(0, 5).join(', ')}`);
   }
-  console.log(`${asked.length} ${name}: ${mean(found)} of the pages that hold them are found, ${mean(shown)} among the results`);
+  console.log(
+    `${asked.length} ${name}: ${mean(found)} of the pages that hold them are found, ${mean(shown)} among the results`,
+  );
   if (lacking.length > 0) console.log(lacking.join('\n'));
 }
 

@@ -6,7 +6,9 @@
 export const everydayWords: readonly string[] =
   `ごみ けが ふた ほこり きょうだい ひも ばんそうこう あざ おむつ うわさ じゅうたん あいさつ おくやみ かかと くらげ しおり かび はさみ おそれ ふだん ねらい つまずき ずれ
 わが町 乗り場 休み 使い方 催し 冷え 刺し傷 勤め先 合わせ 土のう 増え方 夜明け 写し 張り紙 手引き 扱い 揺れ 明渡し 書き方 木くず 残り 決まり 申し出 空き家 行き先 裏話 見込み 買い物 車いす 送り先 違い 長さ 飲み水 貼り紙
-`.split(/\s+/).filter((word) => word !== '');
+`
+    .split(/\s+/)
+    .filter((word) => word !== '');
 
 /** Katakana compounds of `content/`, with the words that they are made of by common knowledge: all from five letters on that are not one loanword. */
 export const katakanaCompounds: ReadonlyMap<string, readonly string[]> = new Map(

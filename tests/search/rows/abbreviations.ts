@@ -5,7 +5,22 @@ import { one, type Row } from '../row.ts';
 export const abbreviations: readonly Row[] = [
   one('マイナカード', qa.cardRenewals, 1, 'the page on マイナンバーカード, not those that mention it'),
   one('コロナ', [qa.covidMeetings, qa.leftoverVaccine, qa.vaccineRecords, qa.reviveGroup], 1, '新型コロナ'),
-  one('県人会', [qa.startGroup, qa.handOverGroup, qa.helpFromOtherGroups, qa.reviveGroup, qa.recruitOnIntranet, qa.equalFooting, qa.saitamaMascots, qa.townPrideTopic, qa.askTheExperienced], 3, '都道府県人会'),
+  one(
+    '県人会',
+    [
+      qa.startGroup,
+      qa.handOverGroup,
+      qa.helpFromOtherGroups,
+      qa.reviveGroup,
+      qa.recruitOnIntranet,
+      qa.equalFooting,
+      qa.saitamaMascots,
+      qa.townPrideTopic,
+      qa.askTheExperienced,
+    ],
+    3,
+    '都道府県人会',
+  ),
   one('カスハラ', qa.customerHarassment, 1, 'カスタマーハラスメント'),
   one('プロポ 審査', qa.proposalTender, 1, 'プロポーザル'),
   one('国保', [qa.springCounter, qa.taxPayments, qa.bereavementDesk], 2, '国民健康保険'),

@@ -3,7 +3,12 @@ import { each, one, without, type Row } from '../row.ts';
 
 /** One compound noun, found as a whole or by parts that belong together, never by one letter of it. */
 export const compounds: readonly Row[] = [
-  one('庁舎開設準備課', [qa.openingDay, qa.movingSchedule, qa.askTheExperienced, qa.openingCeremony], 2, 'the name of an office that no page names'),
+  one(
+    '庁舎開設準備課',
+    [qa.openingDay, qa.movingSchedule, qa.askTheExperienced, qa.openingCeremony],
+    2,
+    'the name of an office that no page names',
+  ),
   one('住家被害認定調査', qa.disasterCertificates, 1, 'an alias'),
   one('個別避難計画', qa.evacuationRoster, 1, 'shares 避難 with the shelters'),
   one('感染性廃棄物', qa.needles, 1, 'shares 廃棄 with the records'),
@@ -17,7 +22,15 @@ export const compounds: readonly Row[] = [
   one('繰越明許費', qa.carryOver, 1, 'one page is about it; another has it once, in a list'),
   each('公募型プロポーザル', [qa.proposalTender, qa.movers], 2, 'kanji and katakana in one word'),
   one('行政財産使用許可', qa.sharedOffice, 1, 'the page says 行政財産の目的外使用の許可'),
-  without(one('国民健康保険証', [qa.vaccineBooking, qa.bereavementDesk, qa.springCounter, qa.taxPayments], 2, 'no page has the whole'), [qa.carryingIn, qa.intensityByTown, qa.townPrideTopic, qa.generativeAi]),
+  without(
+    one(
+      '国民健康保険証',
+      [qa.vaccineBooking, qa.bereavementDesk, qa.springCounter, qa.taxPayments],
+      2,
+      'no page has the whole',
+    ),
+    [qa.carryingIn, qa.intensityByTown, qa.townPrideTopic, qa.generativeAi],
+  ),
   one('特定個人情報', [qa.generativeAi, qa.telework], 1, '個人情報 is on twenty pages'),
   one(
     '随意契約理由',
@@ -34,9 +47,19 @@ export const compounds: readonly Row[] = [
   one('避難行動要支援者名簿', qa.evacuationRoster, 1, 'the longest word of the content'),
   one('搬入経路', qa.carryingIn, 1, 'the question begins with it'),
   one('開庁式', qa.openingCeremony, 1, 'the opening day names it too'),
-  one('地方自治法施行令', [qa.surplusFurniture, qa.movers, qa.proposalTender], 3, '地方自治法 is a source of many pages'),
+  one(
+    '地方自治法施行令',
+    [qa.surplusFurniture, qa.movers, qa.proposalTender],
+    3,
+    '地方自治法 is a source of many pages',
+  ),
   each('旅行業登録', [qa.seaTripArrangements, qa.studyTour], 2, 'the pages say 旅行業の登録'),
-  one('二次元コード', [qa.phoneFlood, qa.recruitOnIntranet, qa.onlineApplications, qa.prAndPress], 2, 'QRコード is its synonym'),
+  one(
+    '二次元コード',
+    [qa.phoneFlood, qa.recruitOnIntranet, qa.onlineApplications, qa.prAndPress],
+    2,
+    'QRコード is its synonym',
+  ),
   one('給与支払報告書', qa.taxSeason, 1, '報告書 is on other pages'),
   one('津波避難場所', qa.seaSafety, 3, 'the page says 津波の避難場所'),
   one('病児保育', qa.backFromLeave, 1, 'not the page on nursery places'),

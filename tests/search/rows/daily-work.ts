@@ -32,7 +32,12 @@ export const dailyWork: readonly Row[] = [
   one('指定管理者が赤字', qa.facilityManagerCosts, 3, 'two words'),
   one('施設を閉める 住民説明会', qa.closingFacility, 3, 'keywords'),
   one('空き家が崩れそう', qa.vacantHouse, 3, 'half of the question'),
-  one('モバイルバッテリー ごみ 火事', qa.lithiumBatteries, 3, 'モバイルバッテリー and 火事 for リチウムイオン電池 and 火'),
+  one(
+    'モバイルバッテリー ごみ 火事',
+    qa.lithiumBatteries,
+    3,
+    'モバイルバッテリー and 火事 for リチウムイオン電池 and 火',
+  ),
   one('休職していた人が復職する', qa.returnFromSickLeave, 3, '復職 for 戻ります'),
   one('産休の代わりが来ない', qa.noSubstitute, 3, '来ない for 見つかりません'),
 ];

@@ -7,7 +7,12 @@ export const phrases: readonly Row[] = [
   without(one('「地域防災計画」', qa.reportForDuty, 1, 'one page has it'), [qa.firstThreeHours, qa.evacuationRoster]),
   one('"最悪の10分間"', qa.seaSafety, 1, 'straight quotation marks'),
   without(one('「初日箱」', qa.movingMistakes, 1, 'one page has it'), [qa.openingDay, qa.movers]),
-  each('『予備日』', [qa.movingSchedule, qa.movers, qa.seaSafety, qa.seaTripArrangements, qa.movingMistakes], 5, 'double Japanese quotation marks; five pages'),
+  each(
+    '『予備日』',
+    [qa.movingSchedule, qa.movers, qa.seaSafety, qa.seaTripArrangements, qa.movingMistakes],
+    5,
+    'double Japanese quotation marks; five pages',
+  ),
   without(one('「三つの約束」 復職', qa.backFromLeave, 1, 'a phrase and a free word'), [qa.onLeave]),
   without(
     each(
@@ -19,19 +24,72 @@ export const phrases: readonly Row[] = [
     [qa.proposalTender],
   ),
   without(one('「離岸流」', qa.seaSafety, 1, 'one page has it'), [qa.seaTripArrangements, qa.typhoonTourists]),
-  without(each('「引越し業者」', [qa.movingSchedule, qa.sharedOffice, qa.askTheExperienced], 3, 'three pages write it without a particle'), [qa.movers, qa.movingMistakes]),
-  without(one('"引っ越し業者"', [qa.movingSchedule, qa.sharedOffice, qa.askTheExperienced], 1, 'okurigana do not matter even in a phrase'), [qa.movers]),
+  without(
+    each(
+      '「引越し業者」',
+      [qa.movingSchedule, qa.sharedOffice, qa.askTheExperienced],
+      3,
+      'three pages write it without a particle',
+    ),
+    [qa.movers, qa.movingMistakes],
+  ),
+  without(
+    one(
+      '"引っ越し業者"',
+      [qa.movingSchedule, qa.sharedOffice, qa.askTheExperienced],
+      1,
+      'okurigana do not matter even in a phrase',
+    ),
+    [qa.movers],
+  ),
 ];
 
 /** Words that must not occur. */
 export const minusWords: readonly Row[] = [
-  without(one('地震 -埼玉', [qa.reportForDuty, qa.firstThreeHours, qa.morningAfter, qa.earthquakeSharing, qa.intensityByTown], 1, 'the interview is not wanted'), [qa.saitamaEarthquake, qa.saitamaMascots]),
-  without(one('ワクチン -予約', [qa.collapsedVisitor, qa.needles, qa.leftoverVaccine, qa.vaccineRecords], 1, 'four pages do without'), [qa.vaccineBooking, qa.vaccineFlow, qa.vaccineStaff, qa.observationWait, qa.vaccineTransport]),
-  without(one('避難所 -トイレ', [qa.earthquakeSharing, qa.reportForDuty, qa.tellResidents, qa.evacuationRoster, qa.positionOrdinance], 3, 'both shelter pages tell of it'), [qa.shelterFirstDay, qa.shelterFirstHour]),
-  without(one('海 －台風', [qa.seaSafety, qa.seaTripArrangements, qa.seaExamples], 1, 'full-width minus'), [qa.typhoonTourists]),
+  without(
+    one(
+      '地震 -埼玉',
+      [qa.reportForDuty, qa.firstThreeHours, qa.morningAfter, qa.earthquakeSharing, qa.intensityByTown],
+      1,
+      'the interview is not wanted',
+    ),
+    [qa.saitamaEarthquake, qa.saitamaMascots],
+  ),
+  without(
+    one(
+      'ワクチン -予約',
+      [qa.collapsedVisitor, qa.needles, qa.leftoverVaccine, qa.vaccineRecords],
+      1,
+      'four pages do without',
+    ),
+    [qa.vaccineBooking, qa.vaccineFlow, qa.vaccineStaff, qa.observationWait, qa.vaccineTransport],
+  ),
+  without(
+    one(
+      '避難所 -トイレ',
+      [qa.earthquakeSharing, qa.reportForDuty, qa.tellResidents, qa.evacuationRoster, qa.positionOrdinance],
+      3,
+      'both shelter pages tell of it',
+    ),
+    [qa.shelterFirstDay, qa.shelterFirstHour],
+  ),
+  without(one('海 －台風', [qa.seaSafety, qa.seaTripArrangements, qa.seaExamples], 1, 'full-width minus'), [
+    qa.typhoonTourists,
+  ]),
   without(one('プロポーザル −引越し', qa.proposalTender, 1, 'minus sign'), [qa.movers]),
-  without(one('庁舎 -移転 -引越し', [qa.signs, qa.openingDay, qa.firstThreeHours, qa.customerHarassment, qa.phoneFlood], 3, 'two minus words'), [qa.movers, qa.tellResidents, qa.recordsMoving]),
-  without(one('育休 -"県人会"', [qa.nurseryPlaces, qa.reportForDuty], 2, 'a minus phrase'), [qa.onLeave, qa.townPrideTopic]),
+  without(
+    one(
+      '庁舎 -移転 -引越し',
+      [qa.signs, qa.openingDay, qa.firstThreeHours, qa.customerHarassment, qa.phoneFlood],
+      3,
+      'two minus words',
+    ),
+    [qa.movers, qa.tellResidents, qa.recordsMoving],
+  ),
+  without(one('育休 -"県人会"', [qa.nurseryPlaces, qa.reportForDuty], 2, 'a minus phrase'), [
+    qa.onLeave,
+    qa.townPrideTopic,
+  ]),
 ];
 
 /** Japanese and Latin in one query. */

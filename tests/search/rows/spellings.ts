@@ -77,7 +77,20 @@ export const typos: readonly Row[] = [
 
 /** Romaji typed with the input method off. */
 export const romaji: readonly Row[] = [
-  one('hikkoshi', [qa.movers, qa.movingMistakes, qa.movingSchedule, qa.recordsMoving, qa.carryingIn, qa.volumeSurvey, qa.askTheExperienced], 1, '引越し'),
+  one(
+    'hikkoshi',
+    [
+      qa.movers,
+      qa.movingMistakes,
+      qa.movingSchedule,
+      qa.recordsMoving,
+      qa.carryingIn,
+      qa.volumeSurvey,
+      qa.askTheExperienced,
+    ],
+    1,
+    '引越し',
+  ),
   one('hikkoshi gyousha', qa.movers, 1, 'two words'),
   one('hinanjo', shelters, 1, '避難所'),
   one('ｈｉｎａｎｊｏ', shelters, 1, 'full-width'),
@@ -88,6 +101,20 @@ export const romaji: readonly Row[] = [
   one('hoikuen', qa.nurseryPlaces, 1, '保育園 → 保育所'),
   one('kenjinkai hikitsugi', qa.handOverGroup, 1, 'okurigana inside'),
   one('terewa-ku', qa.telework, 1, 'the long-vowel key gives a hyphen'),
-  one('tyousya iten', [qa.movingSchedule, qa.tellResidents, qa.movers, qa.phoneAndLan, qa.recordsMoving, qa.volumeSurvey, qa.surplusFurniture, qa.positionOrdinance], 2, 'as the keyboard is typed, not as it is read'),
+  one(
+    'tyousya iten',
+    [
+      qa.movingSchedule,
+      qa.tellResidents,
+      qa.movers,
+      qa.phoneAndLan,
+      qa.recordsMoving,
+      qa.volumeSurvey,
+      qa.surplusFurniture,
+      qa.positionOrdinance,
+    ],
+    2,
+    'as the keyboard is typed, not as it is read',
+  ),
   one('risaishoumei', qa.disasterCertificates, 1, 'a long compound'),
 ];

@@ -13,9 +13,27 @@ const settings: Record<(typeof backendNames)[number], Record<string, string>> = 
 const expected = {
   proxy: { name: 'kenjinkai', branch: 'main' },
   github: { name: 'github', repo: 'kenjinkai/knowledge', base_url: 'https://login.example.jp', auth_endpoint: 'auth' },
-  gitlab: { name: 'gitlab', auth_type: 'pkce', app_id: 'abc', base_url: 'https://gitlab.com', auth_endpoint: 'oauth/authorize', api_root: 'https://gitlab.com/api/v4' },
-  forgejo: { name: 'forgejo', auth_type: 'pkce', base_url: 'https://git.example.jp', auth_endpoint: 'login/oauth/authorize', api_root: 'https://git.example.jp/api/v1' },
-  gitea: { name: 'gitea', auth_type: 'pkce', base_url: 'https://git.example.jp', api_root: 'https://git.example.jp/api/v1' },
+  gitlab: {
+    name: 'gitlab',
+    auth_type: 'pkce',
+    app_id: 'abc',
+    base_url: 'https://gitlab.com',
+    auth_endpoint: 'oauth/authorize',
+    api_root: 'https://gitlab.com/api/v4',
+  },
+  forgejo: {
+    name: 'forgejo',
+    auth_type: 'pkce',
+    base_url: 'https://git.example.jp',
+    auth_endpoint: 'login/oauth/authorize',
+    api_root: 'https://git.example.jp/api/v1',
+  },
+  gitea: {
+    name: 'gitea',
+    auth_type: 'pkce',
+    base_url: 'https://git.example.jp',
+    api_root: 'https://git.example.jp/api/v1',
+  },
 } as const;
 
 describe.each(backendNames)('CMS_BACKEND=%s', (name) => {
@@ -28,7 +46,11 @@ describe.each(backendNames)('CMS_BACKEND=%s', (name) => {
   });
 
   it('lets the desk talk to that host and no other', () => {
-    const connect = /connect-src ([^;]*)/.exec(deskPolicy(chosen))?.[1]?.split(' ').filter((source) => source.startsWith('https:')) ?? [];
+    const connect =
+      /connect-src ([^;]*)/
+        .exec(deskPolicy(chosen))?.[1]
+        ?.split(' ')
+        .filter((source) => source.startsWith('https:')) ?? [];
     expect(connect).toEqual(chosen.hosts ?? []);
     if (name === 'proxy') expect(deskPolicy(chosen)).not.toContain('https:');
   });
@@ -44,8 +66,16 @@ describe.each(backendNames)('CMS_BACKEND=%s', (name) => {
 
 it('is the project’s own server unless something else is chosen', () => expect(chooseBackend({}).name).toBe('proxy'));
 it('lets no address say more in the page’s policy than a host', () => {
-  for (const host of ['https://git.example.jp; script-src *', 'https://git.example.jp *', "https://git.example.jp'", 'http://git.example.jp', 'https://a@git.example.jp']) {
-    expect(() => chooseBackend({ CMS_BACKEND: 'forgejo', ...settings.forgejo, CMS_HOST: host }), host).toThrow('CMS_HOST');
+  for (const host of [
+    'https://git.example.jp; script-src *',
+    'https://git.example.jp *',
+    "https://git.example.jp'",
+    'http://git.example.jp',
+    'https://a@git.example.jp',
+  ]) {
+    expect(() => chooseBackend({ CMS_BACKEND: 'forgejo', ...settings.forgejo, CMS_HOST: host }), host).toThrow(
+      'CMS_HOST',
+    );
   }
 });
 it('refuses what it does not know', () => expect(() => chooseBackend({ CMS_BACKEND: 'svn' })).toThrow('使えません'));

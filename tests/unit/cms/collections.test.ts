@@ -6,34 +6,48 @@ import { shapeOf, type DecapField } from '../../../cms/fields.ts';
 import { fieldText } from '../../../src/schema/field.ts';
 import { collections, type CollectionName } from '../../../src/schema/collections.ts';
 
-const desk = describeDesk({ chosen: chooseBackend({}), address: 'https://example.lg.jp/', today: '2028-02-29', ownGroups: ['gifu'] });
+const desk = describeDesk({
+  chosen: chooseBackend({}),
+  address: 'https://example.lg.jp/',
+  today: '2028-02-29',
+  ownGroups: ['gifu'],
+});
 const qa = desk.collections.find(({ name }) => name === 'qa') as DecapCollection;
 const field = (name: string): DecapField => qa.fields.find((candidate) => candidate.name === name) as DecapField;
 
-describe.each(desk.collections.map((collection) => [collection.name, collection] as const))('%s', (name, collection) => {
-  const shape = shapeOf(collections[name as CollectionName].schema);
+describe.each(desk.collections.map((collection) => [collection.name, collection] as const))(
+  '%s',
+  (name, collection) => {
+    const shape = shapeOf(collections[name as CollectionName].schema);
 
-  it('has a form field for every field of the schema, with its own words', () => {
-    for (const [key, type] of Object.entries(shape)) {
-      const made = collection.fields.find((candidate) => candidate.name === key);
-      expect(made?.label, key).toBe(fieldText(type)?.label);
-      const hint = fieldText(type)?.hint;
-      if (hint !== undefined) expect(made?.hint, key).toContain(hint);
-    }
-  });
+    it('has a form field for every field of the schema, with its own words', () => {
+      for (const [key, type] of Object.entries(shape)) {
+        const made = collection.fields.find((candidate) => candidate.name === key);
+        expect(made?.label, key).toBe(fieldText(type)?.label);
+        const hint = fieldText(type)?.hint;
+        if (hint !== undefined) expect(made?.hint, key).toContain(hint);
+      }
+    });
 
-  it('has no other, but for the text and what is never written', () => {
-    const others = collection.fields.filter((candidate) => !Object.hasOwn(shape, candidate.name)).map((candidate) => candidate.name);
-    expect(others.filter((key) => !key.startsWith('__'))).toEqual(name === 'qa' ? ['body'] : []);
-  });
-});
+    it('has no other, but for the text and what is never written', () => {
+      const others = collection.fields
+        .filter((candidate) => !Object.hasOwn(shape, candidate.name))
+        .map((candidate) => candidate.name);
+      expect(others.filter((key) => !key.startsWith('__'))).toEqual(name === 'qa' ? ['body'] : []);
+    });
+  },
+);
 
 it('orders the form as the work goes and folds the rest away', () => {
   const names = qa.fields.map(({ name }) => name);
   expect(names.slice(0, 6)).toEqual(['question', 'summary', 'answers', 'body', 'topics', 'aliases']);
   const folded = names.slice(names.indexOf('__rest') + 1);
   expect(folded).toEqual(expect.arrayContaining(['id', 'asked', 'status', 'reviewBy', 'audience']));
-  for (const name of folded) expect(field(name).required === false || field(name).default !== undefined || field(name).widget === 'kj-id', name).toBe(true);
+  for (const name of folded)
+    expect(
+      field(name).required === false || field(name).default !== undefined || field(name).widget === 'kj-id',
+      name,
+    ).toBe(true);
 });
 
 it('fills in the day in Japan, a year of validity and the editor’s own group', () => {
@@ -53,7 +67,10 @@ it('begins a new entry without an item in any list that may be empty, whatever i
 it('offers choices by their Japanese names', () => {
   expect(field('status').options).toContainEqual({ label: '要確認', value: 'needs-review' });
   expect(field('group').options).toContainEqual({ label: '岐阜県', value: 'gifu' });
-  expect(field('timing').options).toEqual([{ label: '毎年この月', value: 'yearly' }, { label: '随時', value: 'anytime' }]);
+  expect(field('timing').options).toEqual([
+    { label: '毎年この月', value: 'yearly' },
+    { label: '随時', value: 'anytime' },
+  ]);
   expect(field('timing').default).toBe('anytime');
   expect(field('months').options).toContainEqual({ label: '4月', value: 4 });
 });

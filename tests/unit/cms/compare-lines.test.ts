@@ -10,7 +10,10 @@ it('sets aside what both begin and end with', () => {
     { left: 'd', right: 'd', isSame: true },
   ]);
   expect(compareLines('a', 'a')).toEqual([{ left: 'a', right: 'a', isSame: true }]);
-  expect(compareLines('a\na', 'a')).toEqual([{ left: 'a', right: 'a', isSame: true }, { left: 'a', right: null, isSame: false }]);
+  expect(compareLines('a\na', 'a')).toEqual([
+    { left: 'a', right: 'a', isSame: true },
+    { left: 'a', right: null, isSame: false },
+  ]);
 });
 
 it('of texts of many thousands of different lines loses none and takes a time that grows with their length', () => {
@@ -19,5 +22,9 @@ it('of texts of many thousands of different lines loses none and takes a time th
   const pairs = compare(30_000);
   expect(pairs.map((pair) => pair.left)).toEqual(lines('a', 30_000));
   expect(pairs.map((pair) => pair.right)).toEqual(lines('b', 30_000));
-  expectCost(() => compare(30_000), () => compare(3_000), 50);
+  expectCost(
+    () => compare(30_000),
+    () => compare(3_000),
+    50,
+  );
 });

@@ -14,7 +14,8 @@ it('keeps the placeholders', () => {
   const placeholders = (text: string) => [...new Set(text.match(/%\{\w+\}/g))].toSorted();
   // The kind of a field is a word of Decap's own, which says nothing to whoever fills it in.
   const dropped = new Set(['editor.editorControl.field.widgetLabel']);
-  for (const [key, text] of english) if (!dropped.has(key)) expect(placeholders(japanese.get(key) ?? ''), key).toEqual(placeholders(text));
+  for (const [key, text] of english)
+    if (!dropped.has(key)) expect(placeholders(japanese.get(key) ?? ''), key).toEqual(placeholders(text));
 });
 
 it('is Japanese, in the words of the project', () => {
@@ -26,10 +27,16 @@ it('is Japanese, in the words of the project', () => {
 });
 
 function readPhrases(file: string): object {
-  const source = readFileSync(file, 'utf8').replace(/^const en =/m, 'return').replace(/export default en;/, '');
+  const source = readFileSync(file, 'utf8')
+    .replace(/^const en =/m, 'return')
+    .replace(/export default en;/, '');
   return new Function(source)() as object;
 }
 
 function flatten(tree: object, path = ''): Map<string, string> {
-  return new Map(Object.entries(tree).flatMap(([key, value]): [string, string][] => (typeof value === 'string' ? [[path + key, value]] : [...flatten(value as object, `${path}${key}.`)])));
+  return new Map(
+    Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+      typeof value === 'string' ? [[path + key, value]] : [...flatten(value as object, `${path}${key}.`)],
+    ),
+  );
 }

@@ -36,13 +36,24 @@ describe('lines that are items', () => {
 
   it('keep their numbers on the page, also where one is left out', () => {
     expect(html('①甲\n③丙')).toBe('<ol>\n<li>甲</li>\n</ol>\n<ol start="3">\n<li>丙</li>\n</ol>');
-    expect(html('１．目的\n本文です。\n２．日時')).toBe('<ol>\n<li>目的</li>\n</ol>\n<p>本文です。</p>\n<ol start="2">\n<li>日時</li>\n</ol>');
+    expect(html('１．目的\n本文です。\n２．日時')).toBe(
+      '<ol>\n<li>目的</li>\n</ol>\n<p>本文です。</p>\n<ol start="2">\n<li>日時</li>\n</ol>',
+    );
   });
 
-  it.each(['１．５倍になる', '○月○日の予定', '●●市の例', '・・・', '①と②のどちらか', '（１）の書類は窓口へ', '2026.4.1から', '1. a\n1. b\n   - c', '- a\n* b', '第１　目的', '①'])(
-    'are none in a sentence or in Markdown: %j',
-    (text) => expect(convertPlain(text)).toBe(text),
-  );
+  it.each([
+    '１．５倍になる',
+    '○月○日の予定',
+    '●●市の例',
+    '・・・',
+    '①と②のどちらか',
+    '（１）の書類は窓口へ',
+    '2026.4.1から',
+    '1. a\n1. b\n   - c',
+    '- a\n* b',
+    '第１　目的',
+    '①',
+  ])('are none in a sentence or in Markdown: %j', (text) => expect(convertPlain(text)).toBe(text));
 });
 
 describe('addresses', () => {
@@ -55,13 +66,17 @@ describe('addresses', () => {
     ['「https://example.jp/a_b_c」', '<a href="https://example.jp/a_b_c"'],
     ['www.example.jp、ほか', '<a href="https://www.example.jp"'],
     ['｢https://example.jp/h｣､次', '｢<a href="https://example.jp/h"'],
-    ['詳細は<https://example.jp/m>を見て', '詳細は<a href="https://example.jp/m" rel="noopener noreferrer external">https://example.jp/m</a>を'],
+    [
+      '詳細は<https://example.jp/m>を見て',
+      '詳細は<a href="https://example.jp/m" rel="noopener noreferrer external">https://example.jp/m</a>を',
+    ],
     ['<https://example.jp/n>', '<a href="https://example.jp/n"'],
     ['<HTTP://example.jp/o?a=1&b=(2)>。', '<a href="HTTP://example.jp/o?a=1&#x26;b=%282%29"'],
   ])('end where Japanese begins: %s', (text, link) => expect(html(text)).toContain(link));
 
-  it.each(['[名](https://example.jp/岐阜)', '`https://example.jp/。`', 'https://example.jp/ 次', 'https://日本語.jp/'])('stay where their end is plain or unknown: %s', (text) =>
-    expect(convertPlain(text)).toBe(text),
+  it.each(['[名](https://example.jp/岐阜)', '`https://example.jp/。`', 'https://example.jp/ 次', 'https://日本語.jp/'])(
+    'stay where their end is plain or unknown: %s',
+    (text) => expect(convertPlain(text)).toBe(text),
   );
 });
 
@@ -70,19 +85,34 @@ it('reads character references', () => {
   expect(convertPlain('&lt;b&gt;&#123;')).toBe('\\<b>\\{');
 });
 
-it.each(['①と\n', '・', 'www.,', '(https://a.jp', 'https://a.jp/。', '[', '&#', '1.', '　', ')', 'https://a.jp/))))。', '10:26 ', '10:26\t佐\tあ\n', '[10:26] '])(
-  'takes a time that grows with the length of what no person copies: %j',
-  (piece) => {
-    for (const convert of [convertPlain, maskChat]) {
-      const ofLength = (length: number) => () => convert(piece.repeat(length / piece.length));
-      expectCost(ofLength(100_000), ofLength(10_000), 50);
-    }
-  },
-);
+it.each([
+  '①と\n',
+  '・',
+  'www.,',
+  '(https://a.jp',
+  'https://a.jp/。',
+  '[',
+  '&#',
+  '1.',
+  '　',
+  ')',
+  'https://a.jp/))))。',
+  '10:26 ',
+  '10:26\t佐\tあ\n',
+  '[10:26] ',
+])('takes a time that grows with the length of what no person copies: %j', (piece) => {
+  for (const convert of [convertPlain, maskChat]) {
+    const ofLength = (length: number) => () => convert(piece.repeat(length / piece.length));
+    expectCost(ofLength(100_000), ofLength(10_000), 50);
+  }
+});
 
 describe('a chat', () => {
   it.each([
-    ['LINE’s tabs', '2026/02/03(火)\n9:05\t大野 みどり\t窓口の番号札、058-272-1112へ\n9:07\t西田 健\t大野さん、助かります'],
+    [
+      'LINE’s tabs',
+      '2026/02/03(火)\n9:05\t大野 みどり\t窓口の番号札、058-272-1112へ\n9:07\t西田 健\t大野さん、助かります',
+    ],
     ['tabs without a day', '9:05\t大野 みどり\t窓口の番号札はありますか\n9:07\t西田 健\tあります'],
     ['a spreadsheet of a chat', '2026/2/3 9:05\t大野 みどり\t窓口の番号札は\n2026/2/3 9:07\t西田 健\tあります'],
     ['a number in front', '1\t大野 みどり\t2026/02/03 9:05\t番号札はありますか\n2\t西田 健\t2026/02/03 9:07\tあります'],
@@ -97,11 +127,16 @@ describe('a chat', () => {
   });
 
   it('covers the names that people give themselves', () => {
-    expect(maskChat('9:05\t🌸みーちゃん\t番号札はある\n9:07\tけん@北区\tある')).toBe('発言者A：番号札はある\n発言者B：ある');
+    expect(maskChat('9:05\t🌸みーちゃん\t番号札はある\n9:07\tけん@北区\tある')).toBe(
+      '発言者A：番号札はある\n発言者B：ある',
+    );
   });
 
-  it.each(['9:00\t受付\t玄関\n9:30\t開会\t大ホール\n10:00\t講演\t大ホール', '項目\t数\n机\t12', '9:00 受付\n9:30 開会', '受付は9:00から\n閉会は10:00です', '[1] 出典\n[2] 出典'])(
-    'is not a timetable or a table: %j',
-    (text) => expect(maskChat(text)).toBeUndefined(),
-  );
+  it.each([
+    '9:00\t受付\t玄関\n9:30\t開会\t大ホール\n10:00\t講演\t大ホール',
+    '項目\t数\n机\t12',
+    '9:00 受付\n9:30 開会',
+    '受付は9:00から\n閉会は10:00です',
+    '[1] 出典\n[2] 出典',
+  ])('is not a timetable or a table: %j', (text) => expect(maskChat(text)).toBeUndefined());
 });

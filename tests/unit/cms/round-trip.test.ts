@@ -29,7 +29,14 @@ describe.each(files)('%s', (name) => {
 
   it('holds what the form holds after any change', () => {
     const { fields, body } = readFile(source, false);
-    const next = { ...fields, question: '短い: "問い" # です', topics: ['tax', 'dx', 'window'], months: [1, 12], aliases: ['- 印', '"引用"', 'a: b'], sources: [{ title: '出典: 一', url: 'https://example.jp/' }] };
+    const next = {
+      ...fields,
+      question: '短い: "問い" # です',
+      topics: ['tax', 'dx', 'window'],
+      months: [1, 12],
+      aliases: ['- 印', '"引用"', 'a: b'],
+      sources: [{ title: '出典: 一', url: 'https://example.jp/' }],
+    };
     const { fields: read } = readFile(applyChanges(source, next, body), false);
     expect(read).toEqual({ ...next });
   });
@@ -41,14 +48,28 @@ function throughForm(data: Record<string, unknown>): Record<string, unknown> {
   return { ...copy, body: EditorState.create({ doc: String(copy['body'] ?? '') }).doc.toString() };
 }
 
-function listEdits(fields: Record<string, unknown>, body: string | undefined): { what: string; fields: Record<string, unknown>; body: string | undefined }[] {
-  const edits = ['question', 'summary'].map((key) => ({ what: key, fields: { ...fields, [key]: `${String(fields[key])}変更` }, body }));
+function listEdits(
+  fields: Record<string, unknown>,
+  body: string | undefined,
+): { what: string; fields: Record<string, unknown>; body: string | undefined }[] {
+  const edits = ['question', 'summary'].map((key) => ({
+    what: key,
+    fields: { ...fields, [key]: `${String(fields[key])}変更` },
+    body,
+  }));
   const answers = fields['answers'] as { text: string }[];
   for (const [index, line] of (answers[0]?.text ?? '').split('\n').entries()) {
     if (line === '') continue;
     const lines = (answers[0]?.text ?? '').split('\n');
     lines[index] = `${line}変更`;
-    edits.push({ what: `answer, line ${index}`, fields: { ...fields, answers: answers.map((answer, at) => (at === 0 ? { ...answer, text: lines.join('\n') } : answer)) }, body });
+    edits.push({
+      what: `answer, line ${index}`,
+      fields: {
+        ...fields,
+        answers: answers.map((answer, at) => (at === 0 ? { ...answer, text: lines.join('\n') } : answer)),
+      },
+      body,
+    });
   }
   for (const [index, line] of (body ?? '').split('\n').entries()) {
     if (line === '') continue;
@@ -56,7 +77,10 @@ function listEdits(fields: Record<string, unknown>, body: string | undefined): {
     lines[index] = `変更${line}`;
     edits.push({ what: `body, line ${index}`, fields, body: lines.join('\n') });
   }
-  edits.push({ what: 'status', fields: { ...fields, status: 'outdated' }, body }, { what: 'review', fields: { ...fields, reviewBy: '2028-05-01' }, body });
+  edits.push(
+    { what: 'status', fields: { ...fields, status: 'outdated' }, body },
+    { what: 'review', fields: { ...fields, reviewBy: '2028-05-01' }, body },
+  );
   return edits;
 }
 

@@ -21,7 +21,11 @@ describe('太字', () => {
     ['brackets among Latin letters, which need a space', 'A«(b)»C', 'A **«(b)»** C'],
     ['two paragraphs', '«前の段落。\n\n次の段落。»', '**«前の段落。**\n\n**次の段落。»**'],
     ['two lines', '«一行目\n二行目»', '**«一行目**\n**二行目»**'],
-    ['lines that end with a backslash, as after a paste', '«一行目\\\n二行目\\\\\n三行目»', '**«一行目**\\\n**二行目\\\\**\n**三行目»**'],
+    [
+      'lines that end with a backslash, as after a paste',
+      '«一行目\\\n二行目\\\\\n三行目»',
+      '**«一行目**\\\n**二行目\\\\**\n**三行目»**',
+    ],
     ['a list', '«- 鍵\n- 名札\n  1. 印»', '- **«鍵**\n- **名札**\n  1. **印»**'],
     ['tasks, a quotation and a heading', '«- [ ] 鍵\n> 引用\n## 題»', '- [ ] **«鍵**\n> **引用**\n## **題»**'],
     ['a table', '«| 甲 | 乙 |\n| - | -: |\n| 一 |  |»', '| **«甲** | **乙** |\n| - | -: |\n| **一»** |  |'],
@@ -29,7 +33,10 @@ describe('太字', () => {
     ['words that are partly bold', 'あ«い**う**え»お', 'あ**«いうえ»**お'],
   ])('covers %s', (_name, text, expected) => {
     expect(bold(text)).toBe(expected);
-    expect(compileMdx(bold(text).replace(/[«»]/g, ''), { basePath: '/' })).toMatchObject({ problems: [], html: expect.not.stringContaining('**') as string });
+    expect(compileMdx(bold(text).replace(/[«»]/g, ''), { basePath: '/' })).toMatchObject({
+      problems: [],
+      html: expect.not.stringContaining('**') as string,
+    });
   });
 
   it.each([

@@ -1,6 +1,14 @@
 import { EditorState, type TransactionSpec } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
-import { cycleHeading, insertBlock, insertFootnote, toggleList, toggleMarks, writeLink, writeTable } from '../../../cms/widgets/text-editor/edits.ts';
+import {
+  cycleHeading,
+  insertBlock,
+  insertFootnote,
+  toggleList,
+  toggleMarks,
+  writeLink,
+  writeTable,
+} from '../../../cms/widgets/text-editor/edits.ts';
 import { findProblems } from '../../../cms/widgets/text-editor/problems.ts';
 
 /** `[` and `]` stand for the ends of the selection. */

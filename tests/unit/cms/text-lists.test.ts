@@ -9,7 +9,8 @@ function enter(text: string): string | undefined {
   let after: string | undefined;
   leaveList({
     state: EditorState.create({ doc: text.replace('|', ''), selection: { anchor: text.indexOf('|') } }),
-    dispatch: ({ state }) => void (after = `${state.sliceDoc(0, state.selection.main.head)}|${state.sliceDoc(state.selection.main.head)}`),
+    dispatch: ({ state }) =>
+      void (after = `${state.sliceDoc(0, state.selection.main.head)}|${state.sliceDoc(state.selection.main.head)}`),
   });
   return after;
 }
@@ -32,7 +33,9 @@ describe('Enter in an empty item', () => {
     ['- 一\n  - 二\n    - 三\n    - |', '- 一\n  - 二\n    - 三\n  - |'],
   ])('leaves the list: %j', (before, after) => expect(enter(before)).toBe(after));
 
-  it.each(['- 鍵|', '- |鍵', '文|', '|- ', '---|'])('is something else: %j', (text) => expect(enter(text)).toBeUndefined());
+  it.each(['- 鍵|', '- |鍵', '文|', '|- ', '---|'])('is something else: %j', (text) =>
+    expect(enter(text)).toBeUndefined(),
+  );
 });
 
 const listed = (text: string, kind: 'bullet' | 'number') => {
@@ -55,7 +58,12 @@ it.each([
   ['paragraphs that begin with a space', '　甲\n　乙', 'bullet', '- 甲\n- 乙'],
   ['a quotation', '> 甲\n> 乙', 'number', '> 1. 甲\n> 2. 乙'],
   ['a heading', '## 持ち物\n鍵', 'bullet', '- 持ち物\n- 鍵'],
-  ['tags and tables, which stay', '<Note>\n\n甲\n\n</Note>\n\n| 乙 | 丙 |\n| - | - |', 'bullet', '<Note>\n\n- 甲\n\n</Note>\n\n| 乙 | 丙 |\n| - | - |'],
+  [
+    'tags and tables, which stay',
+    '<Note>\n\n甲\n\n</Note>\n\n| 乙 | 丙 |\n| - | - |',
+    'bullet',
+    '<Note>\n\n- 甲\n\n</Note>\n\n| 乙 | 丙 |\n| - | - |',
+  ],
 ] as const)('makes a list of %s', (_name, text, kind, expected) => {
   expect(listed(text, kind)).toBe(expected);
   expect(compileMdx(expected, { basePath: '/' }).problems).toEqual([]);
@@ -70,7 +78,10 @@ describe('one click', () => {
   };
 
   it('makes a list of what was typed as one', () => {
-    expect(clicked('持ち物\n・鍵\n・名札\n以上')).toEqual({ label: '箇条書きにする', text: '持ち物\n\n- 鍵\n- 名札\n\n以上' });
+    expect(clicked('持ち物\n・鍵\n・名札\n以上')).toEqual({
+      label: '箇条書きにする',
+      text: '持ち物\n\n- 鍵\n- 名札\n\n以上',
+    });
     expect(clicked('１．目的\n（１）対象\n２．日時')?.text).toBe('1. 目的\n   1. 対象\n2. 日時');
     expect(findProblems('・鍵\n・名札').some(({ stops }) => stops)).toBe(false);
   });
@@ -81,8 +92,13 @@ describe('one click', () => {
   });
 
   it('ends an address where Japanese begins', () => {
-    expect(clicked('様式はhttps://example.jp/fm/を見て')).toEqual({ label: 'アドレスの終わりを直す', text: '様式はhttps://example.jp/fm/ を見て' });
+    expect(clicked('様式はhttps://example.jp/fm/を見て')).toEqual({
+      label: 'アドレスの終わりを直す',
+      text: '様式はhttps://example.jp/fm/ を見て',
+    });
     expect(findProblems(clicked('（https://example.jp/fm）')?.text ?? '')).toEqual([]);
-    expect(clicked('一\n\nhttps://example.jp/a。\nhttps://example.jp/b、')?.text).toBe('一\n\n[https://example.jp/a](https://example.jp/a)。\nhttps://example.jp/b、');
+    expect(clicked('一\n\nhttps://example.jp/a。\nhttps://example.jp/b、')?.text).toBe(
+      '一\n\n[https://example.jp/a](https://example.jp/a)。\nhttps://example.jp/b、',
+    );
   });
 });

@@ -23,5 +23,10 @@ it('mends an address in angles with one click', () => {
   const text = '詳細は<https://example.jp/a_b>を見る';
   const [fix] = findProblems(text).flatMap((problem) => problem.fix ?? []);
   expect(findProblems(text)).toHaveLength(1);
-  expect(fix).toEqual({ label: 'アドレスの終わりを直す', from: 3, to: 27, insert: '[https://example.jp/a\\_b](https://example.jp/a_b)' });
+  expect(fix).toEqual({
+    label: 'アドレスの終わりを直す',
+    from: 3,
+    to: 27,
+    insert: '[https://example.jp/a\\_b](https://example.jp/a_b)',
+  });
 });

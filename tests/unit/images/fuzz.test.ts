@@ -96,7 +96,9 @@ function plantInAvif(original: Uint8Array, random: Random): Buffer {
   });
   const items = random.below(2) === 0 ? [picture, ...others] : [...others, picture];
   const extra = () =>
-    Array.from({ length: random.below(3) }, () => plant.box(pick(['uuid', 'free', 'xml ', 'udta'], random), plant.planted));
+    Array.from({ length: random.below(3) }, () =>
+      plant.box(pick(['uuid', 'free', 'xml ', 'udta'], random), plant.planted),
+    );
   return makeAvif(items, {
     primary: picture.id,
     top: extra(),

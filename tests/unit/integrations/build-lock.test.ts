@@ -72,7 +72,11 @@ test('a turn without a sign of life for a minute is free, though its number belo
 
 test('a process gives its turn back when it ends in the middle', () => {
   const module = path.resolve('src/integrations/build-lock.ts');
-  const { status } = spawnSync(process.execPath, ['--input-type=module', '-e', `const { acquireBuildLock } = await import(${JSON.stringify(module)}); await acquireBuildLock(${JSON.stringify(file)}, () => {}); process.exit(3);`]);
+  const { status } = spawnSync(process.execPath, [
+    '--input-type=module',
+    '-e',
+    `const { acquireBuildLock } = await import(${JSON.stringify(module)}); await acquireBuildLock(${JSON.stringify(file)}, () => {}); process.exit(3);`,
+  ]);
   expect(status).toBe(3);
   expect(existsSync(file)).toBe(false);
 });

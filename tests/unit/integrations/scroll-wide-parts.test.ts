@@ -8,7 +8,15 @@ import { describe, expect, test } from 'vitest';
 import { scrollWideParts } from '../../../src/integrations/scroll-wide-parts.ts';
 
 const render = (markdown: string): string =>
-  String(unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use((): ((tree: Root) => void) => scrollWideParts()).use(rehypeStringify).processSync(markdown));
+  String(
+    unified()
+      .use(remarkParse)
+      .use(remarkGfm)
+      .use(remarkRehype)
+      .use((): ((tree: Root) => void) => scrollWideParts())
+      .use(rehypeStringify)
+      .processSync(markdown),
+  );
 
 describe('wide parts of a page', () => {
   test('code can be scrolled by keyboard', () => {
@@ -16,7 +24,9 @@ describe('wide parts of a page', () => {
   });
 
   test('a table scrolls inside a named frame', () => {
-    expect(render('| a |\n| - |\n| b |')).toMatch(/^<div class="table-scroll" role="group" aria-label="表" tabindex="0"><table>/);
+    expect(render('| a |\n| - |\n| b |')).toMatch(
+      /^<div class="table-scroll" role="group" aria-label="表" tabindex="0"><table>/,
+    );
   });
 
   test('columns are aligned by class, never by attribute or style', () => {

@@ -5,7 +5,12 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { QaTexts } from '../../../src/library/stored.ts';
 import { readContentStore, openContentStore } from '../../../src/library/content-store.ts';
 
-const texts = (word: string): QaTexts => ({ body: { html: `<p>${word}</p>`, headings: [], sections: [] }, answerTexts: [], source: word, answers: [`${word}😀`] });
+const texts = (word: string): QaTexts => ({
+  body: { html: `<p>${word}</p>`, headings: [], sections: [] },
+  answerTexts: [],
+  source: word,
+  answers: [`${word}😀`],
+});
 let folder = '';
 const file = () => path.join(folder, 'below', 'texts.jsonl');
 

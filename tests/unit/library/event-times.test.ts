@@ -23,7 +23,10 @@ it('is to come until its last day in Japan is over', () => {
 
 it('keeps examples out of what comes and of what was', () => {
   const dated = event('dated', '2027-03-01T10:00+09:00', '2027-03-01T12:00+09:00');
-  const example = { ...event('example', '2027-03-02T10:00+09:00', '2027-03-02T12:00+09:00'), provenance: 'sample' } as LibraryEvent;
+  const example = {
+    ...event('example', '2027-03-02T10:00+09:00', '2027-03-02T12:00+09:00'),
+    provenance: 'sample',
+  } as LibraryEvent;
   const old = { ...example, id: 'old', start: '2025-03-02T10:00+09:00', end: '2025-03-02T12:00+09:00' };
   const { coming, past, samples } = splitByTime([example, dated, old], '2027-01-01');
   expect([coming, past, samples].map((list) => list.map(({ id }) => id))).toEqual([['dated'], [], ['example', 'old']]);

@@ -32,7 +32,9 @@ describe('the facts of a Q&A', () => {
     const [answer] = sampleQa().answers;
     const answers = answer ? [answer, answer, answer] : [];
     expect(listFacts(sampleQa({ answers }))[0]?.text).toBe('人口5万人以上10万人未満の市（岐阜県） ほか2件');
-    expect(creditOf(sampleQa({ provenance: 'article', sources: [...sources, { title: '別の資料' }] }))).toMatch(/ ほか1件$/);
+    expect(creditOf(sampleQa({ provenance: 'article', sources: [...sources, { title: '別の資料' }] }))).toMatch(
+      / ほか1件$/,
+    );
     expect(creditOf(sampleQa({ provenance: 'article', sources: [] }))).toBe('');
   });
 });
@@ -57,12 +59,24 @@ test('an example is of no group', () => {
 });
 
 test('counts say where the entries come from', () => {
-  const qas = [sampleQa({ provenance: 'article' }), ...Array.from({ length: 1200 }, () => sampleQa({ provenance: 'sample' }))];
+  const qas = [
+    sampleQa({ provenance: 'article' }),
+    ...Array.from({ length: 1200 }, () => sampleQa({ provenance: 'sample' })),
+  ];
   expect(countsInWords(countByProvenance(qas))).toBe('県人会の投稿0・記事1・作例1,200');
   expect(countByGroup([...qas, sampleQa({ group: 'nagano' })])).toEqual(
-    new Map([['gifu', { own: 1, samples: 1200 }], ['nagano', { own: 1, samples: 0 }]]),
+    new Map([
+      ['gifu', { own: 1, samples: 1200 }],
+      ['nagano', { own: 1, samples: 0 }],
+    ]),
   );
-  expect([provenanceTag('chat'), provenanceTag('article'), provenanceTag('sample')]).toEqual(['〈投稿〉', '〈記事〉', '〈作例〉']);
-  const named = ['sample', 'article', 'chat', 'toString', undefined].map((provenance) => namedDay(provenance, '5月1日'));
+  expect([provenanceTag('chat'), provenanceTag('article'), provenanceTag('sample')]).toEqual([
+    '〈投稿〉',
+    '〈記事〉',
+    '〈作例〉',
+  ]);
+  const named = ['sample', 'article', 'chat', 'toString', undefined].map((provenance) =>
+    namedDay(provenance, '5月1日'),
+  );
   expect(named).toEqual(['作成日：5月1日', '掲載：5月1日', '5月1日', '5月1日', '5月1日']);
 });

@@ -43,7 +43,9 @@ describe('writeCalendar', () => {
     const example: LibraryEvent = { ...event, provenance: 'sample' };
     expect(goesIntoCalendars(event)).toBe(true);
     expect(goesIntoCalendars(example)).toBe(false);
-    expect(events([example, event, { ...example, id: 'evnt9999' }]).map(({ uid }) => uid)).toEqual(['evnt2345@kenjinkai-knowledge']);
+    expect(events([example, event, { ...example, id: 'evnt9999' }]).map(({ uid }) => uid)).toEqual([
+      'evnt2345@kenjinkai-knowledge',
+    ]);
   });
 
   test('leaves out what has no date', () => {

@@ -9,15 +9,22 @@ import { drawCard } from '../../../src/links/card/draw-card.ts';
 import { drawableText } from '../../../src/links/card/typeface.ts';
 import { sampleQa } from './sample-qa.ts';
 
-const map = [{ group: 'gifu', column: 10, row: 7 }, { group: 'nagano', column: 11, row: 7 }];
+const map = [
+  { group: 'gifu', column: 10, row: 7 },
+  { group: 'nagano', column: 11, row: 7 },
+];
 const bold = openTypeface('bold');
 const faces = { bold, regular: openTypeface('regular'), brand: { name: '県人会ナレッジ', seal: '県' } };
 const card = cardOfQa(sampleQa());
 
 describe('a card', () => {
   test('says group, question, status, date, and that it is an example', () => {
-    expect(describeCard(card)).toBe('岐阜県人会／庁舎の引越しで、業者はいつまでに決めればよいですか。／見直し期限内／2026年5月22日の回答');
-    expect(describeCard(cardOfQa(sampleQa({ provenance: 'sample', shownStatus: 'needs-review' })))).toContain('作例／要確認');
+    expect(describeCard(card)).toBe(
+      '岐阜県人会／庁舎の引越しで、業者はいつまでに決めればよいですか。／見直し期限内／2026年5月22日の回答',
+    );
+    expect(describeCard(cardOfQa(sampleQa({ provenance: 'sample', shownStatus: 'needs-review' })))).toContain(
+      '作例／要確認',
+    );
   });
 
   test('of an example is of no group and was made, not answered; of an article it was published', () => {
@@ -36,12 +43,20 @@ describe('a card', () => {
   test('has the same address as long as it says the same, and another once it does not', () => {
     expect(cardPath(cardOfQa(sampleQa()))).toBe(cardPath(card));
     expect(cardPath(card)).toMatch(/^\/cards\/[0-9a-f]{20}\.png$/);
-    const others = [sampleQa({ question: '別の質問に変えたときはどうなりますか。' }), sampleQa({ shownStatus: 'outdated' }), sampleQa({ answered: '2026-05-23' }), sampleQa({ group: 'nagano' }), sampleQa({ provenance: 'sample' })];
+    const others = [
+      sampleQa({ question: '別の質問に変えたときはどうなりますか。' }),
+      sampleQa({ shownStatus: 'outdated' }),
+      sampleQa({ answered: '2026-05-23' }),
+      sampleQa({ group: 'nagano' }),
+      sampleQa({ provenance: 'sample' }),
+    ];
     expect(new Set([card, ...others.map(cardOfQa)].map(cardName)).size).toBe(others.length + 1);
   });
 
   test('of a withdrawn Q&A tells nothing of what it said', () => {
-    const withdrawn = cardOfQa(sampleQa({ status: 'withdrawn', shownStatus: 'withdrawn', withdrawn: { date: '2026-07-01' } }));
+    const withdrawn = cardOfQa(
+      sampleQa({ status: 'withdrawn', shownStatus: 'withdrawn', withdrawn: { date: '2026-07-01' } }),
+    );
     expect(JSON.stringify(withdrawn)).not.toContain('引越し');
   });
 
@@ -58,7 +73,8 @@ describe('a card', () => {
 
   test('has a new design number whenever the drawing changes', () => {
     const drawings = [card, long, mixed].map((one) => drawCard(one, map, faces)).join('');
-    expect({ design: cardDesign, drawing: createHash('sha256').update(drawings).digest('hex').slice(0, 16) }).toMatchInlineSnapshot(`
+    expect({ design: cardDesign, drawing: createHash('sha256').update(drawings).digest('hex').slice(0, 16) })
+      .toMatchInlineSnapshot(`
       {
         "design": 1,
         "drawing": "cd3acd51e3ca7873",
@@ -92,11 +108,20 @@ describe('drawableText', () => {
   });
 });
 
-const long: Card = { ...card, title: '庁舎の移転に合わせて窓口の配置と電話の内線番号と庁内ネットワークの切替えを同じ週末に行う場合に、住民への案内と職員の参集と委託業者の作業時間をどのような順番で決めておけば、月曜日の朝に混乱なく開庁できますか。教えてください。お願いしますね。' };
-const mixed: Card = { ...card, title: 'LGWAN-ASPとMicrosoft 365で<α&β>「𠮷」😀はなぜ？', tags: [{ text: '作例', tone: 'sample' }] };
+const long: Card = {
+  ...card,
+  title:
+    '庁舎の移転に合わせて窓口の配置と電話の内線番号と庁内ネットワークの切替えを同じ週末に行う場合に、住民への案内と職員の参集と委託業者の作業時間をどのような順番で決めておけば、月曜日の朝に混乱なく開庁できますか。教えてください。お願いしますね。',
+};
+const mixed: Card = {
+  ...card,
+  title: 'LGWAN-ASPとMicrosoft 365で<α&β>「𠮷」😀はなぜ？',
+  tags: [{ text: '作例', tone: 'sample' }],
+};
 
 function countPixels(data: Uint8Array, matches: (red: number, green: number, blue: number) => boolean): number {
   let count = 0;
-  for (let index = 0; index < data.length; index += 4) if (matches(data[index] ?? 0, data[index + 1] ?? 0, data[index + 2] ?? 0)) count += 1;
+  for (let index = 0; index < data.length; index += 4)
+    if (matches(data[index] ?? 0, data[index + 1] ?? 0, data[index + 2] ?? 0)) count += 1;
   return count;
 }

@@ -7,11 +7,23 @@ import ts from 'typescript';
  */
 export function checkSchema(graphs: readonly unknown[]): SchemaFinding[] {
   const file = path.resolve('tests/unit/links/checked-graphs.ts');
-  const source = ["import type { Graph } from 'schema-dts';", ...graphs.map((graph, index) => `export const graph${index}: Graph = ${JSON.stringify(graph)};`)].join('\n');
-  const options: ts.CompilerOptions = { strict: true, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, types: [] };
+  const source = [
+    "import type { Graph } from 'schema-dts';",
+    ...graphs.map((graph, index) => `export const graph${index}: Graph = ${JSON.stringify(graph)};`),
+  ].join('\n');
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    target: ts.ScriptTarget.ESNext,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    types: [],
+  };
   const host = ts.createCompilerHost(options);
   const readFile = host.getSourceFile.bind(host);
-  host.getSourceFile = (name, version) => (path.resolve(name) === file ? ts.createSourceFile(name, source, version) : readFile(name, version));
+  host.getSourceFile = (name, version) =>
+    path.resolve(name) === file ? ts.createSourceFile(name, source, version) : readFile(name, version);
   host.fileExists = (name) => path.resolve(name) === file || ts.sys.fileExists(name);
   const program = ts.createProgram([file], options, host);
   const checked = program.getSourceFile(file);

@@ -12,7 +12,12 @@ const toRecord = (own: Parameters<typeof sampleQa>[0] = {}) => toDataRecord(samp
 describe('toDataRecord', () => {
   test('has the shape that the schema of the data promises', () => {
     expect(dataRecord.parse(toRecord())).toEqual(toRecord());
-    expect(toRecord()).toMatchObject({ prefectureCode: '21', group: '岐阜県人会', topics: [{ id: 'office-move', name: '庁舎移転・引越し' }], url: 'https://example.lg.jp/base/q/abcd2345/' });
+    expect(toRecord()).toMatchObject({
+      prefectureCode: '21',
+      group: '岐阜県人会',
+      topics: [{ id: 'office-move', name: '庁舎移転・引越し' }],
+      url: 'https://example.lg.jp/base/q/abcd2345/',
+    });
   });
 
   test.each([
@@ -35,10 +40,19 @@ describe('toDataRecord', () => {
 
 describe('writeTable', () => {
   test('reads back cell by cell, with line breaks, quotes and commas', () => {
-    const records = [toRecord({ question: '「"引用"」、改行,コンマは？？？？', answerTexts: [rendered('一行目\n二行目, "三"')] }), toRecord({ id: 'zzzz2345' })];
+    const records = [
+      toRecord({ question: '「"引用"」、改行,コンマは？？？？', answerTexts: [rendered('一行目\n二行目, "三"')] }),
+      toRecord({ id: 'zzzz2345' }),
+    ];
     const rows = parse(writeTable(records), { bom: true, columns: true }) as Record<string, string>[];
     expect(rows).toHaveLength(2);
-    expect(rows[0]).toMatchObject({ ID: 'abcd2345', 問い合わせ文: '「"引用"」、改行,コンマは？？？？', 応答文: '一行目\n二行目, "三"', カテゴリ: '庁舎移転・引越し', 都道府県コード: '21' });
+    expect(rows[0]).toMatchObject({
+      ID: 'abcd2345',
+      問い合わせ文: '「"引用"」、改行,コンマは？？？？',
+      応答文: '一行目\n二行目, "三"',
+      カテゴリ: '庁舎移転・引越し',
+      都道府県コード: '21',
+    });
     expect(Object.keys(rows[0] ?? {})).toEqual(columns.map((column) => column.name));
   });
 
@@ -77,15 +91,31 @@ describe('writeTable', () => {
     ]);
   });
 
-  test.each(['=HYPERLINK("https://evil.example","x")', '+1+cmd|calc', '-2+3', '@SUM(A1)', '\t=1', '＝1+1', '＋1', '－1', '＠x'])('takes the force from a formula: %s', (formula) => {
-    const [row] = parse(writeTable([toRecord({ summary: formula, answerTexts: [rendered(formula)] })]), { bom: true, columns: true }) as Record<string, string>[];
+  test.each([
+    '=HYPERLINK("https://evil.example","x")',
+    '+1+cmd|calc',
+    '-2+3',
+    '@SUM(A1)',
+    '\t=1',
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠x',
+  ])('takes the force from a formula: %s', (formula) => {
+    const [row] = parse(writeTable([toRecord({ summary: formula, answerTexts: [rendered(formula)] })]), {
+      bom: true,
+      columns: true,
+    }) as Record<string, string>[];
     expect(row?.['一言回答']).toBe(`'${formula}`);
     expect(row?.['応答文']?.[0]).toBe("'");
   });
 
   test('numbers the answers where there are several', () => {
     const [first] = sampleQa().answers;
-    const two = toRecord({ answers: first ? [first, { ...first, by: { ...first.by, kind: 'town' } }] : [], answerTexts: [rendered('一つ目'), rendered('二つ目')] });
+    const two = toRecord({
+      answers: first ? [first, { ...first, by: { ...first.by, kind: 'town' } }] : [],
+      answerTexts: [rendered('一つ目'), rendered('二つ目')],
+    });
     const [row] = parse(writeTable([two]), { bom: true, columns: true }) as Record<string, string>[];
     expect(row?.['応答文']).toMatch(/^【回答1】.*\n一つ目\n\n【回答2】.*\n二つ目$/);
     expect(row?.['団体の種類']).toBe('市;町');
@@ -100,13 +130,20 @@ describe('listReviews', () => {
       sampleQa({ id: 'overdue2', reviewBy: '2026-11-20', shownStatus: 'needs-review' }),
       sampleQa({ id: 'outdated', reviewBy: '2026-01-01', shownStatus: 'outdated' }),
     ];
-    expect(listReviews(qas, '2026-11-23', absolute).map(({ id, daysLeft }) => ({ id, daysLeft }))).toEqual([{ id: 'overdue2', daysLeft: -3 }, { id: 'soon2222', daysLeft: 60 }]);
+    expect(listReviews(qas, '2026-11-23', absolute).map(({ id, daysLeft }) => ({ id, daysLeft }))).toEqual([
+      { id: 'overdue2', daysLeft: -3 },
+      { id: 'soon2222', daysLeft: 60 },
+    ]);
   });
 
   test('lists what rests on a law that nobody has looked up for more than a year', () => {
     const checkedOn = (id: string, ...days: string[]) =>
       sampleQa({ id, reviewBy: '2028-01-01', basis: days.map((checked) => ({ law: '地方自治法', checked })) });
-    const qas = [checkedOn('fresh222', '2025-11-23'), checkedOn('stale222', '2026-11-01', '2025-11-22'), checkedOn('lawless2')];
+    const qas = [
+      checkedOn('fresh222', '2025-11-23'),
+      checkedOn('stale222', '2026-11-01', '2025-11-22'),
+      checkedOn('lawless2'),
+    ];
     const listed = listReviews(qas, '2026-11-23', absolute).map(({ id, basisChecked }) => ({ id, basisChecked }));
     expect(listed).toEqual([{ id: 'stale222', basisChecked: '2025-11-22' }]);
   });

@@ -16,12 +16,16 @@ describe('fitTitle', () => {
       for (const line of lines) expect(measure(line) * size, line).toBeLessThanOrEqual(box.width);
       expect(lines.length * size * box.lineHeight).toBeLessThanOrEqual(box.height);
       expect(lines.join('').replaceAll(' ', '')).toBe(question.replaceAll(' ', ''));
-      expect(lineEnds(lines).every((end) => phraseEnds(question).has(end)), `${question}: ${lines.join('／')}`).toBe(true);
+      expect(
+        lineEnds(lines).every((end) => phraseEnds(question).has(end)),
+        `${question}: ${lines.join('／')}`,
+      ).toBe(true);
     }
   });
 
   test('finds room for the longest question that the schema allows, whole and in four lines', () => {
-    const question = '庁舎の移転に合わせて窓口の配置と電話の内線番号と庁内ネットワークの切替えを同じ週末に行う場合に、住民への案内と職員の参集と委託業者の作業時間をどのような順番で決めておけば、月曜日の朝に混乱なく開庁できますか。教えてください。お願いしますね。';
+    const question =
+      '庁舎の移転に合わせて窓口の配置と電話の内線番号と庁内ネットワークの切替えを同じ週末に行う場合に、住民への案内と職員の参集と委託業者の作業時間をどのような順番で決めておけば、月曜日の朝に混乱なく開庁できますか。教えてください。お願いしますね。';
     expect([...question]).toHaveLength(120);
     const { size, lines } = fitTitle(question, measure, box);
     expect(lines).toHaveLength(4);
@@ -30,7 +34,10 @@ describe('fitTitle', () => {
   });
 
   test('sets a short question in two large lines and a short name in one', () => {
-    expect(fitTitle('育休中も参加できますか。', measure, box)).toEqual({ size: 92, lines: ['育休中も', '参加できますか。'] });
+    expect(fitTitle('育休中も参加できますか。', measure, box)).toEqual({
+      size: 92,
+      lines: ['育休中も', '参加できますか。'],
+    });
     expect(fitTitle('災害', measure, box)).toEqual({ size: 92, lines: ['災害'] });
   });
 
@@ -51,7 +58,11 @@ describe('fitTitle', () => {
 });
 
 test('no phrase begins with a closing mark or ends with an opening one', () => {
-  for (const question of [...questions, '「」、。（例）のような「記号」だけの（、）でも？', '「開庁日」（案内）はいつ出しますか？！']) {
+  for (const question of [
+    ...questions,
+    '「」、。（例）のような「記号」だけの（、）でも？',
+    '「開庁日」（案内）はいつ出しますか？！',
+  ]) {
     for (const phrase of splitPhrases(question).slice(1)) expect(phrase).not.toMatch(/^[、。）」？！ーっゃゅょ]/u);
     for (const phrase of splitPhrases(question).slice(0, -1)) expect(phrase).not.toMatch(/[（「]$/u);
   }
@@ -63,10 +74,24 @@ function measure(text: string): number {
 }
 
 function lineEnds(lines: readonly string[]): number[] {
-  return lines.map((_line, index) => lines.slice(0, index + 1).join('').replaceAll(' ', '').length);
+  return lines.map(
+    (_line, index) =>
+      lines
+        .slice(0, index + 1)
+        .join('')
+        .replaceAll(' ', '').length,
+  );
 }
 
 function phraseEnds(question: string): Set<number> {
   const phrases = splitPhrases(question);
-  return new Set(phrases.map((_phrase, index) => phrases.slice(0, index + 1).join('').replaceAll(' ', '').length));
+  return new Set(
+    phrases.map(
+      (_phrase, index) =>
+        phrases
+          .slice(0, index + 1)
+          .join('')
+          .replaceAll(' ', '').length,
+    ),
+  );
 }

@@ -9,7 +9,8 @@ test('the plain edition is Markdown without our components, with absolute links 
   const [first] = sampleQa().answers;
   const qa = sampleQa({
     answers: first ? [{ ...first, text: '## 手順\n\n[別の質問](/q/zzzz2345/)を見ます。' }] : [],
-    source: '## くわしく\n\n<Caution title="制度は変わっています">\n\n気をつけます。\n\n</Caution>\n\n<Steps>\n\n1. 一\n\n</Steps>\n\n<Figure src="/images/a.png" alt="図の説明" caption="図1" />',
+    source:
+      '## くわしく\n\n<Caution title="制度は変わっています">\n\n気をつけます。\n\n</Caution>\n\n<Steps>\n\n1. 一\n\n</Steps>\n\n<Figure src="/images/a.png" alt="図の説明" caption="図1" />',
     sources: [{ title: '資料', url: 'https://e-gov.go.jp/' }],
   });
   const text = writePlainEdition(qa, ['庁舎移転'], absolute);
@@ -23,7 +24,9 @@ test('the plain edition is Markdown without our components, with absolute links 
 });
 
 test('the guide for models lists at most the newest five hundred and says so', () => {
-  const qas = Array.from({ length: 501 }, (_, index) => sampleQa({ id: `q${String(index).padStart(7, '0')}`, question: `[${index}]番の質問はこれでよいですか。` }));
+  const qas = Array.from({ length: 501 }, (_, index) =>
+    sampleQa({ id: `q${String(index).padStart(7, '0')}`, question: `[${index}]番の質問はこれでよいですか。` }),
+  );
   const guide = writeLlmsTxt(qas, [], absolute);
   expect(guide).toMatch(/^# 県人会ナレッジ\n\n> /);
   expect(guide).toContain('## 質問と回答（新しい500件）');
@@ -52,7 +55,17 @@ test('the plain edition of an example says when it was made, for which prefectur
 });
 
 test('what goes into a chat names the source of an article, and the day by what happened on it', () => {
-  const article = sampleQa({ provenance: 'article', sources: [{ title: '広報の手引き（2024年）' }, { title: '別の資料' }] });
-  expect(toShareable(article, 'https://example.lg.jp/q/a/')).toMatchObject({ who: '広報の手引き（2024年） ほか1件', when: '掲載：2026年5月22日' });
-  expect(toShareable(sampleQa({ provenance: 'sample' }), '')).toMatchObject({ who: '人口5万人以上10万人未満の市（岐阜県）を想定', when: '作成日：2026年5月22日', label: '作例' });
+  const article = sampleQa({
+    provenance: 'article',
+    sources: [{ title: '広報の手引き（2024年）' }, { title: '別の資料' }],
+  });
+  expect(toShareable(article, 'https://example.lg.jp/q/a/')).toMatchObject({
+    who: '広報の手引き（2024年） ほか1件',
+    when: '掲載：2026年5月22日',
+  });
+  expect(toShareable(sampleQa({ provenance: 'sample' }), '')).toMatchObject({
+    who: '人口5万人以上10万人未満の市（岐阜県）を想定',
+    when: '作成日：2026年5月22日',
+    label: '作例',
+  });
 });

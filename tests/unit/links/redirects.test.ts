@@ -17,11 +17,21 @@ describe('listRedirects', () => {
   });
 
   test('refuses to hide a page that still stands', () => {
-    expect(() => listRedirects([{ path: '/q/aaaaaaaa/', redirectFrom: ['/q/bbbbbbbb/'] }, { path: '/q/bbbbbbbb/', redirectFrom: [] }])).toThrow('いまもページがあります');
+    expect(() =>
+      listRedirects([
+        { path: '/q/aaaaaaaa/', redirectFrom: ['/q/bbbbbbbb/'] },
+        { path: '/q/bbbbbbbb/', redirectFrom: [] },
+      ]),
+    ).toThrow('いまもページがあります');
   });
 
   test('refuses two claims on one former address, but not one claim made twice', () => {
-    expect(() => listRedirects([{ path: '/q/aaaaaaaa/', redirectFrom: ['/q/cccccccc/'] }, { path: '/q/bbbbbbbb/', redirectFrom: ['/q/cccccccc/'] }])).toThrow('どちらか一方');
+    expect(() =>
+      listRedirects([
+        { path: '/q/aaaaaaaa/', redirectFrom: ['/q/cccccccc/'] },
+        { path: '/q/bbbbbbbb/', redirectFrom: ['/q/cccccccc/'] },
+      ]),
+    ).toThrow('どちらか一方');
     expect(listRedirects([{ path: '/q/aaaaaaaa/', redirectFrom: ['/q/cccccccc/', '/q/cccccccc/'] }])).toHaveLength(1);
   });
 });
@@ -44,6 +54,8 @@ describe('writeHostRedirects', () => {
   });
 
   test('gives nginx a map with and without the last slash', () => {
-    expect(files['hosting/nginx-redirects.map']).toContain('\n/kenjinkai/q/old.2222/ /kenjinkai/q/new22222/;\n/kenjinkai/q/old.2222 /kenjinkai/q/new22222/;\n');
+    expect(files['hosting/nginx-redirects.map']).toContain(
+      '\n/kenjinkai/q/old.2222/ /kenjinkai/q/new22222/;\n/kenjinkai/q/old.2222 /kenjinkai/q/new22222/;\n',
+    );
   });
 });

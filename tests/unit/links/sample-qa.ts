@@ -8,7 +8,9 @@ export function sampleQa(own: Partial<LibraryQa> = {}): LibraryQa {
     fileVersion: '0123456789abcdef',
     question: '庁舎の引越しで、業者はいつまでに決めればよいですか。',
     summary: '開庁の8か月前までに契約します。',
-    answers: [{ by: { kind: 'city', population: 'from-50k', prefecture: 'gifu' }, date: '2026-05-22', text: '8か月前です。' }],
+    answers: [
+      { by: { kind: 'city', population: 'from-50k', prefecture: 'gifu' }, date: '2026-05-22', text: '8か月前です。' },
+    ],
     topics: ['office-move'],
     aliases: ['引っ越し 業者'],
     group: 'gifu',

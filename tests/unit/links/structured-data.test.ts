@@ -15,13 +15,19 @@ describe('describeQa', () => {
     expect(page['mainEntity']).toMatchObject({
       '@type': 'Question',
       answerCount: 2,
-      acceptedAnswer: { text: '一つ目', url: 'https://example.lg.jp/base/q/abcd2345/#a1', author: { '@type': 'Organization' } },
+      acceptedAnswer: {
+        text: '一つ目',
+        url: 'https://example.lg.jp/base/q/abcd2345/#a1',
+        author: { '@type': 'Organization' },
+      },
       suggestedAnswer: [{ text: '二つ目', url: 'https://example.lg.jp/base/q/abcd2345/#a2' }],
     });
   });
 
   test('accepts no answer that may no longer hold', () => {
-    const question = thing(describeQa(sampleQa({ ...two, shownStatus: 'needs-review' }), trail, absolute), 'QAPage')['mainEntity'];
+    const question = thing(describeQa(sampleQa({ ...two, shownStatus: 'needs-review' }), trail, absolute), 'QAPage')[
+      'mainEntity'
+    ];
     expect(question).not.toHaveProperty('acceptedAnswer');
     expect(question).toMatchObject({ suggestedAnswer: [{ text: '一つ目' }, { text: '二つ目' }] });
   });
@@ -36,31 +42,77 @@ describe('describeQa', () => {
     const graph = describeQa(sampleQa(), trail, absolute);
     expect(JSON.stringify(graph)).not.toContain('"Person"');
     expect(thing(graph, 'QAPage')['license']).toBe('https://creativecommons.org/licenses/by/4.0/');
-    expect(thing(graph, 'BreadcrumbList')['itemListElement']).toMatchObject([{ position: 1, item: 'https://example.lg.jp/base/' }, { position: 2, item: 'https://example.lg.jp/base/topics/' }, { position: 3, name: '質問と回答', item: 'https://example.lg.jp/base/q/abcd2345/' }]);
+    expect(thing(graph, 'BreadcrumbList')['itemListElement']).toMatchObject([
+      { position: 1, item: 'https://example.lg.jp/base/' },
+      { position: 2, item: 'https://example.lg.jp/base/topics/' },
+      { position: 3, name: '質問と回答', item: 'https://example.lg.jp/base/q/abcd2345/' },
+    ]);
   });
 });
 
 test('an event with a date is one, an example of an event is a page', () => {
-  expect(thing(describeEvent(event, trail, absolute), 'Event')).toMatchObject({ startDate: '2027-02-13T14:00+09:00', eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode' });
+  expect(thing(describeEvent(event, trail, absolute), 'Event')).toMatchObject({
+    startDate: '2027-02-13T14:00+09:00',
+    eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode',
+  });
   expect(JSON.stringify(describeEvent({ ...event, provenance: 'sample' }, trail, absolute))).not.toContain('"Event"');
 });
 
 test('a data block cannot be ended by the words in it', () => {
   const block = toJsonLd(describeQa(sampleQa({ summary: '</script><script>alert(1)</script>' }), trail, absolute));
   expect(block).not.toContain('<');
-  expect(JSON.parse(block)).toEqual(describeQa(sampleQa({ summary: '</script><script>alert(1)</script>' }), trail, absolute));
+  expect(JSON.parse(block)).toEqual(
+    describeQa(sampleQa({ summary: '</script><script>alert(1)</script>' }), trail, absolute),
+  );
 });
 
-test("schema.org's own definitions know everything that we say, and find what we must not say", { timeout: 180_000 }, () => {
-  const ours = [describeQa(sampleQa(two), trail, absolute), describeQa(sampleQa({ provenance: 'sample', sources: [{ title: '資料' }, { title: '資料', url: 'https://e-gov.go.jp/' }] }), trail, absolute), describePage({ title: '話題', description: '説明', path: '/topics/' }, [], absolute), describeEvent(event, trail, absolute)];
-  const page = (own: object) => ({ '@context': 'https://schema.org', '@graph': [{ '@type': 'QAPage', ...own }] });
-  const wrong = [page({ answeredBy: 'x' }), { '@context': 'https://schema.org', '@graph': [{ '@type': 'Questionnaire' }] }, page({ publisher: { '@type': 'Person', legalName: 'x' } }), page({ mainEntity: { '@type': 'Question', answerCount: true } })];
-  const findings = checkSchema([...ours, ...wrong]);
-  expect(findings.filter((finding) => finding.graph < ours.length)).toEqual([]);
-  expect(new Set(findings.map((finding) => finding.graph - ours.length))).toEqual(new Set(wrong.keys()));
-});
+test(
+  "schema.org's own definitions know everything that we say, and find what we must not say",
+  { timeout: 180_000 },
+  () => {
+    const ours = [
+      describeQa(sampleQa(two), trail, absolute),
+      describeQa(
+        sampleQa({
+          provenance: 'sample',
+          sources: [{ title: '資料' }, { title: '資料', url: 'https://e-gov.go.jp/' }],
+        }),
+        trail,
+        absolute,
+      ),
+      describePage({ title: '話題', description: '説明', path: '/topics/' }, [], absolute),
+      describeEvent(event, trail, absolute),
+    ];
+    const page = (own: object) => ({ '@context': 'https://schema.org', '@graph': [{ '@type': 'QAPage', ...own }] });
+    const wrong = [
+      page({ answeredBy: 'x' }),
+      { '@context': 'https://schema.org', '@graph': [{ '@type': 'Questionnaire' }] },
+      page({ publisher: { '@type': 'Person', legalName: 'x' } }),
+      page({ mainEntity: { '@type': 'Question', answerCount: true } }),
+    ];
+    const findings = checkSchema([...ours, ...wrong]);
+    expect(findings.filter((finding) => finding.graph < ours.length)).toEqual([]);
+    expect(new Set(findings.map((finding) => finding.graph - ours.length))).toEqual(new Set(wrong.keys()));
+  },
+);
 
-const event: LibraryEvent = { id: 'evnt2345', fileVersion: '0123456789abcdef', title: '会', kind: 'exchange', group: 'nagano', start: '2027-02-13T14:00+09:00', end: '2027-02-13T16:30+09:00', place: '松本市', online: true, summary: '集まります。', description: '説明', audience: 'public', provenance: 'chat', sources: [], text: rendered('説明') };
+const event: LibraryEvent = {
+  id: 'evnt2345',
+  fileVersion: '0123456789abcdef',
+  title: '会',
+  kind: 'exchange',
+  group: 'nagano',
+  start: '2027-02-13T14:00+09:00',
+  end: '2027-02-13T16:30+09:00',
+  place: '松本市',
+  online: true,
+  summary: '集まります。',
+  description: '説明',
+  audience: 'public',
+  provenance: 'chat',
+  sources: [],
+  text: rendered('説明'),
+};
 
 function thing(graph: { '@graph': readonly unknown[] }, type: string): Record<string, unknown> {
   const found = graph['@graph'].find((one) => (one as { '@type'?: string })['@type'] === type);

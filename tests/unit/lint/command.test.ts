@@ -14,11 +14,19 @@ describe('npm run lint:content', () => {
 
   beforeAll(async () => {
     sound = await mkdtemp(path.join(tmpdir(), 'lint-content-'));
-    for (const file of ['qa/gifu/twin2222.mdx', 'groups/nagano.yaml', 'topics/office.yaml', 'topics/office-move.yaml']) {
+    for (const file of [
+      'qa/gifu/twin2222.mdx',
+      'groups/nagano.yaml',
+      'topics/office.yaml',
+      'topics/office-move.yaml',
+    ]) {
       await cp(path.join(fixture, 'content', file), path.join(sound, 'content', file));
     }
     const nagano = await readFile(path.join(sound, 'content/groups/nagano.yaml'), 'utf8');
-    await writeFile(path.join(sound, 'content/groups/gifu.yaml'), nagano.replace('"20"', '"21"').replace('長野県\n', '岐阜県\n').replace('[gifu]', '[nagano]'));
+    await writeFile(
+      path.join(sound, 'content/groups/gifu.yaml'),
+      nagano.replace('"20"', '"21"').replace('長野県\n', '岐阜県\n').replace('[gifu]', '[nagano]'),
+    );
   });
 
   afterAll(() => rm(sound, { recursive: true }));
@@ -30,7 +38,11 @@ describe('npm run lint:content', () => {
   });
 
   it('is content with content that is right', async () => {
-    expect(await run('--root', sound, ...today)).toEqual({ code: 0, stdout: '5ファイルを調べました。問題は見つかりませんでした。\n', stderr: '' });
+    expect(await run('--root', sound, ...today)).toEqual({
+      code: 0,
+      stdout: '5ファイルを調べました。問題は見つかりませんでした。\n',
+      stderr: '',
+    });
   });
 
   it('writes JSON', async () => {
@@ -43,7 +55,8 @@ describe('npm run lint:content', () => {
 
   it('writes annotations', async () => {
     const { stdout } = await run('--root', fixture, '--format', 'github', ...today);
-    for (const line of stdout.trim().split('\n')) expect(line).toMatch(/^::(?:error|warning) file=content\/[^,]+,line=\d+,col=\d+,title=[a-z%3A/-]+::.+/);
+    for (const line of stdout.trim().split('\n'))
+      expect(line).toMatch(/^::(?:error|warning) file=content\/[^,]+,line=\d+,col=\d+,title=[a-z%3A/-]+::.+/);
   });
 
   it.each([
@@ -60,8 +73,12 @@ describe('npm run lint:content', () => {
 
 function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [path.join(projectRoot, 'src/cli/lint-content.ts'), ...args], (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-    });
+    execFile(
+      process.execPath,
+      [path.join(projectRoot, 'src/cli/lint-content.ts'), ...args],
+      (error, stdout, stderr) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+      },
+    );
   });
 }

@@ -34,7 +34,13 @@ export const soundQa = {
   id: 'aaaaaaaa',
   question: '庁舎の引越しの業者はいつ決めればよいですか。',
   summary: '開庁の8か月前までに決めます。',
-  answers: [{ by: { kind: 'city', population: 'from-50k', prefecture: 'gifu' }, date: '2026-05-20', text: '早めに決めます。\n' }],
+  answers: [
+    {
+      by: { kind: 'city', population: 'from-50k', prefecture: 'gifu' },
+      date: '2026-05-20',
+      text: '早めに決めます。\n',
+    },
+  ],
   topics: ['office-move'],
   group: 'gifu',
   asked: '2026-05-18',
@@ -76,7 +82,14 @@ export function yaml(fields: Record<string, unknown>): string {
 const soundSite: Files = {
   [qaFile]: qa(),
   'content/groups/gifu.yaml': yaml(soundGroup),
-  'content/groups/nagano.yaml': yaml({ ...soundGroup, code: '20', name: '長野県', kana: 'ながのけん', groupName: '長野県人会', neighbours: ['gifu'] }),
+  'content/groups/nagano.yaml': yaml({
+    ...soundGroup,
+    code: '20',
+    name: '長野県',
+    kana: 'ながのけん',
+    groupName: '長野県人会',
+    neighbours: ['gifu'],
+  }),
   'content/topics/office.yaml': yaml(soundTopic),
   'content/topics/office-move.yaml': yaml({ ...soundTopic, name: '庁舎の引越し', parent: 'office' }),
 };

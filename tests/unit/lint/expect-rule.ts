@@ -9,7 +9,10 @@ export function expectRule(rule: string, cases: { ok: OkCase[]; ng: NgCase[] }):
   const find = (files: Files, options?: LintOptions) =>
     lint(files, options)
       .filter((finding) => finding.rule.startsWith(rule))
-      .map(({ file, line, column, severity, message, field }) => `${file}:${line}:${column} ${severity} ${message}〔${field ?? ''}〕`);
+      .map(
+        ({ file, line, column, severity, message, field }) =>
+          `${file}:${line}:${column} ${severity} ${message}〔${field ?? ''}〕`,
+      );
 
   describe(`${rule}: ok`, () => {
     it.each(cases.ok)('%s', (_why, files, options) => {

@@ -12,7 +12,9 @@ const schemaSources = readdirSync(schemaFolder).map((name) => readFileSync(new U
 
 describe('words', () => {
   it('stand for every reason that a schema gives', () => {
-    const given = schemaSources.flatMap((source) => [...source.matchAll(/reason: '([a-z-]+)'/g)].map((match) => match[1]));
+    const given = schemaSources.flatMap((source) =>
+      [...source.matchAll(/reason: '([a-z-]+)'/g)].map((match) => match[1]),
+    );
     expect(new Set(given)).toEqual(new Set(Object.keys(reasons)));
   });
 
@@ -35,7 +37,9 @@ describe('explainIssue', () => {
 
   it('speaks Japanese for whatever zod finds, even kinds that no schema has yet', () => {
     const value = { union: 'x', record: { b: 1 }, multiple: 3, mail: 'x', starts: 'い', plain: 1 };
-    const sentences = (kinds.safeParse(value).error?.issues ?? []).flatMap((issue) => explainIssue(issue, kinds, value)).map(({ message }) => message);
+    const sentences = (kinds.safeParse(value).error?.issues ?? [])
+      .flatMap((issue) => explainIssue(issue, kinds, value))
+      .map(({ message }) => message);
     expect(sentences).toEqual([
       '合併の書き方が正しくありません。編集の手引きに沿って直してください。',
       '表の書き方が正しくありません。編集の手引きに沿って直してください。',

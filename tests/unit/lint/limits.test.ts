@@ -31,7 +31,9 @@ describe('sizes', () => {
     ['brackets in brackets', `a: ${'['.repeat(300)}\n`, /「\[」/],
     ['lists in lists on a line', `a:\n  ${'- '.repeat(30)}あ\n`, /入れ子を浅く/],
   ])('%s are refused before they are read', (_name, yaml, message) => {
-    expect(lint(withFields(yaml))).toContainEqual(expect.objectContaining({ rule: 'front-matter', message: expect.stringMatching(message) }));
+    expect(lint(withFields(yaml))).toContainEqual(
+      expect.objectContaining({ rule: 'front-matter', message: expect.stringMatching(message) }),
+    );
   });
 });
 
@@ -39,7 +41,11 @@ describe('findings', () => {
   it('are capped, errors first, and say that there are more', () => {
     const findings = lint(qa({}, '連絡先は090-1234-5678です。\n\n'.repeat(400)));
     expect(findings).toHaveLength(contentLimits.findingsTold + 1);
-    expect(findings.at(-1)).toMatchObject({ rule: 'more-findings', severity: 'error', message: expect.stringContaining('ほかにも') });
+    expect(findings.at(-1)).toMatchObject({
+      rule: 'more-findings',
+      severity: 'error',
+      message: expect.stringContaining('ほかにも'),
+    });
   });
 
   it('of unknown fields are capped too', () => {
@@ -61,7 +67,10 @@ it('quote no more of a text than a sentence holds', () => {
 /** Found by `npm run bench:slow-input`; each took seconds, minutes or no end at all. */
 const killers: [name: string, source: string][] = [
   ['backticks', qa({}, '`'.repeat(39_900))],
-  ['backticks of many lengths', qa({}, Array.from({ length: 250 }, (_, index) => `${'`'.repeat(index + 1)}a`).join(''))],
+  [
+    'backticks of many lengths',
+    qa({}, Array.from({ length: 250 }, (_, index) => `${'`'.repeat(index + 1)}a`).join('')),
+  ],
   ['spaces in the front matter', withFields(`${' '.repeat(39_900)}\n`)],
   ['dashes in the front matter', withFields(`${'-'.repeat(39_900)}\n`)],
   ['one field again and again', withFields('a: b\n'.repeat(4_900))],
@@ -78,9 +87,14 @@ const killers: [name: string, source: string][] = [
   ['related questions that are not there', withFields(`related:\n${'  - aaaa2222\n'.repeat(4_000)}`)],
 ];
 
-const paragraphs = '庁舎の引越しは、三か月前に**文書の仕分け**から始めます。\n\n- 古い書類は、保存の年限を見て決めます。\n\n';
+const paragraphs =
+  '庁舎の引越しは、三か月前に**文書の仕分け**から始めます。\n\n- 古い書類は、保存の年限を見て決めます。\n\n';
 const ordinary = qa({}, paragraphs.repeat(100));
 
 it.each(killers)('%s cost no more than forty ordinary texts of 5,000 characters', (_name, source) => {
-  expectCost(() => lint(source), () => lint(ordinary), 40);
+  expectCost(
+    () => lint(source),
+    () => lint(ordinary),
+    40,
+  );
 });

@@ -14,7 +14,12 @@ describe('collectionOf', () => {
 });
 
 describe('findStray', () => {
-  it.each(['content/qa/gifu/aaaaaaaa.mdx', 'content/privacy-exceptions.yaml', 'content/qa/.gitkeep', 'content/.obsidian/app.json'])('%s is in its place', (file) => {
+  it.each([
+    'content/qa/gifu/aaaaaaaa.mdx',
+    'content/privacy-exceptions.yaml',
+    'content/qa/.gitkeep',
+    'content/.obsidian/app.json',
+  ])('%s is in its place', (file) => {
     expect(findStray(file)).toBeUndefined();
   });
 

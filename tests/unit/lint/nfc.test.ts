@@ -9,8 +9,16 @@ expectRule('nfc', {
     ['emoji made of several', { [qaFile]: qa({}, '👩‍🚒👍🏽\n') }],
   ],
   ng: [
-    ['a sound mark of its own', { [qaFile]: qa({}, '一行目\n\nここか\u3099違う\n') }, /:25:3 error 濁点などが分かれた文字/],
-    ['in a field', { 'content/topics/office.yaml': yaml({ ...soundTopic, description: 'ハ\u309aです' }) }, /:4:14 error .*〔説明（description）〕/],
+    [
+      'a sound mark of its own',
+      { [qaFile]: qa({}, '一行目\n\nここか\u3099違う\n') },
+      /:25:3 error 濁点などが分かれた文字/,
+    ],
+    [
+      'in a field',
+      { 'content/topics/office.yaml': yaml({ ...soundTopic, description: 'ハ\u309aです' }) },
+      /:4:14 error .*〔説明（description）〕/,
+    ],
     ['a compatibility ideograph', { [qaFile]: qa({}, '\ufa19社\n') }, /:23:1 error .*見た目が同じ別の文字/],
     ['two lines, both told', { [qaFile]: qa({}, 'か\u3099\nき\u3099\n') }, [/:23:/, /:24:/]],
   ],

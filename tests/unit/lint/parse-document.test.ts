@@ -7,7 +7,12 @@ describe('parseDocument', () => {
     const document = parseDocument(qaFile, qa({}, '一行目\n'), 'qa');
     expect(document.data).toMatchObject({ id: 'aaaaaaaa', related: [], asked: '2026-05-18' });
     expect(document).toMatchObject({ id: 'aaaaaaaa', folders: ['gifu'], body: '\n一行目\n', bodyLine: 22 });
-    expect(document.source.split('\n').slice(document.bodyLine - 1).join('\n')).toBe(document.body);
+    expect(
+      document.source
+        .split('\n')
+        .slice(document.bodyLine - 1)
+        .join('\n'),
+    ).toBe(document.body);
   });
 
   it('gives no data when a field is wrong, but what was read', () => {
@@ -32,7 +37,10 @@ describe('parseDocument', () => {
   });
 
   it.each([
-    ['aliases of aliases', `a: &a [${'x,'.repeat(9)}x]\n${[...'bcdefghi'].map((name, index) => `${name}: &${name} [${`*${'abcdefgh'[index]},`.repeat(9)}*${'abcdefgh'[index]}]`).join('\n')}\n`],
+    [
+      'aliases of aliases',
+      `a: &a [${'x,'.repeat(9)}x]\n${[...'bcdefghi'].map((name, index) => `${name}: &${name} [${`*${'abcdefgh'[index]},`.repeat(9)}*${'abcdefgh'[index]}]`).join('\n')}\n`,
+    ],
     ['deep brackets', `a: ${'['.repeat(100_000)}`],
     ['deep braces', `a: ${'{a: '.repeat(20_000)}`],
     ['a long line', `a: ${'x '.repeat(500_000)}`],

@@ -5,9 +5,31 @@ import { reportAsJson } from '../../../src/lint/report/json.ts';
 import { reportToTerminal } from '../../../src/lint/report/terminal.ts';
 
 const findings: Finding[] = [
-  { file: 'content/qa/gifu/aaaaaaaa.mdx', line: 4, column: 10, field: '一言回答（summary）', rule: 'fields', severity: 'error', message: '一言回答が空です。' },
-  { file: 'content/qa/gifu/aaaaaaaa.mdx', line: 23, column: 1, rule: 'links', severity: 'warning', message: '100%の\nリンクです。' },
-  { file: 'content/topics/a,b:c.yaml', line: 1, column: 1, rule: 'ids', severity: 'error', message: '名前を直してください。' },
+  {
+    file: 'content/qa/gifu/aaaaaaaa.mdx',
+    line: 4,
+    column: 10,
+    field: '一言回答（summary）',
+    rule: 'fields',
+    severity: 'error',
+    message: '一言回答が空です。',
+  },
+  {
+    file: 'content/qa/gifu/aaaaaaaa.mdx',
+    line: 23,
+    column: 1,
+    rule: 'links',
+    severity: 'warning',
+    message: '100%の\nリンクです。',
+  },
+  {
+    file: 'content/topics/a,b:c.yaml',
+    line: 1,
+    column: 1,
+    rule: 'ids',
+    severity: 'error',
+    message: '名前を直してください。',
+  },
 ];
 
 describe('terminal', () => {

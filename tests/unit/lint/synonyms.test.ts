@@ -13,7 +13,10 @@ expectRule('synonyms', {
     ['from the short form to the long one', { [a]: file(same(['生保'], ['生活保護']), same(['歳入'], ['歳入予算'])) }],
     ['a rest that adds nothing', { [a]: file(same(['依頼文', '依頼文書']), same(['庁舎', '市庁舎'])) }],
     ['a word cut short', { [a]: file(same(['ケアマネ', 'ケアマネジャー'])) }],
-    ['a chain of which all links are the same', { [a]: file(same(['貼り紙', '張り紙'])), [b]: file(same(['張り紙', 'ポスター類'])) }],
+    [
+      'a chain of which all links are the same',
+      { [a]: file(same(['貼り紙', '張り紙'])), [b]: file(same(['張り紙', 'ポスター類'])) },
+    ],
     [
       'a part that is less than the whole, which is the same as a third',
       { [a]: file(same(['入札', '競り']), same(['競り', '入札会場']), near(['入札会場'], ['入札'])) },
@@ -26,14 +29,24 @@ expectRule('synonyms', {
   ng: [
     [
       'things that law keeps apart',
-      { [a]: file(same(['給与', '給料']), same(['国保税'], ['国保料']), same(['逃げる所', '指定避難所', '指定緊急避難場所'])) },
+      {
+        [a]: file(
+          same(['給与', '給料']),
+          same(['国保税'], ['国保料']),
+          same(['逃げる所', '指定避難所', '指定緊急避難場所']),
+        ),
+      },
       [
         /a\.yaml:3:5 warning 「給与」と「給料」は別のものです（給料は手当を除く）。/,
         /a\.yaml:7:5 warning 「国保税」と「国保料」/,
         /a\.yaml:12:5 warning 「指定避難所」と「指定緊急避難場所」/,
       ],
     ],
-    ['a part as the whole', { [a]: file(same(['歳入', '歳入予算', '歳入科目'])) }, /a\.yaml:3:5 warning 「歳入」は「歳入予算」の一部です（ほか1組）。/],
+    [
+      'a part as the whole',
+      { [a]: file(same(['歳入', '歳入予算', '歳入科目'])) },
+      /a\.yaml:3:5 warning 「歳入」は「歳入予算」の一部です（ほか1組）。/,
+    ],
     [
       'a whole that leads to its part',
       { [a]: file(same(['情報システム担当'], ['情報システム'])) },
@@ -47,7 +60,11 @@ expectRule('synonyms', {
     [
       'hiragana that stands in grammar',
       { [a]: file(same(['けが', 'いるか', 'けがで'], ['怪我'])) },
-      [/a\.yaml:4:9 warning 「けが」は「.*けが.*」のような/, /a\.yaml:5:9 warning 「いるか」は「/, /a\.yaml:6:9 warning 「けがで」は「けができ」/],
+      [
+        /a\.yaml:4:9 warning 「けが」は「.*けが.*」のような/,
+        /a\.yaml:5:9 warning 「いるか」は「/,
+        /a\.yaml:6:9 warning 「けがで」は「けができ」/,
+      ],
     ],
     [
       'an outdated word that is offered',

@@ -43,8 +43,20 @@ expectRule('wording', {
     ['code', { [qaFile]: qa({}, '`手続き` と書きません。\n\n```\n３月\n```\n') }],
   ],
   ng: [
-    ['in a text', { [qaFile]: qa({}, '一行目\n\n窓口の手続きです\n') }, /:25:4 warning 「手続き」は、このサイトでは「手続」と書きます。書き直してください。/],
-    ['in a field', { [qaFile]: qa({ summary: '手続きは3ヶ月前に始めます。' }) }, [/〔一言回答（summary）〕/, /「ヶ」は、このサイトでは「か」/]],
-    ['of a topic', { 'content/topics/office.yaml': yaml({ ...soundTopic, description: '引き継ぎのこと。' }) }, /「引継ぎ」/],
+    [
+      'in a text',
+      { [qaFile]: qa({}, '一行目\n\n窓口の手続きです\n') },
+      /:25:4 warning 「手続き」は、このサイトでは「手続」と書きます。書き直してください。/,
+    ],
+    [
+      'in a field',
+      { [qaFile]: qa({ summary: '手続きは3ヶ月前に始めます。' }) },
+      [/〔一言回答（summary）〕/, /「ヶ」は、このサイトでは「か」/],
+    ],
+    [
+      'of a topic',
+      { 'content/topics/office.yaml': yaml({ ...soundTopic, description: '引き継ぎのこと。' }) },
+      /「引継ぎ」/,
+    ],
   ],
 });

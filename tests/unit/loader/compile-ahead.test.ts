@@ -21,7 +21,9 @@ describe('startCompiler', () => {
 
   it('keeps texts apart that differ in their ids alone', async () => {
     const compile = await startCompiler(1).finish();
-    const [first, second] = ['a1-', 'a2-'].map((idPrefix) => compile({ text: '## 見出し', basePath: '/', idPrefix }).headings[0]?.id);
+    const [first, second] = ['a1-', 'a2-'].map(
+      (idPrefix) => compile({ text: '## 見出し', basePath: '/', idPrefix }).headings[0]?.id,
+    );
     expect(first).not.toBe(second);
   });
 

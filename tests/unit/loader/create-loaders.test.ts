@@ -29,12 +29,35 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-async function load({ watcher, whenRead = () => undefined }: { watcher?: EventEmitter; whenRead?: (entriesOf: (name: 'qa' | 'topics') => readonly Entry[]) => void }) {
+async function load({
+  watcher,
+  whenRead = () => undefined,
+}: {
+  watcher?: EventEmitter;
+  whenRead?: (entriesOf: (name: 'qa' | 'topics') => readonly Entry[]) => void;
+}) {
   const entries = new Map<string, StoredQaWithRange>();
   const errors: string[] = [];
-  const store = { clear: () => entries.clear(), has: (key: string) => entries.has(key), delete: (key: string) => entries.delete(key), set: ({ id: key, data }: { id: string; data: StoredQaWithRange }) => entries.set(key, data) };
-  const loader = createLoaders({ root, basePath: '/', site: 'https://kenjinkai.example', audience: 'public', today: '2026-11-27', contentStore: contentStore(), whenRead })('qa');
-  await loader.load({ store, watcher, logger: { error: (text: string) => errors.push(text) } } as unknown as LoaderContext);
+  const store = {
+    clear: () => entries.clear(),
+    has: (key: string) => entries.has(key),
+    delete: (key: string) => entries.delete(key),
+    set: ({ id: key, data }: { id: string; data: StoredQaWithRange }) => entries.set(key, data),
+  };
+  const loader = createLoaders({
+    root,
+    basePath: '/',
+    site: 'https://kenjinkai.example',
+    audience: 'public',
+    today: '2026-11-27',
+    contentStore: contentStore(),
+    whenRead,
+  })('qa');
+  await loader.load({
+    store,
+    watcher,
+    logger: { error: (text: string) => errors.push(text) },
+  } as unknown as LoaderContext);
   return { entries, errors };
 }
 

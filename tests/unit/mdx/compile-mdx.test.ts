@@ -18,7 +18,9 @@ describe('ordinary texts', () => {
   it('are valid HTML, several of them on one page', async () => {
     const texts = ordinary.map((source, index) => compileMdx(source, { basePath: '/', idPrefix: `a${index}-` }).html);
     const page = `<!DOCTYPE html>\n<html lang="ja"><head><meta charset="utf-8"><title>題</title></head><body><main><h1>題</h1>\n${texts.join('\n')}</main></body></html>\n`;
-    const report = await new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'] }).validateString(page);
+    const report = await new HtmlValidate({
+      extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+    }).validateString(page);
     expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);
   });
 
@@ -29,18 +31,24 @@ describe('ordinary texts', () => {
 
 describe('Markdown', () => {
   it('renders CommonMark', () => {
-    expect(html('*強* と **重**、`a < b`\\\n次')).toBe('<p><em>強</em> と <strong>重</strong>、<code>a &#x3C; b</code><br>\n次</p>');
+    expect(html('*強* と **重**、`a < b`\\\n次')).toBe(
+      '<p><em>強</em> と <strong>重</strong>、<code>a &#x3C; b</code><br>\n次</p>',
+    );
     expect(html('> 引用\n\n---\n\n3. 三')).toContain('<ol start="3">');
   });
 
   it('renders strikethrough and bare addresses', () => {
-    expect(html('~~旧~~ https://www.soumu.go.jp/')).toBe('<p><del>旧</del> <a href="https://www.soumu.go.jp/" rel="noopener noreferrer external">https://www.soumu.go.jp/</a></p>');
+    expect(html('~~旧~~ https://www.soumu.go.jp/')).toBe(
+      '<p><del>旧</del> <a href="https://www.soumu.go.jp/" rel="noopener noreferrer external">https://www.soumu.go.jp/</a></p>',
+    );
     expect(html('連絡は soumu@city.example へ')).toContain('<a href="mailto:soumu@city.example">');
   });
 
   it('puts a table into a frame that scrolls by keyboard and aligns by class', () => {
     const table = html('| 対象 | 数 |\n| :-- | --: |\n| 机 | 120 |');
-    expect(elements(table, 'div')).toEqual([{ class: 'table-scroll', tabindex: '0', role: 'group', 'aria-label': '表' }]);
+    expect(elements(table, 'div')).toEqual([
+      { class: 'table-scroll', tabindex: '0', role: 'group', 'aria-label': '表' },
+    ]);
     expect(elements(table, 'th')).toEqual([
       { class: 'align-left', scope: 'col' },
       { class: 'align-right', scope: 'col' },
@@ -57,7 +65,9 @@ describe('Markdown', () => {
   });
 
   it('heads each row by its first cell, unless that is empty or the only one', () => {
-    const table = html('| 時期 | 誰が | |\n| - | - | - |\n| **前日** | 全課 | 済 |\n| | 情報 | |\n\n| 一列 |\n| - |\n| 机 |');
+    const table = html(
+      '| 時期 | 誰が | |\n| - | - | - |\n| **前日** | 全課 | 済 |\n| | 情報 | |\n\n| 一列 |\n| - |\n| 机 |',
+    );
     expect(elements(table, 'th').filter(({ scope }) => scope === 'row')).toHaveLength(1);
     expect(elements(table, 'td')).toEqual([{}, { 'data-label': '誰が' }, {}, {}, { 'data-label': '誰が' }, {}, {}]);
   });
@@ -65,7 +75,11 @@ describe('Markdown', () => {
   it('names each table by the heading above it', () => {
     const names = (source: string) => elements(html(source), 'div').map((frame) => frame['aria-label']);
     const table = '| a |\n| - |\n| b |\n\n';
-    expect(names(`${table}## 逆算[^1]\n\n${table}${table}### ｜会場《かいじょう》の図\n\n- ${table.replaceAll('\n', '\n  ')}\n[^1]: 注`)).toEqual(['表', '逆算の表', '逆算の表2', '会場の図の表']);
+    expect(
+      names(
+        `${table}## 逆算[^1]\n\n${table}${table}### ｜会場《かいじょう》の図\n\n- ${table.replaceAll('\n', '\n  ')}\n[^1]: 注`,
+      ),
+    ).toEqual(['表', '逆算の表', '逆算の表2', '会場の図の表']);
   });
 
   it('draws task boxes instead of form fields, in tight and in loose lists', () => {
@@ -82,14 +96,18 @@ describe('Markdown', () => {
     expect(html('LAN\r\n切替')).toBe('<p>LAN<br>\n切替</p>');
     expect(html('・鍵\n・名札\n①受付')).toBe('<p>・鍵<br>\n・名札<br>\n①受付</p>');
     expect(html('- 一行目\n  二行目')).toBe('<ul>\n<li>一行目<br>\n二行目</li>\n</ul>');
-    expect(html('> **記**\n> 一　日時\\\n> 二　場所')).toBe('<blockquote>\n<p><strong>記</strong><br>\n一　日時<br>\n二　場所</p>\n</blockquote>');
+    expect(html('> **記**\n> 一　日時\\\n> 二　場所')).toBe(
+      '<blockquote>\n<p><strong>記</strong><br>\n一　日時<br>\n二　場所</p>\n</blockquote>',
+    );
     expect(html('**件名\n続き**と｜岐阜《ぎふ》\n県')).toBe(
       '<p><strong>件名<br>\n続き</strong>と<ruby>岐阜<rp>（</rp><rt>ぎふ</rt><rp>）</rp></ruby><br>\n県</p>',
     );
   });
 
   it('ends a list, a quotation and a note with the first line that does not continue it', () => {
-    expect(html('- 鍵\n- 名札\n当日は早めに来てください。')).toBe('<ul>\n<li>鍵</li>\n<li>名札</li>\n</ul>\n<p>当日は早めに来てください。</p>');
+    expect(html('- 鍵\n- 名札\n当日は早めに来てください。')).toBe(
+      '<ul>\n<li>鍵</li>\n<li>名札</li>\n</ul>\n<p>当日は早めに来てください。</p>',
+    );
     expect(html('1. 申請\n2. 審査\n以上です。\n3. 通知')).toBe(
       '<ol>\n<li>申請</li>\n<li>審査</li>\n</ol>\n<p>以上です。<br>\n3. 通知</p>',
     );
@@ -124,15 +142,22 @@ describe('Markdown', () => {
     ['**受付！**ABC', '<strong>受付！</strong>ABC'],
     ['*「斜体」*は***「両方」***は', '<em>「斜体」</em>は<em><strong>「両方」</strong></em>は'],
     ['~~「旧様式」~~は~~廃止。~~新様式', '<del>「旧様式」</del>は<del>廃止。</del>新様式'],
-  ])('knows where marks beside Japanese begin and end: %s', (source, inner) => expect(html(source)).toBe(`<p>${inner}</p>`));
-
-  it.each(['8:30~17:15、10~12時', '5~6月~7月', '~約~', '| 時間 |\n| - |\n| 9:00~10:00、11:00~12:00 |', '10~12時 https://example.jp/a~b/ 13~15時'])(
-    'takes one tilde for a character: %s',
-    (source) => expect(html(source)).not.toContain('<del>'),
+  ])('knows where marks beside Japanese begin and end: %s', (source, inner) =>
+    expect(html(source)).toBe(`<p>${inner}</p>`),
   );
 
+  it.each([
+    '8:30~17:15、10~12時',
+    '5~6月~7月',
+    '~約~',
+    '| 時間 |\n| - |\n| 9:00~10:00、11:00~12:00 |',
+    '10~12時 https://example.jp/a~b/ 13~15時',
+  ])('takes one tilde for a character: %s', (source) => expect(html(source)).not.toContain('<del>'));
+
   it('shows code as it is', () => {
-    expect(html('```js\n<script>{a}</script>\n```')).toBe('<pre tabindex="0"><code>&#x3C;script>{a}&#x3C;/script>\n</code></pre>');
+    expect(html('```js\n<script>{a}</script>\n```')).toBe(
+      '<pre tabindex="0"><code>&#x3C;script>{a}&#x3C;/script>\n</code></pre>',
+    );
   });
 
   it('makes nothing of nothing', () => {

@@ -8,7 +8,9 @@ const codes = (source: string) => compile(source).problems.map(({ code }) => cod
 
 describe('components', () => {
   it('renders a note with its own title or the usual one', () => {
-    expect(compile('<Note title="先に">\n\n*本文*\n\n</Note>').html).toBe('<div class="note" role="note"><p class="note-title">先に</p>\n<p><em>本文</em></p>\n</div>');
+    expect(compile('<Note title="先に">\n\n*本文*\n\n</Note>').html).toBe(
+      '<div class="note" role="note"><p class="note-title">先に</p>\n<p><em>本文</em></p>\n</div>',
+    );
     expect(compile('<Caution>\n本文\n</Caution>').html).toContain('<p class="caution-title">注意</p>');
   });
 
@@ -19,8 +21,12 @@ describe('components', () => {
 
   it('renders steps, checklists, quotes and figures', () => {
     expect(compile('<Steps>\n1. 一\n2. 二\n</Steps>').html).toMatch(/^<div class="steps">\n<ol>/);
-    expect(compile('<Checklist title="前日">\n- 鍵\n</Checklist>').html).toMatch(/^<div class="checklist"><p class="checklist-title">前日<\/p>\n<ul>/);
-    expect(compile('<Quote source="手引き">\n\n文\n\n</Quote>').html).toBe('<figure class="quote"><blockquote>\n<p>文</p>\n</blockquote><figcaption>出典：手引き</figcaption></figure>');
+    expect(compile('<Checklist title="前日">\n- 鍵\n</Checklist>').html).toMatch(
+      /^<div class="checklist"><p class="checklist-title">前日<\/p>\n<ul>/,
+    );
+    expect(compile('<Quote source="手引き">\n\n文\n\n</Quote>').html).toBe(
+      '<figure class="quote"><blockquote>\n<p>文</p>\n</blockquote><figcaption>出典：手引き</figcaption></figure>',
+    );
     expect(compile('<Figure src="/images/a.png" alt="図" caption="説明" width="640" height="480" />').html).toBe(
       '<figure class="figure"><img src="/kenjinkai/images/a.png" alt="図" width="640" height="480" loading="lazy" decoding="async"><figcaption>説明</figcaption></figure>',
     );
@@ -54,7 +60,8 @@ describe('components', () => {
   it('has words for editors, and an error sentence for every attribute', () => {
     for (const { label, hint, snippet, attributes } of Object.values(components)) {
       expect([label, hint, snippet].every((words) => words.length > 0)).toBe(true);
-      for (const field of Object.values(attributes.shape)) expect(fieldText(field)?.error).toMatch(/してください。$|書いてください。$/);
+      for (const field of Object.values(attributes.shape))
+        expect(fieldText(field)?.error).toMatch(/してください。$|書いてください。$/);
     }
   });
 

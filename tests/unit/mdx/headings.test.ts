@@ -42,17 +42,24 @@ it('keeps several texts of a page apart', () => {
 });
 
 it('never makes a second page title nor a level that HTML lacks', () => {
-  const levels = (markdown: string, headingOffset: number) => compileMdx(markdown, { basePath: '/', headingOffset }).headings.map(({ depth }) => depth);
+  const levels = (markdown: string, headingOffset: number) =>
+    compileMdx(markdown, { basePath: '/', headingOffset }).headings.map(({ depth }) => depth);
   expect(levels('# 一\n\n## 二\n\n###### 六', 0)).toEqual([2, 2, 6]);
   expect(levels('# 一\n\n## 二\n\n###### 六', 2)).toEqual([3, 4, 6]);
 });
 
 it('does not let a suffix collide with a heading of that name', () => {
-  expect(compileMdx('## a-2\n\n## a\n\n## a', { basePath: '/' }).headings.map(({ id }) => id)).toEqual(['h-a-2', 'h-a', 'h-a-3']);
+  expect(compileMdx('## a-2\n\n## a\n\n## a', { basePath: '/' }).headings.map(({ id }) => id)).toEqual([
+    'h-a-2',
+    'h-a',
+    'h-a-3',
+  ]);
 });
 
 it('refuses a heading without words', () => {
-  expect(compileMdx('## \n\n文', { basePath: '/' }).problems).toMatchObject([{ code: 'empty-heading', line: 1, column: 1 }]);
+  expect(compileMdx('## \n\n文', { basePath: '/' }).problems).toMatchObject([
+    { code: 'empty-heading', line: 1, column: 1 },
+  ]);
 });
 
 it('cuts the words into sections for the search index', () => {
@@ -63,6 +70,8 @@ it('cuts the words into sections for the search index', () => {
     { anchor: 'h-庁舎-lan', heading: '庁舎 & LAN！', text: '二\n三' },
     { anchor: 'h-section', heading: '！？', text: '注' },
   ]);
-  expect(splitSections(compileMdx('見出しなし', { basePath: '/' }))).toEqual([{ anchor: '', heading: '', text: '見出しなし' }]);
+  expect(splitSections(compileMdx('見出しなし', { basePath: '/' }))).toEqual([
+    { anchor: '', heading: '', text: '見出しなし' },
+  ]);
   expect(splitSections(compileMdx('', { basePath: '/' }))).toEqual([]);
 });

@@ -16,7 +16,10 @@ describe('hostile inputs', () => {
 
   it.each(hostileCases)('$file: $expected', (hostile) => {
     const source = textOf(hostile);
-    const { html, text, headings, problems } = compileMdx(source, { basePath: '/', idPrefix: hostile.where === 'answer' ? 'a1-' : '' });
+    const { html, text, headings, problems } = compileMdx(source, {
+      basePath: '/',
+      idPrefix: hostile.where === 'answer' ? 'a1-' : '',
+    });
 
     if (hostile.expected === 'inert') {
       expect(problems).toEqual([]);

@@ -27,7 +27,11 @@ describe('limits', () => {
       ['1. '.repeat(10_000), 'too-deep'],
     ] as const) {
       expect(codes(source)).toEqual([code]);
-      expectCost(() => codes(source), () => codes(ordinary), 6);
+      expectCost(
+        () => codes(source),
+        () => codes(ordinary),
+        6,
+      );
     }
   });
 
@@ -38,7 +42,8 @@ describe('limits', () => {
   });
 
   it('bound the depth that only the tree shows', () => {
-    const list = (depth: number) => Array.from({ length: depth }, (_, index) => `${'  '.repeat(index)}- 項目`).join('\n');
+    const list = (depth: number) =>
+      Array.from({ length: depth }, (_, index) => `${'  '.repeat(index)}- 項目`).join('\n');
     expect(codes(list(20))).toEqual([]);
     expect(codes(list(40))).toEqual(['too-deep']);
     expect(codes(`${'<Note>\n\n'.repeat(500)}文\n\n${'</Note>\n\n'.repeat(500)}`)).toEqual(['too-deep']);

@@ -60,9 +60,12 @@ describe('checkLink', () => {
 });
 
 describe('checkImage', () => {
-  it.each(['/images/a.png', '/media/2026/hall.webp', '/images/%E5%BA%81%E8%88%8E.JPG', '/images/庁舎.gif'])('allows %j', (url) => {
-    expect(checkImage(url)).toBeUndefined();
-  });
+  it.each(['/images/a.png', '/media/2026/hall.webp', '/images/%E5%BA%81%E8%88%8E.JPG', '/images/庁舎.gif'])(
+    'allows %j',
+    (url) => {
+      expect(checkImage(url)).toBeUndefined();
+    },
+  );
 
   it.each([
     ['https://a.example/a.png', 'image-outside'],
@@ -87,13 +90,18 @@ describe('checkImage', () => {
 describe('addresses on the page', () => {
   it('stand under the base path, however that is written', () => {
     expect(underBase('/q/a/', '/kenjinkai')).toBe('/kenjinkai/q/a/');
-    for (const basePath of ['/kenjinkai', '/kenjinkai/']) expect(compileMdx('[a](/q/b/) ![図](/images/c.png)', { basePath }).html).toMatch(/href="\/kenjinkai\/q\/b\/".*src="\/kenjinkai\/images\/c.png"/);
+    for (const basePath of ['/kenjinkai', '/kenjinkai/'])
+      expect(compileMdx('[a](/q/b/) ![図](/images/c.png)', { basePath }).html).toMatch(
+        /href="\/kenjinkai\/q\/b\/".*src="\/kenjinkai\/images\/c.png"/,
+      );
     expect(compileMdx('[a](/q/b/)', { basePath: '/' }).html).toContain('href="/q/b/"');
     expect(compileMdx('[a](../b/) [c](#d)', { basePath: '/kenjinkai/' }).html).toMatch(/href="..\/b\/".*href="#d"/);
   });
 
   it('say of others that they are outside, and give nothing away', () => {
-    expect(compileMdx('[省](https://www.soumu.go.jp/)', { basePath: '/' }).html).toBe('<p><a href="https://www.soumu.go.jp/" rel="noopener noreferrer external">省</a></p>');
+    expect(compileMdx('[省](https://www.soumu.go.jp/)', { basePath: '/' }).html).toBe(
+      '<p><a href="https://www.soumu.go.jp/" rel="noopener noreferrer external">省</a></p>',
+    );
   });
 
   it('are refused where a reader could not tell them apart', () => {

@@ -2,15 +2,23 @@ import type { Element, ElementContent, Properties, Root } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { checkOutput } from '../../../src/mdx/output-allowlist.ts';
 
-const element = (tagName: string, properties: Record<string, unknown> = {}, children: ElementContent[] = []): Element => ({ type: 'element', tagName, properties: properties as Properties, children });
-const codes = (...children: Root['children']) => checkOutput({ type: 'root', children }, '/kenjinkai').map(({ code }) => code);
+const element = (
+  tagName: string,
+  properties: Record<string, unknown> = {},
+  children: ElementContent[] = [],
+): Element => ({ type: 'element', tagName, properties: properties as Properties, children });
+const codes = (...children: Root['children']) =>
+  checkOutput({ type: 'root', children }, '/kenjinkai').map(({ code }) => code);
 
 describe('the second wall', () => {
   it('lets through what the site writes', () => {
     expect(
       codes(
         element('h2', { id: 'a1-h-準備' }, [{ type: 'text', value: '準備' }]),
-        element('p', {}, [element('a', { href: '/kenjinkai/q/a/' }), element('a', { href: 'https://www.soumu.go.jp/', rel: ['noopener', 'noreferrer', 'external'] })]),
+        element('p', {}, [
+          element('a', { href: '/kenjinkai/q/a/' }),
+          element('a', { href: 'https://www.soumu.go.jp/', rel: ['noopener', 'noreferrer', 'external'] }),
+        ]),
         element('img', { src: '/kenjinkai/images/a.png', alt: '', width: 10 }),
         element('ol', { start: 0 }, [element('li')]),
       ),
@@ -46,7 +54,9 @@ describe('the second wall', () => {
 
   it('stops what is neither element nor text, at any depth', () => {
     expect(codes({ type: 'comment', value: 'x' })).toEqual(['blocked']);
-    expect(codes(element('ul', {}, [element('li', {}, [{ type: 'raw', value: '<script>' } as never])]))).toEqual(['blocked']);
+    expect(codes(element('ul', {}, [element('li', {}, [{ type: 'raw', value: '<script>' } as never])]))).toEqual([
+      'blocked',
+    ]);
     expect(codes({ type: 'doctype' })).toEqual(['blocked']);
   });
 

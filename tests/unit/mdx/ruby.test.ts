@@ -14,6 +14,7 @@ it('marks readings in text, headings, tables and components', () => {
 });
 
 it('leaves what is not a reading alone', () => {
-  for (const text of ['《かんじ》', '｜漢字', '｜《かんじ》', '｜漢字《》', '漢字《かんじ》', '|漢字《かんじ》']) expect(html(text)).toBe(`<p>${text}</p>`);
+  for (const text of ['《かんじ》', '｜漢字', '｜《かんじ》', '｜漢字《》', '漢字《かんじ》', '|漢字《かんじ》'])
+    expect(html(text)).toBe(`<p>${text}</p>`);
   expect(html('`｜漢字《かんじ》`')).toBe('<p><code>｜漢字《かんじ》</code></p>');
 });

@@ -50,7 +50,12 @@ expectCases('address', {
     ['a town and a bare number', '岐阜市花岡町218に住む', '岐阜市花岡町218', 'likely'],
     ['a home in a town of any name', '自宅は栄3-5', '栄3-5', 'likely'],
     ['who lives there', '神戸町神戸1111に在住', '神戸町神戸1111', 'likely'],
-    ['the way from a crossing', '京都市中京区寺町通御池上る上本能寺前町488', '京都市中京区寺町通御池上る上本能寺前町488', 'likely'],
+    [
+      'the way from a crossing',
+      '京都市中京区寺町通御池上る上本能寺前町488',
+      '京都市中京区寺町通御池上る上本能寺前町488',
+      'likely',
+    ],
     ['a flat', 'コーポみどり203号室', 'コーポみどり203号室', 'likely'],
     ['a home beside a public building', '市役所の近く、岐阜市中央1-2-3に住む', '岐阜市中央1-2-3'],
     ['a town and hyphens', '住所は中町1-2-3', '中町1-2-3'],

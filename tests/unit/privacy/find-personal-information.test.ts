@@ -3,14 +3,24 @@ import { findPersonalInformation } from '../../../src/privacy/find-personal-info
 import { maskPersonalInformation } from '../../../src/privacy/mask-personal-information.ts';
 import { expectCost } from '../../cost.ts';
 
-const ordinary = (sentences: number) => '岐阜市立中央小学校の三年生は十一月二十日に市役所を見学しました。'.repeat(sentences);
-const thread = '岐阜県岐阜市中央1-2-3の田中さん（090-1234-5678、tanaka@city.lg.jp、@tanaka_k）です。\n個人番号 1234-5678-9018。';
+const ordinary = (sentences: number) =>
+  '岐阜市立中央小学校の三年生は十一月二十日に市役所を見学しました。'.repeat(sentences);
+const thread =
+  '岐阜県岐阜市中央1-2-3の田中さん（090-1234-5678、tanaka@city.lg.jp、@tanaka_k）です。\n個人番号 1234-5678-9018。';
 
 describe('findPersonalInformation', () => {
   it('finds every kind in the order of the text, without overlaps', () => {
     const findings = findPersonalInformation(thread);
-    expect(findings.map((finding) => finding.kind)).toEqual(['address', 'name', 'phone', 'mail', 'handle', 'my-number']);
-    for (const [index, finding] of findings.slice(1).entries()) expect(finding.start).toBeGreaterThanOrEqual(findings[index]?.end ?? 0);
+    expect(findings.map((finding) => finding.kind)).toEqual([
+      'address',
+      'name',
+      'phone',
+      'mail',
+      'handle',
+      'my-number',
+    ]);
+    for (const [index, finding] of findings.slice(1).entries())
+      expect(finding.start).toBeGreaterThanOrEqual(findings[index]?.end ?? 0);
   });
 
   it('carries nothing of what it found', () => {
@@ -25,7 +35,11 @@ describe('findPersonalInformation', () => {
 
   it('takes a long text in a time that grows with its length', () => {
     expect(findPersonalInformation(ordinary(3_000))).toEqual([]);
-    expectCost(() => findPersonalInformation(ordinary(3_000)), () => findPersonalInformation(ordinary(300)), 50);
+    expectCost(
+      () => findPersonalInformation(ordinary(3_000)),
+      () => findPersonalInformation(ordinary(300)),
+      50,
+    );
   });
 
   it.each([
@@ -36,7 +50,11 @@ describe('findPersonalInformation', () => {
     ['dots', `a@${'b.'.repeat(25_000)}`],
     ['spaces', ' '.repeat(50_000)],
   ])('is not slowed by %s', (_what, hostile) => {
-    expectCost(() => findPersonalInformation(hostile), () => findPersonalInformation(ordinary(1_600)), 6);
+    expectCost(
+      () => findPersonalInformation(hostile),
+      () => findPersonalInformation(ordinary(1_600)),
+      6,
+    );
   });
 });
 

@@ -18,7 +18,13 @@ describe('ticks', () => {
   it('are found again after an edit that adds, moves and removes items', () => {
     const device = storage();
     const before = keysOf(['鍵を閉める', '消灯', '鍵を閉める']);
-    openTicks('abcd2345', device).put(new Map([[before[0] ?? '', true], [before[2] ?? '', false], ['消灯', true]]));
+    openTicks('abcd2345', device).put(
+      new Map([
+        [before[0] ?? '', true],
+        [before[2] ?? '', false],
+        ['消灯', true],
+      ]),
+    );
     const after = keysOf(['新しい項目', '消灯', '鍵を  閉める', '鍵を閉める']);
     const ticks = openTicks('abcd2345', device);
     expect(after.map((key) => ticks.isTicked(key, false))).toEqual([false, true, false, true]);
@@ -62,6 +68,8 @@ it('a checklist is copied with its boxes, its parts moved in, and its address', 
     { text: '正面', depth: 1, isTicked: false },
     { text: '消灯', depth: 0, isTicked: false },
   ];
-  expect(writeChecklist('前日', items, 'https://example.lg.jp/q/a/')).toBe('前日\n☑ 鍵\n　□ 正面\n□ 消灯\nhttps://example.lg.jp/q/a/');
+  expect(writeChecklist('前日', items, 'https://example.lg.jp/q/a/')).toBe(
+    '前日\n☑ 鍵\n　□ 正面\n□ 消灯\nhttps://example.lg.jp/q/a/',
+  );
   expect(writeChecklist('', items.slice(2), '')).toBe('□ 消灯');
 });

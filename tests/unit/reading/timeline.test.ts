@@ -7,7 +7,12 @@ import { writeCalendar } from '../../../src/reading/timeline/write-calendar.ts';
 import { writeSheet } from '../../../src/reading/timeline/write-plan.ts';
 
 const head = ['開庁まで', 'すること', '相手'];
-const rows = [['3か月', '引渡し', '工事\t担当'], ['1か月〜前日', '=リハーサル', ''], ['随時', '相談', '全課'], ['本番', '搬出', '業者']];
+const rows = [
+  ['3か月', '引渡し', '工事\t担当'],
+  ['1か月〜前日', '=リハーサル', ''],
+  ['随時', '相談', '全課'],
+  ['本番', '搬出', '業者'],
+];
 const plan = readPlan(head, rows, '開庁日');
 const planned = rows.map((cells, index) => {
   const span = plan.spans[index];
@@ -48,9 +53,18 @@ describe('a dated plan', () => {
   });
 
   it('goes into a calendar as whole days, and as moments in Japan where it has clocks', () => {
-    const timed = { cells: ['8:30', '開ける'], span: { from: { day: '2028-05-08', minute: 510 }, to: { day: '2028-05-08', minute: 540 } } };
-    const text = writeCalendar([...planned, timed], { title: '移転', url: 'https://example.lg.jp/q/a/', stamp: new Date('2027-01-01T00:00:00Z') });
-    const events = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+    const timed = {
+      cells: ['8:30', '開ける'],
+      span: { from: { day: '2028-05-08', minute: 510 }, to: { day: '2028-05-08', minute: 540 } },
+    };
+    const text = writeCalendar([...planned, timed], {
+      title: '移転',
+      url: 'https://example.lg.jp/q/a/',
+      stamp: new Date('2027-01-01T00:00:00Z'),
+    });
+    const events = new ICAL.Component(ICAL.parse(text) as unknown[])
+      .getAllSubcomponents('vevent')
+      .map((component) => new ICAL.Event(component));
     expect(events.map(({ summary }) => summary)).toEqual(['引渡し', '=リハーサル', '搬出', '開ける']);
     expect([events[1]?.startDate.toString(), events[1]?.endDate.toString()]).toEqual(['2028-04-08', '2028-05-08']);
     expect(events[0]?.startDate.isDate).toBe(true);

@@ -13,7 +13,9 @@ describe.each(Object.entries(collections))('%s', (_name, { schema, label }) => {
 
   it('has a Japanese label beside every field, no two of them alike', () => {
     expect(label).toMatch(/[ぁ-んァ-ヶ一-龠]/);
-    for (const fields of findObjects(schema).map((object) => Object.entries(object.shape as Record<string, z.ZodType>))) {
+    for (const fields of findObjects(schema).map((object) =>
+      Object.entries(object.shape as Record<string, z.ZodType>),
+    )) {
       const labels = fields.map(([, field]) => fieldText(field)?.label);
       if (labels.every((own) => own === undefined)) continue;
       for (const [index, own] of labels.entries()) expect(own, fields[index]?.[0]).toMatch(/[ぁ-んァ-ヶ一-龠A-Z]/);
@@ -22,7 +24,14 @@ describe.each(Object.entries(collections))('%s', (_name, { schema, label }) => {
   });
 
   it('bears values of any type', () => {
-    for (const value of [null, 1, 'x', [], { answers: [{}], by: 3, sources: null, start: 1, end: {}, words: 1, synonyms: [{}] }]) expect(schema.safeParse(value).success).toBe(false);
+    for (const value of [
+      null,
+      1,
+      'x',
+      [],
+      { answers: [{}], by: 3, sources: null, start: 1, end: {}, words: 1, synonyms: [{}] },
+    ])
+      expect(schema.safeParse(value).success).toBe(false);
   });
 });
 
@@ -38,14 +47,17 @@ describe('choices', () => {
 
 describe('prefectures', () => {
   it('are the 47 in the order of their codes', () => {
-    expect(prefectures.map(({ code }) => code)).toEqual(Array.from({ length: 47 }, (_, index) => String(index + 1).padStart(2, '0')));
+    expect(prefectures.map(({ code }) => code)).toEqual(
+      Array.from({ length: 47 }, (_, index) => String(index + 1).padStart(2, '0')),
+    );
     expect(new Set(prefectureIds).size).toBe(47);
   });
 });
 
 /** Every group of named fields in a schema. */
 function findObjects(schema: z.ZodType): z.ZodObject[] {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return findObjects(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return findObjects(schema.unwrap() as z.ZodType);
   if (schema instanceof z.ZodArray) return findObjects(schema.element as z.ZodType);
   if (!(schema instanceof z.ZodObject)) return [];
   return [schema, ...Object.values(schema.shape as Record<string, z.ZodType>).flatMap(findObjects)];

@@ -5,21 +5,74 @@ import { fieldToken, type IndexDocument } from '../../../src/search/index-format
 import { answer, makeDocument, makeMemoryIndex } from './memory-index.ts';
 
 const group = (id: string, weight = 2) => [fieldToken('group', id), weight] as const;
-const fact = (text: string): IndexDocument['sections'][number] => ({ anchor: 'sources', heading: '出典', text, kind: 'fact' });
+const fact = (text: string): IndexDocument['sections'][number] => ({
+  anchor: 'sources',
+  heading: '出典',
+  text,
+  kind: 'fact',
+});
 const documents = [
-  makeDocument({ id: 'snow', question: '道路の除雪は何時から始めますか', sections: [...answer('朝の五時から始めます。'), fact('国土交通省 除雪の手引き')], filters: { group: ['akita'], kind: ['town'], population: ['from-10k'] }, fields: [group('akita')] }),
-  makeDocument({ id: 'roof', question: '屋根の雪下ろしは誰に頼みますか', sections: [...answer('登録した業者に頼みます。'), fact('消防庁 雪害の資料')], filters: { group: ['akita'], kind: ['city'], population: ['from-50k'] }, fields: [group('akita'), [fieldToken('day', '2026-04'), 0.7]] }),
-  makeDocument({ id: 'ferry', question: '船の欠航は誰が知らせますか', sections: answer('秋田の港が知らせます。'), filters: { group: ['niigata'], kind: ['city'], population: ['from-50k'] }, fields: [group('niigata')] }),
-  makeDocument({ id: 'twin-a', question: '公園の遊具の点検はどう頼みますか', sections: answer('業者に頼みます。'), filters: { group: ['gifu'], kind: ['city'], population: ['from-50k'] } }),
-  makeDocument({ id: 'twin-b', question: '公園の遊具の点検はどう頼みますか', sections: answer('業者に頼みます。'), filters: { group: ['gifu'], kind: ['town'], population: ['from-10k'] } }),
+  makeDocument({
+    id: 'snow',
+    question: '道路の除雪は何時から始めますか',
+    sections: [...answer('朝の五時から始めます。'), fact('国土交通省 除雪の手引き')],
+    filters: { group: ['akita'], kind: ['town'], population: ['from-10k'] },
+    fields: [group('akita')],
+  }),
+  makeDocument({
+    id: 'roof',
+    question: '屋根の雪下ろしは誰に頼みますか',
+    sections: [...answer('登録した業者に頼みます。'), fact('消防庁 雪害の資料')],
+    filters: { group: ['akita'], kind: ['city'], population: ['from-50k'] },
+    fields: [group('akita'), [fieldToken('day', '2026-04'), 0.7]],
+  }),
+  makeDocument({
+    id: 'ferry',
+    question: '船の欠航は誰が知らせますか',
+    sections: answer('秋田の港が知らせます。'),
+    filters: { group: ['niigata'], kind: ['city'], population: ['from-50k'] },
+    fields: [group('niigata')],
+  }),
+  makeDocument({
+    id: 'twin-a',
+    question: '公園の遊具の点検はどう頼みますか',
+    sections: answer('業者に頼みます。'),
+    filters: { group: ['gifu'], kind: ['city'], population: ['from-50k'] },
+  }),
+  makeDocument({
+    id: 'twin-b',
+    question: '公園の遊具の点検はどう頼みますか',
+    sections: answer('業者に頼みます。'),
+    filters: { group: ['gifu'], kind: ['town'], population: ['from-10k'] },
+  }),
 ];
 const others = [
-  makeDocument({ id: '/groups/akita/', url: '/groups/akita/', question: '秋田県人会', meta: { kind: '県人会' }, fields: [group('akita', 3)] }),
-  makeDocument({ id: '/pages/terms/', url: '/pages/terms/', question: '利用条件', summary: '文章の使い方', meta: { kind: 'サイトの案内' } }),
+  makeDocument({
+    id: '/groups/akita/',
+    url: '/groups/akita/',
+    question: '秋田県人会',
+    meta: { kind: '県人会' },
+    fields: [group('akita', 3)],
+  }),
+  makeDocument({
+    id: '/pages/terms/',
+    url: '/pages/terms/',
+    question: '利用条件',
+    summary: '文章の使い方',
+    meta: { kind: 'サイトの案内' },
+  }),
 ];
-const index = makeMemoryIndex(documents, [], { others, names: [[fieldToken('group', 'akita'), '秋田県人会', ['秋田県', '秋田', '秋田県人会', 'akita']], [fieldToken('group', 'toyama'), '富山県人会', ['富山県', '富山', '富山県人会']]] });
-const search = (text: string, more: Partial<SearchRequest> = {}) => runSearch({ text, filters: {}, sort: 'relevance', offset: 0, limit: 10, ...more }, index);
-const ids = async (text: string, more: Partial<SearchRequest> = {}) => (await search(text, more)).results.map(({ id }) => id);
+const index = makeMemoryIndex(documents, [], {
+  others,
+  names: [
+    [fieldToken('group', 'akita'), '秋田県人会', ['秋田県', '秋田', '秋田県人会', 'akita']],
+    [fieldToken('group', 'toyama'), '富山県人会', ['富山県', '富山', '富山県人会']],
+  ],
+});
+const search = (text: string, more: Partial<SearchRequest> = {}) =>
+  runSearch({ text, filters: {}, sort: 'relevance', offset: 0, limit: 10, ...more }, index);
+const ids = async (text: string, more: Partial<SearchRequest> = {}) =>
+  (await search(text, more)).results.map(({ id }) => id);
 
 describe('what stands around the texts', () => {
   it('finds the Q&As of a group that was named, before one that mentions the place', async () =>
@@ -42,7 +95,9 @@ describe('what stands around the texts', () => {
     if (expected.length === 1) expect(found[0]).toBe(expected[0]);
     else expect(found.toSorted()).toEqual(expected);
   });
-  it.each(['さいたま市', 'うるま市', '「うるま市」'])('finds nothing for a town that no page names: %s', async (text) => expect((await search(text)).total).toBe(0));
+  it.each(['さいたま市', 'うるま市', '「うるま市」'])('finds nothing for a town that no page names: %s', async (text) =>
+    expect((await search(text)).total).toBe(0),
+  );
   it('finds a source, and shows it', async () => {
     const [first] = (await search('国土交通省')).results;
     expect(first).toMatchObject({ id: 'snow', best: { anchor: 'sources', heading: '出典' } });
@@ -57,7 +112,8 @@ describe('beside the answers', () => {
     expect(found.results.map(({ id }) => id)).not.toContain('/groups/akita/');
     expect(Object.keys(found.filterCounts['group'] ?? {})).not.toContain('');
   });
-  it('finds them where no Q&A is found', async () => expect(await search('利用条件')).toMatchObject({ total: 0, others: { total: 1 } }));
+  it('finds them where no Q&A is found', async () =>
+    expect(await search('利用条件')).toMatchObject({ total: 0, others: { total: 1 } }));
   it('offers a group that was named, until it is chosen', async () => {
     expect((await search('秋田 除雪')).narrow).toEqual([{ name: 'group', value: 'akita', label: '秋田県人会' }]);
     expect((await search('秋田 除雪', { filters: { group: ['akita'] } })).narrow).toEqual([]);

@@ -4,23 +4,34 @@ import { runSearch } from '../../../src/search/query/run-search.ts';
 import { answer, makeDocument, makeMemoryIndex } from './memory-index.ts';
 
 const day = (number: number) => `2024-04-${String(number).padStart(2, '0')}`;
-const page = (id: string, question: string, text: string, date = day(1)) => makeDocument({ id, question, sections: answer(text), date, filters: { group: [id.slice(0, 1)] } });
+const page = (id: string, question: string, text: string, date = day(1)) =>
+  makeDocument({ id, question, sections: answer(text), date, filters: { group: [id.slice(0, 1)] } });
 
 const fillers = Array.from({ length: 30 }, (_, number) =>
-  page(`filler${number}`, `窓口の案内は${number}番でどう変えますか`, '担当の職員が申請の書類を確かめ、住民に案内します。', day(2)),
+  page(
+    `filler${number}`,
+    `窓口の案内は${number}番でどう変えますか`,
+    '担当の職員が申請の書類を確かめ、住民に案内します。',
+    day(2),
+  ),
 );
 const documents = [
   page('dog', '犬の登録はどこでしますか', '登録の申請は窓口で受けます。'),
   page('snow', '除雪の業者はいつ決めますか', '秋に入札で決め、契約します。', day(3)),
   page('road', '道路の穴はどう直しますか', '業者と契約して直します。除雪の前に確かめます。', day(5)),
   page('tax', '入湯税はいつ納めますか', '毎月15日までに申告します。'),
-  page('park', '公園の遊具はいつ点検しますか', `${'遊具を年に一度点検し、結果を記録します。'.repeat(60)}噴水と花壇も見ます。`),
+  page(
+    'park',
+    '公園の遊具はいつ点検しますか',
+    `${'遊具を年に一度点検し、結果を記録します。'.repeat(60)}噴水と花壇も見ます。`,
+  ),
   ...fillers,
 ].sort((a, b) => a.date.localeCompare(b.date));
 const index = makeMemoryIndex(documents);
 const ask = (text: string, more: Partial<SearchRequest> = {}) =>
   runSearch({ text, filters: {}, sort: 'relevance', offset: 0, limit: 50, ...more }, index);
-const ids = async (text: string, more: Partial<SearchRequest> = {}) => (await ask(text, more)).results.map(({ id }) => id);
+const ids = async (text: string, more: Partial<SearchRequest> = {}) =>
+  (await ask(text, more)).results.map(({ id }) => id);
 
 describe('what is shown, and what is folded', () => {
   it.each([
@@ -35,7 +46,10 @@ describe('what is shown, and what is folded', () => {
   });
 
   it('keeps the folded ones in the ranking, after the others', async () => {
-    const [shown, all] = [await ask('除雪を入札で決める契約と申告'), await ask('除雪を入札で決める契約と申告', { withTouching: true })];
+    const [shown, all] = [
+      await ask('除雪を入札で決める契約と申告'),
+      await ask('除雪を入札で決める契約と申告', { withTouching: true }),
+    ];
     expect(shown.touching).toBeGreaterThan(0);
     expect(all.results.length).toBe(shown.total + shown.touching);
     expect(all.results.slice(0, shown.total)).toEqual(shown.results);

@@ -6,7 +6,17 @@ const first = (text: string) => {
   const found = findAddress(text, site);
   return found?.keys.find((key) => known.includes(key));
 };
-const known = ['q/f6dnabg6', 'q/movers-old', 'groups/gifu', 'topics/office-move', 'pride/#2m5aydp7', 'pages/how-to-write', 'months/4', 'search', 'q/f6dnabg6.md'];
+const known = [
+  'q/f6dnabg6',
+  'q/movers-old',
+  'groups/gifu',
+  'topics/office-move',
+  'pride/#2m5aydp7',
+  'pages/how-to-write',
+  'months/4',
+  'search',
+  'q/f6dnabg6.md',
+];
 
 describe('a page of this site', () => {
   it.each([
@@ -58,17 +68,40 @@ describe('a page of this site', () => {
     expect(findAddress('引越しの件 https://kenjinkai.example/q/f6dnabg6/', site)?.rest).toBe('引越しの件'));
 });
 
-it.each(['https://www.soumu.go.jp/main_sosiki/', 'www.city.example.jp/kurashi/gomi.html', 'http://f6dnabg6.example/'])('%s is of another host', (text) =>
-  expect(findAddress(text, site)).toMatchObject({ isOurs: false }));
-it.each(['https://www.soumu.go.jp/', 'https://www.city.example.jp/events/', 'https://www.city.example.jp/groups/gifu/'])('%s leads nowhere here', (text) =>
-  expect(findAddress(text, site)).toMatchObject({ isOurs: false, keys: [] }));
-it.each(['http://localhost:4321/kb/', 'https://kenjinkai.example', 'https://kenjinkai.example/'])('%s is the home page', (text) => expect(findAddress(text, site)?.keys.at(-1)).toBe(''));
+it.each(['https://www.soumu.go.jp/main_sosiki/', 'www.city.example.jp/kurashi/gomi.html', 'http://f6dnabg6.example/'])(
+  '%s is of another host',
+  (text) => expect(findAddress(text, site)).toMatchObject({ isOurs: false }),
+);
+it.each([
+  'https://www.soumu.go.jp/',
+  'https://www.city.example.jp/events/',
+  'https://www.city.example.jp/groups/gifu/',
+])('%s leads nowhere here', (text) => expect(findAddress(text, site)).toMatchObject({ isOurs: false, keys: [] }));
+it.each(['http://localhost:4321/kb/', 'https://kenjinkai.example', 'https://kenjinkai.example/'])(
+  '%s is the home page',
+  (text) => expect(findAddress(text, site)?.keys.at(-1)).toBe(''),
+);
 it('an address of another host may still name a page that is here too', () => {
   expect(findAddress('https://mirror.example/kb/q/f6dnabg6/', site)).toMatchObject({ isOurs: false });
   expect(first('https://mirror.example/kb/q/f6dnabg6/')).toBe('q/f6dnabg6');
 });
 
-it.each(['引越し 業者', '1/2', '3.5㎡', '24/7 対応', 'Web会議/テレワーク', '令和3/10/5', 'A/B', 'a@example.jp', '会議室と/会議', 'コピー機 PC/AT'])('%s is no address', (text) =>
-  expect(findAddress(text, site)?.keys.some((key) => known.includes(key)) ?? false).toBe(false));
-it('a word alone may be both', () => expect(findAddress('telework', site)).toMatchObject({ mayBeWords: true, rest: 'telework' }));
-it.each(['引越し 業者', 'a@example.jp', '2021年', '令和8年'])('%s is nothing of the kind', (text) => expect(findAddress(text, site)).toBeUndefined());
+it.each([
+  '引越し 業者',
+  '1/2',
+  '3.5㎡',
+  '24/7 対応',
+  'Web会議/テレワーク',
+  '令和3/10/5',
+  'A/B',
+  'a@example.jp',
+  '会議室と/会議',
+  'コピー機 PC/AT',
+])('%s is no address', (text) =>
+  expect(findAddress(text, site)?.keys.some((key) => known.includes(key)) ?? false).toBe(false),
+);
+it('a word alone may be both', () =>
+  expect(findAddress('telework', site)).toMatchObject({ mayBeWords: true, rest: 'telework' }));
+it.each(['引越し 業者', 'a@example.jp', '2021年', '令和8年'])('%s is nothing of the kind', (text) =>
+  expect(findAddress(text, site)).toBeUndefined(),
+);

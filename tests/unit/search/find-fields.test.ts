@@ -42,10 +42,23 @@ describe('groups', () => {
   ])('%s names %s', (text, id) => expect(groupsIn(text)).toEqual([`group/${id}`]));
 
   it('finds each of several', () => expect(found('富山と石川の県境')).toEqual(['group/toyama', 'group/ishikawa']));
-  it('finds both prefectures that are called 府', () => expect(found('府庁').sort()).toEqual(['group/kyoto', 'group/osaka']));
+  it('finds both prefectures that are called 府', () =>
+    expect(found('府庁').sort()).toEqual(['group/kyoto', 'group/osaka']));
 
-  it.each(['熊本市', '大分類', '三重苦', '最高知事', 'さいたま市', '秋田犬', '秋田市長', '東京都市大学', 'ならない', '見えないとき', 'okayamajo', '中京都市圏'])('%s names none', (text) =>
-    expect(groupsIn(text)).toEqual([]));
+  it.each([
+    '熊本市',
+    '大分類',
+    '三重苦',
+    '最高知事',
+    'さいたま市',
+    '秋田犬',
+    '秋田市長',
+    '東京都市大学',
+    'ならない',
+    '見えないとき',
+    'okayamajo',
+    '中京都市圏',
+  ])('%s names none', (text) => expect(groupsIn(text)).toEqual([]));
 });
 
 describe('topics and kinds', () => {
@@ -78,6 +91,17 @@ describe('days, of both calendars', () => {
     ['2026年', '2026'],
     ['昭和64年1月', '1989-01'],
   ])('%s is %s', (text, day) => expect(found(text)).toEqual([`day/${day}`]));
-  it.each(['令和8年度', '5年保存', '3.5平方メートル', '192.168.10.1', '2021年13月', '2024/25', '2020年代', '10年以上', '1.2.3', '03-1234-5678', '令和'])('%s is none', (text) =>
-    expect(found(text).filter((token) => token.startsWith('day/'))).toEqual([]));
+  it.each([
+    '令和8年度',
+    '5年保存',
+    '3.5平方メートル',
+    '192.168.10.1',
+    '2021年13月',
+    '2024/25',
+    '2020年代',
+    '10年以上',
+    '1.2.3',
+    '03-1234-5678',
+    '令和',
+  ])('%s is none', (text) => expect(found(text).filter((token) => token.startsWith('day/'))).toEqual([]));
 });

@@ -48,7 +48,8 @@ describe('one thing that was asked for', () => {
     ['1月31日', ['january']],
   ])('%s is found on %j and nowhere else', async (text, expected) => expect(await ids(text)).toEqual(expected));
 
-  it('comes before what shares some of its letters', async () => expect((await ids('津波避難場所'))[0]).toBe('tsunami'));
+  it('comes before what shares some of its letters', async () =>
+    expect((await ids('津波避難場所'))[0]).toBe('tsunami'));
 
   it('is not met by one word of a phrase', async () => {
     expect(await ids('犬の登録')).not.toContain('entry');
@@ -63,5 +64,6 @@ describe('several things', () => {
     expect(answered.leftOut).toEqual(['水族館']);
   });
 
-  it('are not left out when a page says them in another form', async () => expect((await ask('庁舎の移転 決定')).leftOut).not.toContain('庁舎'));
+  it('are not left out when a page says them in another form', async () =>
+    expect((await ask('庁舎の移転 決定')).leftOut).not.toContain('庁舎'));
 });

@@ -13,7 +13,10 @@ const index = makeMemoryIndex(documents, [{ synonyms: [{ words: ['引越し', '�
 /** What the page with the other word scores of what the page with the typed one does. */
 async function shareOfOther(text: string): Promise<number> {
   const plan = analyseQuery(text, await index.readVocabulary(text));
-  const postings = await index.lookUp(plan.terms.map(({ token }) => token), false);
+  const postings = await index.lookUp(
+    plan.terms.map(({ token }) => token),
+    false,
+  );
   const [typed = 0, other = 0] = scoreDocuments(plan, postings, documents.length);
   return other / typed;
 }

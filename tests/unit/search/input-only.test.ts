@@ -3,8 +3,16 @@ import { runSearch } from '../../../src/search/query/run-search.ts';
 import { answer, makeDocument, makeMemoryIndex } from './memory-index.ts';
 
 const documents = [
-  makeDocument({ id: 'care', question: '認知症の相談はどこで受けますか', sections: answer('地域包括支援センターで受けます。') }),
-  makeDocument({ id: 'old', question: '昔の文書の言葉を直すには', sections: answer('助役、保健婦、痴呆症などを今の言葉に直します。') }),
+  makeDocument({
+    id: 'care',
+    question: '認知症の相談はどこで受けますか',
+    sections: answer('地域包括支援センターで受けます。'),
+  }),
+  makeDocument({
+    id: 'old',
+    question: '昔の文書の言葉を直すには',
+    sections: answer('助役、保健婦、痴呆症などを今の言葉に直します。'),
+  }),
 ];
 const files = [
   {

@@ -19,7 +19,9 @@ const vocabulary: VocabularyFile[] = [
   },
 ];
 /** Pages that make words known: loanwords stand alone on several. */
-const fillers = ['バス', 'サービス', 'ワクチン', 'バスケット', 'ノートパソコン'].flatMap((word) => ['一', '二', '三'].map((number) => `${number}月の${word}は誰が頼みますか`));
+const fillers = ['バス', 'サービス', 'ワクチン', 'バスケット', 'ノートパソコン'].flatMap((word) =>
+  ['一', '二', '三'].map((number) => `${number}月の${word}は誰が頼みますか`),
+);
 
 /** The marked stretches of a text on the page that holds nothing else; near words in angle brackets. */
 async function marksOf(query: string, text: string): Promise<string[]> {
@@ -80,7 +82,12 @@ describe('the place that matched', () => {
     aliases: ['台車 何台', '荷物 運ぶ', '引越し業者 立会い'],
     sections: [
       { anchor: 'a1', heading: '回答1', text: `${long}倉庫の鍵は前の日に借ります。${long}`, kind: 'answer' },
-      { anchor: 'h-一覧', heading: '一覧', text: '時刻 担当 持ち物\n9時 管財課 養生テープと手袋\n10時 総務課 名札\n11時 管財課 名札', kind: 'body' },
+      {
+        anchor: 'h-一覧',
+        heading: '一覧',
+        text: '時刻 担当 持ち物\n9時 管財課 養生テープと手袋\n10時 総務課 名札\n11時 管財課 名札',
+        kind: 'body',
+      },
     ],
   });
   const ask = async (text: string) => {
@@ -110,14 +117,19 @@ describe('the place that matched', () => {
     expect(segments.map(({ text }) => text).join('')).toBe(alias);
     expect(show(segments)).toEqual(marked);
   });
-  it.each(['荷物', '荷物 運ぶ', '誘導', '倉庫'])('shows no alias for %s, which the texts say', async (query) => expect((await ask(query))?.alias).toBeUndefined());
+  it.each(['荷物', '荷物 運ぶ', '誘導', '倉庫'])('shows no alias for %s, which the texts say', async (query) =>
+    expect((await ask(query))?.alias).toBeUndefined(),
+  );
 });
 
 describe('reasons', () => {
   it('tell other words from near ones, and do not tell of what is only related', async () => {
-    const documents = ['子どもの火災', '経理と火災', '写真'].map((question, place) => makeDocument({ id: `q${place}`, question }));
+    const documents = ['子どもの火災', '経理と火災', '写真'].map((question, place) =>
+      makeDocument({ id: `q${place}`, question }),
+    );
     const index = makeMemoryIndex(documents, vocabulary);
-    const ask = async (text: string) => (await runSearch({ text, filters: {}, sort: 'relevance', offset: 0, limit: 5 }, index)).results[0];
+    const ask = async (text: string) =>
+      (await runSearch({ text, filters: {}, sort: 'relevance', offset: 0, limit: 5 }, index)).results[0];
     expect(await ask('子供 火事')).toMatchObject({ near: ['火災'], matched: [{ found: '子ども' }, { found: '火災' }] });
     expect(await ask('会計')).toMatchObject({ near: [], matched: [{ typed: '会計', found: '経理' }] });
   });

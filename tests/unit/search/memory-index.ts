@@ -1,4 +1,9 @@
-import { collectInputOnly, collectKanaWords, collectPairs, compileVocabulary } from '../../../src/search/indexing/compile-vocabulary.ts';
+import {
+  collectInputOnly,
+  collectKanaWords,
+  collectPairs,
+  compileVocabulary,
+} from '../../../src/search/indexing/compile-vocabulary.ts';
 import { invert } from '../../../src/search/indexing/invert.ts';
 import { learnReadings } from '../../../src/search/indexing/learn-readings.ts';
 import { listFacets } from '../../../src/search/indexing/list-facets.ts';
@@ -29,7 +34,8 @@ export function makeMemoryIndex(
     otherCount: others.length,
     readVocabulary: () => Promise.resolve(vocabulary),
     // As in the browser, nothing is known of a token that was not asked for.
-    lookUp: (tokens) => Promise.resolve((token: string) => (tokens.includes(token) ? (postings.get(token) ?? none) : none)),
+    lookUp: (tokens) =>
+      Promise.resolve((token: string) => (tokens.includes(token) ? (postings.get(token) ?? none) : none)),
     lookUpOthers: () => Promise.resolve((token: string) => ofOthers.get(token) ?? none),
     readDates: () => Promise.resolve(documents.map((_, page) => page)),
     readFacets: () => Promise.resolve(listFacets(documents)),
@@ -39,7 +45,18 @@ export function makeMemoryIndex(
 }
 
 export function makeDocument(given: Partial<IndexDocument> & Pick<IndexDocument, 'id'>): IndexDocument {
-  return { url: `/q/${given.id}/`, question: '', aliases: [], summary: '', sections: [], meta: {}, filters: {}, date: '2024-04-01', prior: 1, ...given };
+  return {
+    url: `/q/${given.id}/`,
+    question: '',
+    aliases: [],
+    summary: '',
+    sections: [],
+    meta: {},
+    filters: {},
+    date: '2024-04-01',
+    prior: 1,
+    ...given,
+  };
 }
 
 export function answer(text: string): IndexDocument['sections'] {

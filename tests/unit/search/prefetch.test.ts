@@ -22,12 +22,15 @@ it('goes on without what cannot be had', async () => {
   await vi.advanceTimersByTimeAsync(5_000);
 });
 
-it.each([{ saveData: true }, { effectiveType: 'slow-2g' }, { effectiveType: '3g' }])('reads nothing over a line of which the browser says %o', async (connection) => {
-  const read = vi.fn(() => Promise.resolve());
-  prefetchOnce(read, connection)();
-  await vi.advanceTimersByTimeAsync(5_000);
-  expect(read).not.toHaveBeenCalled();
-});
+it.each([{ saveData: true }, { effectiveType: 'slow-2g' }, { effectiveType: '3g' }])(
+  'reads nothing over a line of which the browser says %o',
+  async (connection) => {
+    const read = vi.fn(() => Promise.resolve());
+    prefetchOnce(read, connection)();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(read).not.toHaveBeenCalled();
+  },
+);
 
 it('reads over a line that is quick enough', async () => {
   const read = vi.fn(() => Promise.resolve());

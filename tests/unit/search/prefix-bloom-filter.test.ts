@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { packPrefixes, unpackPrefixes } from '../../../src/search/prefix-bloom-filter.ts';
 
-const pairs = (from: number, count: number) => Array.from({ length: count }, (_, index) => String.fromCodePoint(0x4e00 + ((from + index) % 2_000), 0x3041 + Math.floor((from + index) / 60)));
+const pairs = (from: number, count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    String.fromCodePoint(0x4e00 + ((from + index) % 2_000), 0x3041 + Math.floor((from + index) / 60)),
+  );
 
 it('knows every beginning that it was made from, and few others', () => {
   const known = [...pairs(0, 5_000), '𠮷野', 'a', '円'];

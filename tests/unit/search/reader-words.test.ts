@@ -2,10 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { runSearch } from '../../../src/search/query/run-search.ts';
 import { makeDocument, makeMemoryIndex } from './memory-index.ts';
 
-const questions = ['庁舎の引越しは誰が頼みますか', 'LGWANの端末は何台ですか', 'サーバーの部屋は誰が開けますか', 'プロポーザルの審査は誰がしますか', '引き継ぐ物は何ですか'];
+const questions = [
+  '庁舎の引越しは誰が頼みますか',
+  'LGWANの端末は何台ですか',
+  'サーバーの部屋は誰が開けますか',
+  'プロポーザルの審査は誰がしますか',
+  '引き継ぐ物は何ですか',
+];
 const fillers = Array.from({ length: 20 }, (_, number) => `会議${number}の資料は何部ですか`);
 const documents = [...questions, ...fillers].map((question, place) => makeDocument({ id: `q${place}`, question }));
-const index = makeMemoryIndex(documents, [{ synonyms: [{ words: ['PC'], to: ['端末'], strength: 'same' }, { words: ['引越し', '転居'], strength: 'same' }] }]);
+const index = makeMemoryIndex(documents, [
+  {
+    synonyms: [
+      { words: ['PC'], to: ['端末'], strength: 'same' },
+      { words: ['引越し', '転居'], strength: 'same' },
+    ],
+  },
+]);
 const ask = (text: string) => runSearch({ text, filters: {}, sort: 'relevance', offset: 0, limit: 5 }, index);
 
 describe('notices and offers say what the reader typed, in whole words', () => {

@@ -19,7 +19,11 @@ it('does not fetch what was put in ahead, until it is told to forget', async () 
 
 it('unpacks what is packed', async () => {
   const packed = new Uint8Array(gzipSync('words'));
-  expect([isPacked(packed), isPacked(new TextEncoder().encode('words')), isPacked(new Uint8Array())]).toEqual([true, false, false]);
+  expect([isPacked(packed), isPacked(new TextEncoder().encode('words')), isPacked(new Uint8Array())]).toEqual([
+    true,
+    false,
+    false,
+  ]);
   expect(new TextDecoder().decode(await unpack(packed))).toBe('words');
   await expect(unpack(Uint8Array.of(0x1f, 0x8b, 0, 1))).rejects.toThrow();
 });

@@ -4,7 +4,9 @@ import { compileVocabulary } from '../../../src/search/indexing/compile-vocabula
 import { matchVocabulary, prepareVocabulary } from '../../../src/search/query/match-vocabulary.ts';
 import { foldText } from '../../../src/text/fold-text.ts';
 
-const vocabulary = prepareVocabulary(compileVocabulary(await readVocabulary('tests/fixtures/site'), new Map(), () => true));
+const vocabulary = prepareVocabulary(
+  compileVocabulary(await readVocabulary('tests/fixtures/site'), new Map(), () => true),
+);
 
 // Words are looked for anywhere in a text, so a short one can stand inside another by chance.
 it.each([
@@ -46,9 +48,12 @@ const own = prepareVocabulary(
 const keysIn = (text: string) => matchVocabulary(foldText(text), own).map((match) => match.key);
 
 // A loanword of up to three letters and a single kanji are words of their own or nothing.
-it.each(['問題を起こすと', 'アパートの', 'スカート', '亀裂', '岡亀市', 'かめばかむほど'])('%s holds none of the short words', (text) => {
-  expect(keysIn(text)).toEqual([]);
-});
+it.each(['問題を起こすと', 'アパートの', 'スカート', '亀裂', '岡亀市', 'かめばかむほど'])(
+  '%s holds none of the short words',
+  (text) => {
+    expect(keysIn(text)).toEqual([]);
+  },
+);
 
 it.each([
   ['コストの削減', 'こすと'],

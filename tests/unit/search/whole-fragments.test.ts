@@ -20,7 +20,10 @@ const index = makeMemoryIndex(
   ],
   [{ synonyms: [{ words: ['家ちん'], to: ['家賃'], strength: 'same' }] }],
 );
-const ids = async (text: string) => (await runSearch({ text, filters: {}, sort: 'relevance', offset: 0, limit: 10 }, index)).results.map(({ id }) => id).toSorted();
+const ids = async (text: string) =>
+  (await runSearch({ text, filters: {}, sort: 'relevance', offset: 0, limit: 10 }, index)).results
+    .map(({ id }) => id)
+    .toSorted();
 
 it.each([
   ['水もれ', ['leak']],
@@ -37,4 +40,6 @@ it.each([
   ['火あそび', []],
   ['雨もり', []],
   ['家ちん', ['rule']],
-])('%s finds %j: a single kanji does not stand for the word', async (text, expected) => expect(await ids(text)).toEqual(expected));
+])('%s finds %j: a single kanji does not stand for the word', async (text, expected) =>
+  expect(await ids(text)).toEqual(expected),
+);

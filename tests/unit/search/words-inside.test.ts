@@ -28,11 +28,27 @@ const documents = [
   page('network', 'LGWANの端末はどこに置きますか'),
 ];
 const vocabulary: VocabularyFile[] = [
-  { readings: [{ reading: 'かぎ', words: ['鍵'] }, { reading: 'ごみぶくろ', words: ['ごみ袋'] }] },
-  { synonyms: [{ words: ['子ども', 'こども', '子供'], strength: 'same' }, { words: ['車いす', '車椅子'], strength: 'same' }, { words: ['guidebook'], to: ['ガイドブック'], strength: 'same' }, { words: ['けがを', 'のけが'], to: ['怪我'], strength: 'same' }, { words: ['かびの', 'のかび'], to: ['黴'], strength: 'same' }] },
+  {
+    readings: [
+      { reading: 'かぎ', words: ['鍵'] },
+      { reading: 'ごみぶくろ', words: ['ごみ袋'] },
+    ],
+  },
+  {
+    synonyms: [
+      { words: ['子ども', 'こども', '子供'], strength: 'same' },
+      { words: ['車いす', '車椅子'], strength: 'same' },
+      { words: ['guidebook'], to: ['ガイドブック'], strength: 'same' },
+      { words: ['けがを', 'のけが'], to: ['怪我'], strength: 'same' },
+      { words: ['かびの', 'のかび'], to: ['黴'], strength: 'same' },
+    ],
+  },
 ];
 const index = makeMemoryIndex(documents, vocabulary);
-const ids = async (text: string) => (await runSearch({ text, filters: {}, sort: 'relevance', offset: 0, limit: 10 }, index)).results.map((result) => result.id);
+const ids = async (text: string) =>
+  (await runSearch({ text, filters: {}, sort: 'relevance', offset: 0, limit: 10 }, index)).results.map(
+    (result) => result.id,
+  );
 
 describe('what a word finds', () => {
   it.each([

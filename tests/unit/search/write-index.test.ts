@@ -14,7 +14,16 @@ import { endBefore, shortenPageList } from '../../../src/search/indexing/shorten
 import { writeBundles } from '../../../src/search/indexing/write-prefetch-bundles.ts';
 import { writeIndex } from '../../../src/search/indexing/write-index.ts';
 import { makePageList, packEnds, unpackEnds } from '../../../src/search/page-list.ts';
-import { decodePlace, encodePlace, indexPart, numberedFile, type Ahead, type DisplayDocument, type Facets, type Manifest } from '../../../src/search/index-format.ts';
+import {
+  decodePlace,
+  encodePlace,
+  indexPart,
+  numberedFile,
+  type Ahead,
+  type DisplayDocument,
+  type Facets,
+  type Manifest,
+} from '../../../src/search/index-format.ts';
 import type { VocabularyBase, VocabularyPart } from '../../../src/search/vocabulary.ts';
 import { answer, makeDocument } from './memory-index.ts';
 
@@ -22,10 +31,20 @@ const days = ['2024-03-01', '2021-01-01', '2025-12-31', '2023-06-15'];
 /** Long enough for two in a pack. */
 const filler = '庁舎の話。'.repeat(170);
 const documents = days.map((date, place) =>
-  makeDocument({ id: `q${place}`, date, question: `庁舎の移転${place}について`, aliases: ['ひみつの言い換え'], sections: answer(`業者は半年前に決めます。${filler}`), filters: { year: [date.slice(0, 4)] } }),
+  makeDocument({
+    id: `q${place}`,
+    date,
+    question: `庁舎の移転${place}について`,
+    aliases: ['ひみつの言い換え'],
+    sections: answer(`業者は半年前に決めます。${filler}`),
+    filters: { year: [date.slice(0, 4)] },
+  }),
 );
 /** The nearest of the oldest (q1) is the newest (q2). */
-const related = new Map([['q1', ['q2']], ['q2', ['q1']]]);
+const related = new Map([
+  ['q1', ['q2']],
+  ['q2', ['q1']],
+]);
 let folder = '';
 let manifest: Manifest;
 const read = async <T>(file: string, from = folder) => JSON.parse(await readFile(path.join(from, file), 'utf8')) as T;
@@ -38,14 +57,30 @@ function readList(): [string, [string, number, string][], [string, string, strin
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'write-index-'));
-  manifest = await writeIndex(prepareIndex(documents, [{ synonyms: [{ words: ['引越し', '移転'], strength: 'same' }, { words: ['犬'], to: ['畜犬'], strength: 'near' }] }]), related, folder);
+  manifest = await writeIndex(
+    prepareIndex(documents, [
+      {
+        synonyms: [
+          { words: ['引越し', '移転'], strength: 'same' },
+          { words: ['犬'], to: ['畜犬'], strength: 'near' },
+        ],
+      },
+    ]),
+    related,
+    folder,
+  );
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 it('puts pages into packs, near ones together', async () => {
   expect(manifest.packSize).toBe(2);
-  const packs = await Promise.all([0, 1].map((number) => read<DisplayDocument[]>(numberedFile(manifest.packs, number))));
-  expect(packs.map((pack) => pack.map(({ id }) => id))).toEqual([['q1', 'q2'], ['q3', 'q0']]);
+  const packs = await Promise.all(
+    [0, 1].map((number) => read<DisplayDocument[]>(numberedFile(manifest.packs, number))),
+  );
+  expect(packs.map((pack) => pack.map(({ id }) => id))).toEqual([
+    ['q1', 'q2'],
+    ['q3', 'q0'],
+  ]);
   expect(await readdir(path.join(folder, manifest.packs))).toHaveLength(2);
 });
 
@@ -54,14 +89,17 @@ it('has Pagefind name pages by their places, all of one length', () => {
   expect(parts).toEqual([]);
   expect(pages.map(([name]) => decodePlace(name))).toEqual([0, 1, 2, 3]);
   expect(new Set(pages.map(([, words]) => words)).size).toBe(1);
-  for (const place of [0, 35, 36, 1_295, 46_655, 46_656, 2_000_000]) expect(decodePlace(encodePlace(place))).toBe(place);
+  for (const place of [0, 35, 36, 1_295, 46_655, 46_656, 2_000_000])
+    expect(decodePlace(encodePlace(place))).toBe(place);
 });
 
 it('numbers index parts behind a digest of all, so that a list of them is short and no old part passes for a new one', async () => {
   expect(manifest.opening?.parts).toMatch(/^[0-9a-f]{10}$/);
   const ends = unpackEnds(await read<string>(manifest.opening?.ends ?? ''));
   const names = ends.map((_, number) => indexPart(manifest.opening?.parts ?? '', number));
-  expect((await readdir(path.join(folder, 'index'))).map((file) => `index/${file}`).toSorted()).toEqual(names.toSorted());
+  expect((await readdir(path.join(folder, 'index'))).map((file) => `index/${file}`).toSorted()).toEqual(
+    names.toSorted(),
+  );
 });
 
 it('ends each index part where few letters tell it from the next', () => {
@@ -80,9 +118,22 @@ it('makes the list of pages as Pagefind reads it, whatever its size', () => {
     const empty = Buffer.from(encode(['1.6.0', [], [], ...others]));
     return { before: empty.subarray(0, 7).toString('base64'), after: empty.subarray(8).toString('base64') };
   };
-  for (const [count, length] of [[1, 5], [23, 23], [24, 24], [255, 255], [300, 256], [70_000, 70_000]] as const) {
+  for (const [count, length] of [
+    [1, 5],
+    [23, 23],
+    [24, 24],
+    [255, 255],
+    [300, 256],
+    [70_000, 70_000],
+  ] as const) {
     const pages = Array.from({ length: count }, (_, place) => [encodePlace(place), length, '']);
-    expect(decode(makePageList({ ...frame([['kind', 'f1']], { a: 1 }), length }, count))).toEqual(['1.6.0', pages, [], [['kind', 'f1']], { a: 1 }]);
+    expect(decode(makePageList({ ...frame([['kind', 'f1']], { a: 1 }), length }, count))).toEqual([
+      '1.6.0',
+      pages,
+      [],
+      [['kind', 'f1']],
+      { a: 1 },
+    ]);
   }
 });
 
@@ -96,12 +147,30 @@ it('takes no list of pages but the one it was written for', async () => {
   const other = await mkdtemp(path.join(tmpdir(), 'write-index-'));
   await cp(folder, other, { recursive: true });
   await writeFile(path.join(other, 'pagefind-entry.json'), JSON.stringify({ languages: { unknown: { hash: 'a' } } }));
-  const asList = (list: unknown, signature = 'pagefind_dcd') => writeFile(path.join(other, 'pagefind.a.pf_meta'), gzipSync(Buffer.concat([Buffer.from(signature), encode(list)])));
-  const pages = [['x', 2, ''], ['y', 3, '']];
-  await asList(['1.6.0', pages, [['a', 'c', 'p1'], ['d', 'e', 'p2']]]);
+  const asList = (list: unknown, signature = 'pagefind_dcd') =>
+    writeFile(path.join(other, 'pagefind.a.pf_meta'), gzipSync(Buffer.concat([Buffer.from(signature), encode(list)])));
+  const pages = [
+    ['x', 2, ''],
+    ['y', 3, ''],
+  ];
+  await asList([
+    '1.6.0',
+    pages,
+    [
+      ['a', 'c', 'p1'],
+      ['d', 'e', 'p2'],
+    ],
+  ]);
   await expect(shortenPageList(other, [2])).rejects.toThrow('another order');
   await expect(shortenPageList(other, [3, 2])).rejects.toThrow('another order');
-  await asList(['1.6.0', pages, [['a', 'd', 'p1'], ['d', 'e', 'p2']]]);
+  await asList([
+    '1.6.0',
+    pages,
+    [
+      ['a', 'd', 'p1'],
+      ['d', 'e', 'p2'],
+    ],
+  ]);
   await expect(shortenPageList(other, [2, 3])).rejects.toThrow('another order');
   await asList(['1.6.0', pages, []], 'another_dcd_');
   await expect(shortenPageList(other, [2, 3])).rejects.toThrow('unknown way');
@@ -112,12 +181,24 @@ it('takes no list of pages but the one it was written for', async () => {
 it('tells the order of dates and what pages can be filtered by, in the order of the index', async () => {
   expect(await read<number[]>(manifest.dates)).toEqual([0, 3, 1, 2]);
   const facets = await read<Facets>(manifest.facets);
-  expect(facets.pages['year']?.map(([place = -1]) => facets.values['year']?.[place])).toEqual(['2021', '2025', '2023', '2024']);
+  expect(facets.pages['year']?.map(([place = -1]) => facets.values['year']?.[place])).toEqual([
+    '2021',
+    '2025',
+    '2023',
+    '2024',
+  ]);
 });
 
 it('names the folder of packs anew when anything in one changes', async () => {
   const other = await mkdtemp(path.join(tmpdir(), 'write-index-'));
-  const changed = await writeIndex(prepareIndex(documents.map((document) => (document.id === 'q2' ? { ...document, meta: { status: 'outdated' } } : document)), []), related, other);
+  const changed = await writeIndex(
+    prepareIndex(
+      documents.map((document) => (document.id === 'q2' ? { ...document, meta: { status: 'outdated' } } : document)),
+      [],
+    ),
+    related,
+    other,
+  );
   const same = await writeIndex(prepareIndex(documents, []), related, other);
   await rm(other, { recursive: true, force: true });
   expect(changed.packs).not.toBe(manifest.packs);
@@ -131,14 +212,24 @@ it('puts every page into one pack', () => {
 });
 
 it('keeps for results the aliases that say more than question and summary', () => {
-  const page = { question: '庁舎の引越しの業者は', summary: '入札で決めます。', aliases: ['引っ越し 業者', '運送屋 いつ', '業者 入札'] };
+  const page = {
+    question: '庁舎の引越しの業者は',
+    summary: '入札で決めます。',
+    aliases: ['引っ越し 業者', '運送屋 いつ', '業者 入札'],
+  };
   expect(pickAliases(page)).toEqual(['運送屋 いつ']);
 });
 
 it('leaves out words that lead to no page', async () => {
   const base = await read<VocabularyBase>(manifest.vocabulary);
-  const parts = await Promise.all(base.parts.map((_, number) => read<VocabularyPart>(numberedFile(base.folder, number))));
-  const leadsFrom = (word: string) => parts.flatMap((part) => part.synonyms).filter(([, words]) => words.includes(word)).flatMap(([, , to]) => to ?? []);
+  const parts = await Promise.all(
+    base.parts.map((_, number) => read<VocabularyPart>(numberedFile(base.folder, number))),
+  );
+  const leadsFrom = (word: string) =>
+    parts
+      .flatMap((part) => part.synonyms)
+      .filter(([, words]) => words.includes(word))
+      .flatMap(([, , to]) => to ?? []);
   expect(leadsFrom('引越し')).toEqual(['移転']);
   expect(leadsFrom('犬')).toEqual([]);
   expect(JSON.stringify(parts)).not.toContain('畜犬');
@@ -147,10 +238,21 @@ it('leaves out words that lead to no page', async () => {
 it('bundles all files of a small index to be read ahead, with the whole vocabulary', async () => {
   const ahead = await read<Ahead>(manifest.ahead);
   const base = await read<VocabularyBase>(manifest.vocabulary);
-  expect(Object.keys(ahead.vocabulary)).toEqual([...base.parts.map((_, number) => numberedFile(base.folder, number)), base.loans]);
-  const bundled = (await Promise.all(ahead.bundles.map(async (bundle) => splitFiles(new Uint8Array(gunzipSync(await readFile(path.join(folder, bundle)))))))).flat();
+  expect(Object.keys(ahead.vocabulary)).toEqual([
+    ...base.parts.map((_, number) => numberedFile(base.folder, number)),
+    base.loans,
+  ]);
+  const bundled = (
+    await Promise.all(
+      ahead.bundles.map(async (bundle) =>
+        splitFiles(new Uint8Array(gunzipSync(await readFile(path.join(folder, bundle))))),
+      ),
+    )
+  ).flat();
   const files = await readdir(folder, { recursive: true });
-  expect(bundled.map(({ name }) => name)).toEqual(expect.arrayContaining(files.filter((file) => /^(?:index|documents\.\w+|words-pair\.\w+)\/./.test(file))));
+  expect(bundled.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(files.filter((file) => /^(?:index|documents\.\w+|words-pair\.\w+)\/./.test(file))),
+  );
   for (const { name, bytes } of bundled) {
     const content = await readFile(path.join(folder, name));
     expect(Buffer.compare(bytes, name.endsWith('.json') ? content : gunzipSync(content)), name).toBe(0);
@@ -182,7 +284,14 @@ it('carries no user interface of Pagefind', async () => {
 
 it('changes its version with its content', async () => {
   const other = await mkdtemp(path.join(tmpdir(), 'write-index-'));
-  const changed = await writeIndex(prepareIndex(documents.map((document) => ({ ...document, question: `${document.question}。` })), []), related, other);
+  const changed = await writeIndex(
+    prepareIndex(
+      documents.map((document) => ({ ...document, question: `${document.question}。` })),
+      [],
+    ),
+    related,
+    other,
+  );
   await rm(other, { recursive: true, force: true });
   expect(changed.version).not.toBe(manifest.version);
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isCrossWordBigram } from '../../../src/text/cross-word-bigrams.ts';
 import { tokenise } from '../../../src/text/tokenise.ts';
 
-const ties = (text: string): string[] => tokenise(text).flatMap((word) => word.tokens.flatMap((token) => (isCrossWordBigram(token.kind) ? [token.text] : [])));
+const ties = (text: string): string[] =>
+  tokenise(text).flatMap((word) => word.tokens.flatMap((token) => (isCrossWordBigram(token.kind) ? [token.text] : [])));
 const tokens = (text: string): string[] => tokenise(text).flatMap((word) => word.tokens.map((token) => token.text));
 
 describe('words that stand together', () => {
@@ -17,7 +18,10 @@ describe('words that stand together', () => {
     ['震度5', ['震度5']],
   ])('%s are tied by %j', (text, expected) => expect(ties(text)).toEqual(expected));
 
-  it.each(['庁舎を移転', '庁舎と移転', 'ワクチンの接種', '生成AI', 'ごみの分別', '庁舎。移転', ''])('%s are not', (text) => expect(ties(text)).toEqual([]));
+  it.each(['庁舎を移転', '庁舎と移転', 'ワクチンの接種', '生成AI', 'ごみの分別', '庁舎。移転', ''])(
+    '%s are not',
+    (text) => expect(ties(text)).toEqual([]),
+  );
 
   it('gives a phrase with の the pairs of the compound', () => {
     const written = new Set(tokens('津波の避難場所'));

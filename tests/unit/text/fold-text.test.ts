@@ -15,7 +15,12 @@ describe('foldText', () => {
     ['1-2', '1-2'],
   ])('reads %s as %s', (written, folded) => expect(foldText(written)).toBe(folded));
 
-  it.each([['斎藤', '齋藤'], ['斎藤', '齊藤'], ['渡辺', '渡邉'], ['渡辺', '渡邊']])('takes %s and %s for one', (a, b) => expect(foldText(a)).toBe(foldText(b)));
+  it.each([
+    ['斎藤', '齋藤'],
+    ['斎藤', '齊藤'],
+    ['渡辺', '渡邉'],
+    ['渡辺', '渡邊'],
+  ])('takes %s and %s for one', (a, b) => expect(foldText(a)).toBe(foldText(b)));
 
   it('keeps the marks of kana', () => expect(foldText('がか')).toBe('がか'));
 });
@@ -40,6 +45,11 @@ it.each([
   ['口ッカー', 'ロッカー'],
   ['力ード', 'カード'],
   ['アルバ卜ロス', 'アルバトロス'],
-])('reads kanji that look like katakana among katakana: %s', (typed, meant) => expect(foldText(typed)).toBe(foldText(meant)));
+])('reads kanji that look like katakana among katakana: %s', (typed, meant) =>
+  expect(foldText(typed)).toBe(foldText(meant)),
+);
 
-it.each(['ブランド力アップ', 'ワクチン一回', 'アクセス口コミ', '一口メモ', 'プラン一覧'])('leaves kanji that are meant: %s', (text) => expect(foldText(text)).toBe(text));
+it.each(['ブランド力アップ', 'ワクチン一回', 'アクセス口コミ', '一口メモ', 'プラン一覧'])(
+  'leaves kanji that are meant: %s',
+  (text) => expect(foldText(text)).toBe(text),
+);

@@ -14,4 +14,6 @@ it.each([
   ['tyousya', 'ちょうしゃ'],
 ])('reads %s as %s', (typed, kana) => expect(romajiToHiragana(typed)).toBe(kana));
 
-it.each(['hello', 'excel', 'pdf', 'x', 'wi-fi2', 'lgwan'])('leaves %s alone', (word) => expect(romajiToHiragana(word)).toBeUndefined());
+it.each(['hello', 'excel', 'pdf', 'x', 'wi-fi2', 'lgwan'])('leaves %s alone', (word) =>
+  expect(romajiToHiragana(word)).toBeUndefined(),
+);

@@ -2,11 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { placeSpan } from '../../../src/reading/timeline/place-spans.ts';
 import { readOrder, readTimeSpan } from '../../../src/text/time-spans.ts';
 
-const place = (cell: string, { base = '開庁日', order = 'before' as 'before' | 'after', day = '2028-05-08', minute = undefined as number | undefined } = {}) => {
+const place = (
+  cell: string,
+  {
+    base = '開庁日',
+    order = 'before' as 'before' | 'after',
+    day = '2028-05-08',
+    minute = undefined as number | undefined,
+  } = {},
+) => {
   const span = readTimeSpan(cell, { base, order });
   if (!span) return undefined;
   const { from, to } = placeSpan({ day, ...(minute === undefined ? {} : { minute }) }, span);
-  const say = (moment: { day: string; minute?: number }) => moment.day + (moment.minute === undefined ? '' : ` ${Math.floor(moment.minute / 60)}:${String(moment.minute % 60).padStart(2, '0')}`);
+  const say = (moment: { day: string; minute?: number }) =>
+    moment.day +
+    (moment.minute === undefined
+      ? ''
+      : ` ${Math.floor(moment.minute / 60)}:${String(moment.minute % 60).padStart(2, '0')}`);
   return say(from) === say(to) ? say(from) : `${say(from)}/${say(to)}`;
 };
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { collectKanaWords } from '../../../src/search/indexing/compile-vocabulary.ts';
 import { makeKanaWords, tokenise } from '../../../src/text/tokenise.ts';
 
-const tokens = (text: string, kana: string[] = []) => tokenise(text, makeKanaWords(kana)).flatMap((word) => word.tokens.map((token) => token.text));
+const tokens = (text: string, kana: string[] = []) =>
+  tokenise(text, makeKanaWords(kana)).flatMap((word) => word.tokens.map((token) => token.text));
 
 describe('tokenise', () => {
   it.each([
@@ -21,10 +22,12 @@ describe('tokenise', () => {
   });
 
   it('never makes one kanji of a compound', () => {
-    for (const compound of ['新幹線', '庁舎開設準備課', '国民健康保険証']) expect(tokens(compound).filter((token) => token.length === 1)).toEqual([]);
+    for (const compound of ['新幹線', '庁舎開設準備課', '国民健康保険証'])
+      expect(tokens(compound).filter((token) => token.length === 1)).toEqual([]);
   });
 
-  it('does not cut loanwords', () => expect(tokens('ガベージコレクションとリポジトリ')).toEqual(['がべーじこれくしょん', 'りぽじとり']));
+  it('does not cut loanwords', () =>
+    expect(tokens('ガベージコレクションとリポジトリ')).toEqual(['がべーじこれくしょん', 'りぽじとり']));
 
   it('keeps hiragana words of the vocabulary whole', () => {
     expect(tokens('いくらですか', ['いくら'])).toEqual(['いくら']);
@@ -41,7 +44,15 @@ describe('tokenise', () => {
 });
 
 it('takes no reading of two letters for a word of a text', () => {
-  const words = collectKanaWords([{ readings: [{ reading: 'みち', words: ['道'] }, { reading: 'てま', words: ['手間'] }, { reading: 'やくそく', words: ['約束'] }] }]);
+  const words = collectKanaWords([
+    {
+      readings: [
+        { reading: 'みち', words: ['道'] },
+        { reading: 'てま', words: ['手間'] },
+        { reading: 'やくそく', words: ['約束'] },
+      ],
+    },
+  ]);
   const cut = (text: string) => tokenise(text, words).flatMap((word) => word.tokens.map((token) => token.text));
   for (const token of ['みち', 'てま']) expect([...cut('みちがえる'), ...cut('受付でてまどる')]).not.toContain(token);
   expect(cut('次のやくそくの日')).toContain('やくそく');
@@ -84,15 +95,20 @@ it.each([
   ['いつまでに出すか', 'いつ'],
   ['だれが押印するか', 'だれ'],
 ])('keeps of %s what is asked: %s', (text, token) => {
-  const asked = tokenise(text, everyday).flatMap((word) => word.tokens).filter(({ kind }) => kind === 'asking');
+  const asked = tokenise(text, everyday)
+    .flatMap((word) => word.tokens)
+    .filter(({ kind }) => kind === 'asking');
   expect(asked.map((each) => each.text)).toEqual([token]);
 });
 
 describe('words of kanji and kana', () => {
-  it.each(['子ども', '車いす', '障がい', '手すり', '絵はがき', '水やり', 'し尿', '土のう', '朝ごはん', '田んぼ'])('%s is one word', (word) => {
-    expect(tokenise(word, everyday).map(({ tokens }) => tokens[0]?.text)).toEqual([word]);
-    expect(cut(`市の${word}を見る`)).toContain(word);
-  });
+  it.each(['子ども', '車いす', '障がい', '手すり', '絵はがき', '水やり', 'し尿', '土のう', '朝ごはん', '田んぼ'])(
+    '%s is one word',
+    (word) => {
+      expect(tokenise(word, everyday).map(({ tokens }) => tokens[0]?.text)).toEqual([word]);
+      expect(cut(`市の${word}を見る`)).toContain(word);
+    },
+  );
   it('finds one with katakana in it, and inside a longer one', () => {
     expect(cut('車イス')).toContain('車いす');
     expect(cut('電動車いす')).toContain('車いす');
@@ -114,7 +130,17 @@ describe('katakana compounds', () => {
     ['ウェットスーツ', 'すーつ'],
     ['フリーマーケット', 'まーけっと'],
   ])('%s holds %s', (text, token) => expect(cut(text)).toContain(token));
-  it.each(['バスケット', 'アドレス', 'パスポート', 'ホームページ', 'プラスチック', 'コントロール', 'ライブラリー', 'エスカレーター', 'オンライン'])('%s is whole', (text) => expect(cut(text)).toHaveLength(1));
+  it.each([
+    'バスケット',
+    'アドレス',
+    'パスポート',
+    'ホームページ',
+    'プラスチック',
+    'コントロール',
+    'ライブラリー',
+    'エスカレーター',
+    'オンライン',
+  ])('%s is whole', (text) => expect(cut(text)).toHaveLength(1));
   it('is one word with a dot inside a short one, and several in a list', () => {
     expect(cut('テレ・ワーク')).toEqual(cut('テレワーク'));
     expect(cut('パソコン・プリンター')).toEqual(expect.arrayContaining(['ぱそこん', 'ぷりんた']));

@@ -10,7 +10,8 @@ export async function openRecordingProxy(origin: string): Promise<RecordingProxy
   let cut: RegExp | undefined;
   const server = createServer((asked, answer) => {
     if (cut?.test(asked.url ?? '')) return void asked.socket.destroy();
-    if (asked.url === recorderPath) return void answer.writeHead(200, { 'Content-Type': 'text/javascript' }).end(recorder);
+    if (asked.url === recorderPath)
+      return void answer.writeHead(200, { 'Content-Type': 'text/javascript' }).end(recorder);
     passOn(origin, asked, answer);
   });
   server.listen(0, '127.0.0.1');
@@ -30,19 +31,25 @@ export async function openRecordingProxy(origin: string): Promise<RecordingProxy
 
 function passOn(origin: string, asked: IncomingMessage, answer: ServerResponse): void {
   const { 'accept-encoding': _packed, ...headers } = asked.headers;
-  const onward = request(new URL(asked.url ?? '/', origin), { method: asked.method ?? 'GET', headers: { ...headers, host: new URL(origin).host } }, (response) => {
-    if (!response.headers['content-type']?.startsWith('text/html')) {
-      answer.writeHead(response.statusCode ?? 500, response.headers);
-      return void response.pipe(answer);
-    }
-    const parts: Buffer[] = [];
-    response.on('data', (part: Buffer) => parts.push(part));
-    response.on('end', () => {
-      const page = Buffer.concat(parts).toString().replace('<meta name="viewport"', `<script src="${recorderPath}"></script>$&`);
-      const { 'content-length': _length, ...kept } = response.headers;
-      answer.writeHead(response.statusCode ?? 500, kept).end(page);
-    });
-  });
+  const onward = request(
+    new URL(asked.url ?? '/', origin),
+    { method: asked.method ?? 'GET', headers: { ...headers, host: new URL(origin).host } },
+    (response) => {
+      if (!response.headers['content-type']?.startsWith('text/html')) {
+        answer.writeHead(response.statusCode ?? 500, response.headers);
+        return void response.pipe(answer);
+      }
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => {
+        const page = Buffer.concat(parts)
+          .toString()
+          .replace('<meta name="viewport"', `<script src="${recorderPath}"></script>$&`);
+        const { 'content-length': _length, ...kept } = response.headers;
+        answer.writeHead(response.statusCode ?? 500, kept).end(page);
+      });
+    },
+  );
   onward.on('error', () => asked.socket.destroy());
   asked.pipe(onward);
 }

@@ -33,15 +33,30 @@ export async function startWebKit({ driver, browser, screen, windows }: WebKitPl
 }
 
 /** No accessibility bus, which takes its time to be missed, and no graphics card. */
-const settings = { LANG: 'ja_JP.UTF-8', LANGUAGE: 'ja', TZ: 'Asia/Tokyo', NO_AT_BRIDGE: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1', WEBKIT_DISABLE_DMABUF_RENDERER: '1', LIBGL_ALWAYS_SOFTWARE: '1' };
+const settings = {
+  LANG: 'ja_JP.UTF-8',
+  LANGUAGE: 'ja',
+  TZ: 'Asia/Tokyo',
+  NO_AT_BRIDGE: '1',
+  WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+  WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+  LIBGL_ALWAYS_SOFTWARE: '1',
+};
 
 async function startScreen(command: string, started: ChildProcess[]): Promise<string> {
   // Xvfb chooses a free number and tells it in the file descriptor it is given.
-  const child = spawn(command, ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true });
+  const child = spawn(command, ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
   started.push(child);
   const told = child.stdio[3];
   if (!told) throw new Error('Xvfb has no pipe.');
-  const [number] = (await Promise.race([once(told, 'data'), once(child, 'exit').then(() => ['']), once(child, 'error').then(() => [''])])) as [Buffer | string];
+  const [number] = (await Promise.race([
+    once(told, 'data'),
+    once(child, 'exit').then(() => ['']),
+    once(child, 'error').then(() => ['']),
+  ])) as [Buffer | string];
   if (String(number).trim() === '') throw new Error('Xvfb did not start.');
   return `:${String(number).trim()}`;
 }
@@ -57,7 +72,10 @@ async function findFreePort(): Promise<number> {
 
 async function untilReady(server: string): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    const isReady = await fetch(`${server}/status`).then(({ ok }) => ok, () => false);
+    const isReady = await fetch(`${server}/status`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
     if (isReady) return;
     await pause(100);
   }

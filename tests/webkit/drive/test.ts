@@ -6,7 +6,10 @@ import { startWebKit } from './start-webkit.ts';
 import { WebKitPage } from './webkit-page.ts';
 
 /** Tests with one WebKit for each worker, and the built site behind a proxy. */
-export const test = base.extend<{ site: RecordingProxy; reader: WebKitPage }, { webkit: WebKitPage; front: RecordingProxy }>({
+export const test = base.extend<
+  { site: RecordingProxy; reader: WebKitPage },
+  { webkit: WebKitPage; front: RecordingProxy }
+>({
   webkit: [
     async ({}, use) => {
       const places = findWebKit();

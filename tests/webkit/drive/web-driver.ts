@@ -11,7 +11,9 @@ export class WebDriver {
 
   /** `server` is the driver's own address. */
   static async open(server: string, capabilities: object): Promise<WebDriver> {
-    const { sessionId } = await send<{ sessionId: string }>('POST', `${server}/session`, { capabilities: { alwaysMatch: capabilities } });
+    const { sessionId } = await send<{ sessionId: string }>('POST', `${server}/session`, {
+      capabilities: { alwaysMatch: capabilities },
+    });
     return new WebDriver(`${server}/session/${sessionId}`);
   }
 
@@ -39,7 +41,10 @@ export class WebDriver {
   async run<Value>(script: string, ...words: unknown[]): Promise<Value> {
     const body = `const done = arguments[arguments.length - 1]; const given = [...arguments].slice(0, -1);
       (async function () { ${script} }).apply(null, given).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-    const { value, error } = await this.post<{ value: Value; error?: string }>('execute/async', { script: body, args: words });
+    const { value, error } = await this.post<{ value: Value; error?: string }>('execute/async', {
+      script: body,
+      args: words,
+    });
     if (error !== undefined) throw new Error(error);
     return value;
   }
@@ -73,7 +78,9 @@ export class WebDriver {
       { type: 'pointerDown', button: 0 },
       { type: 'pointerUp', button: 0 },
     ];
-    await this.post('actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
+    await this.post('actions', {
+      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+    });
   }
 
   async picture(): Promise<Buffer> {
@@ -89,10 +96,25 @@ export class WebDriver {
 export const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
 /** Code points that stand for keys (WebDriver, 17.4.2). */
-export const keys = { enter: '\uE007', escape: '\uE00C', tab: '\uE004', down: '\uE015', up: '\uE013', control: '\uE009', end: '\uE010', home: '\uE011', shift: '\uE008', backspace: '\uE003' } as const;
+export const keys = {
+  enter: '\uE007',
+  escape: '\uE00C',
+  tab: '\uE004',
+  down: '\uE015',
+  up: '\uE013',
+  control: '\uE009',
+  end: '\uE010',
+  home: '\uE011',
+  shift: '\uE008',
+  backspace: '\uE003',
+} as const;
 
 async function send<Value>(method: string, address: string, body?: object, longest = 60_000): Promise<Value> {
-  const response = await fetch(address, { method, signal: AbortSignal.timeout(longest), ...(body ? { body: JSON.stringify(body) } : {}) });
+  const response = await fetch(address, {
+    method,
+    signal: AbortSignal.timeout(longest),
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
   const { value } = (await response.json()) as { value: Value & { error?: string; message?: string } };
   if (!response.ok) throw new Error(`${value.error ?? response.status}: ${value.message ?? ''}`);
   return value;

@@ -24,7 +24,10 @@ export class WebKitPage {
 
   /** How many elements match and take up room. */
   async count(selector: string): Promise<number> {
-    return await this.web.run<number>('return [...document.querySelectorAll(arguments[0])].filter((one) => one.getClientRects().length > 0).length', selector);
+    return await this.web.run<number>(
+      'return [...document.querySelectorAll(arguments[0])].filter((one) => one.getClientRects().length > 0).length',
+      selector,
+    );
   }
 
   async sees(selector: string): Promise<void> {
@@ -58,11 +61,14 @@ export class WebKitPage {
   async clickText(selector: string, text: string): Promise<void> {
     let found: string | undefined;
     await expect
-      .poll(async () => {
-        const element = await this.web.run<Record<string, string> | null>(findByText, selector, text);
-        found = element?.[elementKey];
-        return found !== undefined;
-      }, { message: `${selector}: ${text}`, timeout: 30_000 })
+      .poll(
+        async () => {
+          const element = await this.web.run<Record<string, string> | null>(findByText, selector, text);
+          found = element?.[elementKey];
+          return found !== undefined;
+        },
+        { message: `${selector}: ${text}`, timeout: 30_000 },
+      )
       .toBe(true);
     if (found !== undefined) await this.web.click(found);
   }
@@ -75,7 +81,9 @@ export class WebKitPage {
   }
 
   async focused(): Promise<string> {
-    return await this.web.run<string>('const here = document.activeElement; return here.id || here.className || here.tagName');
+    return await this.web.run<string>(
+      'const here = document.activeElement; return here.id || here.className || here.tagName',
+    );
   }
 
   /** What went wrong on the page behind the proxy. */

@@ -11,4 +11,7 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ site, props: { event } }) =>
-  textFile(writeCalendar([event], { absolute: (path) => absoluteAddress(path, site ?? ''), day: buildDay }), 'text/calendar');
+  textFile(
+    writeCalendar([event], { absolute: (path) => absoluteAddress(path, site ?? ''), day: buildDay }),
+    'text/calendar',
+  );

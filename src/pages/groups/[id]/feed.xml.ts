@@ -14,5 +14,17 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ site, props: { group } }) => {
   const qas = await getQasOfGroup(group.id);
-  return textFile(writeAtom({ title: linkWords.feeds.ofGroup(group.groupName), path: feedPaths.group(group.id), page: paths.group(group.id), qas, empty: buildDay }, (path) => absoluteAddress(path, site ?? '')), 'application/atom+xml');
+  return textFile(
+    writeAtom(
+      {
+        title: linkWords.feeds.ofGroup(group.groupName),
+        path: feedPaths.group(group.id),
+        page: paths.group(group.id),
+        qas,
+        empty: buildDay,
+      },
+      (path) => absoluteAddress(path, site ?? ''),
+    ),
+    'application/atom+xml',
+  );
 };

@@ -10,10 +10,24 @@ import { textFile } from '../../../links/files.ts';
 import { linkWords } from '../../../strings/links.ts';
 
 export async function getStaticPaths() {
-  return (await getTopics()).flatMap((topic) => topicFeedIds(topic).map((id) => ({ params: { id }, props: { topic } })));
+  return (await getTopics()).flatMap((topic) =>
+    topicFeedIds(topic).map((id) => ({ params: { id }, props: { topic } })),
+  );
 }
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ site, props: { topic } }) => {
   const qas = await getQasOfTopics(withDescendants(topic));
-  return textFile(writeAtom({ title: linkWords.feeds.ofTopic(topic.name), path: feedPaths.topic(topic.id), page: paths.topic(topic.id), qas, empty: buildDay }, (path) => absoluteAddress(path, site ?? '')), 'application/atom+xml');
+  return textFile(
+    writeAtom(
+      {
+        title: linkWords.feeds.ofTopic(topic.name),
+        path: feedPaths.topic(topic.id),
+        page: paths.topic(topic.id),
+        qas,
+        empty: buildDay,
+      },
+      (path) => absoluteAddress(path, site ?? ''),
+    ),
+    'application/atom+xml',
+  );
 };

@@ -55,7 +55,12 @@ describe('what some browser at the floor lacks is found', () => {
   });
 
   test('in the desk, in Decap’s bundle and in the files of the search, too', () => {
-    for (const file of ['_astro/index.js', 'admin/decap/decap-cms.js', 'admin/decap/12.decap-cms.js', 'pagefind/pagefind.js']) {
+    for (const file of [
+      '_astro/index.js',
+      'admin/decap/decap-cms.js',
+      'admin/decap/12.decap-cms.js',
+      'pagefind/pagefind.js',
+    ]) {
       expect(check(file, 'var a=[].toSorted();'), file).not.toEqual([]);
       rmSync(path.join(folder, file));
     }
@@ -82,7 +87,11 @@ describe('what all have is not', () => {
     expect(check('_astro/page.js', source)).toEqual([]);
   });
 
-  test.each([['@media (width>=48rem){a{inline-size:100%}}'], ['a{-webkit-mask:url(a.svg);mask:url(a.svg)}'], [':is(a,b):not(:defined){display:none}']])('%s', (source) => {
+  test.each([
+    ['@media (width>=48rem){a{inline-size:100%}}'],
+    ['a{-webkit-mask:url(a.svg);mask:url(a.svg)}'],
+    [':is(a,b):not(:defined){display:none}'],
+  ])('%s', (source) => {
     expect(check('_astro/page.css', source)).toEqual([]);
   });
 });

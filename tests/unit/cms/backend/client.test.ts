@@ -8,14 +8,21 @@ it('repeats a request with a new token when the server was started anew', async 
 });
 
 it('waits for the login when the session has ended, and repeats', async () => {
-  const { client, requests, asked } = prepare({ answers: [refuse(401, 'signed-out'), { done: true }], signedIn: [true, false] });
+  const { client, requests, asked } = prepare({
+    answers: [refuse(401, 'signed-out'), { done: true }],
+    signedIn: [true, false],
+  });
   expect(await client.act('info', {})).toEqual({ done: true });
   expect(asked).toEqual(['login']);
   expect(requests).toEqual(['GET session', 'POST v1 t1', 'GET session', 'POST login t2', 'POST v1 t3']);
 });
 
 it('lets an editor go back to an open form instead of signing in, but not before anything was opened', async () => {
-  const { client, places } = prepare({ answers: [refuse(401, 'signed-out')], signedIn: [false, false], goesBack: true });
+  const { client, places } = prepare({
+    answers: [refuse(401, 'signed-out')],
+    signedIn: [false, false],
+    goesBack: true,
+  });
   await client.signIn();
   await expect(client.act('info', {})).rejects.toThrow('まだ保存していません');
   expect(places).toEqual([{ mayGoBack: false }, { mayGoBack: true }]);
@@ -23,7 +30,10 @@ it('lets an editor go back to an open form instead of signing in, but not before
 
 it('waits for the one-time link of a server that was started anew, and repeats', async () => {
   const refusals = [refuse(401, 'link', 'リンクを開いてください。'), refuse(401, 'link', 'リンクを開いてください。')];
-  const { client, requests, asked, places } = prepare({ answers: [refuse(401, 'link'), { done: true }], sessions: [undefined, ...refusals] });
+  const { client, requests, asked, places } = prepare({
+    answers: [refuse(401, 'link'), { done: true }],
+    sessions: [undefined, ...refusals],
+  });
   await client.signIn();
   expect(await client.act('info', {})).toEqual({ done: true });
   expect(asked).toEqual(['link: リンクを開いてください。', 'closed', 'open']);
@@ -49,7 +59,16 @@ function prepare({ answers, signedIn = [true], sessions = [], givesUp = false, g
   const asked: string[] = [];
   const places: object[] = [];
   let tokens = 0;
-  const session = (isIn: boolean) => ({ mode: 'accounts', signedIn: isIn, user: null, token: `t${(tokens += 1)}`, expires: null, branch: 'main', mediaFolder: 'public/images', secondPerson: [] });
+  const session = (isIn: boolean) => ({
+    mode: 'accounts',
+    signedIn: isIn,
+    user: null,
+    token: `t${(tokens += 1)}`,
+    expires: null,
+    branch: 'main',
+    mediaFolder: 'public/images',
+    secondPerson: [],
+  });
   const fetch = async (address: string | URL | Request, init?: RequestInit) => {
     const name = String(address).replace('/kenjinkai/api/cms/', '');
     const token = (init?.headers as Record<string, string>)['X-CMS-Token'];

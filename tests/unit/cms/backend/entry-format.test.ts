@@ -12,9 +12,14 @@ it('never writes over a file that it could not read', () => {
 
 it('hands the revision from the text that was opened to the one that is saved', () => {
   const data = format.fromFile(writeRevisionHeader('---\nid: a\ngroup: gifu\n---\n', 'abc'));
-  expect(readRevisionHeader(format.toFile({ ...data, group: 'aichi' }))).toEqual({ text: '---\nid: a\ngroup: aichi\n---\n', revision: 'abc' });
+  expect(readRevisionHeader(format.toFile({ ...data, group: 'aichi' }))).toEqual({
+    text: '---\nid: a\ngroup: aichi\n---\n',
+    revision: 'abc',
+  });
 });
 
 it('writes the keys of a new file in the order of the schema', () => {
-  expect(format.toFile({ group: 'gifu', body: '文', question: '問', id: 'a', __due: 'x' })).toBe('---\nid: a\nquestion: 問\ngroup: gifu\n---\n\n文\n');
+  expect(format.toFile({ group: 'gifu', body: '文', question: '問', id: 'a', __due: 'x' })).toBe(
+    '---\nid: a\nquestion: 問\ngroup: gifu\n---\n\n文\n',
+  );
 });

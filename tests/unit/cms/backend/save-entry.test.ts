@@ -6,9 +6,35 @@ import { writeRevisionHeader } from '../../../../cms/backend/revision-header.ts'
 import type { Client } from '../../../../cms/backend/client.ts';
 
 const path = 'content/qa/gifu/abcdefgh.mdx';
-const entry = (raw: string, newEntry = false) => ({ slug: 'gifu/abcdefgh', path, raw, move: () => undefined, assets: [], options: { collectionName: 'qa', useWorkflow: true, status: 'draft', newEntry } });
-const conflict: Conflict = { kind: 'save', path, where: 'draft', who: '花子', when: '2026-07-03T01:32:05.000Z', base: null, theirs: { revision: 'r9', text: 'theirs' }, yours: { text: 'mine' }, merged: 'both' };
-const finding: Finding = { path, rule: 'personal-information/phone', line: 1, column: 1, message: '電話', severity: 'error', privacy: true, overridable: true };
+const entry = (raw: string, newEntry = false) => ({
+  slug: 'gifu/abcdefgh',
+  path,
+  raw,
+  move: () => undefined,
+  assets: [],
+  options: { collectionName: 'qa', useWorkflow: true, status: 'draft', newEntry },
+});
+const conflict: Conflict = {
+  kind: 'save',
+  path,
+  where: 'draft',
+  who: '花子',
+  when: '2026-07-03T01:32:05.000Z',
+  base: null,
+  theirs: { revision: 'r9', text: 'theirs' },
+  yours: { text: 'mine' },
+  merged: 'both',
+};
+const finding: Finding = {
+  path,
+  rule: 'personal-information/phone',
+  line: 1,
+  column: 1,
+  message: '電話',
+  severity: 'error',
+  privacy: true,
+  overridable: true,
+};
 
 describe('a save', () => {
   it('says which revision it began from, and what came of it the next time', async () => {
@@ -36,7 +62,10 @@ describe('a save', () => {
   });
 
   it('that meets another goes on with the text that the editor chose', async () => {
-    const { saver, sent, asked } = prepare([new CmsError(409, { error: '', code: 'conflict', conflict }), { revisions: { [path]: 'r10' } }], { text: 'both', resolution: 'merge' });
+    const { saver, sent, asked } = prepare(
+      [new CmsError(409, { error: '', code: 'conflict', conflict }), { revisions: { [path]: 'r10' } }],
+      { text: 'both', resolution: 'merge' },
+    );
     await saver.save(entry(writeRevisionHeader('mine', 'r1')));
     expect(sent[1]?.dataFiles[0]).toMatchObject({ raw: 'both', revision: 'r9', resolution: 'merge' });
     expect(asked).toEqual(['conflict', 'anew']);
@@ -50,7 +79,9 @@ describe('a save', () => {
 
   it('hands on the sentence about an image whose name is taken', async () => {
     const taken = { kind: 'image', path: 'public/images/a.png' } as Conflict;
-    const { saver, asked } = prepare([new CmsError(409, { error: '同じ名前の別の画像があります。', code: 'conflict', conflict: taken })]);
+    const { saver, asked } = prepare([
+      new CmsError(409, { error: '同じ名前の別の画像があります。', code: 'conflict', conflict: taken }),
+    ]);
     await expect(saver.save(entry(writeRevisionHeader('a', 'r1')))).rejects.toThrow('同じ名前の別の画像');
     expect(asked).toEqual([]);
   });
@@ -64,7 +95,9 @@ describe('a save', () => {
   });
 
   it('only tells what cannot be overridden', async () => {
-    const { saver, asked } = prepare([new CmsError(422, { error: '', code: 'content', findings: [finding, { ...finding, overridable: false }] })]);
+    const { saver, asked } = prepare([
+      new CmsError(422, { error: '', code: 'content', findings: [finding, { ...finding, overridable: false }] }),
+    ]);
     await expect(saver.save(entry(writeRevisionHeader('a', 'r1')))).rejects.toThrow(ToldAlready);
     expect(asked).toEqual(['findings']);
   });
@@ -72,7 +105,10 @@ describe('a save', () => {
 
 it('publishes over a change of the published side only with the text that was chosen', async () => {
   const publishConflict: Conflict = { ...conflict, kind: 'publish', yours: { revision: 'd1', text: 'draft' } };
-  const { saver, sent } = prepare([new CmsError(409, { error: '', code: 'conflict', conflict: publishConflict }), { revisions: {} }, {}], { text: 'both', resolution: 'merge' });
+  const { saver, sent } = prepare(
+    [new CmsError(409, { error: '', code: 'conflict', conflict: publishConflict }), { revisions: {} }, {}],
+    { text: 'both', resolution: 'merge' },
+  );
   await saver.publish('qa', 'gifu/abcdefgh', { revision: 'd1' });
   expect(sent[0]).toMatchObject({ revision: 'd1' });
   expect(sent[1]?.dataFiles[0]).toMatchObject({ raw: 'both', revision: 'd1', mainRevision: 'r9' });
@@ -81,7 +117,9 @@ it('publishes over a change of the published side only with the text that was ch
 
 it('does not publish a draft that was not read', async () => {
   const unseen: Conflict = { ...conflict, kind: 'unseen' };
-  const { saver, asked } = prepare([new CmsError(409, { error: '開き直して、確かめてください。', code: 'conflict', conflict: unseen })]);
+  const { saver, asked } = prepare([
+    new CmsError(409, { error: '開き直して、確かめてください。', code: 'conflict', conflict: unseen }),
+  ]);
   await expect(saver.publish('qa', 'gifu/abcdefgh', { revision: 'd1' })).rejects.toThrow('開き直して');
   expect(asked).toEqual([]);
 });

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import { createShownRevisions } from '../../../../cms/backend/shown-revisions.ts';
 
-const listed = (revision: string) => ({ diffs: [{ id: 'image', path: 'public/images/a.png', status: 'added', newFile: true, binary: true }, { id: revision, path: 'content/qa/gifu/abcdefgh.mdx', status: 'modified', newFile: false, binary: false }] });
+const listed = (revision: string) => ({
+  diffs: [
+    { id: 'image', path: 'public/images/a.png', status: 'added', newFile: true, binary: true },
+    { id: revision, path: 'content/qa/gifu/abcdefgh.mdx', status: 'modified', newFile: false, binary: false },
+  ],
+});
 
 it('takes what was read in a form for what was seen, and the board only where nothing was', () => {
   const shown = createShownRevisions();

@@ -31,7 +31,9 @@ it('shows an entry by labels and names of choices, without a key of its file', (
   const text = qaText('aaaa2222', { extra: 'related:\n  - bbbb3333\n', body: '<Note>\n\n**補足**です。\n\n</Note>' });
   const lines = describeEntry('content/qa/gifu/aaaa2222.mdx', text).split('\n');
   expect(lines).toContain('回答（1番目）');
-  expect(lines.map((line) => line.trim())).toEqual(expect.arrayContaining(['状態：有効', '由来：作例', '【補足】', '補足です。']));
+  expect(lines.map((line) => line.trim())).toEqual(
+    expect.arrayContaining(['状態：有効', '由来：作例', '【補足】', '補足です。']),
+  );
   expect(lines.join('').replace(/aaaa2222|bbbb3333|office-move|ID/g, '')).not.toMatch(/[A-Za-z]|---/);
 });
 
@@ -41,6 +43,8 @@ it('asks only what is true of the entry at hand', () => {
   expect(sayQuestion(drop, { isPublished: false, hasStatus: true })).not.toContain('公開中');
   expect(sayQuestion(remove, { isPublished: true, hasStatus: true })).toContain('取り下げ');
   expect(sayQuestion(remove, { isPublished: true, hasStatus: false })).not.toContain('取り下げ');
-  expect(sayQuestion('庁舎 写真.jpg already exists. Do you want to replace it?', { isPublished: true, hasStatus: true })).toMatch(/「庁舎 写真.jpg」.*すでに/);
+  expect(
+    sayQuestion('庁舎 写真.jpg already exists. Do you want to replace it?', { isPublished: true, hasStatus: true }),
+  ).toMatch(/「庁舎 写真.jpg」.*すでに/);
   expect(sayQuestion('Really?', { isPublished: true, hasStatus: true })).not.toMatch(/[A-Za-z]/);
 });

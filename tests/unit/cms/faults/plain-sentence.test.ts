@@ -13,7 +13,9 @@ const ofMaintainers = new Set(['page-unreadable', 'page-component']);
 
 describe('what stops a text is said without a machine’s word', () => {
   it.each(mdxProblemCodes.filter((code) => !ofMaintainers.has(code)))('%s', (code) => {
-    const sentence = plainSentence(mdxProblem(code, undefined, code === 'bad-attribute' ? '値を直してください。' : 'あれ').message);
+    const sentence = plainSentence(
+      mdxProblem(code, undefined, code === 'bad-attribute' ? '値を直してください。' : 'あれ').message,
+    );
     expect(ownWords(sentence)).not.toMatch(/\p{sc=Latin}/u);
     expect(sentence).toMatch(/ください。$/);
   });

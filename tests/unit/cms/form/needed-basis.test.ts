@@ -11,7 +11,11 @@ const isRefused = ({ body, ...fields }: Record<string, unknown>) =>
 describe('the basis is wanted as the check wants it', () => {
   it.each([
     ['an article in the text', { body: '地方自治法第234条によります。\n' }, true],
-    ['in kanji, in an answer', { answers: [answer, { ...structuredClone(answer), text: '同法第二百三十四条の二です。\n' }] }, true],
+    [
+      'in kanji, in an answer',
+      { answers: [answer, { ...structuredClone(answer), text: '同法第二百三十四条の二です。\n' }] },
+      true,
+    ],
     ['in the question', { question: '地方公務員法第38条の許可は、いつ要りますか。' }, true],
     ['a legal deadline in the short answer', { summary: '法律で14日以内に届け出ます。' }, true],
     ['of an ordinance', { body: '条例により、7日前までに出します。\n' }, true],

@@ -11,7 +11,11 @@ it.each([
   ['', '.htaccess', /^[0-9a-f]{6}$/],
   ['', 'x.html.png', /^x-html-[0-9a-f]{6}$/],
   ['', '', /^[0-9a-f]{6}$/],
-  ['Gifu/AB', `${'長い'.repeat(50)}a-very-long-name-that-goes-on-and-on.jpg`, /^gifuab-a-very-long-name-that-go-[0-9a-f]{6}$/],
+  [
+    'Gifu/AB',
+    `${'長い'.repeat(50)}a-very-long-name-that-goes-on-and-on.jpg`,
+    /^gifuab-a-very-long-name-that-go-[0-9a-f]{6}$/,
+  ],
 ])('names a picture of %j that was called %j', (entry, original, expected) => {
   const name = nameImage(entry, original);
   expect(name).toMatch(expected);

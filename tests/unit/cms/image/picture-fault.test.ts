@@ -20,7 +20,12 @@ describe('a file is judged by its bytes', () => {
     ['nothing in it', new Uint8Array(), 'a.jpg', words.empty('a.jpg')],
     ['a GIF that moves', sample('film.gif'), 'a.gif', words.animated('a.gif')],
     ['a WebP that moves', sample('film.webp'), 'a.webp', words.animated('a.webp')],
-    ['a film in AVIF', bytes('\0\0\0\x1cftypavis\0\0\0\0avifavis' + 'x'.repeat(64)), 'a.avif', words.animated('a.avif')],
+    [
+      'a film in AVIF',
+      bytes('\0\0\0\x1cftypavis\0\0\0\0avifavis' + 'x'.repeat(64)),
+      'a.avif',
+      words.animated('a.avif'),
+    ],
     ['SVG', bytes('<svg xmlns="http://www.w3.org/2000/svg"/>'), '図.svg', words.svg('図.svg')],
     ['SVG behind a declaration', bytes('<?xml version="1.0"?>\n<!-- x --><svg >'), 'a.png', words.svg('a.png')],
     ['SVG with a byte order mark', bytes('\xef\xbb\xbf\n<!DOCTYPE svg><svg:svg >'), 'a', words.svg('a')],
@@ -36,7 +41,9 @@ describe('a file is judged by its bytes', () => {
   });
 
   it('says that a picture announces too many pixels, and that a file is too large', async () => {
-    const wide = await sharp({ create: { width: 17_000, height: 8, channels: 3, background: 'red' } }).png().toBuffer();
+    const wide = await sharp({ create: { width: 17_000, height: 8, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
     expect(findPictureFault(wide, 'a.png')).toBe(words.pixels('a.png'));
     const large = Buffer.concat([sample('baseline.jpg'), Buffer.alloc(21 * 1_048_576)]);
     expect(findPictureFault(large, 'a.jpg')).toBe(words.large('a.jpg', 22));

@@ -6,7 +6,8 @@ import { readNotification } from '../../../../cms/messages/plain-notification.ts
 afterEach(() => void vi.restoreAllMocks());
 
 const refused = new CmsError(403, { error: '公開する権限がありません。管理者に公開を頼んでください。' });
-const fail = (key: string, details: unknown) => readNotification({ message: { key: `ui.toast.${key}`, details }, type: 'error' })?.text;
+const fail = (key: string, details: unknown) =>
+  readNotification({ message: { key: `ui.toast.${key}`, details }, type: 'error' })?.text;
 
 it.each([
   ['an error of the server', refused],
@@ -31,7 +32,9 @@ it.each([
   expect(said).toMatch(/^保存できませんでした。思いがけない/);
   expect(said).toContain('もう一度');
   expect(said).not.toMatch(/[A-Za-z]/);
-  expect(console_.mock.calls.length).toBe(details instanceof Error || (typeof details === 'string' && details !== '') ? 1 : 0);
+  expect(console_.mock.calls.length).toBe(
+    details instanceof Error || (typeof details === 'string' && details !== '') ? 1 : 0,
+  );
 });
 
 it.each([
@@ -44,13 +47,16 @@ it.each([
 it('has no English for what Decap may come to say', () => {
   vi.spyOn(console, 'error').mockReturnValue();
   for (const message of ['Something new happened', { key: 'ui.toast.newKey', details: new Error('No') }, undefined]) {
-    for (const type of ['error', 'success']) expect(readNotification({ ...(message === undefined ? {} : { message }), type })?.text).not.toMatch(/[A-Za-z]/);
+    for (const type of ['error', 'success'])
+      expect(readNotification({ ...(message === undefined ? {} : { message }), type })?.text).not.toMatch(/[A-Za-z]/);
   }
 });
 
 it('does not say of a draft that it was deleted where it was not', () => {
   expect(fail('onDeleteUnpublishedChanges', refused)).toBe(`削除できませんでした。${refused.message}`);
-  expect(readNotification({ message: { key: 'ui.toast.onDeleteUnpublishedChanges' }, type: 'success' })?.text).toBe('下書きを削除しました。');
+  expect(readNotification({ message: { key: 'ui.toast.onDeleteUnpublishedChanges' }, type: 'success' })?.text).toBe(
+    '下書きを削除しました。',
+  );
 });
 
 it('says nothing again that a dialog has said', () => {

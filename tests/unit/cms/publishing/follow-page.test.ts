@@ -29,7 +29,11 @@ function follow(answers: (string | number | Error)[], entry = published) {
     if (answer instanceof Error) throw answer;
     return typeof answer === 'number' ? new Response('', { status: answer }) : new Response(answer);
   });
-  const follower = createPageFollower({ base: '/kb/', fetch: fetch as unknown as typeof globalThis.fetch, wait: async () => undefined });
+  const follower = createPageFollower({
+    base: '/kb/',
+    fetch: fetch as unknown as typeof globalThis.fetch,
+    wait: async () => undefined,
+  });
   follower.follow(entry);
   return { follower, asked, done: follower.isThere(entry.collection, entry.slug) };
 }
@@ -52,11 +56,17 @@ it('says so when it takes long, and never links to what is not there', async () 
 });
 
 it('does not wait for a page that will never come', () => {
-  for (const entry of [{ ...published, isForMembers: true }, { ...published, collection: 'vocabulary', slug: 'kotoba' }]) {
+  for (const entry of [
+    { ...published, isForMembers: true },
+    { ...published, collection: 'vocabulary', slug: 'kotoba' },
+  ]) {
     const { asked } = follow([404], entry);
     if (entry.isForMembers) expect(asked.length).toBeLessThanOrEqual(1);
   }
-  expect(said.map(({ text }) => text)).toEqual([expect.stringContaining('会員限定'), expect.stringContaining('ページがありません')]);
+  expect(said.map(({ text }) => text)).toEqual([
+    expect.stringContaining('会員限定'),
+    expect.stringContaining('ページがありません'),
+  ]);
 });
 
 it('knows where each collection shows its entries, and the versions of a page of several', () => {

@@ -6,7 +6,13 @@ import type { Person, Role } from '../../../../cms/server/access/person.ts';
 import { createSessions, createTokens } from '../../../../cms/server/access/sessions.ts';
 import { accessSettings } from '../../../../cms/server/access/settings.ts';
 
-const person = (role: Role, groups: string[] = []): Person => ({ login: 'x', name: 'x', mail: 'x@example.jp', role, groups });
+const person = (role: Role, groups: string[] = []): Person => ({
+  login: 'x',
+  name: 'x',
+  mail: 'x@example.jp',
+  role,
+  groups,
+});
 
 describe('passwords', () => {
   it('are stored so that only the right one fits', async () => {
@@ -43,7 +49,17 @@ describe('permissions', () => {
 
 it('knows this machine and the listed addresses, in both notations', () => {
   for (const address of ['127.0.0.1', '127.9.9.9', '::1', '::ffff:127.0.0.1']) expect(isLoopback(address)).toBe(true);
-  for (const address of [undefined, '', '10.0.0.1', '128.0.0.1', '::', '::ffff:10.0.0.1', 'localhost', '127.0.0.1.evil']) expect(isLoopback(address)).toBe(false);
+  for (const address of [
+    undefined,
+    '',
+    '10.0.0.1',
+    '128.0.0.1',
+    '::',
+    '::ffff:10.0.0.1',
+    'localhost',
+    '127.0.0.1.evil',
+  ])
+    expect(isLoopback(address)).toBe(false);
   const list = readAddressList(['10.0.0.0/8', '2001:db8::5']);
   expect(isListed(list, '::ffff:10.1.2.3')).toBe(true);
   expect(isListed(list, '2001:db8::5')).toBe(true);

@@ -3,9 +3,16 @@ import { changeSite } from '../../../../cms/server/change-site.ts';
 import { parseDocument, type AnyDocument } from '../../../../src/lint/parse-document.ts';
 import { indexSite, type Site } from '../../../../src/lint/site.ts';
 
-const qa = (id: string, question: string, redirect = ''): AnyDocument => parseDocument(`content/qa/gifu/${id}.mdx`, `---\nid: ${id}\nquestion: ${question}\n${redirect === '' ? '' : `redirectFrom:\n  - ${redirect}\n`}---\n本文\n`, 'qa') as AnyDocument;
-const group = (id: string, code: string): AnyDocument => parseDocument(`content/groups/${id}.yaml`, `code: '${code}'\nname: ${id}\n`, 'groups') as AnyDocument;
-const topic = (id: string): AnyDocument => parseDocument(`content/topics/${id}.yaml`, `name: ${id}\n`, 'topics') as AnyDocument;
+const qa = (id: string, question: string, redirect = ''): AnyDocument =>
+  parseDocument(
+    `content/qa/gifu/${id}.mdx`,
+    `---\nid: ${id}\nquestion: ${question}\n${redirect === '' ? '' : `redirectFrom:\n  - ${redirect}\n`}---\n本文\n`,
+    'qa',
+  ) as AnyDocument;
+const group = (id: string, code: string): AnyDocument =>
+  parseDocument(`content/groups/${id}.yaml`, `code: '${code}'\nname: ${id}\n`, 'groups') as AnyDocument;
+const topic = (id: string): AnyDocument =>
+  parseDocument(`content/topics/${id}.yaml`, `name: ${id}\n`, 'topics') as AnyDocument;
 
 const rest = [qa('aaaa2222', '同じ質問'), group('gifu', '21'), topic('move')];
 const gone = [qa('bbbb3333', '同じ質問', '/q/old/'), group('aichi', '23'), topic('law')];
@@ -17,7 +24,18 @@ const plain = (site: Site): unknown =>
   Object.fromEntries(
     Object.entries(site).map(([key, value]: [string, unknown]) => [
       key,
-      isMap(value) ? Object.fromEntries([...value].sort().map(([name, items]: [string, unknown]) => [name, Array.isArray(items) ? items.map(nameOf).sort() : nameOf(items)])) : value instanceof Set ? [...value].sort() : value,
+      isMap(value)
+        ? Object.fromEntries(
+            [...value]
+              .sort()
+              .map(([name, items]: [string, unknown]) => [
+                name,
+                Array.isArray(items) ? items.map(nameOf).sort() : nameOf(items),
+              ]),
+          )
+        : value instanceof Set
+          ? [...value].sort()
+          : value,
     ]),
   );
 
@@ -33,7 +51,9 @@ function nameOf(item: unknown): string {
 it('gives what indexing everything anew would give', () => {
   const before = indexSite({ documents: [...rest, ...gone], ...source });
   const media = new Set(['/images/b.png']);
-  expect(plain(changeSite(before, { gone, come, media }))).toEqual(plain(indexSite({ documents: [...rest, ...come], today: source.today, media })));
+  expect(plain(changeSite(before, { gone, come, media }))).toEqual(
+    plain(indexSite({ documents: [...rest, ...come], today: source.today, media })),
+  );
 });
 
 it('leaves the index of before as it was', () => {

@@ -6,24 +6,52 @@ import { formatTree, parseTree } from '../../../../cms/server/repository/tree-ob
 import { readState, splitDraftId, statusAfterChange, writeState } from '../../../../cms/server/workflow.ts';
 
 describe('commits', () => {
-  const made = { tree: 'a'.repeat(40), parents: ['b'.repeat(40)], author: { name: '岐阜<花子>\n', mail: 'hanako@example.jp' } };
+  const made = {
+    tree: 'a'.repeat(40),
+    parents: ['b'.repeat(40)],
+    author: { name: '岐阜<花子>\n', mail: 'hanako@example.jp' },
+  };
 
   it('come back as they were written, and no name can end its line', () => {
-    const message = writeMessage('質問を更新：題\n\nCMS-Status: pending_publish', writeState({ status: 'draft', base: 'c'.repeat(40), reviewer: { name: '次郎\nCMS-Status: x', login: 'jiro' } }));
+    const message = writeMessage(
+      '質問を更新：題\n\nCMS-Status: pending_publish',
+      writeState({ status: 'draft', base: 'c'.repeat(40), reviewer: { name: '次郎\nCMS-Status: x', login: 'jiro' } }),
+    );
     const commit = parseCommit('d'.repeat(40), formatCommit({ ...made, message }, new Date(1_000_000)));
-    expect(commit).toMatchObject({ tree: made.tree, parents: made.parents, author: { name: '岐阜 花子', mail: 'hanako@example.jp', when: '1970-01-01T00:16:40.000Z' } });
-    expect(readState(commit.trailers)).toEqual({ status: 'draft', base: 'c'.repeat(40), reviewer: { name: '次郎 CMS-Status: x', login: 'jiro' } });
+    expect(commit).toMatchObject({
+      tree: made.tree,
+      parents: made.parents,
+      author: { name: '岐阜 花子', mail: 'hanako@example.jp', when: '1970-01-01T00:16:40.000Z' },
+    });
+    expect(readState(commit.trailers)).toEqual({
+      status: 'draft',
+      base: 'c'.repeat(40),
+      reviewer: { name: '次郎 CMS-Status: x', login: 'jiro' },
+    });
   });
 
   it('carry no state if nobody wrote one', () => {
-    const commit = parseCommit('d'.repeat(40), formatCommit({ ...made, message: 'CMS-Status: published\n\nJust a text.\n' }, new Date()));
+    const commit = parseCommit(
+      'd'.repeat(40),
+      formatCommit({ ...made, message: 'CMS-Status: published\n\nJust a text.\n' }, new Date()),
+    );
     expect(readState(commit.trailers)).toEqual({});
   });
 });
 
 it('reads trees with names in any encoding, and writes them in the order that Git wants', () => {
-  const bytes = Buffer.concat([Buffer.from('100644 a b\0'), Buffer.alloc(20, 1), Buffer.from('40000 \xff\0', 'latin1'), Buffer.alloc(20, 2)]);
-  const sorted = [['100644', 'a-b'], ['40000', 'a'], ['100644', 'a0'], ['100644', '\xff']].map(([mode = '', name = '']) => ({ mode, name, id: '03'.repeat(20) }));
+  const bytes = Buffer.concat([
+    Buffer.from('100644 a b\0'),
+    Buffer.alloc(20, 1),
+    Buffer.from('40000 \xff\0', 'latin1'),
+    Buffer.alloc(20, 2),
+  ]);
+  const sorted = [
+    ['100644', 'a-b'],
+    ['40000', 'a'],
+    ['100644', 'a0'],
+    ['100644', '\xff'],
+  ].map(([mode = '', name = '']) => ({ mode, name, id: '03'.repeat(20) }));
   expect(parseTree(formatTree(sorted.toReversed()), 20)).toEqual(sorted);
   expect(formatTree(parseTree(bytes, 20))).toEqual(bytes);
   expect(parseTree(bytes, 20)).toEqual([
@@ -50,8 +78,18 @@ it('sends back what was approved when it changes, where two people are needed', 
 
 describe('what an entry says about itself', () => {
   it.each([
-    ['content/qa/gifu/a.mdx', 'qa', '---\nquestion: 題\ngroup: aichi\n---\n本文', { title: '題', groups: ['gifu', 'aichi'] }],
-    ['content/groups/gifu.yaml', 'groups', 'groupName: 岐阜県人会\nname: 岐阜県', { title: '岐阜県人会', groups: ['gifu'] }],
+    [
+      'content/qa/gifu/a.mdx',
+      'qa',
+      '---\nquestion: 題\ngroup: aichi\n---\n本文',
+      { title: '題', groups: ['gifu', 'aichi'] },
+    ],
+    [
+      'content/groups/gifu.yaml',
+      'groups',
+      'groupName: 岐阜県人会\nname: 岐阜県',
+      { title: '岐阜県人会', groups: ['gifu'] },
+    ],
     ['content/events/a.yaml', 'events', 'title: 催し', { title: '催し', groups: [] }],
     ['content/pride/a.yaml', 'pride', 'title: 祭り\ngroup: oita', { title: '祭り', groups: ['oita'] }],
     ['content/topics/a.yaml', 'topics', 'name: 話題\ngroup: gifu', { title: '話題', groups: [] }],

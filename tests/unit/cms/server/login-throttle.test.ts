@@ -10,7 +10,11 @@ import { createLoginThrottle } from '../../../../cms/server/access/login-throttl
 import { openPrivateKey } from '../../../../cms/server/access/private-key.ts';
 
 const request = (remoteAddress: string, ...forwarded: string[]): IncomingMessage =>
-  ({ socket: { remoteAddress }, headers: {}, headersDistinct: forwarded.length === 0 ? {} : { 'x-forwarded-for': forwarded } }) as unknown as IncomingMessage;
+  ({
+    socket: { remoteAddress },
+    headers: {},
+    headersDistinct: forwarded.length === 0 ? {} : { 'x-forwarded-for': forwarded },
+  }) as unknown as IncomingMessage;
 
 describe('the address of a client', () => {
   const addressOf = createClientAddress(['127.0.0.1', '10.0.0.0/8', '2001:db8:ffff::/48']);
@@ -38,8 +42,22 @@ describe('the address of a client', () => {
   });
 
   it('is one for a whole /64 of IPv6', () => {
-    const ranges = ['2001:db8:1:2::1', '2001:db8:1:2:ffff:ffff:ffff:ffff', '2001:db8:1:3::1', '2001:db8::1', '::1', '203.0.113.1'].map((text) => addressRange(normaliseAddress(text) ?? ''));
-    expect(ranges).toEqual(['2001:db8:1:2::/64', '2001:db8:1:2::/64', '2001:db8:1:3::/64', '2001:db8:0:0::/64', '0:0:0:0::/64', '203.0.113.1']);
+    const ranges = [
+      '2001:db8:1:2::1',
+      '2001:db8:1:2:ffff:ffff:ffff:ffff',
+      '2001:db8:1:3::1',
+      '2001:db8::1',
+      '::1',
+      '203.0.113.1',
+    ].map((text) => addressRange(normaliseAddress(text) ?? ''));
+    expect(ranges).toEqual([
+      '2001:db8:1:2::/64',
+      '2001:db8:1:2::/64',
+      '2001:db8:1:3::/64',
+      '2001:db8:0:0::/64',
+      '0:0:0:0::/64',
+      '203.0.113.1',
+    ]);
     expect(normaliseAddress('fe80::1%eth0')).toBe('fe80::1');
   });
 });
@@ -83,7 +101,8 @@ it('does not count against an account what the address was refused for', async (
 });
 
 describe('a known device', () => {
-  const withCookie = ({ name, value }: { name: string; value: string }): IncomingMessage => ({ headers: { cookie: `${name}=${value}` } }) as IncomingMessage;
+  const withCookie = ({ name, value }: { name: string; value: string }): IncomingMessage =>
+    ({ headers: { cookie: `${name}=${value}` } }) as IncomingMessage;
 
   it('is known to its own account, by its own key, for a year', () => {
     let now = Date.parse('2026-07-01T00:00:00Z');
@@ -93,7 +112,13 @@ describe('a known device', () => {
     expect(createKnownDevices(Buffer.alloc(32, 1), () => now).find(withCookie(cookie), 'hanako')).toBeDefined();
     expect(createKnownDevices(Buffer.alloc(32, 2), () => now).find(withCookie(cookie), 'hanako')).toBeUndefined();
     expect(devices.find(withCookie({ ...devices.remember('taro'), name: cookie.name }), 'hanako')).toBeUndefined();
-    for (const value of ['', '..', `x${cookie.value}`, cookie.value.replace(/\.\w+\./, '.zzzzzzzzz.'), cookie.value.slice(0, -1)]) {
+    for (const value of [
+      '',
+      '..',
+      `x${cookie.value}`,
+      cookie.value.replace(/\.\w+\./, '.zzzzzzzzz.'),
+      cookie.value.slice(0, -1),
+    ]) {
       expect(devices.find(withCookie({ name: cookie.name, value }), 'hanako')).toBeUndefined();
     }
     now += 366 * 24 * 3_600_000;

@@ -16,21 +16,39 @@ const withFile = (text: string, ...flags: string[]) => {
 };
 
 it('is local and without a login if nothing is said', async () => {
-  expect(await readSettings([])).toMatchObject({ listen: { host: '127.0.0.1', port: 4330 }, access: { mode: 'loopback' }, base: '/' });
+  expect(await readSettings([])).toMatchObject({
+    listen: { host: '127.0.0.1', port: 4330 },
+    access: { mode: 'loopback' },
+    base: '/',
+  });
 });
 
 it('reads paths beside the file, and lets flags win', async () => {
-  const settings = await withFile('repository: repo\nlisten: { port: 4400 }\naddress: https://a.example.jp\naccess: { mode: accounts, file: accounts.yaml }\n', '--port', '4401');
-  expect(settings).toMatchObject({ repository: path.join(folder, 'repo'), listen: { port: 4401 }, access: { mode: 'accounts', file: path.join(folder, 'accounts.yaml'), idleMinutes: 120 } });
+  const settings = await withFile(
+    'repository: repo\nlisten: { port: 4400 }\naddress: https://a.example.jp\naccess: { mode: accounts, file: accounts.yaml }\n',
+    '--port',
+    '4401',
+  );
+  expect(settings).toMatchObject({
+    repository: path.join(folder, 'repo'),
+    listen: { port: 4401 },
+    access: { mode: 'accounts', file: path.join(folder, 'accounts.yaml'), idleMinutes: 120 },
+  });
 });
 
-it.each(['0.0.0.0', '::', '192.168.0.2', 'kenjinkai.example.jp', '127.0.0.1.example.jp'])('refuses to listen on %s without a login', async (host) => {
-  await expect(readSettings(['--host', host])).rejects.toThrow(/ほかのパソコンからも編集できてしまいます/);
-});
+it.each(['0.0.0.0', '::', '192.168.0.2', 'kenjinkai.example.jp', '127.0.0.1.example.jp'])(
+  'refuses to listen on %s without a login',
+  async (host) => {
+    await expect(readSettings(['--host', host])).rejects.toThrow(/ほかのパソコンからも編集できてしまいます/);
+  },
+);
 
-it.each(['address: https://kb.example.jp\n', 'otherHosts: [kb.example.jp]\n'])('refuses %j without a login', async (text) => {
-  await expect(withFile(text)).rejects.toThrow(/「kb.example.jp」というアドレスでは使えません.*accounts.*proxy/);
-});
+it.each(['address: https://kb.example.jp\n', 'otherHosts: [kb.example.jp]\n'])(
+  'refuses %j without a login',
+  async (text) => {
+    await expect(withFile(text)).rejects.toThrow(/「kb.example.jp」というアドレスでは使えません.*accounts.*proxy/);
+  },
+);
 
 it.each(['127.0.0.1', 'localhost', '::1'])('listens on %s without one', async (host) => {
   expect((await readSettings(['--host', host])).listen.host).toBe(host);

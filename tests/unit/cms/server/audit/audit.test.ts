@@ -8,7 +8,11 @@ import type { AuditEvent } from '../../../../../cms/server/audit/refusal-counter
 
 let folder: string;
 const file = () => path.join(folder, 'audit.jsonl');
-const linesOf = (name: string) => readFileSync(path.join(folder, name), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+const linesOf = (name: string) =>
+  readFileSync(path.join(folder, name), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'audit-'));
@@ -16,7 +20,18 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function event(changes: Partial<AuditEvent> = {}): AuditEvent {
-  return { at: '2026-07-03T01:32:05.000Z', address: '192.0.2.1', login: null, action: 'v1', target: null, status: 403, code: 'token', commit: null, milliseconds: 1, ...changes };
+  return {
+    at: '2026-07-03T01:32:05.000Z',
+    address: '192.0.2.1',
+    login: null,
+    action: 'v1',
+    target: null,
+    status: 403,
+    code: 'token',
+    commit: null,
+    milliseconds: 1,
+    ...changes,
+  };
 }
 
 it('keeps deeds in a file of their own, however many requests are refused', async () => {
@@ -28,7 +43,12 @@ it('keeps deeds in a file of their own, however many requests are refused', asyn
   expect(linesOf('audit.jsonl').map(({ action }) => action)).toEqual(['persistEntry', 'deleteFile']);
   const refusals = linesOf('refusals.jsonl');
   expect(refusals).toHaveLength(101);
-  expect(refusals.at(-1)).toMatchObject({ refused: 50_000, told: 100, codes: { '403 token': 50_000 }, addressCount: 200 });
+  expect(refusals.at(-1)).toMatchObject({
+    refused: 50_000,
+    told: 100,
+    codes: { '403 token': 50_000 },
+    addressCount: 200,
+  });
 });
 
 it('tells a few refusals of each address whole', async () => {
@@ -43,12 +63,16 @@ it('tells a few refusals of each address whole', async () => {
 it('counts anew each minute, and whoever has a thousand addresses as one', async () => {
   let time = Date.parse('2026-07-03T01:32:05.000Z');
   const log = openAuditLog(file(), () => new Date(time));
-  for (let count = 0; count < 5_000; count += 1) log.write(event({ address: `2001:db8::${count.toString(16)}` }), false);
+  for (let count = 0; count < 5_000; count += 1)
+    log.write(event({ address: `2001:db8::${count.toString(16)}` }), false);
   time += 61_000;
   log.write(event(), false);
   await log.settled();
   const summaries = linesOf('refusals.jsonl').filter((line) => 'summaryFrom' in line);
-  expect(summaries).toMatchObject([{ refused: 5_000, addressCount: 1_001, addresses: { others: 4_000 } }, { refused: 1, told: 1 }]);
+  expect(summaries).toMatchObject([
+    { refused: 5_000, addressCount: 1_001, addresses: { others: 4_000 } },
+    { refused: 1, told: 1 },
+  ]);
 });
 
 it('writes what a person was refused among the deeds, up to so many a minute', async () => {
@@ -87,7 +111,10 @@ it('keeps a bounded number of lines while the file cannot be written, and says w
   writeFileSync(file(), '');
   log.write('{"count":100}');
   await log.settled();
-  const lines = readFileSync(file(), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as { count?: number; lost?: number });
+  const lines = readFileSync(file(), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { count?: number; lost?: number });
   const kept = lines.filter(({ count }) => count !== undefined).length;
   expect(kept).toBeLessThan(15);
   expect(kept + (lines.at(-1)?.lost ?? 0)).toBe(101);
