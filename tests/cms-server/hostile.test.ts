@@ -659,14 +659,12 @@ const requests: [string, () => RawRequest, number | number[]][] = [
 
 describe('requests', () => {
   it.each(requests)('%s', async (_title, make, expected) => {
-    const answer = await server
-      .send(make())
-      .catch((error: NodeJS.ErrnoException) => ({
-        status: error.code === 'EPIPE' || error.code === 'ECONNRESET' ? 413 : 0,
-        text: '',
-        headers: {} as Answer['headers'],
-        body: undefined,
-      }));
+    const answer = await server.send(make()).catch((error: NodeJS.ErrnoException) => ({
+      status: error.code === 'EPIPE' || error.code === 'ECONNRESET' ? 413 : 0,
+      text: '',
+      headers: {} as Answer['headers'],
+      body: undefined,
+    }));
     expect([expected].flat(), answer.text).toContain(answer.status);
     expect(answer.headers['access-control-allow-origin']).toBeUndefined();
     expect(answer.text).not.toContain(secret);

@@ -1,5 +1,5 @@
 /**
- * `node src/cli/check.ts`: types, lint, what nothing uses, and packages, one beside the other. Each one's output is printed whole when it has ended;
+ * `node src/cli/check.ts`: types, lint, form, what nothing uses, and packages, one beside the other. Each one's output is printed whole when it has ended;
  * it fails if any of them does.
  */
 import { spawn } from 'node:child_process';
@@ -9,6 +9,15 @@ const checks = [
   ['astro', 'node_modules/astro/bin/astro.mjs', 'check'],
   ['tsc', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.browser.json'],
   ['eslint', 'node_modules/eslint/bin/eslint.js', '.', '--cache', '--cache-location', '.cache/eslint/'],
+  [
+    'prettier',
+    'node_modules/prettier/bin/prettier.cjs',
+    '--check',
+    '.',
+    '--cache',
+    '--cache-location',
+    '.cache/prettier',
+  ],
   ['knip', 'node_modules/knip/bin/knip.js'],
   ['packages', 'src/cli/check-packages.ts'],
 ] as const;
