@@ -1,10 +1,12 @@
 import { formatShortDay } from '../../strings/dates.ts';
+import { holidayOn } from './holidays.ts';
 import { inOrder, type Moment, type PlacedSpan } from './place-spans.ts';
 
-/** 「2028年5月3日（水）8:30」. */
+/** 「2028年5月8日（月）8:30」, 「2028年5月3日（水・憲法記念日）」. */
 export function sayMoment({ day, minute }: Moment): string {
   const clock = minute === undefined ? '' : sayClock(minute);
-  return `${formatShortDay(day)}（${weekdayOf(day)}）${clock}`;
+  const holiday = holidayOn(day);
+  return `${formatShortDay(day)}（${weekdayOf(day)}${holiday === undefined ? '' : `・${holiday}`}）${clock}`;
 }
 
 export function saySpan({ from, to }: PlacedSpan): string {
@@ -15,7 +17,7 @@ export function saySpan({ from, to }: PlacedSpan): string {
 
 /** Whether offices are closed on the day of a row that names one day. */
 export function isDayOff({ from, to }: PlacedSpan): boolean {
-  return from.day === to.day && '土日'.includes(weekdayOf(to.day));
+  return from.day === to.day && ('土日'.includes(weekdayOf(to.day)) || holidayOn(to.day) !== undefined);
 }
 
 export function sayClock(minute: number): string {

@@ -37,6 +37,21 @@ describe('a dated plan', () => {
     expect(isDayOff({ from: { day: '2027-01-03' }, to: { day: '2027-01-03' } })).toBe(true);
   });
 
+  it.each([
+    ['2028-05-03', '2028年5月3日（水・憲法記念日）'],
+    ['2027-03-22', '2027年3月22日（月・春分の日 振替休日）'],
+    ['2026-09-22', '2026年9月22日（火・休日）'],
+    ['2027-01-01', '2027年1月1日（金・元日）'],
+  ])('names the national holiday on %s, on which offices are closed', (day, said) => {
+    const span = { from: { day }, to: { day } };
+    expect(saySpan(span)).toBe(said);
+    expect(isDayOff(span)).toBe(true);
+  });
+
+  it.each(['2028-05-02', '2051-01-01', '1969-01-01'])('names none on %s', (day) =>
+    expect(saySpan({ from: { day }, to: { day } })).toMatch(/（[月火水木金土日]）$/),
+  );
+
   it('asks for a time as soon as one row counts hours or minutes', () => {
     expect(readPlan(['経過'], [['すぐ'], ['2時間']], '連絡').needsTime).toBe(true);
     expect(readPlan(['時刻'], [['6:00'], ['翌日8時']], '開庁日').needsTime).toBe(false);
