@@ -81,6 +81,12 @@ test.describe('a result', () => {
     expect(Math.max(...lines)).toBe(2);
   });
 
+  test('says of an article, too, that it is one', async ({ page }) => {
+    const search = await ask(page, '?q=埼玉県人会 地震 共有', '埼玉県人会 地震 共有');
+    const article = search.results.filter({ hasText: '埼玉県人会では何が共有されましたか' });
+    await expect(article.locator('.qa-meta')).toHaveText(/(?:^|・)記事・/);
+  });
+
   test('names the place that matched behind an arrow', async ({ page }) => {
     const search = await ask(page, '?q=養生', '養生');
     await expect(search.results.first().locator('.result-place a')).toHaveText(/^→ \S/);

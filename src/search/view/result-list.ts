@@ -1,7 +1,7 @@
 import type { BestPlace, SearchResult } from '../engine.ts';
 import { formatShortDay } from '../../strings/dates.ts';
 import { isKeyOf, organisationKinds, shortPopulationBands } from '../../schema/choices.ts';
-import { namedDay } from '../../strings/provenance.ts';
+import { namedDay, provenanceWords } from '../../strings/provenance.ts';
 import { summaryAnchor } from '../index-format.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import { build } from './build.ts';
@@ -38,14 +38,20 @@ export function showResult(result: SearchResult, own?: OwnBody): HTMLLIElement {
 
 /** `要確認・作例・市5〜10万・2026-04・岐阜県人会` */
 function showMeta({ meta }: SearchResult, likeness: string | undefined): HTMLParagraphElement {
+  const origin = originOf(meta.provenance ?? '');
   const parts = [
     meta.status !== 'current' && build('span', { class: `status status-${meta.status}` }, meta.statusName ?? ''),
-    meta.provenance === 'sample' && build('span', {}, words.sample),
+    origin !== '' && build('span', {}, origin),
     likeness === undefined ? describeBodies(meta.bodies ?? '') : build('span', { class: 'tag tag-near' }, likeness),
     meta.answered && build('time', { datetime: meta.answered }, meta.answered.slice(0, 'YYYY-MM'.length)),
     meta.groupName,
   ].filter((part) => part);
   return build('p', { class: 'qa-meta' }, ...parts.flatMap((part, place) => (place === 0 ? [part] : ['・', part])));
+}
+
+/** 投稿, 記事 or 作例, as before the titles of other lists. */
+function originOf(provenance: string): string {
+  return isKeyOf(provenanceWords, provenance) ? provenanceWords[provenance].tag : '';
 }
 
 /** `city/from-50k town/unknown` → `市5〜10万ほか`; what is unknown is left out. */
