@@ -5,8 +5,8 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /**
- * What each room may import beside itself, type imports included. A room imports only rooms of rows above its own, so that
- * data flows one way. The table in DESIGN.md says the same; `tests/unit/rooms.test.ts` compares them.
+ * What each room may import beside itself, type imports included. A room imports only rooms of rows above its own, so
+ * that data flows one way. The table in DESIGN.md says the same; `tests/unit/rooms.test.ts` compares them.
  */
 export const rooms = {
   'src/schema': [],

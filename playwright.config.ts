@@ -28,7 +28,10 @@ const inFirefox: PlaywrightTestProject = {
   },
 };
 
-/** The main journeys, in WebKit, which Playwright cannot drive where it is installed as a package: see `tests/webkit/drive/`. */
+/**
+ * The main journeys, in WebKit, which Playwright cannot drive where it is installed as a package: see
+ * `tests/webkit/drive/`.
+ */
 const inWebKit: PlaywrightTestProject = { name: 'webkit', testMatch: 'webkit/*.spec.ts' };
 
 export default defineConfig({

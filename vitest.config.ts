@@ -5,7 +5,8 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.ts', 'tests/cms-server/**/*.test.ts'],
     testTimeout: 90_000,
     hookTimeout: 90_000,
-    // What a worker has loaded serves all files it takes: no test replaces a module, and loading anew takes half of the time.
+    // What a worker has loaded serves all files it takes: no test replaces a module, and loading anew takes half of the
+    // time.
     isolate: false,
     // Vitest would leave one core to the person at the machine, which of two is half.
     maxWorkers: '100%',

@@ -1,6 +1,6 @@
 /**
- * Where the editors' work goes, chosen by one setting. `proxy` is the project's own server beside the site; the others are
- * Decap's own backends for hosted Git. Throws a Japanese sentence where the setting does not do.
+ * Where the editors' work goes, chosen by one setting. `proxy` is the project's own server beside the site; the others
+ * are Decap's own backends for hosted Git. Throws a Japanese sentence where the setting does not do.
  */
 export function chooseBackend(environment: Readonly<Record<string, string | undefined>>): ChosenBackend {
   const name = environment['CMS_BACKEND'] ?? 'proxy';

@@ -10,8 +10,8 @@ import type { NewNames } from './form/new-names.ts';
 import { ToldAlready } from './messages/plain-error.ts';
 
 /**
- * Holds an entry against its schema before it leaves the browser, so that all that is wrong is said at once and in a place
- * where it can be read. Throws to stop the save.
+ * Holds an entry against its schema before it leaves the browser, so that all that is wrong is said at once and in a
+ * place where it can be read. Throws to stop the save.
  */
 export async function checkBeforeSave(entry: ImmutableMap, { today, names, show }: Check): Promise<undefined> {
   const data = entry.get('data') as ImmutableMap | undefined;

@@ -1,8 +1,8 @@
 import type { Session } from './backend/protocol.ts';
 
 /**
- * Says what everybody who edits should know, such as that a publication could not be built, when it becomes so; what was
- * said when the desk opened is not said again.
+ * Says what everybody who edits should know, such as that a publication could not be built, when it becomes so; what
+ * was said when the desk opened is not said again.
  */
 export function watchNotices({ base, said, say, fetch, every = halfMinute }: NoticeOptions): () => void {
   let last = said;

@@ -7,8 +7,8 @@ import { writePairs } from './write-value.ts';
 import { countTrailing, dropTrailing } from '../../src/text/trailing.ts';
 
 /**
- * The file with the fields and the text that a form holds. What was not changed stays byte for byte; fields that the form
- * left empty and the file never had are not written. `body` is undefined for files that are YAML throughout.
+ * The file with the fields and the text that a form holds. What was not changed stays byte for byte; fields that the
+ * form left empty and the file never had are not written. `body` is undefined for files that are YAML throughout.
  */
 export function applyChanges(original: string, fields: Record<string, unknown>, body: string | undefined): string {
   if (body === undefined) return editYaml(original, fillIn(fields, readFields(original)));

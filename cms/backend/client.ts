@@ -1,8 +1,8 @@
 import { CmsError, type CmsErrorBody, type Session } from './protocol.ts';
 
 /**
- * Talks to the CMS server. A request whose token is old is repeated with a new one; one whose session has ended waits for
- * `signIn`; one that did not arrive waits for `reconnect`. Whoever called notices nothing but the time.
+ * Talks to the CMS server. A request whose token is old is repeated with a new one; one whose session has ended waits
+ * for `signIn`; one that did not arrive waits for `reconnect`. Whoever called notices nothing but the time.
  */
 export function createClient({ base, fetch, signIn, openLink, reconnect }: ClientOptions): Client {
   const root = `${base}api/cms/`;

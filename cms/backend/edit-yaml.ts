@@ -26,8 +26,8 @@ import {
 import { countTrailing, dropTrailing } from '../../src/text/trailing.ts';
 
 /**
- * The YAML with the values of `next`, every byte that stands for something unchanged left alone: comments, quotes, `[ ]` or
- * lines, order. Where that cannot be done the whole is written anew.
+ * The YAML with the values of `next`, every byte that stands for something unchanged left alone: comments, quotes, `[
+ * ]` or lines, order. Where that cannot be done the whole is written anew.
  */
 export function editYaml(source: string, next: Record<string, unknown>): string {
   const document = parseDocument(source, { keepSourceTokens: true });

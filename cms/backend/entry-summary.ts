@@ -6,8 +6,9 @@ import { parse } from 'yaml';
 import { dropTrailing } from '../../src/text/trailing.ts';
 
 /**
- * A list of thousands needs a few fields of each file, not all of it: one line each is read, and only what is not so simple
- * goes through the YAML parser. The result travels in place of the file's text, and `readEntrySummary` knows it again.
+ * A list of thousands needs a few fields of each file, not all of it: one line each is read, and only what is not so
+ * simple goes through the YAML parser. The result travels in place of the file's text, and `readEntrySummary` knows it
+ * again.
  */
 export function writeEntrySummary(source: string, isYaml: boolean): string {
   try {

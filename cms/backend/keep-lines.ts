@@ -1,6 +1,7 @@
 /**
- * The edited text with every line that was not touched taken from the original, so that line ends and invisible spaces of
- * those lines stay as they were. `isSameLine` compares a line of the original with an edited one; `toLine` writes a new one.
+ * The edited text with every line that was not touched taken from the original, so that line ends and invisible spaces
+ * of those lines stay as they were. `isSameLine` compares a line of the original with an edited one; `toLine` writes a
+ * new one.
  */
 export function keepLines(
   original: readonly string[],

@@ -22,8 +22,8 @@ import { keepShownAssets } from './shown-assets.ts';
 import { readRevisionHeader, writeRevisionHeader } from './revision-header.ts';
 
 /**
- * Decap's backend interface over the project's CMS server. It differs from Decap's proxy backend in what makes saves safe:
- * revisions, tokens, repeats, and questions to the editor where a machine must not decide.
+ * Decap's backend interface over the project's CMS server. It differs from Decap's proxy backend in what makes saves
+ * safe: revisions, tokens, repeats, and questions to the editor where a machine must not decide.
  */
 export function createBackendClass(given: BackendParts): BackendClass {
   const { client, ask, authPage, prepareImage, onUnreadable, unpublishing, forms, newNames } = given;

@@ -1,6 +1,6 @@
 /**
- * A file's text travels through Decap with the revision that it began from in front, so that an open form, a copy on the
- * device and a save all know it. The sign in front cannot stand in any file.
+ * A file's text travels through Decap with the revision that it began from in front, so that an open form, a copy on
+ * the device and a save all know it. The sign in front cannot stand in any file.
  */
 export function writeRevisionHeader(text: string, revision: string | null): string {
   return revision === null ? text : `${mark}${revision}\n${text}`;

@@ -5,8 +5,8 @@ import { CmsError, type Conflict, type Draft, type Finding, type Saved } from '.
 import { readRevisionHeader } from './revision-header.ts';
 
 /**
- * Saves and publishes without ever deciding for the editor: what somebody else changed meanwhile, and what looks personal, is
- * asked about, and the save goes on with the answer or ends with everything still in the form.
+ * Saves and publishes without ever deciding for the editor: what somebody else changed meanwhile, and what looks
+ * personal, is asked about, and the save goes on with the answer or ends with everything still in the form.
  */
 export function createSaver(client: Client, ask: AskEditor): Saver {
   const successors = new Map<string, string>();

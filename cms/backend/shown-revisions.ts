@@ -2,8 +2,8 @@ import { entryKey } from './entry-key.ts';
 import type { Draft } from './protocol.ts';
 
 /**
- * Which version of an entry the person at this page has read. Approving, publishing and deleting are about that one: where
- * somebody saved another since, the server says so instead of doing it.
+ * Which version of an entry the person at this page has read. Approving, publishing and deleting are about that one:
+ * where somebody saved another since, the server says so instead of doing it.
  */
 export function createShownRevisions(): ShownRevisions {
   const drafts = new Map<string, string>();

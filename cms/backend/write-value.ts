@@ -2,7 +2,10 @@ import { Document, Scalar, stringify } from 'yaml';
 import { isRecord } from './same-value.ts';
 import { countTrailing } from '../../src/text/trailing.ts';
 
-/** YAML of a value behind `key:` in a block mapping whose keys stand `indent` spaces in; begins with a space or a line end. */
+/**
+ * YAML of a value behind `key:` in a block mapping whose keys stand `indent` spaces in; begins with a space or a line
+ * end.
+ */
 export function writeBlockValue(value: unknown, indent: number, end: string): string {
   if (typeof value === 'string' && value.includes('\n')) return ` ${writeLiteral(value, indent + 2, end)}`;
   if (Array.isArray(value) && value.length > 0 && !isShortList(value))

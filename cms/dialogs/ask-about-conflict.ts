@@ -9,8 +9,8 @@ import { decidePlaces } from './decide-places.ts';
 import { openDialog } from './dialog.ts';
 
 /**
- * Shows what somebody else saved beside what was typed here. What only one side changed is put together by itself; each place
- * that both changed has to be decided before anything can be saved. Going back loses nothing.
+ * Shows what somebody else saved beside what was typed here. What only one side changed is put together by itself; each
+ * place that both changed has to be decided before anything can be saved. Going back loses nothing.
  */
 export function askAboutConflict(conflict: Conflict): Promise<Winner | undefined> {
   const { who, when, theirs, yours, kind } = conflict;

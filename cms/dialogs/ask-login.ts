@@ -3,8 +3,8 @@ import { Stopped } from '../messages/plain-error.ts';
 import { openDialog } from './dialog.ts';
 
 /**
- * Asks for name and password until they are right, or until the person goes back to the form behind, where there is one.
- * Whatever is typed there stays as it is.
+ * Asks for name and password until they are right, or until the person goes back to the form behind, where there is
+ * one. Whatever is typed there stays as it is.
  */
 export async function askLogin(
   tryLogin: (login: string, password: string) => Promise<void>,

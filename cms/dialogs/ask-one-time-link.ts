@@ -3,8 +3,8 @@ import { Stopped } from '../messages/plain-error.ts';
 import { openDialog } from './dialog.ts';
 
 /**
- * Waits until this browser has opened the link that the server's own screen shows, or until the person goes back to the form
- * behind, where there is one. `sentence` is the server's: it says where the link stands.
+ * Waits until this browser has opened the link that the server's own screen shows, or until the person goes back to the
+ * form behind, where there is one. `sentence` is the server's: it says where the link stands.
  */
 export async function askOneTimeLink(
   sentence: string,

@@ -2,7 +2,10 @@ import { element } from '../element.ts';
 import { Stopped } from '../messages/plain-error.ts';
 import { openDialog } from './dialog.ts';
 
-/** Says that nothing arrives at the server, and resolves when it is worth trying again: on a click, or when the line is back. */
+/**
+ * Says that nothing arrives at the server, and resolves when it is worth trying again: on a click, or when the line is
+ * back.
+ */
 export async function askReconnect(): Promise<void> {
   const again = await openDialog<true>({
     title: 'サーバーにつながりません',

@@ -1,6 +1,6 @@
 /**
- * Two texts line by line, as they stand side by side: the same, changed, or on one side alone. What both begin and end with is
- * set aside; of what is left, more than `maxCompared` pairs of lines are shown as changed throughout.
+ * Two texts line by line, as they stand side by side: the same, changed, or on one side alone. What both begin and end
+ * with is set aside; of what is left, more than `maxCompared` pairs of lines are shown as changed throughout.
  */
 export function compareLines(left: string, right: string): LinePair[] {
   const [all, others] = [left.split('\n'), right.split('\n')];

@@ -9,8 +9,8 @@ import { describeValue, schemaOf } from './describe-place.ts';
 import { toReaderText } from './reader-text.ts';
 
 /**
- * An entry's file as lines that people read: each field by its label, choices by their names, texts as on the page. Of a
- * file that cannot be read as fields there is its text.
+ * An entry's file as lines that people read: each field by its label, choices by their names, texts as on the page. Of
+ * a file that cannot be read as fields there is its text.
  */
 export function describeEntry(path: string, text: string): string {
   if (text === '') return '';

@@ -4,8 +4,8 @@ import { plainSentence } from '../faults/plain-sentence.ts';
 import { explainError } from '../messages/plain-error.ts';
 
 /**
- * Asks something in a dialog of the browser's own kind: focus stays inside, Escape goes back. Resolves to the value of the
- * button that was pressed, or nothing.
+ * Asks something in a dialog of the browser's own kind: focus stays inside, Escape goes back. Resolves to the value of
+ * the button that was pressed, or nothing.
  */
 export function openDialog<Value>(options: DialogOptions<Value>): Promise<Value | undefined> {
   const { title, content, actions, isWide = false, isNotice = false } = options;

@@ -2,8 +2,8 @@ import type { DeskStore } from '../form/desk-store.ts';
 import { ja } from '../locale/ja.ts';
 
 /**
- * Makes the questions that Decap asks in the browser's own boxes true of the entry at hand, and Japanese. A question that
- * repeats the one just answered is not asked again.
+ * Makes the questions that Decap asks in the browser's own boxes true of the entry at hand, and Japanese. A question
+ * that repeats the one just answered is not asked again.
  */
 export function askPlainly(view: Window, store: DeskStore): void {
   const confirm = view.confirm.bind(view);

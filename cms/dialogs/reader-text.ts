@@ -1,8 +1,8 @@
 import { components, isComponentName } from '../../src/mdx/components.ts';
 
 /**
- * A Markdown text, or a piece of one, as the words that a reader sees: the names of parts instead of tags, signs of a list
- * or a heading instead of Markdown's. Line by line, so that two versions can still be laid side by side.
+ * A Markdown text, or a piece of one, as the words that a reader sees: the names of parts instead of tags, signs of a
+ * list or a heading instead of Markdown's. Line by line, so that two versions can still be laid side by side.
  */
 export function toReaderText(markdown: string): string {
   const lines = markdown.split('\n').filter((line) => !isAlignment(line));

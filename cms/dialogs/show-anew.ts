@@ -1,6 +1,8 @@
 import { element } from '../element.ts';
 
-/** Reads the page again once Decap has finished its part of a save; meanwhile nothing can be typed that would be lost. */
+/**
+ * Reads the page again once Decap has finished its part of a save; meanwhile nothing can be typed that would be lost.
+ */
 export function showAnew(): void {
   const dialog = element(
     'dialog',

@@ -1,7 +1,9 @@
 import type { FieldPath } from '../form/field-path.ts';
 import { boxOf, findField, type FoundField } from './find-field.ts';
 
-/** Opens whatever is folded around a field and puts the focus into it; of one that is not there, to what is around it. */
+/**
+ * Opens whatever is folded around a field and puts the focus into it; of one that is not there, to what is around it.
+ */
 export async function goToField(root: Element, path: FieldPath): Promise<void> {
   for (let tries = 0; tries < mostFolds; tries += 1) {
     const found = findField(root, path);

@@ -5,8 +5,8 @@ import { toFieldFault, type FieldFault } from './field-fault.ts';
 import type { Deed, FaultReport } from './watch-faults.ts';
 
 /**
- * Says what the server found in an entry: in its form, where that is on the screen, else in a dialog with the way to the
- * form. What stands in other entries is said with them.
+ * Says what the server found in an entry: in its form, where that is on the screen, else in a dialog with the way to
+ * the form. What stands in other entries is said with them.
  */
 export async function tellFindings(findings: readonly Finding[], { path, text, deed, report }: Told): Promise<void> {
   const collection = collectionOf(path) ?? '';

@@ -88,7 +88,10 @@ function goTo(root: HTMLElement, summary: HTMLElement): void {
   summary.focus({ preventScroll: true });
 }
 
-/** Of a field that somebody has written into since, nothing is said but that: whether it is right now, the next save tells. */
+/**
+ * Of a field that somebody has written into since, nothing is said but that: whether it is right now, the next save
+ * tells.
+ */
 function tickOff(root: Element, id: string): void {
   const key = pathOfId(root, id).join('.');
   const press = root.querySelector<HTMLElement>(`.kj-fault[data-path="${CSS.escape(key)}"]`);

@@ -59,8 +59,8 @@ function acceptRestored(reducer: Reducer): Reducer {
 }
 
 /**
- * Decap's steps are functions, known by a name or a phrase in them that no minifier changes. Its own backups know one new
- * form for each collection and wait for a pause in typing: the desk keeps its own. Of two others the desk is told.
+ * Decap's steps are functions, known by a name or a phrase in them that no minifier changes. Its own backups know one
+ * new form for each collection and wait for a pause in typing: the desk keeps its own. Of two others the desk is told.
  */
 function withSteps(createStore: CreateStore, listeners: readonly StepListener[]): CreateStore {
   return (...parts) => {

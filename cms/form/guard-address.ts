@@ -123,8 +123,8 @@ function createLeaveQuestion(view: Window, { leaveMessage, onLeave }: GuardOptio
 }
 
 /**
- * What a dialog asks is about the form that is left; it ends as if somebody had pressed Escape. A notice asks nothing and
- * stays until it was read.
+ * What a dialog asks is about the form that is left; it ends as if somebody had pressed Escape. A notice asks nothing
+ * and stays until it was read.
  */
 function closeDialogs(document: Document): void {
   for (const dialog of document.querySelectorAll('dialog[open]:not([data-notice])'))

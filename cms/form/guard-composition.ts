@@ -1,8 +1,8 @@
 import { isComposing } from '../../src/search/view/composing.ts';
 
 /**
- * Keeps the Enter and Escape that end a composition from whatever acts on these keys: forms, lists and dialogs, Decap's own too.
- * The text editor has a rule of its own, for which it must see them.
+ * Keeps the Enter and Escape that end a composition from whatever acts on these keys: forms, lists and dialogs, Decap's
+ * own too. The text editor has a rule of its own, for which it must see them.
  */
 export function guardComposition(scope: EventTarget): void {
   scope.addEventListener(

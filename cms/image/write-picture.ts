@@ -1,6 +1,7 @@
 /**
- * A drawing as a file of the type that is wanted, if the browser writes it. No Safari writes WebP, and answers with a PNG, many
- * times as large as a photo need be: that becomes a JPEG unless it can be seen through. Nothing where it cannot be written.
+ * A drawing as a file of the type that is wanted, if the browser writes it. No Safari writes WebP, and answers with a
+ * PNG, many times as large as a photo need be: that becomes a JPEG unless it can be seen through. Nothing where it
+ * cannot be written.
  */
 export async function writePicture(canvas: HTMLCanvasElement, wanted: string): Promise<WrittenPicture | undefined> {
   const draw = (type: string) => new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, 0.85));

@@ -2,8 +2,9 @@ import { diff3Merge, diffComm } from 'node-diff3';
 import { OpenPlace, type Step } from './open-place.ts';
 
 /**
- * A text of several lines from two that began from the same one. Where both changed the same lines, an open place stands
- * between the others. Where nobody knows what both began from (`undefined`), what they have in common stands for it.
+ * A text of several lines from two that began from the same one. Where both changed the same lines, an open place
+ * stands between the others. Where nobody knows what both began from (`undefined`), what they have in common stands for
+ * it.
  */
 export function mergeText(
   base: string | undefined,

@@ -32,7 +32,8 @@ const written = [
 ] as const;
 
 /**
- * The list at the top of the form says more of what is missing, and the button that looks for a page whether it is there.
+ * The list at the top of the form says more of what is missing, and the button that looks for a page whether it is
+ * there.
  */
 const saidElsewhere: ReadonlySet<string> = new Set([
   'ui.toast.missingRequiredField',

@@ -2,9 +2,9 @@ import { findPersonalInformation } from '../../src/privacy/find-personal-informa
 import { maskPersonalInformation } from '../../src/privacy/mask-personal-information.ts';
 
 /**
- * A piece of a chat, with who wrote it and when, as LINE, Teams, Slack and spreadsheets of them put it on the clipboard.
- * Nothing of it may be published as it is: the people become 発言者A and so on, what is personal in their words is covered.
- * Undefined for any other text, such as a timetable.
+ * A piece of a chat, with who wrote it and when, as LINE, Teams, Slack and spreadsheets of them put it on the
+ * clipboard. Nothing of it may be published as it is: the people become 発言者A and so on, what is personal in their words
+ * is covered. Undefined for any other text, such as a timetable.
  */
 export function maskChat(text: string): string | undefined {
   if (text.length > most) return undefined;

@@ -1,6 +1,6 @@
 /**
- * What is pasted may come from any page. The HTML parser's time grows with the square of open formatting tags, and later steps
- * recurse, so that is bounded before it runs; a page of Word or of a browser closes what it opens.
+ * What is pasted may come from any page. The HTML parser's time grows with the square of open formatting tags, and
+ * later steps recurse, so that is bounded before it runs; a page of Word or of a browser closes what it opens.
  */
 export const htmlLimits = {
   /** UTF-16 units; Word puts style sheets of half a megabyte before a page. */
@@ -34,7 +34,10 @@ export function isWithinLimits(html: string): boolean {
   return true;
 }
 
-/** Without what stands from each `start` to the next `end`; what is never closed stays. Linear, as patterns for it are not. */
+/**
+ * Without what stands from each `start` to the next `end`; what is never closed stays. Linear, as patterns for it are
+ * not.
+ */
 export function cutBetween(text: string, start: string, end: string): string {
   let kept = '';
   let at = 0;

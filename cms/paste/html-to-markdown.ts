@@ -16,9 +16,10 @@ import { raise, lower } from './raised-signs.ts';
 import { readCells } from './table-cells.ts';
 
 /**
- * Clean Markdown from what Word, Excel, a chat or a web page puts on the clipboard: paragraphs, headings from the second
- * level on, lists, tables, links, bold, readings, raised numbers. Pictures, colours and whatever else our texts cannot hold are
- * left out; `countPictures` says how many. Empty for what is beyond `htmlLimits`; the clipboard's plain text then serves.
+ * Clean Markdown from what Word, Excel, a chat or a web page puts on the clipboard: paragraphs, headings from the
+ * second level on, lists, tables, links, bold, readings, raised numbers. Pictures, colours and whatever else our texts
+ * cannot hold are left out; `countPictures` says how many. Empty for what is beyond `htmlLimits`; the clipboard's plain
+ * text then serves.
  */
 export function convertHtml(html: string): string {
   const piece = html.length > htmlLimits.characters ? '' : withoutComments(html);

@@ -2,7 +2,9 @@ import type { Break, List, ListItem, Paragraph, PhrasingContent, RootContent as 
 import { createLevels, type ListSign } from './list-signs.ts';
 import { readSigns } from './lines-to-lists.ts';
 
-/** Adds an item to the list that ends the blocks, as deep in it as it says, or begins a list where it does not follow. */
+/**
+ * Adds an item to the list that ends the blocks, as deep in it as it says, or begins a list where it does not follow.
+ */
 export function addItem(blocks: Block[], place: ItemPlace, children: Block[]): void {
   const item: ListItem = {
     type: 'listItem',

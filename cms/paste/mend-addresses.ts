@@ -1,6 +1,6 @@
 /**
- * Where a bare address is followed by Japanese, GitHub's rule takes the sentence for a part of it. An address ends before
- * the first character that is no ASCII: a space says so, or brackets where a space would stand before 。 or 」.
+ * Where a bare address is followed by Japanese, GitHub's rule takes the sentence for a part of it. An address ends
+ * before the first character that is no ASCII: a space says so, or brackets where a space would stand before 。 or 」.
  */
 export function mendAddresses(text: string): string {
   let mended = '';
@@ -54,7 +54,9 @@ function writeLink(name: string, target: string): string {
   return `[${name.replace(/[[\]\\*_~`]/g, '\\$&')}](${target.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))})`;
 }
 
-/** Without the marks that end a sentence, a bracket or bold words; an address that is nothing but its scheme is none. */
+/**
+ * Without the marks that end a sentence, a bracket or bold words; an address that is nothing but its scheme is none.
+ */
 function trimmed(address: string): string {
   if (address.length > longest) return '';
   let end = address.length;

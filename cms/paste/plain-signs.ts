@@ -1,7 +1,7 @@
 /**
- * The writer of Markdown guards against rules that our texts do not have, and guards marks by character references such as
- * `&#x306F;`, which nobody who edits the text can read. Those become the characters themselves; where marks would then not
- * open or close, a space does the same.
+ * The writer of Markdown guards against rules that our texts do not have, and guards marks by character references such
+ * as `&#x306F;`, which nobody who edits the text can read. Those become the characters themselves; where marks would
+ * then not open or close, a space does the same.
  */
 export function plainSigns(markdown: string): string {
   return (
@@ -20,7 +20,10 @@ export function plainSigns(markdown: string): string {
   );
 }
 
-/** Character references in plain text, as web pages' sources have them, become what they stand for, as Markdown writes it. */
+/**
+ * Character references in plain text, as web pages' sources have them, become what they stand for, as Markdown writes
+ * it.
+ */
 export function readReferences(text: string): string {
   return resolveReferences(text, tame);
 }

@@ -1,4 +1,6 @@
-/** `10⁵` and `H₂O` in Unicode's own signs: our texts have no mark for raised letters, and `105` would be another number. */
+/**
+ * `10⁵` and `H₂O` in Unicode's own signs: our texts have no mark for raised letters, and `105` would be another number.
+ */
 export function raise(text: string): string {
   return (
     replaceAll(text, raised) ??

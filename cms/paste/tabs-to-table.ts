@@ -1,6 +1,8 @@
 import { dropTrailing } from '../../src/text/trailing.ts';
 
-/** A Markdown table from cells between tabs, as a spreadsheet puts them on the clipboard; undefined for any other text. */
+/**
+ * A Markdown table from cells between tabs, as a spreadsheet puts them on the clipboard; undefined for any other text.
+ */
 export function convertTabs(text: string): string | undefined {
   const rows = readRows(dropTrailing(text.replace(/\r\n?/g, '\n'), '\n'));
   const width = rows[0]?.length ?? 0;

@@ -67,7 +67,9 @@ function createPreview(render: (data: Record<string, unknown>) => Html, base: st
   });
 }
 
-/** A picture that the site does not hold, as of a draft or of an entry for members, comes from the form or the server. */
+/**
+ * A picture that the site does not hold, as of a draft or of an entry for members, comes from the form or the server.
+ */
 function showDraftImage(image: HTMLImageElement, base: string, getAsset: Preview['props']['getAsset']): void {
   // Until the server has answered, Decap gives an empty picture: the address is kept for the next time.
   const address = image.dataset['address'] ?? image.getAttribute('src') ?? '';

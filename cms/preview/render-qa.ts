@@ -17,8 +17,8 @@ import { html, type Html } from './page-html.ts';
 import { day, grounds, recordOf, sources, text, writtenText, listOf } from './parts.ts';
 
 /**
- * The Q&A's page as readers will see it, from a form that may be half filled. The markup is that of the page itself, so that
- * the site's own styles apply.
+ * The Q&A's page as readers will see it, from a form that may be half filled. The markup is that of the page itself, so
+ * that the site's own styles apply.
  */
 export function renderQa(data: Record<string, unknown>, { base, today, topicNames }: PreviewContext): Html {
   const answers = listOf(data['answers']).map((answer) => ({

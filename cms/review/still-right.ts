@@ -5,8 +5,8 @@ import { CmsError, type ReadFile, type Saved } from '../backend/protocol.ts';
 import { inOneYear } from '../in-one-year.ts';
 
 /**
- * Moves a Q&A's review a year on from today and publishes that, or leaves it for review where the editor may not publish.
- * Nothing is done where a draft of it is under way, for the draft is where the change belongs.
+ * Moves a Q&A's review a year on from today and publishes that, or leaves it for review where the editor may not
+ * publish. Nothing is done where a draft of it is under way, for the draft is where the change belongs.
  */
 export async function confirmStillRight(
   client: Client,

@@ -3,9 +3,10 @@ import { openLog, type LogLimits } from './audit/log-file.ts';
 import { createRefusalCounter, type AuditEvent } from './audit/refusal-counter.ts';
 
 /**
- * Two files of lines of JSON, who, what, where, with what result, and never what was written. `file` holds what signed-in people
- * did or tried to do; its full parts are kept. `refusals.jsonl` beside it holds what was refused to everybody else: a few of each
- * address and minute, and counts of the rest. Neither can push anything out of the other, and no request waits for either.
+ * Two files of lines of JSON, who, what, where, with what result, and never what was written. `file` holds what
+ * signed-in people did or tried to do; its full parts are kept. `refusals.jsonl` beside it holds what was refused to
+ * everybody else: a few of each address and minute, and counts of the rest. Neither can push anything out of the other,
+ * and no request waits for either.
  */
 export function openAuditLog(file: string, now: () => Date = () => new Date()): AuditLog {
   const deeds = openLog(file, deedLimits);

@@ -2,7 +2,9 @@ import type { AnyDocument } from '../../src/lint/parse-document.ts';
 import { indexSite, type Site } from '../../src/lint/site.ts';
 import { layer } from './layered-map.ts';
 
-/** What indexing everything anew would give, made from the index of before: only what goes and what comes is looked at. */
+/**
+ * What indexing everything anew would give, made from the index of before: only what goes and what comes is looked at.
+ */
 export function changeSite(site: Site, { gone, come, media }: SiteChange): Site {
   const { today } = site;
   const [old, added] = [indexSite({ documents: gone, today, media }), indexSite({ documents: come, today, media })];

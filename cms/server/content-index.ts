@@ -9,8 +9,8 @@ import type { ContentReader } from './repository/content-reader.ts';
 import type { Change } from './repository/tree.ts';
 
 /**
- * The parsed entries of the edited branch. From one commit to the next only what differs is read and indexed again: with
- * thousands of entries a save would otherwise spend most of its time on the others.
+ * The parsed entries of the edited branch. From one commit to the next only what differs is read and indexed again:
+ * with thousands of entries a save would otherwise spend most of its time on the others.
  */
 export function createContentIndex(
   repository: ContentReader,

@@ -18,8 +18,8 @@ import { cmsOptions, type CmsOptions } from './options.ts';
 import { openRepository } from './repository.ts';
 
 /**
- * The CMS behind `<base>api/cms/`. `handle` wants the request's original address and tells whether it was for the CMS. Throws
- * `UnusableRepository`, with a Japanese sentence, where there is nothing to edit.
+ * The CMS behind `<base>api/cms/`. `handle` wants the request's original address and tells whether it was for the CMS.
+ * Throws `UnusableRepository`, with a Japanese sentence, where there is nothing to edit.
  */
 export async function createCmsServer(
   options: CmsOptions,

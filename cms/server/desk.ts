@@ -8,7 +8,10 @@ import { UnreadableObject } from './repository/object-reader.ts';
 import { createRecent } from './repository/recent.ts';
 import type { ContentCheck } from './validate.ts';
 
-/** Groups that answer for a file, by what it says now and what it said before: moving it out of a group is that group's matter too. */
+/**
+ * Groups that answer for a file, by what it says now and what it said before: moving it out of a group is that group's
+ * matter too.
+ */
 export async function groupsOf(
   desk: Desk,
   collection: CollectionName,

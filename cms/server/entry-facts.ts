@@ -5,7 +5,10 @@ import { isRecord } from '../../src/lint/values.ts';
 import { findYamlFaults } from '../../src/lint/yaml-faults.ts';
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
 
-/** What a text says about itself: its title, and the groups that answer for it. Nothing is assumed of a text that cannot be read. */
+/**
+ * What a text says about itself: its title, and the groups that answer for it. Nothing is assumed of a text that cannot
+ * be read.
+ */
 export function readEntryFacts(path: string, collection: CollectionName, text: string): EntryFacts {
   const fields = readFields(collection, text);
   const title = ['question', 'title', 'groupName', 'name']
@@ -43,7 +46,10 @@ function readFields(collection: CollectionName, text: string): Record<string, un
   return isRecord(value) ? value : {};
 }
 
-/** Read by the thread that answers requests, so of a text that is not plain there may be a fifth of what the check reads. */
+/**
+ * Read by the thread that answers requests, so of a text that is not plain there may be a fifth of what the check
+ * reads.
+ */
 const mostTokens = contentLimits.yamlTokens / 5;
 
 export interface EntryFacts {

@@ -3,8 +3,8 @@ import { checkFilePath } from './paths.ts';
 import type { Repository, Writer } from './repository.ts';
 
 /**
- * The last check before a tree is written: whatever an action plans, only places on the allowlist change, and the file of
- * judgements that the server keeps itself. Throws the same refusal as a request that names such a path.
+ * The last check before a tree is written: whatever an action plans, only places on the allowlist change, and the file
+ * of judgements that the server keeps itself. Throws the same refusal as a request that names such a path.
  */
 export function guardWrites(repository: Repository, mediaFolder: string): Repository {
   const guard = (writer: Writer): Writer => ({

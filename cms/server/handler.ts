@@ -23,7 +23,9 @@ import { HttpError } from './http-error.ts';
 import { ReferencesLocked } from './repository.ts';
 import { busyWords, noticeWords, refusalWords as words } from './words.ts';
 
-/** Answers the requests below the CMS's prefix. Who asks, and from where, is settled before a byte of a body is read. */
+/**
+ * Answers the requests below the CMS's prefix. Who asks, and from where, is settled before a byte of a body is read.
+ */
 export function createHandler(
   parts: HandlerParts,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
@@ -208,8 +210,8 @@ function cookieAttributes({ cookiePath, address }: HandlerParts, path = cookiePa
 }
 
 /**
- * Letter for letter: an encoded or repeated slash is another address, which does not exist. What follows `open/` is a secret,
- * which no log may hold.
+ * Letter for letter: an encoded or repeated slash is another address, which does not exist. What follows `open/` is a
+ * secret, which no log may hold.
  */
 function routeOf(url: string, { prefix, gate }: HandlerParts): string | undefined {
   const route = url.startsWith(prefix) ? url.slice(prefix.length) : undefined;

@@ -1,6 +1,6 @@
 /**
- * A map with some entries changed, without copying the rest: with thousands of entries, copies would take most of a save's
- * time. Changes upon changes stay one layer, and become a map of their own once they are many.
+ * A map with some entries changed, without copying the rest: with thousands of entries, copies would take most of a
+ * save's time. Changes upon changes stay one layer, and become a map of their own once they are many.
  */
 export function layer<Value>(
   map: ReadonlyMap<string, Value>,

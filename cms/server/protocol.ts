@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { draftStatuses } from './workflow.ts';
 
-/** The actions of Decap's proxy backend and ours beside them. What Decap sends and we do not use is dropped, not refused. */
+/**
+ * The actions of Decap's proxy backend and ours beside them. What Decap sends and we do not use is dropped, not
+ * refused.
+ */
 export const actionRequest = z.discriminatedUnion('action', [
   act('info', z.object({}).optional()),
   act('catalogue', z.object({}).optional()),

@@ -13,8 +13,8 @@ import type { ContentReader } from './repository/content-reader.ts';
 import { refusalWords as words } from './words.ts';
 
 /**
- * The same rules as the build's, on a change before it is committed: what would break the build is refused with its sentences.
- * `onContentRead` is called when all is read but the change itself.
+ * The same rules as the build's, on a change before it is committed: what would break the build is refused with its
+ * sentences. `onContentRead` is called when all is read but the change itself.
  */
 export function createContentCheck(
   repository: ContentReader,
@@ -73,8 +73,8 @@ function isError({ severity }: Finding): boolean {
 }
 
 /**
- * Errors that the change brings to entries which it does not touch: whoever refers to what is gone. Only entries that mention a
- * changed name are looked at, and what was wrong with them before is not held against the change.
+ * Errors that the change brings to entries which it does not touch: whoever refers to what is gone. Only entries that
+ * mention a changed name are looked at, and what was wrong with them before is not held against the change.
  */
 function findBrokenElsewhere({ changed, before, after }: ContentView, changes: ContentChanges): Finding[] {
   const paths = [...changes.texts.keys(), ...changes.removedImages];

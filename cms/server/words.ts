@@ -124,7 +124,10 @@ export const refusalWords = {
   mediaTaken: (path: string) => `同じ名前の別の画像があります（${path}）。名前を変えてください。`,
 } as const;
 
-/** Why nothing that is published can be changed now: the work tree beside the server would lag behind. Drafts can be saved. */
+/**
+ * Why nothing that is published can be changed now: the work tree beside the server would lag behind. Drafts can be
+ * saved.
+ */
 export const busyWords = {
   locked: (folder: string, file: string) =>
     `サーバーの作業フォルダー（${folder}）で、ほかのGitの操作が続いています。終わるのを待って、もう一度保存してください。` +

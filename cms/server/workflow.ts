@@ -1,8 +1,8 @@
 import type { Trailer } from './repository/commit.ts';
 
 /**
- * A draft is a branch `cms/<collection>/<slug>`. Its state stands in the last commit's trailers, so it goes wherever the branch
- * is pushed.
+ * A draft is a branch `cms/<collection>/<slug>`. Its state stands in the last commit's trailers, so it goes wherever
+ * the branch is pushed.
  */
 export const draftStatuses = ['draft', 'pending_review', 'pending_publish'] as const;
 

@@ -1,7 +1,10 @@
 /** Where the first checklist of a page stands. */
 export const checklistAnchor = 'checklist';
 
-/** Gives the first checklist of a page's texts its anchor, and counts them; the texts' own order is that of the page but for the first. */
+/**
+ * Gives the first checklist of a page's texts its anchor, and counts them; the texts' own order is that of the page but
+ * for the first.
+ */
 export function anchorChecklists(texts: readonly string[]): { texts: string[]; lists: number } {
   const lists = texts.reduce((sum, text) => sum + text.split(opening).length - 1, 0);
   const [body = '', ...answers] = texts;

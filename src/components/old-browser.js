@@ -1,7 +1,8 @@
 /*
- * Says it where a browser cannot run what the page is for. A classic script in the language of 2009, so that any browser runs it.
- * An element with `data-needs` is shown with its sentence `data-old` where the browser is below the supported floor, and with
- * `data-missing` where nothing on the page matches the selector in `data-needs` once everything has been loaded.
+ * Says it where a browser cannot run what the page is for. A classic script in the language of 2009, so that any
+ * browser runs it. An element with `data-needs` is shown with its sentence `data-old` where the browser is below the
+ * supported floor, and with `data-missing` where nothing on the page matches the selector in `data-needs` once
+ * everything has been loaded.
  */
 (function () {
   var notes = document.querySelectorAll('[data-needs]');

@@ -2,8 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { browserFloor } from '../strings/browser-floor.ts';
 
 /**
- * Has scripts and styles written for the oldest browsers that are supported. Astro asks Vite for the newest language, and for
- * scripts of pages does not let its own settings say otherwise.
+ * Has scripts and styles written for the oldest browsers that are supported. Astro asks Vite for the newest language,
+ * and for scripts of pages does not let its own settings say otherwise.
  */
 export function writeForFloor(): AstroIntegration {
   const target = Object.entries(browserFloor).map(([name, version]) => `${name}${version}`);

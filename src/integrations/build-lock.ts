@@ -4,8 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 
 /**
- * Lets one build of this checkout wait for another. Astro writes lists and programs of every build into `.astro/`, whose place
- * cannot be chosen: two at once would rename each other's files away. Stands last among the integrations, to end when all have.
+ * Lets one build of this checkout wait for another. Astro writes lists and programs of every build into `.astro/`,
+ * whose place cannot be chosen: two at once would rename each other's files away. Stands last among the integrations,
+ * to end when all have.
  */
 export function buildLock({ cacheFolder }: { cacheFolder: string }): AstroIntegration {
   let end = (): void => undefined;
@@ -29,8 +30,8 @@ const signMilliseconds = 5_000;
 const longestSilence = 60_000;
 
 /**
- * Resolves when no living process holds the turn that `file` stands for, and takes it. The result gives it back, and so does
- * the end of this process.
+ * Resolves when no living process holds the turn that `file` stands for, and takes it. The result gives it back, and so
+ * does the end of this process.
  */
 export async function acquireBuildLock(file: string, onWait: () => void): Promise<() => void> {
   mkdirSync(path.dirname(file), { recursive: true });

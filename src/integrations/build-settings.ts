@@ -2,7 +2,10 @@ import path from 'node:path';
 import { audiences, isKeyOf, type Audience } from '../schema/choices.ts';
 import { toDayInJapan } from '../strings/dates.ts';
 
-/** Settings of a build from the environment; each has a default with which the site works on this machine. Throws a Japanese sentence. */
+/**
+ * Settings of a build from the environment; each has a default with which the site works on this machine. Throws a
+ * Japanese sentence.
+ */
 export function readBuildSettings(environment: NodeJS.ProcessEnv): BuildSettings {
   const audience = environment['AUDIENCE'] ?? 'public';
   if (!isKeyOf(audiences, audience))
@@ -84,7 +87,10 @@ export interface BuildSettings {
   cacheDir: string;
   /** Whether pictures for chats are drawn (`CARDS=off` leaves them out). */
   cards: boolean;
-  /** Where readers' notes go: a form's address with {id} {version} {section} {kind} {question} {url}, or a mail address; '' for neither. */
+  /**
+   * Where readers' notes go: a form's address with {id} {version} {section} {kind} {question} {url}, or a mail address;
+   * '' for neither.
+   */
   feedback: { url: string; mail: string };
   /** Who runs the site, whom people outside the groups ask, and where オンライン市役所 is; '' where it is not set. */
   operation: { operator: string; contact: string; cityHall: string };

@@ -2,7 +2,9 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { BuildSettings } from './build-settings.ts';
 
-/** Names the file for the texts of Q&As: a build beside the development server must not write over what that one reads. */
+/**
+ * Names the file for the texts of Q&As: a build beside the development server must not write over what that one reads.
+ */
 export function contentStore({ cacheDir, audience }: Pick<BuildSettings, 'cacheDir' | 'audience'>): AstroIntegration {
   return {
     name: 'kenjinkai-content-store',

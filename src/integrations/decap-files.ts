@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { putWordsIntoDecap } from './decap-words.ts';
 
-/** Puts Decap, its parts that load later and its WebAssembly beside the admin page; it asks no other host for anything. */
+/**
+ * Puts Decap, its parts that load later and its WebAssembly beside the admin page; it asks no other host for anything.
+ */
 export function decapFiles(): AstroIntegration {
   const folder = path.join(path.dirname(createRequire(import.meta.url).resolve('decap-cms/package.json')), 'dist');
   const files = new Set(readdirSync(folder).filter((name) => /(?:^|\.)decap-cms\.js$|\.wasm$/.test(name)));

@@ -6,7 +6,9 @@ import { renderPicture } from './cards/render-picture.ts';
 
 const sizes = { 'icon-192.png': 192, 'icon-512.png': 512, 'apple-touch-icon.png': 180 } as const;
 
-/** The icon as PNG for home screens. Systems cut the maskable one to their own shape, so its sign stands well inside. */
+/**
+ * The icon as PNG for home screens. Systems cut the maskable one to their own shape, so its sign stands well inside.
+ */
 export function icons(): AstroIntegration {
   return {
     name: 'kenjinkai-icons',

@@ -4,8 +4,8 @@ import { frameTable } from '../mdx/finish-table.ts';
 import { labelText } from '../mdx/plain-text.ts';
 
 /**
- * Rehype plugin for `content/pages`: wide tables and code scroll by themselves, also by keyboard, and columns are aligned by
- * class, as in Q&As. MDX would turn the attribute into an inline style, which the pages' policy forbids.
+ * Rehype plugin for `content/pages`: wide tables and code scroll by themselves, also by keyboard, and columns are
+ * aligned by class, as in Q&As. MDX would turn the attribute into an inline style, which the pages' policy forbids.
  */
 export function scrollWideParts(): (tree: Root) => void {
   return (tree) => {

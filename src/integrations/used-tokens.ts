@@ -8,8 +8,8 @@ const line = "@import '@digital-go-jp/design-tokens/dist/tokens.css';";
 const places = ['src/**/*.{css,astro,ts}', 'cms/**/*.{css,ts}'];
 
 /**
- * Puts the tokens that are used in the place of the import of all two hundred, which every page would carry; they stand at the end,
- * since imports come first.
+ * Puts the tokens that are used in the place of the import of all two hundred, which every page would carry; they stand
+ * at the end, since imports come first.
  */
 export function usedTokens(): AstroIntegration {
   return {

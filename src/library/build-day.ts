@@ -9,7 +9,9 @@ declare global {
     readonly CONTENT_ROOT: string;
     /** The file for the texts of Q&As between loading and rendering. */
     readonly CONTENT_STORE: string;
-    /** Whether pictures for chats are drawn. Not named like the variable CARDS, whose text Astro would put in its place. */
+    /**
+     * Whether pictures for chats are drawn. Not named like the variable CARDS, whose text Astro would put in its place.
+     */
     readonly DRAWS_CARDS: boolean;
     /** Where readers' notes go; '' for neither. */
     readonly FEEDBACK: { readonly url: string; readonly mail: string };

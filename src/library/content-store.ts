@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { QaTexts, ContentStoreRange } from './stored.ts';
 
 /**
- * A file for the texts of all Q&As, one after the other. Astro bundles what its store holds and loads it as one program; the texts
- * of ten thousand would be a hundred megabytes of it, and a page needs those of one.
+ * A file for the texts of all Q&As, one after the other. Astro bundles what its store holds and loads it as one
+ * program; the texts of ten thousand would be a hundred megabytes of it, and a page needs those of one.
  */
 export function openContentStore(file: string): ContentStore {
   mkdirSync(path.dirname(file), { recursive: true });

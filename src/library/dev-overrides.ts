@@ -1,8 +1,9 @@
 import type { StoredQaWithRange } from './stored.ts';
 
 /**
- * Q&As as they were saved while the development server runs. Astro's store takes more than half a second to bring a change, which
- * is long for who writes; what is here stands before it. It is kept under a global name, since Vite evaluates modules anew.
+ * Q&As as they were saved while the development server runs. Astro's store takes more than half a second to bring a
+ * change, which is long for who writes; what is here stands before it. It is kept under a global name, since Vite
+ * evaluates modules anew.
  */
 const saved = ((globalThis as { kenjinkaiSaved?: Saved }).kenjinkaiSaved ??= { qas: new Map(), listeners: new Set() });
 

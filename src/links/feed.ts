@@ -53,7 +53,9 @@ export function byLastChange(qas: readonly LibraryQa[]): LibraryQa[] {
   return [...qas].sort((a, b) => Date.parse(lastChange(b)) - Date.parse(lastChange(a)) || a.id.localeCompare(b.id));
 }
 
-/** Ids at which a topic's feed stands: its own and its former ones, since a feed reader follows no page that leads on. */
+/**
+ * Ids at which a topic's feed stands: its own and its former ones, since a feed reader follows no page that leads on.
+ */
 export function topicFeedIds(topic: { id: string; redirectFrom: readonly string[] }): string[] {
   return [topic.id, ...topic.redirectFrom.flatMap((path) => /^\/topics\/([^/]+)\/$/.exec(path)?.[1] ?? [])];
 }
@@ -85,8 +87,8 @@ function xmlText(text: string): string {
 }
 
 /**
- * The feed's writer puts the content between `<![CDATA[` and `]]>`. Of the ends that stand in the text it splits the first alone;
- * the others are written as HTML has them too.
+ * The feed's writer puts the content between `<![CDATA[` and `]]>`. Of the ends that stand in the text it splits the
+ * first alone; the others are written as HTML has them too.
  */
 function escapeLaterEnds(html: string): string {
   const end = html.indexOf(']]>') + 3;

@@ -1,4 +1,7 @@
-/** Answers of routes that write files for programs. The types matter to `astro dev`; a static host goes by the file's name. */
+/**
+ * Answers of routes that write files for programs. The types matter to `astro dev`; a static host goes by the file's
+ * name.
+ */
 
 export function jsonFile(content: unknown, type = 'application/json'): Response {
   return textFile(`${JSON.stringify(content, null, 1)}\n`, type);

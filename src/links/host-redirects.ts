@@ -1,8 +1,8 @@
 import type { Redirect } from './redirects.ts';
 
 /**
- * The redirects in the words of common hosts, by file name inside the built site. Where a host reads none of them, the static
- * pages at the former addresses still lead on.
+ * The redirects in the words of common hosts, by file name inside the built site. Where a host reads none of them, the
+ * static pages at the former addresses still lead on.
  */
 export function writeHostRedirects(redirects: readonly Redirect[], base: string): Record<HostFile, string> {
   const prefix = base.replace(/\/$/, '');

@@ -10,7 +10,10 @@ export function listPermanentUrls(files: readonly string[]): string[] {
   ].sort();
 }
 
-/** Addresses of the last release at which nothing stands any more: neither a page, nor one that leads on, nor word of a withdrawal. */
+/**
+ * Addresses of the last release at which nothing stands any more: neither a page, nor one that leads on, nor word of a
+ * withdrawal.
+ */
 export function findVanished(released: readonly string[], built: readonly string[]): string[] {
   const standing = new Set(built);
   return released.filter((address) => !standing.has(address));

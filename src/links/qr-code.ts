@@ -6,7 +6,8 @@ const quiet = 4;
 /** A QR code as path data of an SVG whose view box is `size` by `size` modules, the quiet zone included. */
 export function drawQrCode(text: string): { size: number; path: string } {
   // A mask of our own choosing: trying all eight takes four times as long, and any reader undoes any mask.
-  // Addresses are bytes: looking for stretches that would be shorter in other codings takes as long again, and finds none.
+  // Addresses are bytes: looking for stretches that would be shorter in other codings takes as long again, and finds
+  // none.
   const { modules } = qrcode.create([{ data: new TextEncoder().encode(text), mode: 'byte' }], {
     errorCorrectionLevel: 'M',
     maskPattern: 2,

@@ -1,6 +1,6 @@
 /**
- * Every former address with the page that took its place. Throws a Japanese sentence where two pages claim one former address
- * or where a page still stands there: a redirect would then hide it.
+ * Every former address with the page that took its place. Throws a Japanese sentence where two pages claim one former
+ * address or where a page still stands there: a redirect would then hide it.
  */
 export function listRedirects(pages: readonly MovedPage[]): Redirect[] {
   const live = new Set(pages.map((page) => page.path));

@@ -1,8 +1,8 @@
 import { linkWords } from '../strings/links.ts';
 
 /**
- * A bookmark that searches the site for the text selected on any page, such as a question in a chat's web version; with nothing
- * selected it asks. `searchPage` is absolute.
+ * A bookmark that searches the site for the text selected on any page, such as a question in a chat's web version; with
+ * nothing selected it asks. `searchPage` is absolute.
  */
 export function writeBookmarklet(searchPage: string): string {
   const ask = JSON.stringify(linkWords.bookmarklet.ask);

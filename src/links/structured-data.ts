@@ -21,8 +21,8 @@ import { paths } from './address.ts';
 import { lastChange } from './version.ts';
 
 /**
- * A Q&A in schema.org's words. What somebody asked in a group is a `QAPage`; an example or a summary of an article is an `Article`,
- * since nobody asked it. Answers come from kinds of organisations, never from persons.
+ * A Q&A in schema.org's words. What somebody asked in a group is a `QAPage`; an example or a summary of an article is
+ * an `Article`, since nobody asked it. Answers come from kinds of organisations, never from persons.
  */
 export function describeQa(qa: LibraryQa, trail: readonly Step[], absolute: Absolute): Graph {
   const url = absolute(paths.qa(qa.id));

@@ -1,6 +1,6 @@
 /**
- * The text with its code in spaces: code shows how something is written and links to nothing. As long as the text, and read once
- * from start to end, for a text may hold nothing but the signs of code.
+ * The text with its code in spaces: code shows how something is written and links to nothing. As long as the text, and
+ * read once from start to end, for a text may hold nothing but the signs of code.
  */
 export function blankCode(text: string): string {
   let fence: string | undefined;

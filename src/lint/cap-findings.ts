@@ -1,7 +1,10 @@
 import type { Finding } from './finding.ts';
 import { contentLimits } from './limits.ts';
 
-/** The findings of one file as they are told: errors first where there are too many, and a last one that says how many are left. */
+/**
+ * The findings of one file as they are told: errors first where there are too many, and a last one that says how many
+ * are left.
+ */
 export function capTold(findings: readonly Finding[]): Finding[] {
   const most = contentLimits.findingsTold;
   if (findings.length <= most) return [...findings];

@@ -13,7 +13,10 @@ export function describeField(schema: z.ZodType, path: YamlPath): string {
   return labels === '' ? keys : `${labels}（${keys}）`;
 }
 
-/** Label of the last named field on a path, with its place in a list: 「話題（2番目）」. Without a label, that of the field around it, or the key. */
+/**
+ * Label of the last named field on a path, with its place in a list: 「話題（2番目）」. Without a label, that of the field
+ * around it, or the key.
+ */
 export function labelOf(schema: z.ZodType, path: YamlPath): string {
   const place = path.findLastIndex((step) => typeof step === 'string');
   const named = labelsOn(schema, path.slice(place === -1 ? 0 : place), path.slice(0, Math.max(place, 0)));
@@ -40,7 +43,10 @@ export function schemaAt(schema: z.ZodType, path: YamlPath): z.ZodType | undefin
   return here;
 }
 
-/** The type of a field by its name, which anybody may have written: `constructor` is no field though every object has one. */
+/**
+ * The type of a field by its name, which anybody may have written: `constructor` is no field though every object has
+ * one.
+ */
 function fieldOf({ shape }: z.ZodObject, name: string): z.ZodType | undefined {
   return Object.hasOwn(shape, name) ? (shape[name] as z.ZodType) : undefined;
 }

@@ -6,8 +6,8 @@ import { findAddressFault, type AddressFault } from '../schema/web-address.ts';
 /** Sentences for what the types alone do not say. `label` is the field's Japanese name. */
 
 /**
- * By `params.reason` of the checks in the schemas. What looks at several fields at once has a sentence; what looks at one value has
- * one made from the field's name and the value.
+ * By `params.reason` of the checks in the schemas. What looks at several fields at once has a sentence; what looks at
+ * one value has one made from the field's name and the value.
  */
 export const reasons: Readonly<Record<string, string | ((label: string, value: string) => string)>> = {
   'consent-missing':

@@ -1,8 +1,8 @@
 import { Lexer } from 'yaml';
 
 /**
- * The most that is looked at. Parsers and rules take time for each piece of a file, and some of them more than one file is worth;
- * the largest file of the content is a quarter of each bound.
+ * The most that is looked at. Parsers and rules take time for each piece of a file, and some of them more than one file
+ * is worth; the largest file of the content is a quarter of each bound.
  */
 export const contentLimits = {
   /** UTF-16 units of one file. */

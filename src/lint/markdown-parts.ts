@@ -7,8 +7,8 @@ import { listAt, textAt } from './values.ts';
 import type { YamlPath } from './yaml-positions.ts';
 
 /**
- * The texts of a document that are Markdown: its body, the answers, descriptions. Those that are data are compiled; the pages that
- * maintainers write are not.
+ * The texts of a document that are Markdown: its body, the answers, descriptions. Those that are data are compiled; the
+ * pages that maintainers write are not.
  */
 export function findMarkdownParts(document: AnyDocument, compile: Compile = compileText): MarkdownPart[] {
   return findTexts(document).map(({ text, placeOf, isData }) =>

@@ -6,8 +6,8 @@ import { parseYamlFile, type ReadPlain, type ParsedYaml } from './parse-yaml-fil
 import { splitFrontMatter } from './split-front-matter.ts';
 
 /**
- * Reads one content file: its fields, typed when they are right, and its text. Nothing is thrown; what is wrong is told by
- * `lintDocument`. `file` is the POSIX path below the root of the repository. Who reads thousands passes `readPlain`.
+ * Reads one content file: its fields, typed when they are right, and its text. Nothing is thrown; what is wrong is told
+ * by `lintDocument`. `file` is the POSIX path below the root of the repository. Who reads thousands passes `readPlain`.
  */
 export function parseDocument<Name extends CollectionName>(
   file: string,

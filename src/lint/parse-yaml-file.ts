@@ -6,8 +6,8 @@ import { findYamlFaults, tooDeep, type YamlFault } from './yaml-faults.ts';
 import { indexYaml, type YamlPositions } from './yaml-positions.ts';
 
 /**
- * Reads the YAML of a file once and checks it against its schema. `yamlOffset` is where the YAML starts in the file; `readPlain` may
- * give the value of YAML that has no fault, undefined where it is not sure.
+ * Reads the YAML of a file once and checks it against its schema. `yamlOffset` is where the YAML starts in the file;
+ * `readPlain` may give the value of YAML that has no fault, undefined where it is not sure.
  */
 export function parseYamlFile<Schema extends z.ZodType>(
   file: string,

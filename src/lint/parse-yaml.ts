@@ -12,8 +12,9 @@ const options = {
 } as const;
 
 /**
- * The tree of a piece of YAML within `contentLimits`; undefined where it is nested deeper than the parser's own recursion goes.
- * A broken text makes thousands of errors of which nobody reads the stack, and recording it takes most of the time.
+ * The tree of a piece of YAML within `contentLimits`; undefined where it is nested deeper than the parser's own
+ * recursion goes. A broken text makes thousands of errors of which nobody reads the stack, and recording it takes most
+ * of the time.
  */
 export function parseYaml(yaml: string): Document.Parsed | undefined {
   // V8 has it, other engines do not.

@@ -1,4 +1,7 @@
-/** A question without what people write in different ways: width, case, kana, spaces and signs. Two with one key are the same question. */
+/**
+ * A question without what people write in different ways: width, case, kana, spaces and signs. Two with one key are the
+ * same question.
+ */
 export function questionKey(question: string): string {
   return question
     .normalize('NFKC')

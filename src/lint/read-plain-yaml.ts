@@ -1,8 +1,9 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 
 /**
- * The value of a piece of YAML that is plainly in order, ten times as fast as the parser that can say where something stands.
- * Undefined for whatever the two could read differently, and for whatever is wrong: that parser then reads it again.
+ * The value of a piece of YAML that is plainly in order, ten times as fast as the parser that can say where something
+ * stands. Undefined for whatever the two could read differently, and for whatever is wrong: that parser then reads it
+ * again.
  */
 export function readPlainYaml(yaml: string): unknown {
   if (!yaml.endsWith('\n') || doubtful.some((pattern) => pattern.test(yaml))) return undefined;
@@ -13,7 +14,9 @@ export function readPlainYaml(yaml: string): unknown {
   }
 }
 
-/** Where a value can begin: at the start of a line, behind dashes, behind a name, whose own first dashes count as such. */
+/**
+ * Where a value can begin: at the start of a line, behind dashes, behind a name, whose own first dashes count as such.
+ */
 const start = String.raw`^[ -]*(?:(?:[^\s:-][^\s:]*)?: +)?`;
 
 const doubtful = [

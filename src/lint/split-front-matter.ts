@@ -1,6 +1,6 @@
 /**
- * Front matter between two lines of `---`, and the text behind it. The file may begin with a byte order mark and end its lines
- * as Windows does. Undefined when the two lines are not there.
+ * Front matter between two lines of `---`, and the text behind it. The file may begin with a byte order mark and end
+ * its lines as Windows does. Undefined when the two lines are not there.
  */
 export function splitFrontMatter(source: string): FrontMatter | undefined {
   const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(source);

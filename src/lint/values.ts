@@ -1,6 +1,9 @@
 import { contentLimits } from './limits.ts';
 
-/** Reading fields of values that may have any shape: rules speak about the fields that are there even where others are wrong. */
+/**
+ * Reading fields of values that may have any shape: rules speak about the fields that are there even where others are
+ * wrong.
+ */
 
 export function textAt(value: unknown, ...path: string[]): string | undefined {
   const found = path.reduce<unknown>((here, key) => (isRecord(here) ? here[key] : undefined), value);

@@ -3,8 +3,9 @@ import { collections } from '../schema/collections.ts';
 import { editableCollections, type EditableCollection } from '../schema/editable-collections.ts';
 
 /**
- * The allowlist of places that editors may write, shared by the server, the desk and the content check: the folders of the
- * collections that are data, and images below the media folder. What the build runs as code, as in `content/pages`, is in none.
+ * The allowlist of places that editors may write, shared by the server, the desk and the content check: the folders of
+ * the collections that are data, and images below the media folder. What the build runs as code, as in `content/pages`,
+ * is in none.
  */
 export function findWritablePlace(path: string, mediaFolder: string): WritablePlace | undefined {
   if (!isPlainPath(path)) return undefined;
@@ -20,8 +21,8 @@ export function listWritableFolders(mediaFolder: string): string[] {
 }
 
 /**
- * Names are lower-case ASCII, so that no folding of case or Unicode, no encoding and no device name can make one path mean
- * another.
+ * Names are lower-case ASCII, so that no folding of case or Unicode, no encoding and no device name can make one path
+ * mean another.
  */
 export function isPlainPath(path: string): boolean {
   const segments = path.split('/');

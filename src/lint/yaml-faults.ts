@@ -4,8 +4,8 @@ import { contentLimits } from './limits.ts';
 import { indexLines, positionAt } from './line-index.ts';
 
 /**
- * What is wrong with a piece of YAML as such. Anchors, aliases and tags are refused: editors have no use for them, an alias of
- * aliases can grow to gigabytes, and a tag can make another type of a value.
+ * What is wrong with a piece of YAML as such. Anchors, aliases and tags are refused: editors have no use for them, an
+ * alias of aliases can grow to gigabytes, and a tag can make another type of a value.
  */
 export function findYamlFaults(document: Document, text: string): YamlFault[] {
   const errors = withoutEchoes(document.errors, text).map((error) => ({
@@ -61,8 +61,8 @@ function findForbidden(document: Document): YamlFault[] {
 }
 
 /**
- * A slip makes the parser stumble on the lines that follow too: of errors on one line the first counts, and on the next line only
- * one that can be told from the line itself.
+ * A slip makes the parser stumble on the lines that follow too: of errors on one line the first counts, and on the next
+ * line only one that can be told from the line itself.
  */
 function withoutEchoes(errors: readonly YAMLError[], text: string): YAMLError[] {
   const lines = indexLines(text);

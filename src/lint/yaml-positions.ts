@@ -3,8 +3,8 @@ import type { Node, Pair, Scalar } from 'yaml';
 import { parseYaml } from './parse-yaml.ts';
 
 /**
- * Where values stand in a piece of YAML. The text is read again for it: few documents have anything to report, and the trees of
- * ten thousand would not fit into memory.
+ * Where values stand in a piece of YAML. The text is read again for it: few documents have anything to report, and the
+ * trees of ten thousand would not fit into memory.
  */
 export function indexYaml(yaml: string): YamlPositions {
   const root = parseYaml(yaml)?.contents ?? null;
@@ -16,7 +16,10 @@ export function indexYaml(yaml: string): YamlPositions {
   };
 }
 
-/** A list or a group of fields begins where its name stands, a value where it stands itself; what is missing, at its parent. */
+/**
+ * A list or a group of fields begins where its name stands, a value where it stands itself; what is missing, at its
+ * parent.
+ */
 function offsetOf(root: Node | null, path: YamlPath): number {
   const node = nodeAt(root, path);
   if (node && (isScalar(node) || path.length === 0 || typeof path.at(-1) === 'number')) return node.range?.[0] ?? 0;
@@ -31,8 +34,8 @@ function keyOffsetOf(root: Node | null, path: YamlPath): number {
 }
 
 /**
- * Offset of a character of a string value. Exact for block literals and for values on one line without escapes, which is how
- * texts are written; the start of the value otherwise.
+ * Offset of a character of a string value. Exact for block literals and for values on one line without escapes, which
+ * is how texts are written; the start of the value otherwise.
  */
 function offsetInside(yaml: string, node: Node | undefined, valueOffset: number): number {
   if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return node?.range?.[0] ?? 0;

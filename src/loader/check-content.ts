@@ -12,8 +12,8 @@ import { readContentFiles, type ContentFile } from './read-content.ts';
 import { listJobs } from './to-stored.ts';
 
 /**
- * Reads and checks all content below `root` as the content check does, and keeps the documents for the store with a compiler that
- * has their texts ready.
+ * Reads and checks all content below `root` as the content check does, and keeps the documents for the store with a
+ * compiler that has their texts ready.
  */
 export async function checkContent(root: string, today: string, basePath: string): Promise<CheckedContent> {
   const files = await readContentFiles(root);

@@ -4,8 +4,9 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import { compileMdx, type CompiledMdx, type MdxOptions } from '../mdx/compile-mdx.ts';
 
 /**
- * Compiles texts on the other cores while this one goes on reading: that is most of what checking and rendering content costs. Few files are not
- * worth starting anything for, and a text whose worker failed is compiled when it is asked for.
+ * Compiles texts on the other cores while this one goes on reading: that is most of what checking and rendering content
+ * costs. Few files are not worth starting anything for, and a text whose worker failed is compiled when it is asked
+ * for.
  */
 export function startCompiler(fileCount: number): Compiler {
   const workers = Array.from({ length: fileCount < fewFiles ? 0 : availableParallelism() }, startWorker);

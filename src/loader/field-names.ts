@@ -4,7 +4,10 @@ import { fieldToken } from '../search/index-format.ts';
 import type { FieldName } from '../search/vocabulary.ts';
 import { toMatchingKey } from '../text/matching-key.ts';
 
-/** What people type for a group, a topic, a kind of body or a status; the search has no other way to know that 都庁 is 東京都人会. */
+/**
+ * What people type for a group, a topic, a kind of body or a status; the search has no other way to know that 都庁 is
+ * 東京都人会.
+ */
 export function listFieldNames(
   groups: readonly Named<StoredGroup>[],
   topics: readonly Named<StoredTopic>[],

@@ -13,7 +13,10 @@ import { siteWords } from '../strings/site.ts';
 /** How far a page sinks that may no longer hold. */
 const priors: Record<Status, number> = { current: 1, 'needs-review': 0.85, outdated: 0.7, withdrawn: 0 };
 
-/** What of each Q&A is searched, in the given order; withdrawn ones are left out. `parents` leads from a topic to the one above it. */
+/**
+ * What of each Q&A is searched, in the given order; withdrawn ones are left out. `parents` leads from a topic to the
+ * one above it.
+ */
 export function toIndexDocuments(
   qas: readonly LibraryQa[],
   parents: ReadonlyMap<string, string | undefined>,
@@ -41,7 +44,9 @@ function toFacts(qa: LibraryQa): Section[] {
 /** What stands before the first heading of a body. */
 const opening = { anchor: writeUpAnchor, heading: siteWords.writeUp };
 
-/** A page is found by the name of its group before one that only tells of the prefecture; topics and days add a little. */
+/**
+ * A page is found by the name of its group before one that only tells of the prefecture; topics and days add a little.
+ */
 const fieldWeights = { group: 2, answerer: 1, topic: 0.5, kind: 1, status: 1, day: 1 };
 
 function toFields(qa: LibraryQa, topics: readonly string[], kinds: readonly string[]): (readonly [string, number])[] {

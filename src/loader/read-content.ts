@@ -6,7 +6,9 @@ import { collections, type CollectionName } from '../schema/collections.ts';
 
 const run = promisify(execFile);
 
-/** Every content file of the collections, with its path below the repository's root in POSIX form, in a stable order. */
+/**
+ * Every content file of the collections, with its path below the repository's root in POSIX form, in a stable order.
+ */
 export async function readContentFiles(root: string): Promise<ContentFile[]> {
   const files = await Promise.all(
     (Object.keys(collections) as CollectionName[]).map((name) => readCollectionFiles(root, name)),

@@ -2,8 +2,9 @@ import type { Element } from 'hast';
 import { labelText } from './plain-text.ts';
 
 /**
- * A table in its frame: the first cell of each row heads it, and each other cell bears the name of its column, since narrow screens
- * show every row as a block. `heading` is that under which the table stands, and `number` says which table there it is.
+ * A table in its frame: the first cell of each row heads it, and each other cell bears the name of its column, since
+ * narrow screens show every row as a block. `heading` is that under which the table stands, and `number` says which
+ * table there it is.
  */
 export function frameTable(table: Element, { heading, number }: TablePlace): Element {
   const rows = findAll(table, 'tr');

@@ -36,7 +36,9 @@ const mdx = unified()
   // CommonMark's rule for bold looks for spaces and marks between words, which Japanese has elsewhere.
   .use(remarkCjkFriendly);
 
-/** One tilde is a character, as in `9:00~12:00`; the second plugin must come after the first, whose marks it reads anew. */
+/**
+ * One tilde is a character, as in `9:00~12:00`; the second plugin must come after the first, whose marks it reads anew.
+ */
 const gfm = mdx()
   .use(remarkGfm, { singleTilde: false })
   .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })

@@ -59,7 +59,10 @@ export const renderComponent: Handler = (state, node: FlowComponent) => {
   }
 };
 
-/** The picture above the table that it is drawn from. Where the table counts its rows itself, no further numbers stand beside them. */
+/**
+ * The picture above the table that it is drawn from. Where the table counts its rows itself, no further numbers stand
+ * beside them.
+ */
 function drawDiagram(
   name: 'Flow' | 'Rooms',
   { title = '', plan = '' }: Record<string, string>,

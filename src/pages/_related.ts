@@ -30,8 +30,8 @@ async function findAnew(): Promise<Found> {
 }
 
 /**
- * Anew when a question comes, goes or changes, since that takes longer than all else of a page. Vite evaluates this module again
- * with each change of the content, so that what was found is kept under a global name.
+ * Anew when a question comes, goes or changes, since that takes longer than all else of a page. Vite evaluates this
+ * module again with each change of the content, so that what was found is kept under a global name.
  */
 function findWhileWriting(qas: readonly LibraryQa[]): Promise<Found['found']> {
   const kept = globalThis as { kenjinkaiRelated?: { questions: string; found: Promise<Found['found']> } };

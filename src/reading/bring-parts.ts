@@ -4,8 +4,8 @@ import parts from './parts-program.ts?worker&url';
 import plans from './plans-program.ts?worker&url';
 
 /**
- * Programs for parts of a page, fetched when one that they serve is nearly seen, or the menu of sharing is opened; without them
- * the page is as it was written.
+ * Programs for parts of a page, fetched when one that they serve is nearly seen, or the menu of sharing is opened;
+ * without them the page is as it was written.
  */
 for (const [program, selector] of [
   [parts, '.checklist,.task-list,.table-scroll'],

@@ -6,7 +6,9 @@ import { printSheet } from './print-sheet.ts';
 import { keysOf, openTicks, type Ticks } from './ticks.ts';
 import { writeChecklist } from './write-checklist.ts';
 
-/** `<qa-checklists>` around an answer's texts: its lists with boxes can be ticked, copied, printed alone and cleared. */
+/**
+ * `<qa-checklists>` around an answer's texts: its lists with boxes can be ticked, copied, printed alone and cleared.
+ */
 class QaChecklists extends HTMLElement {
   connectedCallback(): void {
     if (this.classList.contains('is-live')) return;

@@ -1,4 +1,7 @@
-/** The style sheet for paper leaves out of a brief print what is neither the short answer nor something to do or to check. */
+/**
+ * The style sheet for paper leaves out of a brief print what is neither the short answer nor something to do or to
+ * check.
+ */
 function printPage(isBrief: boolean): void {
   const { classList } = document.body;
   for (const part of isBrief ? longParts() : []) part.classList.add('not-brief');

@@ -2,8 +2,8 @@ import { formatDay } from '../strings/dates.ts';
 import { sheetWords } from '../strings/reading.ts';
 
 /**
- * Prints one part of a page on a sheet of its own: what page it is from, the part as it stands now, and the day. The page itself
- * is not printed; afterwards the sheet is gone.
+ * Prints one part of a page on a sheet of its own: what page it is from, the part as it stands now, and the day. The
+ * page itself is not printed; afterwards the sheet is gone.
  */
 export function printSheet(part: Element, { site, title, url }: SheetHead): void {
   const sheet = document.createElement('div');

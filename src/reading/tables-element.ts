@@ -1,6 +1,6 @@
 /**
- * `<qa-tables>` around texts with tables: a table that fits is no stop for the keyboard, and one that is shown as blocks on a narrow
- * screen stays a table to screen readers, some of which go by how it looks.
+ * `<qa-tables>` around texts with tables: a table that fits is no stop for the keyboard, and one that is shown as
+ * blocks on a narrow screen stays a table to screen readers, some of which go by how it looks.
  */
 class QaTables extends HTMLElement {
   #watch: ResizeObserver | undefined;

@@ -1,6 +1,6 @@
 /**
- * Which items of a page's lists are ticked, kept on this device alone. An item is known by its words, so that an edit of the
- * page moves no tick to another item; items with the same words are told apart by their order.
+ * Which items of a page's lists are ticked, kept on this device alone. An item is known by its words, so that an edit
+ * of the page moves no tick to another item; items with the same words are told apart by their order.
  */
 export function openTicks(pageId: string, storage: Storage | undefined = availableStorage()): Ticks {
   const key = `kenjinkai:ticks:${pageId}`;

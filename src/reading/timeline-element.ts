@@ -7,7 +7,10 @@ import { readPlan, type Plan } from './timeline/read-plan.ts';
 import { isDayOff, sayMoment, saySpan } from './timeline/say-days.ts';
 import { writeSheet, type PlannedRow } from './timeline/write-plan.ts';
 
-/** Gives a table that counts from a day its real dates as soon as the reader names the day; without it the table stays as it is. */
+/**
+ * Gives a table that counts from a day its real dates as soon as the reader names the day; without it the table stays
+ * as it is.
+ */
 function bringTimeline(frame: HTMLElement): void {
   const table = frame.querySelector('table');
   if (!table || frame.classList.contains('is-live')) return;

@@ -1,4 +1,7 @@
-/** Closed lists of values with the Japanese words that people read: one table for the schema, the CMS, the filters and the pages. */
+/**
+ * Closed lists of values with the Japanese words that people read: one table for the schema, the CMS, the filters and
+ * the pages.
+ */
 
 export const organisationKinds = {
   prefecture: '都道府県',
@@ -93,7 +96,10 @@ export function keysOf<Key extends string>(table: Readonly<Record<Key, string>>)
   return Object.keys(table) as [Key, ...Key[]];
 }
 
-/** Whether a table has a key of its own: `in` and `[ ]` alone also find what every object inherits, such as `constructor`. */
+/**
+ * Whether a table has a key of its own: `in` and `[ ]` alone also find what every object inherits, such as
+ * `constructor`.
+ */
 export function isKeyOf<Table extends object>(table: Table, key: PropertyKey): key is keyof Table {
   return Object.hasOwn(table, key);
 }

@@ -8,8 +8,8 @@ import { topic } from './topic.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /**
- * Every collection: its schema, its folder below `content/`, its file extension, its Japanese name and who writes it. What
- * `maintainers` write may hold code that the build runs; it is changed through Git alone.
+ * Every collection: its schema, its folder below `content/`, its file extension, its Japanese name and who writes it.
+ * What `maintainers` write may hold code that the build runs; it is changed through Git alone.
  */
 export const collections = {
   qa: { schema: qa, folder: 'qa', extension: 'mdx', label: '質問と回答', writers: 'editors' },

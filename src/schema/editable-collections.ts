@@ -1,6 +1,9 @@
 import { collections, type CollectionName } from './collections.ts';
 
-/** Whether editors write the collection. One must name its writers to get in: a new one is closed until somebody decides. */
+/**
+ * Whether editors write the collection. One must name its writers to get in: a new one is closed until somebody
+ * decides.
+ */
 export function isEditableCollection(name: string): name is EditableCollection {
   return Object.hasOwn(collections, name) && collections[name as CollectionName].writers === 'editors';
 }

@@ -36,8 +36,8 @@ export function fieldText(schema: z.ZodType): FieldText | undefined {
 }
 
 /**
- * Lets a check that compares fields run though other fields are wrong, so that an editor sees all errors at once. The check must
- * bear fields of any type.
+ * Lets a check that compares fields run though other fields are wrong, so that an editor sees all errors at once. The
+ * check must bear fields of any type.
  */
 export const evenIfIncomplete = {
   when: ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null,

@@ -2,7 +2,10 @@ import type { AddressPart, AddressParts, DisplayDocument } from './index-format.
 import { findAddress, type FoundAddress, type SiteAddresses } from './find-address.ts';
 import type { SearchAnswer, SearchRequest } from './query/answer.ts';
 
-/** Answers who pasted an address or an id; undefined where nothing of the kind was typed, or where it leads nowhere and may be words. */
+/**
+ * Answers who pasted an address or an id; undefined where nothing of the kind was typed, or where it leads nowhere and
+ * may be words.
+ */
 export async function answerAddress(
   request: SearchRequest,
   { site, index, search }: AddressTask,

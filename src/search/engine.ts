@@ -31,7 +31,9 @@ import { SearchError, watchDownloads, type Fetch } from './watch-downloads.ts';
 
 export type { BestPlace, NamedValue, SearchAnswer, SearchRequest, SearchResult } from './query/answer.ts';
 export type { Segment } from './query/mark-text.ts';
-/** The site's search. `basePath` is the site's own, with slashes at both ends; the index lies in its `pagefind` folder. */
+/**
+ * The site's search. `basePath` is the site's own, with slashes at both ends; the index lies in its `pagefind` folder.
+ */
 export function createSearch({
   basePath,
   published,
@@ -86,7 +88,10 @@ export function createSearch({
   return { load, search };
 }
 
-/** Through `fetch` goes what a search waits for, with attempts and failures counted; through `kept` what is only fetched early. */
+/**
+ * Through `fetch` goes what a search waits for, with attempts and failures counted; through `kept` what is only fetched
+ * early.
+ */
 async function openIndex(root: string, fetch: Fetch, kept: ResponseCache): Promise<OpenIndex> {
   const readJson = async <T>(file: string): Promise<T> => (await (await fetch(root + file)).json()) as T;
   const manifest = await readJson<Manifest>(`${manifestFile}?t=${Date.now().toString(36)}`);

@@ -1,8 +1,8 @@
 import { addressKey } from './address-key.ts';
 
 /**
- * The first address in a text, or an id alone. Chats pass on addresses with a title before them, full-width or with a mark of the
- * sentence behind them; `home` is the address of this site's home page.
+ * The first address in a text, or an id alone. Chats pass on addresses with a title before them, full-width or with a
+ * mark of the sentence behind them; `home` is the address of this site's home page.
  */
 export function findAddress(text: string, { home, published }: SiteAddresses): FoundAddress | undefined {
   const plain = text.normalize('NFKC').replace(/[\u200b\u2060\ufeff]/g, '');

@@ -2,7 +2,10 @@ import type { FieldName, VocabularyPart } from './vocabulary.ts';
 
 /** Names and shapes shared by what builds the search index and what reads it in the browser. */
 
-/** One page as the index sees it. `aliases` are searched, and shown only to who typed them; `prior` is 1 for a current page and less for one that should sink. */
+/**
+ * One page as the index sees it. `aliases` are searched, and shown only to who typed them; `prior` is 1 for a current
+ * page and less for one that should sink.
+ */
 export interface IndexDocument {
   readonly id: string;
   readonly url: string;
@@ -68,7 +71,10 @@ export interface Manifest {
   readonly documents: number;
   /** Groups, topics and other pages, which stand behind the Q&As. */
   readonly others: number;
-  /** What Pagefind opens with: its Wasm, what stands around its list of pages, and the file of the ends of its parts. Nothing is there to open if there is no page. */
+  /**
+   * What Pagefind opens with: its Wasm, what stands around its list of pages, and the file of the ends of its parts.
+   * Nothing is there to open if there is no page.
+   */
   readonly opening?: {
     readonly wasm: string;
     readonly frame: PageListFrame;
@@ -106,7 +112,10 @@ export interface PageListFrame {
 
 /** In order: the first address of each part, and the name of its file. */
 export type AddressParts = readonly (readonly [first: string, file: string])[];
-/** Each address without the slashes at its ends, in lower case, and the place of its page in the index, or what is there instead. */
+/**
+ * Each address without the slashes at its ends, in lower case, and the place of its page in the index, or what is there
+ * instead.
+ */
 export type AddressPart = readonly (readonly [address: string, page: number | UnsearchedTarget])[];
 type UnsearchedTarget = Pick<UnsearchedPage, 'url' | 'title'>;
 
@@ -129,7 +138,10 @@ export interface Facets {
 export type WordList = readonly (readonly [word: string, pages: number])[];
 /** The same as a file has it: numbers of pages, each with the words that stand on so many, parted by spaces. */
 export type PackedWords = readonly (readonly [pages: number, words: string])[];
-/** `kanji` are compounds of three and more, `pair` words of two kanji, with those of the vocabulary that stand on no page. */
+/**
+ * `kanji` are compounds of three and more, `pair` words of two kanji, with those of the vocabulary that stand on no
+ * page.
+ */
 export type WordScript = 'kana' | 'kanji' | 'pair' | 'latin';
 
 /** Where an index part lies; `digest` is that of all parts. */
@@ -157,9 +169,9 @@ export function numberedFile(folder: string, number: number): string {
 export const indexLanguage = 'unknown';
 
 /**
- * A token as Pagefind stores it: three letters of a–z and 0–9 for each character, since Pagefind drops the marks of kana (が
- * would be か) and, on a Japanese page, cuts Japanese queries; and a closing letter, so that no token is the beginning of
- * another (Pagefind searches by prefix).
+ * A token as Pagefind stores it: three letters of a–z and 0–9 for each character, since Pagefind drops the marks of
+ * kana (が would be か) and, on a Japanese page, cuts Japanese queries; and a closing letter, so that no token is the
+ * beginning of another (Pagefind searches by prefix).
  */
 export function encodeToken(token: string): string {
   let encoded = '';
@@ -178,7 +190,10 @@ export function encodeTailToken(token: string): string {
   return `${tailMark}${encodeToken(token)}`;
 }
 
-/** The name under which Pagefind gives the page at a place of the index back. The last digit comes first: neighbours then compress best. */
+/**
+ * The name under which Pagefind gives the page at a place of the index back. The last digit comes first: neighbours
+ * then compress best.
+ */
 export function encodePlace(place: number): string {
   return [...place.toString(36).padStart(3, '0')].reverse().join('');
 }

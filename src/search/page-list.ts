@@ -1,8 +1,8 @@
 import { encodePlace, type PageListFrame } from './index-format.ts';
 
 /**
- * The list of pages with which Pagefind opens, made where it is needed: each page's name is its place and all have one length, so
- * that a few numbers say everything. In CBOR (RFC 8949): `before`, an array of `count` pages, `after`.
+ * The list of pages with which Pagefind opens, made where it is needed: each page's name is its place and all have one
+ * length, so that a few numbers say everything. In CBOR (RFC 8949): `before`, an array of `count` pages, `after`.
  */
 export function makePageList({ before, after, length }: PageListFrame, count: number): Uint8Array {
   const bytes: number[] = [...fromBase64(before), ...head(array, count)];
@@ -36,8 +36,8 @@ function fromBase64(packed: string): number[] {
 }
 
 /**
- * The ends of index parts, in order, as one text: how many letters each shares with the one before it, from A for none on, and
- * the others.
+ * The ends of index parts, in order, as one text: how many letters each shares with the one before it, from A for none
+ * on, and the others.
  */
 export function packEnds(ends: readonly string[]): string {
   return ends

@@ -5,9 +5,9 @@ import { decodePlace, indexPart, type Manifest } from './index-format.ts';
 import type { Fetch } from './watch-downloads.ts';
 
 /**
- * Opens an index of Pagefind, whose Wasm holds the index parts, finds words in them and scores pages. It walks over all words that
- * it has loaded each time it is asked for one, so the words are divided between several indexes of one Wasm, by `sections`: the
- * first token of each, in order. Scores come as the build weighed them.
+ * Opens an index of Pagefind, whose Wasm holds the index parts, finds words in them and scores pages. It walks over all
+ * words that it has loaded each time it is asked for one, so the words are divided between several indexes of one Wasm,
+ * by `sections`: the first token of each, in order. Scores come as the build weighed them.
  */
 export async function openPagefind(
   root: string,
@@ -146,7 +146,10 @@ interface Result {
   readonly s: number;
 }
 
-/** What Pagefind's own script calls in its Wasm; `pointer` is an index in the Wasm's memory, and may move when a part is added. */
+/**
+ * What Pagefind's own script calls in its Wasm; `pointer` is an index in the Wasm's memory, and may move when a part is
+ * added.
+ */
 interface Backend {
   (source: { readonly module_or_path: Uint8Array }): Promise<unknown>;
   readonly init_pagefind: (list: Uint8Array) => number;

@@ -1,6 +1,7 @@
 /**
- * Who has searched once mostly searches again: soon after `start` is called first, all is fetched that later searches would fetch
- * piece by piece. Not where the reader has asked the browser to save data or the line is slow; a failure is no matter.
+ * Who has searched once mostly searches again: soon after `start` is called first, all is fetched that later searches
+ * would fetch piece by piece. Not where the reader has asked the browser to save data or the line is slow; a failure is
+ * no matter.
  */
 export function prefetchOnce(
   read: () => Promise<void>,

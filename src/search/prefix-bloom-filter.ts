@@ -1,6 +1,6 @@
 /**
- * Beginnings of words as bits: a Bloom filter, a third as long as the letters themselves. It knows every beginning that it was
- * made from, and one in fifty of all others.
+ * Beginnings of words as bits: a Bloom filter, a third as long as the letters themselves. It knows every beginning that
+ * it was made from, and one in fifty of all others.
  */
 export function packPrefixes(beginnings: readonly string[]): string {
   const bytes = new Uint8Array(Math.max(1, beginnings.length * bytesEach));

@@ -1,6 +1,8 @@
 const switchedOff = 'kenjinkai:no-shortcut';
 
-/** `/` moves to the page's search box, unless something is being typed or composed, or the reader has switched it off. */
+/**
+ * `/` moves to the page's search box, unless something is being typed or composed, or the reader has switched it off.
+ */
 document.addEventListener('keydown', (event) => {
   if (
     event.key !== '/' ||

@@ -1,11 +1,16 @@
-/** What search knows of words, as the browser gets it: editors' vocabulary cut down to what can lead to a page of this site. */
+/**
+ * What search knows of words, as the browser gets it: editors' vocabulary cut down to what can lead to a page of this
+ * site.
+ */
 export interface Vocabulary {
   readonly synonyms: readonly SynonymEntry[];
   /** Phrases that say nothing of the subject, with the weight that is left to them. */
   readonly stop: readonly StopEntry[];
   /** Hiragana reading → the words it is the reading of. */
   readonly readings: readonly (readonly [reading: string, words: readonly string[]])[];
-  /** Words of hiragana, or of kanji and hiragana, that index and query keep whole; written as in `everyday-words.ts`. */
+  /**
+   * Words of hiragana, or of kanji and hiragana, that index and query keep whole; written as in `everyday-words.ts`.
+   */
   readonly kanaWords: readonly string[];
   /** Words that katakana compounds are made of, as hiragana. */
   readonly loans: readonly string[];
@@ -14,7 +19,10 @@ export interface Vocabulary {
 /** Without `to`, each of `words` finds the others; with it, each of `words` finds each of `to`. */
 export type SynonymEntry = readonly [strength: Strength | 'sibling', words: readonly string[], to?: readonly string[]];
 export type StopEntry = readonly [weight: number, phrases: readonly string[]];
-/** As editors write it. A `near` group of equals becomes `sibling`: each is the other's neighbour, none is what the other means. */
+/**
+ * As editors write it. A `near` group of equals becomes `sibling`: each is the other's neighbour, none is what the
+ * other means.
+ */
 type Strength = 'same' | 'near' | 'related';
 
 /** What is needed of the vocabulary for every query; the rest is fetched by the letters that a query holds. */

@@ -2,8 +2,8 @@ import { toHiragana } from './fold-text.ts';
 import type { Token, TokenKind, Word } from './token.ts';
 
 /**
- * Adds to a word a token that it shares with the next one: its last letter and the next one's first. 庁舎の移転 then holds 舎移, as
- * 庁舎移転 does (`bridge`), and キャンセル料, ごみ袋, お金 and 1月31日 hold る料, み袋, お金 and 1月31, which tell them from their parts
+ * Adds to a word a token that it shares with the next one: its last letter and the next one's first. 庁舎の移転 then holds
+ * 舎移, as 庁舎移転 does (`bridge`), and キャンセル料, ごみ袋, お金 and 1月31日 hold る料, み袋, お金 and 1月31, which tell them from their parts
  * (`mixed`). お and ご are no words themselves.
  */
 export function crossWordBigrams(words: readonly Word[], folded: string): Word[] {

@@ -3,9 +3,9 @@ import type { KanaForm, KanaWords, Piece } from './kana-words.ts';
 import { okurigana } from './matching-key.ts';
 
 /**
- * Cuts a run of hiragana where that costs least: known words, grammar that may stand where it stands (a text begins with no
- * particle, は of はがき is none), endings of a kanji before it (助けが holds no けが), and what is left over. `isPrefix` says
- * whether お or ご at its end begins the next word.
+ * Cuts a run of hiragana where that costs least: known words, grammar that may stand where it stands (a text begins
+ * with no particle, は of はがき is none), endings of a kanji before it (助けが holds no けが), and what is left over.
+ * `isPrefix` says whether お or ご at its end begins the next word.
  */
 export function cutHiragana(run: string, before: Before, isPrefix: boolean, kanaWords: KanaWords): readonly Piece[] {
   const key = `${before} ${isPrefix ? run : `${run} `}`;

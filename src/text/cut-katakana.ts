@@ -1,6 +1,7 @@
 /**
- * Cuts a katakana compound, written in hiragana here, into words that stand alone elsewhere (モバイルバッテリー → モバイル, バッテリー); nothing
- * for a word that is none. One part may be unknown where it is long and its neighbour is too: バスケット holds no バス.
+ * Cuts a katakana compound, written in hiragana here, into words that stand alone elsewhere (モバイルバッテリー → モバイル, バッテリー);
+ * nothing for a word that is none. One part may be unknown where it is long and its neighbour is too: バスケット holds no
+ * バス.
  */
 export function cutKatakana(run: string, loans: ReadonlySet<string>): string[] {
   if (run.length < shortestCompound || run.length > longestCompound || loans.has(run)) return [];

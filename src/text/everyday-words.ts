@@ -1,7 +1,8 @@
 /**
- * Everyday words that are written in hiragana, or half in hiragana and half in kanji: index and query keep them whole. Gathered
- * from general knowledge of Japanese as offices and residents write it, not from the pages or queries of any test. Words that
- * grammar spells by chance (かに, はし, もち, のみ, しか) are left out: at the beginning of a text they are found without a list.
+ * Everyday words that are written in hiragana, or half in hiragana and half in kanji: index and query keep them whole.
+ * Gathered from general knowledge of Japanese as offices and residents write it, not from the pages or queries of any
+ * test. Words that grammar spells by chance (かに, はし, もち, のみ, しか) are left out: at the beginning of a text they are
+ * found without a list.
  */
 const nouns = `
 あいさつ あいだがら あおぞら あかちゃん あくび あぐら あざ あじさい あせも あそび あだな あっせん あてさき あとかたづけ あぶら あまど あまもり あみど あやとり あらすじ あられ
@@ -89,8 +90,9 @@ const mixed = `
 靴ひも 靴べら 靴みがき 音あそび 顔あわせ 顔ぶれ 風しん 首かざり 馬とび 骨そしょう 鬼ごっこ 魚つり 鳥よけ 麦わら 麻しん 黒ごま 黒ずみ 鼻づまり 鼻みず`;
 
 /**
- * All of them, each with a sign for its kind: nothing for a noun, `*` for a word that says little beside others, `?` for a question word, `~` for a
- * verb whose last syllable changes, `^` for one that only loses it, `!` for an adjective.
+ * All of them, each with a sign for its kind: nothing for a noun, `*` for a word that says little beside others, `?`
+ * for a question word, `~` for a verb whose last syllable changes, `^` for one that only loses it, `!` for an
+ * adjective.
  */
 export const everydayWords: readonly string[] = [
   ...listOf(nouns, ''),

@@ -74,7 +74,10 @@ const lookAlikes = new RegExp(
   'gu',
 );
 
-/** One code unit for one, so that origins stay valid: hyphens after katakana are long vowels, 々 repeats the letter before it. */
+/**
+ * One code unit for one, so that origins stay valid: hyphens after katakana are long vowels, 々 repeats the letter
+ * before it.
+ */
 function unifyMarks(text: string): string {
   return text
     .replace(/[‐‑‒–—―−─━]/g, '-')

@@ -1,6 +1,6 @@
 /**
- * Hiragana that carries grammar rather than a subject, by what it can follow. `particles` follow a word, `endings` a verb or
- * an adjective; `others` (pronouns, formal nouns, helping verbs, conjunctions) stand anywhere.
+ * Hiragana that carries grammar rather than a subject, by what it can follow. `particles` follow a word, `endings` a
+ * verb or an adjective; `others` (pronouns, formal nouns, helping verbs, conjunctions) stand anywhere.
  */
 const particles = `
 が を に へ と で も は や か ね よ の な から まで より だけ しか ので のに のは のが のを のか のも けど けれど ほど くらい ぐらい ずつ さえ すら こそ ばかり など

@@ -39,7 +39,10 @@ function addForms(forms: Map<string, KanaForm>, word: string, sign: string): voi
   for (const text of written) if (text.length > 1 && !(isVerb && forms.has(text))) forms.set(text, form);
 }
 
-/** What the index has for all its forms: a verb whose last syllable changes as in a dictionary, of others what never changes. */
+/**
+ * What the index has for all its forms: a verb whose last syllable changes as in a dictionary, of others what never
+ * changes.
+ */
 function tokenOf(word: string, sign: string): string {
   return sign === '^' || sign === '!' ? word.slice(0, -1) : word;
 }

@@ -1,6 +1,6 @@
 /**
- * Sino-Japanese readings of the kanji that office words are written with, each with the kanji that are read so: an input method
- * gives one for another (選居 for 選挙). Fetched only for a word that stands nowhere.
+ * Sino-Japanese readings of the kanji that office words are written with, each with the kanji that are read so: an
+ * input method gives one for another (選居 for 選挙). Fetched only for a word that stands nowhere.
  */
 const readings = `
 あい愛哀 あく悪握 あつ圧 あん安案暗 い以位依委意異移医囲威為易胃衣遺違緯維慰偉 いき域 いく育 いち一壱 いつ逸 いん員院印因引飲音陰隠

@@ -1,6 +1,9 @@
 /** Numbers and dates in their several spellings, each as one: 令和3年10月 = 2021年10月 = 2021.10, 四月 = 4月, 1箇月 = 1か月. */
 
-/** A number in kanji as digits (一一九 → 119, 二十三 → 23), or undefined for what is none. From 万 on, digits are not used either. */
+/**
+ * A number in kanji as digits (一一九 → 119, 二十三 → 23), or undefined for what is none. From 万 on, digits are not used
+ * either.
+ */
 export function readKanjiNumber(text: string): string | undefined {
   if (text === '元') return '1';
   if (/^[〇一二三四五六七八九]+$/.test(text))

@@ -1,4 +1,7 @@
-/** Hiragana of a word typed with the input method off (`hikkoshi` → ひっこし), or undefined when it is not romanised Japanese. */
+/**
+ * Hiragana of a word typed with the input method off (`hikkoshi` → ひっこし), or undefined when it is not romanised
+ * Japanese.
+ */
 export function romajiToHiragana(word: string): string | undefined {
   if (!/^[a-z'-]{3,30}$/.test(word)) return undefined;
   let rest = word.replaceAll('-', 'ー');

@@ -22,8 +22,8 @@ import { dropTrailing } from './trailing.ts';
 export { makeKanaWords, type KanaWords } from './kana-words.ts';
 
 /**
- * Cuts a text into words and each word into index tokens, by script and by `kanaWords`, without `Intl.Segmenter`, whose cuts
- * differ between browsers. Offsets are into the folded text.
+ * Cuts a text into words and each word into index tokens, by script and by `kanaWords`, without `Intl.Segmenter`, whose
+ * cuts differ between browsers. Offsets are into the folded text.
  */
 export function tokenise(text: string, kanaWords: KanaWords = noKanaWords): Word[] {
   return tokeniseFolded(foldText(text), kanaWords);

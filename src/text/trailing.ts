@@ -1,6 +1,6 @@
 /**
- * How many UTF-16 units at the end of a text are among `letters`. Counted from the end: `/x+$/` begins anew at each `x` of a text,
- * which takes quadratic time for a long run that something else follows.
+ * How many UTF-16 units at the end of a text are among `letters`. Counted from the end: `/x+$/` begins anew at each `x`
+ * of a text, which takes quadratic time for a long run that something else follows.
  */
 export function countTrailing(text: string, letters: string): number {
   let count = 0;

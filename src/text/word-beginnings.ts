@@ -91,5 +91,8 @@ const otherScript = /[\p{sc=Han}〆ァ-ヺーa-z0-9]/u;
 /** What hiragana behind another script begins with mostly ends that word, or is grammar. */
 const ending = /^[いきしちにひみりぎじびえけせてねめれげべっうくすつぬふむゆるをのはがでとへもや]+/;
 
-/** Ways, of which the first that leads anywhere counts; each a list of parts that are all wanted, each with its spellings. */
+/**
+ * Ways, of which the first that leads anywhere counts; each a list of parts that are all wanted, each with its
+ * spellings.
+ */
 export type TypedWord = readonly (readonly (readonly string[])[])[];

@@ -1,6 +1,7 @@
 /**
- * Pages, seconds and peak memory of a build for the shipped content and for 10,000 generated Q&As, and the bytes that the home
- * page and a Q&A page bring before search is used. `npm run bench:build`, optionally with another number of Q&As.
+ * Pages, seconds and peak memory of a build for the shipped content and for 10,000 generated Q&As, and the bytes that
+ * the home page and a Q&A page bring before search is used. `npm run bench:build`, optionally with another number of
+ * Q&As.
  */
 import { spawn } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
@@ -78,7 +79,9 @@ function firstQa(): string {
   );
 }
 
-/** Gzipped bytes of a page, its scripts with what they import at once, and its styles; images and fonts are left out. */
+/**
+ * Gzipped bytes of a page, its scripts with what they import at once, and its styles; images and fonts are left out.
+ */
 function weigh(name: string, page: string): Record<string, string | number> {
   const out = path.join(scratch, `out-${path.basename(process.cwd())}`);
   const html = readFileSync(path.join(out, page), 'utf8');

@@ -1,6 +1,6 @@
 /**
- * `node tests/bench/cards.ts [--count 10000] [--cold 1000]`: cards of many Q&As, with nothing kept and with everything kept.
- * Drawing all of them cold takes minutes, so `--cold` draws some and the rest is reckoned; the report says so.
+ * `node tests/bench/cards.ts [--count 10000] [--cold 1000]`: cards of many Q&As, with nothing kept and with everything
+ * kept. Drawing all of them cold takes minutes, so `--cold` draws some and the rest is reckoned; the report says so.
  */
 import { copyFile, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';

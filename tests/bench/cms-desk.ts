@@ -1,6 +1,6 @@
 /**
- * How long an editor waits with 2,000 Q&As and 100 drafts, in a real browser against the real server. Wants a built site:
- * `npm run bench:desk [-- folder of the built site]`.
+ * How long an editor waits with 2,000 Q&As and 100 drafts, in a real browser against the real server. Wants a built
+ * site: `npm run bench:desk [-- folder of the built site]`.
  */
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:cms [-- seconds]`: a list of 2,000 entries, a board of 100 drafts, and 20 editors who save without a pause.
- * Prints times in milliseconds; the limits are 2,000, 3,000 and, for 95 of 100 saves, 1,000.
+ * `npm run bench:cms [-- seconds]`: a list of 2,000 entries, a board of 100 drafts, and 20 editors who save without a
+ * pause. Prints times in milliseconds; the limits are 2,000, 3,000 and, for 95 of 100 saves, 1,000.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';

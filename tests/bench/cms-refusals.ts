@@ -1,7 +1,7 @@
 /**
- * `npm run bench:refusals [-- seconds [heapMegabytes]]`: a server with a small heap, and requests without a token as fast as 50
- * connections send them. Prints what was answered, the memory of the server before, at most and after, and the sizes of its logs;
- * fails where the server ended.
+ * `npm run bench:refusals [-- seconds [heapMegabytes]]`: a server with a small heap, and requests without a token as
+ * fast as 50 connections send them. Prints what was answered, the memory of the server before, at most and after, and
+ * the sizes of its logs; fails where the server ended.
  */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * Milliseconds from saving a Q&A to the browser showing it, with `astro dev`. `npm run bench:dev`, optionally with the number of
- * saves. It works on a copy of the content.
+ * Milliseconds from saving a Q&A to the browser showing it, with `astro dev`. `npm run bench:dev`, optionally with the
+ * number of saves. It works on a copy of the content.
  */
 import { spawn } from 'node:child_process';
 import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

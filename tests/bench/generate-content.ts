@@ -5,8 +5,8 @@ import { prefectureIds } from '../../src/schema/prefectures.ts';
 import type { Qa } from '../../src/schema/qa.ts';
 
 /**
- * Writes `count` Q&As below `root`, made by mixing the paragraphs of the shipped ones, with the shipped topics, groups and
- * vocabulary. The same seed gives the same files.
+ * Writes `count` Q&As below `root`, made by mixing the paragraphs of the shipped ones, with the shipped topics, groups
+ * and vocabulary. The same seed gives the same files.
  */
 export function generateContent(root: string, count: number, seed = 1): void {
   rmSync(root, { recursive: true, force: true });

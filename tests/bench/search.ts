@@ -1,6 +1,7 @@
 /**
- * Our search against others on the evaluation set beside the project: relevance, milliseconds a query and bytes before the first
- * result, in one run on one machine. `npm run bench:search`, optionally with a share of the queries: `-- 0.2`.
+ * Our search against others on the evaluation set beside the project: relevance, milliseconds a query and bytes before
+ * the first result, in one run on one machine. `npm run bench:search`, optionally with a share of the queries: `--
+ * 0.2`.
  */
 import path from 'node:path';
 import { readVocabulary } from '../../src/cli/search/read-vocabulary.ts';

@@ -1,6 +1,7 @@
 /**
- * What the first suggestion of a search box takes over 10,000 Q&As: kilobytes (gzip) from the focus on, and milliseconds from
- * a letter to the list on a page whose box has been used. `npm run bench:suggest`, optionally with another number of Q&As.
+ * What the first suggestion of a search box takes over 10,000 Q&As: kilobytes (gzip) from the focus on, and
+ * milliseconds from a letter to the list on a page whose box has been used. `npm run bench:suggest`, optionally with
+ * another number of Q&As.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

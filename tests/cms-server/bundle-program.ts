@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { build } from 'vite';
 
-/** Puts a program and all that it imports into one file, `program.mjs` in `folder`, which starts in a third of the time. */
+/**
+ * Puts a program and all that it imports into one file, `program.mjs` in `folder`, which starts in a third of the time.
+ */
 export async function bundleProgram(program: string, folder: string): Promise<string> {
   await build({
     configFile: false,

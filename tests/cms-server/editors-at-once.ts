@@ -2,7 +2,10 @@ import type { Visitor } from './sample-server.ts';
 import { revisionOf, saveQa } from './requests.ts';
 import { qaPath, qaText } from './sample-repository.ts';
 
-/** Editors who save again as soon as the last save is answered, each an entry of their own; every third save is published at once. */
+/**
+ * Editors who save again as soon as the last save is answered, each an entry of their own; every third save is
+ * published at once.
+ */
 export async function saveAtOnce(visitors: readonly Visitor[], milliseconds: number): Promise<SavedText[]> {
   const end = performance.now() + milliseconds;
   const saved = await Promise.all(

@@ -96,8 +96,8 @@ function complaintsOfGit({ root }: SampleRepository): string[] {
 }
 
 /**
- * Starts the server, kills it and every Git command of its own at once, and returns what it had said: at a random moment
- * of one of its first four changes.
+ * Starts the server, kills it and every Git command of its own at once, and returns what it had said: at a random
+ * moment of one of its first four changes.
  */
 function killAtRandom(repository: SampleRepository, seed: number, random: Random, runner: Runner): Promise<string[]> {
   const child = spawn(process.execPath, [runner.program, repository.root, String(seed)], {

@@ -1,7 +1,7 @@
 /**
- * A server at work, to be killed: opens the repository, which puts right what the last kill left, and saves and publishes until
- * it dies. It prints `step` when it is about to change something, and each commit that it was told of. With `warm-up` in place
- * of a number it ends by itself: only then does Node keep what it compiled.
+ * A server at work, to be killed: opens the repository, which puts right what the last kill left, and saves and
+ * publishes until it dies. It prints `step` when it is about to change something, and each commit that it was told of.
+ * With `warm-up` in place of a number it ends by itself: only then does Node keep what it compiled.
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';

@@ -8,8 +8,8 @@ import { makeRepository, qaPath, qaText, type SampleRepository } from './sample-
 import { startServer, type SampleServer, type Visitor } from './sample-server.ts';
 
 /**
- * Somebody works with Git in the checkout beside the server, at the very moments at which editors publish. The endurance
- * run does the same for twenty minutes.
+ * Somebody works with Git in the checkout beside the server, at the very moments at which editors publish. The
+ * endurance run does the same for twenty minutes.
  */
 let repository: SampleRepository;
 let server: SampleServer | undefined;

@@ -45,8 +45,8 @@ async function bundleCheckThread(): Promise<URL> {
 }
 
 /**
- * A browser with one tab: keeps its cookie, knows its token, names its origin. In loopback mode it is that of the person who
- * started the server, and opens the one-time link first.
+ * A browser with one tab: keeps its cookie, knows its token, names its origin. In loopback mode it is that of the
+ * person who started the server, and opens the one-time link first.
  */
 export function createVisitor(
   port: number,

@@ -11,8 +11,8 @@ import { runAxe } from './setup/run-axe.ts';
 import { sites } from './setup/sites.ts';
 
 /**
- * What axe finds in Decap's own markup, which this project does not write and which changes with Decap alone. A rule that is
- * listed here is excused there; in the project's own parts, and on pages without Decap, nothing is.
+ * What axe finds in Decap's own markup, which this project does not write and which changes with Decap alone. A rule
+ * that is listed here is excused there; in the project's own parts, and on pages without Decap, nothing is.
  */
 const decapFindings: Record<string, string> = {
   'aria-command-name': 'The handle with which Decap’s lists are sorted has a role but no name.',

@@ -6,8 +6,8 @@ import { openCmsSite, type CmsSite } from './setup/cms-site.ts';
 import { sites } from './setup/sites.ts';
 
 /**
- * The way of the editors' guide, walked once. With `GUIDE_PICTURES=1` it writes the pictures of the guide, so that these show
- * what there is.
+ * The way of the editors' guide, walked once. With `GUIDE_PICTURES=1` it writes the pictures of the guide, so that
+ * these show what there is.
  */
 const folder = 'docs/pictures';
 

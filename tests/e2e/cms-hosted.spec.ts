@@ -7,8 +7,8 @@ import { listen } from '../../src/cli/start/serve.ts';
 import { sites } from './setup/sites.ts';
 
 /**
- * The desk on hosted Git, as far as it goes without an account there: Decap takes the configuration, shows its login, asks no
- * other host before somebody clicks, and then the right one.
+ * The desk on hosted Git, as far as it goes without an account there: Decap takes the configuration, shows its login,
+ * asks no other host before somebody clicks, and then the right one.
  */
 const port = 4486;
 const origin = `http://localhost:${port}`;
@@ -84,7 +84,10 @@ for (const [name, { settings, button, asks, with: expected }] of Object.entries(
   });
 }
 
-/** The desk's page as a build with these settings makes it: they stand in it, and so does the policy that follows from them. */
+/**
+ * The desk's page as a build with these settings makes it: they stand in it, and so does the policy that follows from
+ * them.
+ */
 async function buildFor(page: Page, environment: Record<string, string>): Promise<void> {
   const built = readFileSync(path.join(sites.root.folder, 'admin', 'index.html'), 'utf8');
   const proxy = deskPolicy(chooseBackend({}));

@@ -12,8 +12,8 @@ import { sites } from './setup/sites.ts';
 import { makePicture } from './setup/small-picture.ts';
 
 /**
- * Walks through every screen of the desk with entries that hold no Latin letter, and reads all that it says. What stays is
- * listed with the reason why a volunteer can read it.
+ * Walks through every screen of the desk with entries that hold no Latin letter, and reads all that it says. What stays
+ * is listed with the reason why a volunteer can read it.
  */
 const excused: readonly RegExp[] = [
   // Names of products that editors paste from, and of keys of the keyboard.

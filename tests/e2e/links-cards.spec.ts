@@ -6,8 +6,8 @@ import { readMeta, readPages } from './setup/read-head.ts';
 import { sites } from './setup/sites.ts';
 
 /**
- * What each reader of links takes. Titles and descriptions beyond a limit are cut by the reader in the middle of a word, so ours end
- * before it; where a reader publishes no limit the strictest known one stands in.
+ * What each reader of links takes. Titles and descriptions beyond a limit are cut by the reader in the middle of a
+ * word, so ours end before it; where a reader publishes no limit the strictest known one stands in.
  */
 const readers = [
   {

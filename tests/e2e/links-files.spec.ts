@@ -192,7 +192,10 @@ test('each page for words only says what its page says', () => {
   }
 });
 
-/** Leaves of a graph that differ from page to page are all one to the check: what counts is types, names and schema.org's own values. */
+/**
+ * Leaves of a graph that differ from page to page are all one to the check: what counts is types, names and
+ * schema.org's own values.
+ */
 function keepTypes(key: string, value: unknown): unknown {
   return typeof value === 'string' && key !== '@type' && key !== '@context' && !value.startsWith('https://schema.org/')
     ? 'text'

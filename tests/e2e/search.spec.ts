@@ -328,7 +328,8 @@ test('without JavaScript the form says so and the lists lead everywhere', async 
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${sites.root.address}search/?q=引越し`);
-  // Chromium shows no `noscript` when scripts are switched off from outside; its text is there for browsers without scripts.
+  // Chromium shows no `noscript` when scripts are switched off from outside; its text is there for browsers without
+  // scripts.
   expect(await page.locator('main noscript').first().textContent()).toContain('検索には JavaScript が必要です');
   await page
     .getByRole('main')

@@ -1,6 +1,6 @@
 /**
- * Rows that are right and that the search does not answer yet, each with the cause. A row that is answered again must leave
- * the list, so that it cannot be lost a second time unseen.
+ * Rows that are right and that the search does not answer yet, each with the cause. A row that is answered again must
+ * leave the list, so that it cannot be lost a second time unseen.
  */
 export const knownMisses: ReadonlyMap<string, string> = new Map([
   [

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 
-/** Opens what is folded below an answer that stands, and reads all of it: ids of questions that only touch the query. */
+/**
+ * Opens what is folded below an answer that stands, and reads all of it: ids of questions that only touch the query.
+ */
 export async function readFold(page: Page): Promise<readonly string[]> {
   return await page.evaluate(async () => {
     const fold = document.querySelector<HTMLDetailsElement>('.search-results details.touching');

@@ -7,7 +7,9 @@ import { buildSite } from '../e2e/setup/build-sites.ts';
 import { fixtureDay, siteFixture } from '../e2e/setup/sites.ts';
 import { openSearchPage } from './ask-search-page.ts';
 
-/** Builds the site of a folder that holds `content/`, and gives its open search page and the folder of the built site. */
+/**
+ * Builds the site of a folder that holds `content/`, and gives its open search page and the folder of the built site.
+ */
 export async function withSearchPage<T>(content: string, use: (page: Page, folder: string) => Promise<T>): Promise<T> {
   const folder = path.resolve('.cache/clerk-queries');
   const site = { name: 'clerk-queries', folder, base: '/', origin: 'http://localhost' };

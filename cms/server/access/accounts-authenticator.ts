@@ -67,7 +67,9 @@ export function createAccountsAuthenticator(
   };
 }
 
-/** Passwords checked at once, each taking 32 MiB, and how many more for known devices, which a flood must not keep out. */
+/**
+ * Passwords checked at once, each taking 32 MiB, and how many more for known devices, which a flood must not keep out.
+ */
 const maxChecks = 8;
 const maxDeviceChecks = 4;
 

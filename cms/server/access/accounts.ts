@@ -5,7 +5,10 @@ import * as z from 'zod';
 import { passwordHash } from './password.ts';
 import { groupIds, loginName, personMail, personName, placeholderMail, roles, type Person } from './person.ts';
 
-/** The people who may edit, from a YAML file that is read again when it changes, so that removing somebody works at once. */
+/**
+ * The people who may edit, from a YAML file that is read again when it changes, so that removing somebody works at
+ * once.
+ */
 export function openAccounts(file: string): Accounts {
   let known: Account[] = [];
   let readAt = '';

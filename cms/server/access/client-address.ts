@@ -3,8 +3,9 @@ import { isIP, isIPv4 } from 'node:net';
 import { isListed, readAddressList } from './addresses.ts';
 
 /**
- * The address of whoever is asking. `X-Forwarded-For` counts only as far as trusted proxies wrote it: read from the right, the
- * first address that is no trusted proxy's. Where a proxy wrote something else, the proxy's own address is all that is known.
+ * The address of whoever is asking. `X-Forwarded-For` counts only as far as trusted proxies wrote it: read from the
+ * right, the first address that is no trusted proxy's. Where a proxy wrote something else, the proxy's own address is
+ * all that is known.
  */
 export function createClientAddress(trustedProxies: readonly string[]): (request: IncomingMessage) => string {
   const trusted = readAddressList(trustedProxies);

@@ -2,9 +2,9 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /**
- * Counts failures for each key within a window that begins with the first. Keys are strangers' words, so they are hashed into a
- * fixed number of buckets: memory is bounded, and no flood of other keys makes a count be forgotten. The hash has a key of its
- * own, so that nobody can aim at the bucket of somebody else.
+ * Counts failures for each key within a window that begins with the first. Keys are strangers' words, so they are
+ * hashed into a fixed number of buckets: memory is bounded, and no flood of other keys makes a count be forgotten. The
+ * hash has a key of its own, so that nobody can aim at the bucket of somebody else.
  */
 export function createFailureLimit({ max, windowMs, now }: FailureLimitOptions): FailureLimit {
   const limiter = new RateLimiterMemory({ points: max, duration: windowMs / 1_000 });

@@ -3,8 +3,9 @@ import type { IncomingMessage } from 'node:http';
 import { readCookie } from './cookies.ts';
 
 /**
- * Cookies that say "this account was used on this device before", as OWASP's device cookies: signed, bound to one account, and
- * good for nothing but an own count of wrong passwords. Each account has a cookie of its own, for PCs that people share.
+ * Cookies that say "this account was used on this device before", as OWASP's device cookies: signed, bound to one
+ * account, and good for nothing but an own count of wrong passwords. Each account has a cookie of its own, for PCs that
+ * people share.
  */
 export function createKnownDevices(key: Buffer, now: () => number): KnownDevices {
   const sign = (login: string, id: string, issued: string): string =>

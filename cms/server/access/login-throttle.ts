@@ -1,8 +1,8 @@
 import { createFailureLimit, type FailureLimit } from './failure-limit.ts';
 
 /**
- * Slows down guessing by account, by address and by both. A device on which the account was used before is counted by itself
- * alone: whoever guesses elsewhere, or made up names behind the same address, does not lock the owner out.
+ * Slows down guessing by account, by address and by both. A device on which the account was used before is counted by
+ * itself alone: whoever guesses elsewhere, or made up names behind the same address, does not lock the owner out.
  */
 export function createLoginThrottle(now: () => number): LoginThrottle {
   const limit = (max: number): FailureLimit => createFailureLimit({ max, windowMs, now });

@@ -19,7 +19,8 @@ export function createLoopbackAuthenticator(
     role: 'administrator',
     groups: [],
   };
-  // Browsers send the cookies of one host to all its ports: two servers on one machine must not end each other's sessions.
+  // Browsers send the cookies of one host to all its ports: two servers on one machine must not end each other's
+  // sessions.
   const cookieName: Authenticator['cookieName'] = (request) => `${sessionCookie}_${request.socket.localPort}`;
   return {
     mode: 'loopback',

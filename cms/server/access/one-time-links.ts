@@ -1,8 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /**
- * Links that sign one browser in without an account, each valid once, and the sessions that they opened. Both are in memory
- * alone and end with the process: whoever takes over its port afterwards is sent a cookie that opens nothing.
+ * Links that sign one browser in without an account, each valid once, and the sessions that they opened. Both are in
+ * memory alone and end with the process: whoever takes over its port afterwards is sent a cookie that opens nothing.
  */
 export function createOneTimeLinks(): OneTimeLinks {
   const sessions = new Set<string>();

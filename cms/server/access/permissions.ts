@@ -1,8 +1,8 @@
 import type { Person } from './person.ts';
 
 /**
- * Whether the person may publish what these groups answer for: an editor in all of them, an administrator anywhere. What no
- * group answers for (topics, pages) is the administrators'.
+ * Whether the person may publish what these groups answer for: an editor in all of them, an administrator anywhere.
+ * What no group answers for (topics, pages) is the administrators'.
  */
 export function mayPublish(person: Person, groups: readonly string[]): boolean {
   if (person.role === 'administrator') return true;

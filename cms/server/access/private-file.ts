@@ -3,9 +3,9 @@ import { stat } from 'node:fs/promises';
 import { accountWords as words } from '../words.ts';
 
 /**
- * Refuses a file that holds secrets where others than its owner could read or change it. `leave` names faults that the caller
- * puts right by itself. A file that an administrator hands to a service may be the administrator's, and be read by the service's
- * group. Throws `UnsafeFile`; a file that is not there is nobody's fault.
+ * Refuses a file that holds secrets where others than its owner could read or change it. `leave` names faults that the
+ * caller puts right by itself. A file that an administrator hands to a service may be the administrator's, and be read
+ * by the service's group. Throws `UnsafeFile`; a file that is not there is nobody's fault.
  */
 export async function refuseUnsafeFile(
   file: string,

@@ -3,8 +3,8 @@ import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { findFileFault } from './private-file.ts';
 
 /**
- * A random key of 32 bytes that survives a restart, in a file that its owner alone can read. A file that others could have read
- * or written is replaced: what was signed with it counts no more.
+ * A random key of 32 bytes that survives a restart, in a file that its owner alone can read. A file that others could
+ * have read or written is replaced: what was signed with it counts no more.
  */
 export async function openPrivateKey(file: string): Promise<Buffer> {
   const facts = await stat(file).catch(() => undefined);

@@ -1,8 +1,8 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /**
- * Sessions in memory: starting the server anew signs everybody out, and nothing on disk can be stolen. Only a hash of what the
- * cookie holds is kept.
+ * Sessions in memory: starting the server anew signs everybody out, and nothing on disk can be stolen. Only a hash of
+ * what the cookie holds is kept.
  */
 export function createSessions({ idle, longest, now }: SessionLimits): Sessions {
   const sessions = new Map<string, Session>();

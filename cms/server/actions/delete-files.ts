@@ -21,7 +21,10 @@ export async function deleteFile(desk: Desk, person: Person, { path, revision }:
   });
 }
 
-/** Removes published entries or images, each only in the version that the editor saw, and only if nothing still needs it. */
+/**
+ * Removes published entries or images, each only in the version that the editor saw, and only if nothing still needs
+ * it.
+ */
 export async function deleteFiles(desk: Desk, person: Person, { paths, revisions = {} }: ParamsOf<'deleteFiles'>) {
   const { repository } = desk;
   const places = [...new Set(paths)].map((path) => checkFilePath(path, desk.mediaFolder));

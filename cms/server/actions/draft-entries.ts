@@ -19,8 +19,8 @@ export async function unpublishedEntries(desk: Desk): Promise<string[]> {
 }
 
 /**
- * The whole board in one answer, sent as it is read: Decap asks twice for each draft. Of a draft that Git cannot read there is the
- * `id` and an `error` that names it; the others are not affected.
+ * The whole board in one answer, sent as it is read: Decap asks twice for each draft. Of a draft that Git cannot read
+ * there is the `id` and an `error` that names it; the others are not affected.
  */
 export async function* unpublishedBoard(desk: Desk, person: Person) {
   for (const name of await listDrafts(desk.repository)) {

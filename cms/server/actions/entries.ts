@@ -5,7 +5,10 @@ import type { ParamsOf } from '../protocol.ts';
 import { refusalWords as words } from '../words.ts';
 import { readInOrder, readOrRefuse } from './read-files.ts';
 
-/** Sent as it is read. A file that Git cannot read has `data: null` and an `error` that names it; the others are not affected. */
+/**
+ * Sent as it is read. A file that Git cannot read has `data: null` and an `error` that names it; the others are not
+ * affected.
+ */
 export async function entriesByFolder(
   desk: Desk,
   { folder, extension, depth }: ParamsOf<'entriesByFolder'>,

@@ -11,7 +11,10 @@ import { commitWords, refusalWords as words } from '../words.ts';
 import { readInOrder, readOrRefuse } from './read-files.ts';
 import { refuseTakenImages } from './stale.ts';
 
-/** The pictures without their bytes, which `getMediaFile` gives one by one: hundreds of them would not fit into one answer. */
+/**
+ * The pictures without their bytes, which `getMediaFile` gives one by one: hundreds of them would not fit into one
+ * answer.
+ */
 export async function getMedia({ repository, mediaFolder }: Desk, params: ParamsOf<'getMedia'>) {
   const folder = checkFolder(params.mediaFolder, mediaFolder);
   const { tree } = await repository.commit(repository.branch);

@@ -3,7 +3,10 @@ import { UnreadableObject } from '../repository/object-reader.ts';
 import { HttpError } from '../http-error.ts';
 import { refusalWords as words } from '../words.ts';
 
-/** What `read` makes of each item, in their order; a few are read ahead, so that a long list stands in memory in parts alone. */
+/**
+ * What `read` makes of each item, in their order; a few are read ahead, so that a long list stands in memory in parts
+ * alone.
+ */
 export async function* readInOrder<Item, Result>(
   items: readonly Item[],
   read: (item: Item) => Promise<Result>,

@@ -88,7 +88,10 @@ export async function planDraftSave(
   };
 }
 
-/** The draft, or the reference of one that Git cannot read any more: a new one, begun at the edited branch, takes its place. */
+/**
+ * The draft, or the reference of one that Git cannot read any more: a new one, begun at the edited branch, takes its
+ * place.
+ */
 async function readDraftOrDamaged(
   desk: Desk,
   name: Save['name'],

@@ -2,9 +2,9 @@ import { appendFile, mkdir, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * A file to which lines are added in their order, as many at once as came while the last were written. Where it cannot be written,
- * as on a full disk, that is said on the console once; lines wait up to `maxPendingBytes`, and those beyond are counted, which the
- * file says as soon as it can be written again.
+ * A file to which lines are added in their order, as many at once as came while the last were written. Where it cannot
+ * be written, as on a full disk, that is said on the console once; lines wait up to `maxPendingBytes`, and those beyond
+ * are counted, which the file says as soon as it can be written again.
  */
 export function openLog(file: string, limits: LogLimits): LogFile {
   let pending: string[] = [];

@@ -1,6 +1,7 @@
 /**
- * Refused requests, of which anybody can send thousands a second: the first of each address and minute are told whole, all are
- * counted, and a line at the end of the minute says how many there were. Whoever uses many addresses is counted with the others.
+ * Refused requests, of which anybody can send thousands a second: the first of each address and minute are told whole,
+ * all are counted, and a line at the end of the minute says how many there were. Whoever uses many addresses is counted
+ * with the others.
  */
 export function createRefusalCounter(
   tell: (line: AuditEvent | RefusalSummary) => void,

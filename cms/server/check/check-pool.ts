@@ -12,8 +12,8 @@ import {
 } from './thread.ts';
 
 /**
- * Spreads checks over a few threads. One that takes too long is ended with its thread, and another thread takes its place. Large
- * texts never occupy all threads, so that an ordinary save does not wait behind somebody's novel.
+ * Spreads checks over a few threads. One that takes too long is ended with its thread, and another thread takes its
+ * place. Large texts never occupy all threads, so that an ordinary save does not wait behind somebody's novel.
  */
 export function createCheckPool(startThread: StartThread, limits: CheckLimits = checkLimits): CheckPool {
   const threads = new Set<CheckThread>();

@@ -1,6 +1,6 @@
 /**
- * The thread in which changes are checked. It reads the repository by itself and keeps the parsed entries, so that a text which
- * takes long keeps nobody waiting but its own writer.
+ * The thread in which changes are checked. It reads the repository by itself and keeps the parsed entries, so that a
+ * text which takes long keeps nobody waiting but its own writer.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { HttpError } from '../http-error.ts';

@@ -2,9 +2,10 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
- * Bounds the connections of one address and of all. Where an address has too many, the one of them goes that has kept the server
- * waiting longest, so that nobody is kept out by slow connections of others behind the same address, and the new one goes only
- * where all others are being answered. A trusted proxy brings everybody's connections and is bound by the total alone.
+ * Bounds the connections of one address and of all. Where an address has too many, the one of them goes that has kept
+ * the server waiting longest, so that nobody is kept out by slow connections of others behind the same address, and the
+ * new one goes only where all others are being answered. A trusted proxy brings everybody's connections and is bound by
+ * the total alone.
  */
 export function limitConnections(server: Server, limits: ConnectionLimits = {}): void {
   const { isTrusted = () => false, maxEach = 256, maxTogether = 2_000, idleTimeoutMs = 120_000 } = limits;

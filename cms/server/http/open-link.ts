@@ -5,9 +5,9 @@ import { refusalWords as words } from '../words.ts';
 import { sendPage } from './send-page.ts';
 
 /**
- * Answers who opens a one-time link: the cookie and the way to the desk, or a page that says where the next link stands.
- * Neither a browser that fetches ahead of a click nor one that is signed in uses the link up.
- * Tells whether it signed the browser in; throws 403 `link` after the page was sent, for the log.
+ * Answers who opens a one-time link: the cookie and the way to the desk, or a page that says where the next link
+ * stands. Neither a browser that fetches ahead of a click nor one that is signed in uses the link up. Tells whether it
+ * signed the browser in; throws 403 `link` after the page was sent, for the log.
  */
 export function openLink(request: IncomingMessage, response: ServerResponse, options: OpenLinkOptions): boolean {
   const { links, secret, desk, isSignedIn, cookieName, cookieAttributes } = options;

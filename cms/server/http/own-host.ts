@@ -5,9 +5,9 @@ import { HttpError } from '../http-error.ts';
 import { refusalWords as words } from '../words.ts';
 
 /**
- * Refuses requests that are addressed to another host, as when somebody's DNS points at this machine (DNS rebinding). Pages are
- * checked as the API is. In loopback mode the host is the bound address with its port, and a proxy on this machine is refused
- * too, because it would make everybody look local. Throws 403 `origin`.
+ * Refuses requests that are addressed to another host, as when somebody's DNS points at this machine (DNS rebinding).
+ * Pages are checked as the API is. In loopback mode the host is the bound address with its port, and a proxy on this
+ * machine is refused too, because it would make everybody look local. Throws 403 `origin`.
  */
 export function refuseForeignHost(request: IncomingMessage, rule: HostRule): void {
   const host = readHost(request);

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /**
- * Gives every answer for the site the policy that its media type needs, at the moment its head is written: a page the site's
- * policy or the desk's, and all else a sandbox in which nothing runs when somebody opens the file by itself.
+ * Gives every answer for the site the policy that its media type needs, at the moment its head is written: a page the
+ * site's policy or the desk's, and all else a sandbox in which nothing runs when somebody opens the file by itself.
  */
 export function addPageHeaders(request: IncomingMessage, response: ServerResponse, policies: PagePolicies): void {
   const path = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -36,8 +36,8 @@ function isPagePath(path: string): boolean {
 }
 
 /**
- * A worker is held to the policy of its script: Pagefind's compiles WebAssembly and fetches its index. Opened by itself, a
- * script is shown as text.
+ * A worker is held to the policy of its script: Pagefind's compiles WebAssembly and fetches its index. Opened by
+ * itself, a script is shown as text.
  */
 function policyOfFile(type: string): string {
   if (/^(?:text|application)\/(?:x-)?(?:java|ecma)script\b/i.test(type)) {

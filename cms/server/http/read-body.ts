@@ -3,8 +3,8 @@ import { HttpError } from '../http-error.ts';
 import { refusalWords as words } from '../words.ts';
 
 /**
- * Reads JSON of a stated size within a stated time. The size is known before a byte is read, and so is the total in memory, of
- * which nobody takes more than a share: whoever sends slowly must not keep the others from saving.
+ * Reads JSON of a stated size within a stated time. The size is known before a byte is read, and so is the total in
+ * memory, of which nobody takes more than a share: whoever sends slowly must not keep the others from saving.
  */
 export function createBodyReader({ mostTogether, mostEach, longest }: BodyLimits): BodyReader {
   let together = 0;

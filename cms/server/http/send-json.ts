@@ -1,7 +1,10 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { HttpError } from '../http-error.ts';
 
-/** Resolves when the answer has been read or given up, so that whoever does not read answers cannot ask for more and more. */
+/**
+ * Resolves when the answer has been read or given up, so that whoever does not read answers cannot ask for more and
+ * more.
+ */
 export function sendJson(
   response: ServerResponse,
   status: number,
@@ -16,8 +19,9 @@ export function sendJson(
 }
 
 /**
- * A JSON array, item by item, as fast as it is read: a list of ten thousand entries never stands in memory as one text. What goes
- * wrong before the first item is thrown; later the connection ends, which no browser takes for a whole answer.
+ * A JSON array, item by item, as fast as it is read: a list of ten thousand entries never stands in memory as one text.
+ * What goes wrong before the first item is thrown; later the connection ends, which no browser takes for a whole
+ * answer.
  */
 export async function sendJsonList(response: ServerResponse, items: AsyncIterable<unknown>): Promise<void> {
   const iterator = items[Symbol.asyncIterator]();

@@ -56,7 +56,10 @@ async function listSettledCheckouts(git: Git, moves: readonly ReferenceMove[]): 
 /** What `git pull --rebase` of a few commits takes. */
 const maxRebaseWaitMs = 2_000;
 
-/** What moves with the references: in the checkouts, and on the branch that is edited even where it is checked out nowhere. */
+/**
+ * What moves with the references: in the checkouts, and on the branch that is edited even where it is checked out
+ * nowhere.
+ */
 export async function noteFiles(
   git: Git,
   objects: Objects,

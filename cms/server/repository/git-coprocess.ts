@@ -2,8 +2,9 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { GitError, type Git } from './git.ts';
 
 /**
- * A Git command that lives on and answers in lines. Starting a process for each object stops this one for many milliseconds
- * under load; this way a save starts none. A command that ends with an error is started anew for the next question.
+ * A Git command that lives on and answers in lines. Starting a process for each object stops this one for many
+ * milliseconds under load; this way a save starts none. A command that ends with an error is started anew for the next
+ * question.
  */
 export function openGitCoprocess(git: Git, args: readonly string[]): GitCoprocess {
   let running: Running | undefined;

@@ -8,9 +8,9 @@ export function measureHeadLog(git: Git): number {
 }
 
 /**
- * Whether a branch may have been checked out as it was before a moment: `git switch` reads where the branch is, writes index
- * and copies, and moves HEAD last; a save in between stays behind. Only the first switch after the save can be such a one,
- * and only if it ended soon. `bytes` is what `measureHeadLog` said at the moment `at`.
+ * Whether a branch may have been checked out as it was before a moment: `git switch` reads where the branch is, writes
+ * index and copies, and moves HEAD last; a save in between stays behind. Only the first switch after the save can be
+ * such a one, and only if it ended soon. `bytes` is what `measureHeadLog` said at the moment `at`.
  */
 export function wasBeingCheckedOut(git: Git, branch: string, at: number, bytes: number): boolean {
   const log = readLog(git);

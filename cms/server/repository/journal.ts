@@ -101,8 +101,8 @@ export interface Note {
 export interface NotedFile extends FileMove {
   ref?: string;
   /**
-   * Set where the branch was checked out nowhere when it moved, though somebody may have been about to check it out as it
-   * was before: bytes of each work tree's log of HEAD at that moment, by Git folder.
+   * Set where the branch was checked out nowhere when it moved, though somebody may have been about to check it out as
+   * it was before: bytes of each work tree's log of HEAD at that moment, by Git folder.
    */
   headLogs?: Record<string, number>;
 }

@@ -1,7 +1,8 @@
 /**
- * Runs tasks with the same key one after the other, in the order in which they came; one that fails does not stop the next. Few
- * run at a time altogether, as many at once would each take longer; those with the key `first` do not wait for the others, since
- * they already wait for one another. Where `maxWaiting` tasks are unfinished, one more is refused with `QueueFull`.
+ * Runs tasks with the same key one after the other, in the order in which they came; one that fails does not stop the
+ * next. Few run at a time altogether, as many at once would each take longer; those with the key `first` do not wait
+ * for the others, since they already wait for one another. Where `maxWaiting` tasks are unfinished, one more is refused
+ * with `QueueFull`.
  */
 export function createQueues(mostTogether: number, first?: string, maxWaiting = 500): Queues {
   const last = new Map<string, Promise<unknown>>();

@@ -4,8 +4,8 @@ import { folderMode, formatTree, type TreeEntry } from './tree-object.ts';
 import { isFile } from './tree.ts';
 
 /**
- * Writes trees entry by entry. `git mktree` would look up every object in them, which takes a large folder tens of milliseconds;
- * those that stay are there already, and those that come were written a moment ago.
+ * Writes trees entry by entry. `git mktree` would look up every object in them, which takes a large folder tens of
+ * milliseconds; those that stay are there already, and those that come were written a moment ago.
  */
 export function openTreeWriter(objects: Objects, writeObject: ObjectWriter): TreeWriter {
   async function writeEntries(entries: readonly TreeEntry[], written: Set<string>): Promise<string> {
@@ -58,7 +58,10 @@ function setFile(entries: Map<string, TreeEntry>, name: string, id: string | und
 }
 
 export interface TreeWriter {
-  /** The id of `tree` with some files set or removed; what had to be written, texts included, is added to `written`. Folders left empty go. */
+  /**
+   * The id of `tree` with some files set or removed; what had to be written, texts included, is added to `written`.
+   * Folders left empty go.
+   */
   change: (tree: string, edits: readonly Edit[], written: Set<string>) => Promise<string>;
 }
 

@@ -1,7 +1,10 @@
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
 import { toggleBold } from './marks.ts';
 
-/** What the toolbar's buttons do to a text, as pure functions of its state; lists and bold words have files of their own. */
+/**
+ * What the toolbar's buttons do to a text, as pure functions of its state; lists and bold words have files of their
+ * own.
+ */
 
 export { toggleList } from './lists.ts';
 

@@ -4,7 +4,9 @@ import { prepareImage } from '../../image/prepare-image.ts';
 import type { Field } from '../register-control.ts';
 import { insertBlock } from './edits.ts';
 
-/** Asks for a picture and its description, prepares it and puts it into the text; it is saved together with the entry. */
+/**
+ * Asks for a picture and its description, prepares it and puts it into the text; it is saved together with the entry.
+ */
 export async function insertImage(view: EditorView, field: Field, given?: GivenImage): Promise<void> {
   const answer = await askAboutImage(given, entryOf(field));
   if (!answer) return;
@@ -19,8 +21,8 @@ export async function insertImage(view: EditorView, field: Field, given?: GivenI
 }
 
 /**
- * Files that were dropped or pasted, one after the other; `say` tells which of them are no pictures, and why. Nothing else
- * is made of a file: its bytes are no text.
+ * Files that were dropped or pasted, one after the other; `say` tells which of them are no pictures, and why. Nothing
+ * else is made of a file: its bytes are no text.
  */
 export async function insertFiles(
   view: EditorView,

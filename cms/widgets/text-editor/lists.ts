@@ -9,8 +9,8 @@ import { linesToLists, readSigns } from '../../paste/lines-to-lists.ts';
 import { readListSign } from '../../paste/list-signs.ts';
 
 /**
- * Makes the selected lines a list, or plain lines again. A sign such as `・` or `①` gives way to that of the list, and so
- * does that of a heading; what stands further in lies below, and each level has its own numbers.
+ * Makes the selected lines a list, or plain lines again. A sign such as `・` or `①` gives way to that of the list, and
+ * so does that of a heading; what stands further in lies below, and each level has its own numbers.
  */
 export function toggleList(state: EditorState, kind: 'bullet' | 'number'): TransactionSpec {
   const { from, to } = state.selection.main;
@@ -106,8 +106,8 @@ export function codeLines(lines: readonly string[]): boolean[] {
 }
 
 /**
- * Enter in an empty item leaves the list, as in a word processor: from a deeper one to the item above, from the outermost
- * to a paragraph of its own, with an empty line between.
+ * Enter in an empty item leaves the list, as in a word processor: from a deeper one to the item above, from the
+ * outermost to a paragraph of its own, with an empty line between.
  */
 export const leaveList: StateCommand = ({ state, dispatch }) => {
   const { main } = state.selection;

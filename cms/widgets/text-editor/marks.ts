@@ -5,8 +5,9 @@ import { countTrailing } from '../../../src/text/trailing.ts';
 import { codeLines } from './lists.ts';
 
 /**
- * Makes what is selected bold, or plain where all of it is bold. What is meant is words: the signs of lists, headings and
- * tables, spaces at the edges and the ends of paragraphs stay outside the marks, and old marks inside are taken away.
+ * Makes what is selected bold, or plain where all of it is bold. What is meant is words: the signs of lists, headings
+ * and tables, spaces at the edges and the ends of paragraphs stay outside the marks, and old marks inside are taken
+ * away.
  */
 export function toggleBold(state: EditorState, sample: string): TransactionSpec {
   const { from, to } = state.selection.main;
@@ -118,7 +119,9 @@ function findBold(text: string): Piece[] {
   return found;
 }
 
-/** Where the words of a line stand: behind the signs of its block, in each cell of a table; nowhere in tags and code. */
+/**
+ * Where the words of a line stand: behind the signs of its block, in each cell of a table; nowhere in tags and code.
+ */
 function piecesOf(line: string, isCode: boolean): [start: number, end: number][] {
   // A tag, a rule, the row below the heads of a table, and lines without words.
   if (isCode || /^\s*<\/?[A-Z]/.test(line) || /^[-*_:| \t]*$/.test(line)) return [];

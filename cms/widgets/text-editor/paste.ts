@@ -9,8 +9,8 @@ import { insertBlock } from './edits.ts';
 import { insertFiles } from './insert-image.ts';
 
 /**
- * What is pasted becomes clean Markdown: a spreadsheet's range a table, formatted text its lists and links, a picture a figure.
- * `say` tells people what could not come along.
+ * What is pasted becomes clean Markdown: a spreadsheet's range a table, formatted text its lists and links, a picture a
+ * figure. `say` tells people what could not come along.
  */
 export function pasteAsMarkdown(field: Field, say: (words: string) => void): Extension {
   return EditorView.domEventHandlers({

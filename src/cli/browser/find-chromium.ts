@@ -28,12 +28,17 @@ const usualPlaces = [
 /** Chromium's engine without the frame that nobody sees: tests take a third less time in it. */
 const shells = ['/usr/bin/chromium-headless-shell'];
 
-/** The path of a Chromium on this machine: the one named by CHROMIUM_PATH, an installed one, Playwright's own; or undefined. */
+/**
+ * The path of a Chromium on this machine: the one named by CHROMIUM_PATH, an installed one, Playwright's own; or
+ * undefined.
+ */
 export function findChromium(named: string | undefined = process.env.CHROMIUM_PATH): string | undefined {
   return find(named, [...usualPlaces, ...shells]);
 }
 
-/** As `findChromium`, for tests: the shell is preferred. What is measured is measured in the browser that people have. */
+/**
+ * As `findChromium`, for tests: the shell is preferred. What is measured is measured in the browser that people have.
+ */
 export function findTestBrowser(named: string | undefined = process.env.CHROMIUM_PATH): string | undefined {
   return find(named, [...shells, ...usualPlaces]);
 }

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 
-/** The path of a Firefox on this machine, the one named by FIREFOX_PATH first. Those in a snap or Flatpak cannot be driven. */
+/**
+ * The path of a Firefox on this machine, the one named by FIREFOX_PATH first. Those in a snap or Flatpak cannot be
+ * driven.
+ */
 export function findFirefox(named: string | undefined = process.env.FIREFOX_PATH): string | undefined {
   return (named ? [named] : usualPlaces).find((place) => existsSync(place));
 }

@@ -6,7 +6,9 @@ export const settingsFile = z
   .strictObject({
     ...z.strictObject(cmsOptions.shape).omit({ root: true, checkProgram: true }).shape,
     repository: z.string().min(1),
-    /** Folder of the built site, served beside the CMS; none where another server does that, or where it is built here. */
+    /**
+     * Folder of the built site, served beside the CMS; none where another server does that, or where it is built here.
+     */
     site: z.string().min(1).optional(),
     /** Whether the site is built here, and again after each publication. */
     build: z.boolean().default(false),

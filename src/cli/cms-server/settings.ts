@@ -14,8 +14,8 @@ import { cmsVariables, readVariables } from './variables.ts';
 import { cmsServerWords as words } from './words.ts';
 
 /**
- * Settings from the flags, else the environment, else the file, else the defaults. Refuses to open the door to a network
- * without a lock on it.
+ * Settings from the flags, else the environment, else the file, else the defaults. Refuses to open the door to a
+ * network without a lock on it.
  */
 export async function readSettings(args: string[], start: StartOptions = {}): Promise<CmsServerSettings> {
   const { written, file } = await readWritten(args, start);
@@ -53,7 +53,9 @@ async function readWritten(
   return { file, written: merge(merge(ofFile, ofEnvironment), ofFlags) };
 }
 
-/** A server for an office: with accounts, and with a site that it builds itself. Without an address, on this machine. */
+/**
+ * A server for an office: with accounts, and with a site that it builds itself. Without an address, on this machine.
+ */
 function addOfficeDefaults(written: Record<string, unknown>): Record<string, unknown> {
   const { access = {}, listen = {}, site, build = site === undefined, address } = written;
   const repository = typeof written['repository'] === 'string' ? written['repository'] : process.cwd();

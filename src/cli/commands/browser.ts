@@ -1,4 +1,7 @@
-/** Makes sure that there are browsers for the tests: finds them, else installs them, else says what to do or what is left out. */
+/**
+ * Makes sure that there are browsers for the tests: finds them, else installs them, else says what to do or what is
+ * left out.
+ */
 import { spawnSync } from 'node:child_process';
 import { engines, installPackages, readMachine, sayLeftOut } from '../browser/engines.ts';
 import { findTestBrowser } from '../browser/find-chromium.ts';

@@ -1,4 +1,7 @@
-/** `node src/cli/check-addresses.ts [folder] [--write]`: no address of the last release may have vanished from the built site. */
+/**
+ * `node src/cli/check-addresses.ts [folder] [--write]`: no address of the last release may have vanished from the built
+ * site.
+ */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findVanished, listPermanentUrls, readReleased, writeReleased } from '../../links/permanent-urls.ts';

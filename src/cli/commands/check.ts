@@ -1,6 +1,6 @@
 /**
- * `node src/cli/check.ts`: types, lint, form, what nothing uses, and packages, one beside the other. Each one's output is printed whole when it has ended;
- * it fails if any of them does.
+ * `node src/cli/check.ts`: types, lint, form, what nothing uses, and packages, one beside the other. Each one's output
+ * is printed whole when it has ended; it fails if any of them does.
  */
 import { spawn } from 'node:child_process';
 

@@ -1,7 +1,7 @@
 /**
  * `node src/cli/lock.ts`: brings package-lock.json up to what package.json asks for, with the packages of every system.
- * npm works in a folder without `node_modules`: beside one it leaves out the optional packages of other systems whenever it
- * updates a package, and writes entries without integrity.
+ * npm works in a folder without `node_modules`: beside one it leaves out the optional packages of other systems
+ * whenever it updates a package, and writes entries without integrity.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

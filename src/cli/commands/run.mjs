@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 
 /**
- * Runs one of the commands of `src/cli/`. They are TypeScript for the Node that the lockfile brings; an older one is told
- * so in a sentence. This file and those of `src/cli/` that call it are what an old Node can read too: JavaScript, and
- * TypeScript that is JavaScript, in a folder of CommonJS, whose loader takes any ending.
+ * Runs one of the commands of `src/cli/`. They are TypeScript for the Node that the lockfile brings; an older one is
+ * told so in a sentence. This file and those of `src/cli/` that call it are what an old Node can read too: JavaScript,
+ * and TypeScript that is JavaScript, in a folder of CommonJS, whose loader takes any ending.
  * @param {string} name of the command's file
  * @param {() => Promise<unknown>} load
  */

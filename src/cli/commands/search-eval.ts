@@ -1,4 +1,7 @@
-/** Measures the site's search on an evaluation folder (corpus, queries, judgements, scorer) and prints it beside its peers. */
+/**
+ * Measures the site's search on an evaluation folder (corpus, queries, judgements, scorer) and prints it beside its
+ * peers.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

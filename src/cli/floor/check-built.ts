@@ -3,7 +3,9 @@ import path from 'node:path';
 import { checkScript, type ScriptKind } from './check-script.ts';
 import { checkStyles } from './check-styles.ts';
 
-/** Every script and style sheet of a built site, the desk and Decap's bundle among them, held to the supported floor. */
+/**
+ * Every script and style sheet of a built site, the desk and Decap's bundle among them, held to the supported floor.
+ */
 export function checkBuilt(folder: string): { checked: number; faults: BuiltFault[] } {
   const files = globSync('**/*.{js,mjs,css}', { cwd: folder }).sort();
   const faults = files.flatMap((file) => checkFile(folder, file).map((what) => ({ file, what })));

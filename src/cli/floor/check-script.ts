@@ -4,8 +4,9 @@ import { findNewerNames } from './newer-names.ts';
 const newer = findNewerNames();
 
 /**
- * What a script uses that some browser at the floor lacks: syntax, patterns, globals, methods, selectors. What the script also
- * reads without calling it counts as asked for first, as in `typeof navigator.share` or `'share' in navigator`.
+ * What a script uses that some browser at the floor lacks: syntax, patterns, globals, methods, selectors. What the
+ * script also reads without calling it counts as asked for first, as in `typeof navigator.share` or `'share' in
+ * navigator`.
  */
 export function checkScript(source: string, { isModule, edition = 2022 }: ScriptKind): string[] {
   const found = new Map<string, string>();

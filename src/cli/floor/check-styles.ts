@@ -2,8 +2,8 @@ import css from '@eslint/css';
 import { Linter } from 'eslint';
 
 /**
- * What a style sheet uses that came after 2022: every browser at the floor has what all had by then. What is allowed beyond
- * either came with them, or its lack takes nothing from a reader.
+ * What a style sheet uses that came after 2022: every browser at the floor has what all had by then. What is allowed
+ * beyond either came with them, or its lack takes nothing from a reader.
  */
 export function checkStyles(source: string): string[] {
   const messages = new Linter().verify(
@@ -27,8 +27,8 @@ const rules: Linter.RulesRecord = {
     'error',
     {
       available: 2022,
-      // Colours of boxes, how headings break, how phones enlarge, rounded outlines, how wide bars for scrolling are, what
-      // scrolls on behind, fields that grow with their text; `mask` stands beside its prefixed form, see above.
+      // Colours of boxes, how headings break, how phones enlarge, rounded outlines, how wide bars for scrolling are,
+      // what scrolls on behind, fields that grow with their text; `mask` stands beside its prefixed form, see above.
       allowProperties: [
         ...['accent-color', 'text-wrap', 'text-size-adjust', 'outline', 'mask'],
         ...['scrollbar-width', 'overscroll-behavior-x', 'field-sizing'],

@@ -56,7 +56,10 @@ const commonObjects = new Set(
   ShadowRoot CSSStyleSheet HTMLCanvasElement CanvasRenderingContext2D ImageBitmap ReadableStream Event`.split(/\s+/),
 );
 
-/** Also what libraries call methods of their own; TypeScript refuses them for objects that it knows (`tsconfig.browser.json`). */
+/**
+ * Also what libraries call methods of their own; TypeScript refuses them for objects that it knows
+ * (`tsconfig.browser.json`).
+ */
 const ambiguous =
   `addElement bytes chunks constructor difference displayName drop external fileName groupBy grow install intersection length
   login name prototype requestClose return states take toArray toBase64 toHex toString try union use values when with`.split(

@@ -49,7 +49,10 @@ export async function rankCorpus({
 
 const batch = 50;
 
-/** Runs in the page. What only touches a query is part of the ranking. The time is of the whole answer: terms looked up, ranked, documents fetched, excerpts marked. */
+/**
+ * Runs in the page. What only touches a query is part of the ranking. The time is of the whole answer: terms looked up,
+ * ranked, documents fetched, excerpts marked.
+ */
 async function askAll({ queries, top }: { queries: readonly Query[]; top: number }): Promise<Ranking[]> {
   const { search } = (globalThis as unknown as { bench: BrowserSearch }).bench;
   const rankings: Ranking[] = [];

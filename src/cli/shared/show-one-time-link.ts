@@ -5,8 +5,8 @@ import type { CmsServer } from '../../../cms/server/create-cms-server.ts';
 import { commandLineWords as words } from './words.ts';
 
 /**
- * Tells the person who started the server, and nobody else, which link opens the desk; again after each use, because each
- * works once. `origin` is the server's, as in `http://localhost:4321`. Does nothing where the desk has a login.
+ * Tells the person who started the server, and nobody else, which link opens the desk; again after each use, because
+ * each works once. `origin` is the server's, as in `http://localhost:4321`. Does nothing where the desk has a login.
  */
 export async function showOneTimeLink({ oneTimeLink, privateFolder }: CmsServer, origin: string): Promise<void> {
   if (!oneTimeLink) return;
@@ -23,8 +23,8 @@ export async function showOneTimeLink({ oneTimeLink, privateFolder }: CmsServer,
 }
 
 /**
- * Output that goes into a file which others may read, or to the system's journal, is no place for a secret. systemd names the
- * journal's device and inode in `JOURNAL_STREAM`; other sockets are pipes from a parent process.
+ * Output that goes into a file which others may read, or to the system's journal, is no place for a secret. systemd
+ * names the journal's device and inode in `JOURNAL_STREAM`; other sockets are pipes from a parent process.
  */
 function canOthersRead(output: number): boolean {
   const facts = fstatSync(output);

@@ -10,9 +10,9 @@ import { siteServerWords as words } from './words.ts';
 import { sitePolicies } from './site-policies.ts';
 
 /**
- * Answers for the files of a built site, with the headers that keep them from doing harm: the same for `npm start`, for the
- * office server and for the preview. `site.folder` is read at each request; `''` means that it is not built yet, `undefined` that
- * another server has it.
+ * Answers for the files of a built site, with the headers that keep them from doing harm: the same for `npm start`, for
+ * the office server and for the preview. `site.folder` is read at each request; `''` means that it is not built yet,
+ * `undefined` that another server has it.
  */
 export function serveSite({ site, base, hostRule }: SiteOptions): RequestListener {
   const policies = sitePolicies(base, process.env);

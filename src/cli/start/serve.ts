@@ -4,7 +4,10 @@ import { httpLimits } from '../../../cms/server/http/limits.ts';
 import type { HostRule } from '../../../cms/server/http/own-host.ts';
 import { serveSite } from '../site-server/serve-site.ts';
 
-/** Listens on this machine alone and serves the folder that `site` names at the moment of each request; `answer` goes first. */
+/**
+ * Listens on this machine alone and serves the folder that `site` names at the moment of each request; `answer` goes
+ * first.
+ */
 export async function listen({
   port,
   site,

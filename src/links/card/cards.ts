@@ -53,7 +53,10 @@ export function cardOfEvent(event: LibraryEvent): Card {
   };
 }
 
-/** Every other page: its title and the site's. The home page says what the site is for, since its name stands on every card. */
+/**
+ * Every other page: its title and the site's. The home page says what the site is for, since its name stands on every
+ * card.
+ */
 export function cardOfPage(title: string): Card {
   if (title === siteWords.name)
     return {

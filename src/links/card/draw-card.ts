@@ -33,7 +33,9 @@ const titleBox: TitleBox = {
 };
 const titleMiddle = 284;
 
-/** The card as SVG in which every letter is an outline: it looks the same wherever it is drawn, with no font at hand. */
+/**
+ * The card as SVG in which every letter is an outline: it looks the same wherever it is drawn, with no font at hand.
+ */
 export function drawCard(card: Card, map: readonly CardTile[], faces: CardFaces): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" height="${cardSize.height}" viewBox="0 0 ${cardSize.width} ${cardSize.height}">`,

@@ -3,8 +3,8 @@ import { loadDefaultJapaneseParser } from 'budoux';
 const parser = loadDefaultJapaneseParser();
 
 /**
- * Sets a title in the largest size in which it fills two to four lines, broken between phrases alone and balanced. A single
- * phrase stands in one line. Only what is longer than a whole line at the smallest size is broken inside.
+ * Sets a title in the largest size in which it fills two to four lines, broken between phrases alone and balanced. A
+ * single phrase stands in one line. Only what is longer than a whole line at the smallest size is broken inside.
  */
 export function fitTitle(title: string, measure: (text: string) => number, box: TitleBox): FittedTitle {
   const phrases = splitPhrases(title);

@@ -4,7 +4,9 @@ import type { Absolute } from '../structured-data.ts';
 import type { DataRecord } from './record.ts';
 import { toDataRecord } from './to-record.ts';
 
-/** Every Q&A that this build may show, as open data, in the order of the ids so that two days' files can be compared. */
+/**
+ * Every Q&A that this build may show, as open data, in the order of the ids so that two days' files can be compared.
+ */
 export async function getDataRecords(absolute: Absolute): Promise<DataRecord[]> {
   const [qas, topics] = await Promise.all([getQas(), getTopics()]);
   const names = new Map(topics.map((topic) => [topic.id, topic.name]));

@@ -8,8 +8,8 @@ import type { Absolute } from '../structured-data.ts';
 export const daysAhead = 60;
 
 /**
- * What is due for review on `day` or within the next 60 days, and what rests on a law that was last looked up more than a
- * year before `day`; the most urgent first. For bots that remind the groups.
+ * What is due for review on `day` or within the next 60 days, and what rests on a law that was last looked up more than
+ * a year before `day`; the most urgent first. For bots that remind the groups.
  */
 export function listReviews(qas: readonly LibraryQa[], day: string, absolute: Absolute): Review[] {
   const horizon = new Date(Date.parse(day) + daysAhead * 86_400_000).toISOString().slice(0, 10);

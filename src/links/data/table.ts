@@ -7,7 +7,10 @@ import { prefectures } from '../../schema/prefectures.ts';
 import { linkWords } from '../../strings/links.ts';
 import type { DataRecord } from './record.ts';
 
-/** Columns of `/data/qa.csv`. The first four are those that municipalities exchange FAQs with; names never change, new ones come last. */
+/**
+ * Columns of `/data/qa.csv`. The first four are those that municipalities exchange FAQs with; names never change, new
+ * ones come last.
+ */
 export const columns: readonly Column[] = [
   { name: 'ID', meaning: '変わらないID。', value: (record) => record.id },
   { name: '問い合わせ文', meaning: '質問。', value: (record) => record.question },
@@ -88,8 +91,8 @@ export const columns: readonly Column[] = [
 ];
 
 /**
- * The records as CSV for Excel: UTF-8 with a mark at its start, lines ended by CR LF, every cell quoted. A cell that a spreadsheet
- * would take for a formula gets an apostrophe before it.
+ * The records as CSV for Excel: UTF-8 with a mark at its start, lines ended by CR LF, every cell quoted. A cell that a
+ * spreadsheet would take for a formula gets an apostrophe before it.
  */
 export function writeTable(records: readonly DataRecord[]): string {
   const rows = records.map((record) => columns.map((column) => column.value(record).replace(/\r\n?|\n/g, '\n')));

@@ -4,7 +4,9 @@ import { copyText } from './copy-text.ts';
 let region: HTMLElement | undefined;
 let timer: number | undefined;
 
-/** Copies and says politely that it is done; where copying is refused, shows the text beside `near`, ready to be taken. */
+/**
+ * Copies and says politely that it is done; where copying is refused, shows the text beside `near`, ready to be taken.
+ */
 export async function copyAndSay(text: string, said: string, near: Element): Promise<void> {
   near.parentElement?.querySelector('.copy-by-hand')?.remove();
   if (await copyText(text)) return announce(said);

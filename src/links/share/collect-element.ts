@@ -4,8 +4,8 @@ import { createCollection, type Collection } from './collect.ts';
 import { writeTogether, type ShareableAnswer } from './paste-text.ts';
 
 /**
- * `<qa-collect>` around a search: a box to tick at each result, and a bar that copies the ticked ones together. What is ticked
- * stays so while the search goes on.
+ * `<qa-collect>` around a search: a box to tick at each result, and a bar that copies the ticked ones together. What is
+ * ticked stays so while the search goes on.
  */
 class QaCollect extends HTMLElement {
   readonly #collection: Collection = createCollection();

@@ -1,6 +1,6 @@
 /**
- * Puts text on the clipboard; false where the browser does not let us. On plain http, as inside closed networks, there is no
- * `navigator.clipboard`, but the older command still works.
+ * Puts text on the clipboard; false where the browser does not let us. On plain http, as inside closed networks, there
+ * is no `navigator.clipboard`, but the older command still works.
  */
 export async function copyText(text: string): Promise<boolean> {
   try {

@@ -78,7 +78,10 @@ export function wantBasis(texts: readonly string[]): boolean {
   return texts.some((text) => findArticleNumbers(text).length > 0 || findDeadline(text) !== undefined);
 }
 
-/** Since 2024 e-Gov names its laws `/law/<id>`, a version `/<day>_<id of the amending law>`, and a place in it `#Mp-…-At_234`. */
+/**
+ * Since 2024 e-Gov names its laws `/law/<id>`, a version `/<day>_<id of the amending law>`, and a place in it
+ * `#Mp-…-At_234`.
+ */
 const lawPath = /^\/law\/[0-9]{3}[A-Z0-9]{12}(?:\/[0-9]{8}_[0-9]{3}[A-Z0-9]{12})?\/?$/;
 
 function checkAddress(document: AnyDocument, { article, url }: Entry, index: number): Finding[] {

@@ -3,8 +3,8 @@ import { contentLimits } from '../limits.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Texts are in NFC, the form in which keyboards write: 「が」 pasted from a file name of macOS is two characters, looks the same and
- * is not found.
+ * Texts are in NFC, the form in which keyboards write: 「が」 pasted from a file name of macOS is two characters, looks
+ * the same and is not found.
  */
 export const nfc: Rule = ({ document }) => {
   const { source } = document;

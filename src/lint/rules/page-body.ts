@@ -2,7 +2,9 @@ import { findingAt } from '../finding.ts';
 import { indexLines } from '../line-index.ts';
 import type { Rule } from '../rule.ts';
 
-/** A page that maintainers write can be read by the build, and its links have the forms that links of other texts have. */
+/**
+ * A page that maintainers write can be read by the build, and its links have the forms that links of other texts have.
+ */
 export const pageBody: Rule = ({ document, parts }) =>
   parts.flatMap(({ text, placeOf, page }) => {
     const problems = page?.problems ?? [];

@@ -11,8 +11,8 @@ import type { Rule } from '../rule.ts';
 export const personalInformationPrefix = 'personal-information/';
 
 /**
- * Nothing personal stands anywhere in the file, comments included, nor in what a reader sees: a number may be written with
- * character references or cut by marks. The finding never repeats what it found.
+ * Nothing personal stands anywhere in the file, comments included, nor in what a reader sees: a number may be written
+ * with character references or cut by marks. The finding never repeats what it found.
  */
 export const personalInformation: Rule = ({ document, parts }) => listPersonalInformation(document, parts);
 
@@ -82,7 +82,10 @@ function valueOf({ kind, start, end }: PrivacyFinding, text: string): string {
   return kind === 'phone' || kind === 'postal-code' ? value.replace(/\D+/g, '') : value.replace(/\s+/g, '');
 }
 
-/** Character references, escapes, and marks inside a run of digits or Latin letters: else what is written is what is shown. */
+/**
+ * Character references, escapes, and marks inside a run of digits or Latin letters: else what is written is what is
+ * shown.
+ */
 const mayHide = /&#?[0-9A-Za-z]+;|\\[!-/:-@[-`{-~]|[0-9０-９A-Za-z@＠.-][*_~`]+[0-9０-９A-Za-z@＠.-]/;
 
 function groupByKind(findings: readonly PrivacyFinding[]): Map<PrivacyKind, PrivacyFinding[]> {

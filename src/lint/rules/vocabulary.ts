@@ -5,8 +5,8 @@ import type { Rule } from '../rule.ts';
 import { indexVocabulary, listGroups } from '../vocabulary-index.ts';
 
 /**
- * Each way from a word to another stands in the vocabulary once, with one strength; and what is for input only is offered
- * nowhere. A way is reported where it stands a second time, files in the order of their names.
+ * Each way from a word to another stands in the vocabulary once, with one strength; and what is for input only is
+ * offered nowhere. A way is reported where it stands a second time, files in the order of their names.
  */
 export const vocabulary: Rule = ({ document }, site) => {
   if (document.collection !== 'vocabulary') return [];

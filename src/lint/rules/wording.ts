@@ -7,8 +7,8 @@ import { textAt } from '../values.ts';
 import { findWordings } from '../wording.ts';
 
 /**
- * One spelling for one word, in what we write ourselves. Aliases and vocabulary are as people type, and titles of sources as
- * their publishers wrote them.
+ * One spelling for one word, in what we write ourselves. Aliases and vocabulary are as people type, and titles of
+ * sources as their publishers wrote them.
  */
 export const wording: Rule = ({ document, parts }) => [
   ...lineFields(document).flatMap((name) => {

@@ -3,8 +3,8 @@ import { type RoomPlace } from './plan.ts';
 import type { DiagramRow } from './read-rows.ts';
 
 /**
- * Diagrams as SVG that a phone shows without zooming: 360 units wide, letters of 14. The numbers are those of the table's rows; a
- * screen reader reads the table, and of the picture its name.
+ * Diagrams as SVG that a phone shows without zooming: 360 units wide, letters of 14. The numbers are those of the
+ * table's rows; a screen reader reads the table, and of the picture its name.
  */
 export function drawFlow(rows: readonly DiagramRow[], name: string): Element {
   const boxes = rows.map((row, index) => ({ row, ...flowPlace(index), width: flowBox.width, height: flowBox.height }));

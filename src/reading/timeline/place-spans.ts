@@ -1,6 +1,8 @@
 import type { TimePoint, TimeSpan } from '../../text/time-spans.ts';
 
-/** Where a point falls when the base is known. Days and clocks are the reader's; a month that is too short ends early. */
+/**
+ * Where a point falls when the base is known. Days and clocks are the reader's; a month that is too short ends early.
+ */
 function placePoint(base: Moment, { months, days, minutes, clock }: TimePoint): Moment {
   const [year = 0, month = 1, day = 1] = base.day.split('-').map(Number);
   const first = new Date(Date.UTC(year, month - 1 + months, 1));
@@ -15,7 +17,10 @@ function placePoint(base: Moment, { months, days, minutes, clock }: TimePoint): 
   };
 }
 
-/** Both ends in the order of time: a plan that counts down names the far end first, one may also be written the other way. */
+/**
+ * Both ends in the order of time: a plan that counts down names the far end first, one may also be written the other
+ * way.
+ */
 export function placeSpan(base: Moment, { from, to }: TimeSpan): PlacedSpan {
   const [a, b] = [placePoint(base, from), placePoint(base, to)];
   return inOrder(a) <= inOrder(b) ? { from: a, to: b } : { from: b, to: a };

@@ -3,8 +3,8 @@ import type { PageTerms } from './split-tails.ts';
 import type { TermWeights } from './weigh-terms.ts';
 
 /**
- * The weights with which a token's worth stays what it is among Q&As alone. Pagefind multiplies each weight by how rare the token
- * is among all pages, and a site of seventy Q&As has twice as many others, on which hardly any word stands.
+ * The weights with which a token's worth stays what it is among Q&As alone. Pagefind multiplies each weight by how rare
+ * the token is among all pages, and a site of seventy Q&As has twice as many others, on which hardly any word stands.
  */
 export function balanceOthers({ tokens, pages, others }: Pick<TermWeights, 'tokens' | 'pages' | 'others'>): {
   pages: readonly PageTerms[];

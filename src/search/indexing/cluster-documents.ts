@@ -1,8 +1,8 @@
 import type { IndexDocument } from '../index-format.ts';
 
 /**
- * The numbers of all pages, those that answer similar questions side by side: cut into packs of `packSize`, what one query shows
- * lies in few of them. `related` holds for each id the ids nearest to it, nearest first.
+ * The numbers of all pages, those that answer similar questions side by side: cut into packs of `packSize`, what one
+ * query shows lies in few of them. `related` holds for each id the ids nearest to it, nearest first.
  */
 export function clusterDocuments(
   pages: readonly IndexDocument[],

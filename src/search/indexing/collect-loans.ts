@@ -5,8 +5,8 @@ import type { VocabularyFile } from '../vocabulary.ts';
 import { loanwords } from './loanwords.ts';
 
 /**
- * What katakana compounds are made of, as hiragana: common loanwords, words of the vocabulary, and words that stand alone on
- * several pages; of the last two only those that common loanwords do not cut themselves.
+ * What katakana compounds are made of, as hiragana: common loanwords, words of the vocabulary, and words that stand
+ * alone on several pages; of the last two only those that common loanwords do not cut themselves.
  */
 export function collectLoans(
   files: readonly VocabularyFile[],

@@ -7,8 +7,8 @@ import type { StopEntry, SynonymEntry, Vocabulary, VocabularyFile } from '../voc
 import { collectLoans } from './collect-loans.ts';
 
 /**
- * Everyday words, and hiragana words of the editors' vocabulary that these do not cut (けがをし holds けが): index and query keep
- * them whole. With them what katakana compounds are made of.
+ * Everyday words, and hiragana words of the editors' vocabulary that these do not cut (けがをし holds けが): index and query
+ * keep them whole. With them what katakana compounds are made of.
  */
 export function collectKanaWords(
   files: readonly VocabularyFile[],

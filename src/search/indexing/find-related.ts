@@ -8,8 +8,9 @@ import type { PreparedIndex } from './prepare-index.ts';
 export const relatedCount = 5;
 
 /**
- * For each page's id the ids of those that answer nearly the same question, nearest first: each question is put to the index
- * with its other words. Words simply add up here, which is enough between whole questions and fast for ten thousand.
+ * For each page's id the ids of those that answer nearly the same question, nearest first: each question is put to the
+ * index with its other words. Words simply add up here, which is enough between whole questions and fast for ten
+ * thousand.
  */
 export function findRelated({ pages, terms, vocabulary }: PreparedIndex, count: number): Map<string, string[]> {
   const prepared = prepareVocabulary(vocabulary);
@@ -32,7 +33,9 @@ export function findRelated({ pages, terms, vocabulary }: PreparedIndex, count: 
   );
 }
 
-/** A page is related if it answers at least this share of the question, measured by what the question's own page scores. */
+/**
+ * A page is related if it answers at least this share of the question, measured by what the question's own page scores.
+ */
 const leastShare = 0.25;
 const none: Postings = { pages: [], scores: [] };
 

@@ -8,8 +8,8 @@ import type { IndexNews, IndexOrder } from './index-worker.ts';
 
 /**
  * The index of one build, made in a thread of its own while pages are rendered. Three parts of the build meet here: the
- * integration makes it ready, the loader gives it what was read, pages ask it for related questions. They are bundled apart
- * from each other, so that it stands under a global name; outside a build it is not there.
+ * integration makes it ready, the loader gives it what was read, pages ask it for related questions. They are bundled
+ * apart from each other, so that it stands under a global name; outside a build it is not there.
  */
 export function indexOfBuild(): IndexOfBuild | undefined {
   return (globalThis as Record<symbol, unknown>)[globalName] as IndexOfBuild | undefined;

@@ -7,7 +7,10 @@ import type { IndexDocument } from '../index-format.ts';
 import { placeOf } from '../suggestions/record.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
-/** Every word of the questions and their aliases, by the form in which it is looked for, with the questions that have it. */
+/**
+ * Every word of the questions and their aliases, by the form in which it is looked for, with the questions that have
+ * it.
+ */
 export function listQuestionBeginnings(
   questions: readonly Pick<IndexDocument, 'question' | 'aliases'>[],
   vocabulary: Vocabulary,

@@ -3,8 +3,8 @@ import type { WordList, WordScript } from '../index-format.ts';
 import type { TermWeights } from './weigh-terms.ts';
 
 /**
- * The words of the index that a slip of the finger may have meant; `hidden` ones are never offered. `real` are words of two kanji
- * that are no slip though they stand on no page.
+ * The words of the index that a slip of the finger may have meant; `hidden` ones are never offered. `real` are words of
+ * two kanji that are no slip though they stand on no page.
  */
 export function listWords(
   { tokens, kinds, frequencies }: Counts,

@@ -1,7 +1,7 @@
 /**
- * Common loanwords that are no compounds themselves, so that compounds of them can be cut: モバイル, バッテリー. Written down from general
- * knowledge of Japanese as offices, shops and newspapers write it. Words that only look like compounds (パスポート, プラスチック,
- * コントロール, ライブラリー) are here so that they stay whole.
+ * Common loanwords that are no compounds themselves, so that compounds of them can be cut: モバイル, バッテリー. Written down
+ * from general knowledge of Japanese as offices, shops and newspapers write it. Words that only look like compounds
+ * (パスポート, プラスチック, コントロール, ライブラリー) are here so that they stay whole.
  */
 const list = `
 アイアン アイコン アイス アイテム アイデア アイディア アイデンティティ アイドリング アイドル アイランド アイロン アウター アウト アウトドア アウトリーチ アウトレット アカウント

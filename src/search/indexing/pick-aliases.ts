@@ -2,7 +2,10 @@ import { toMatchingKey } from '../../text/matching-key.ts';
 import { tokenise } from '../../text/tokenise.ts';
 import type { IndexDocument } from '../index-format.ts';
 
-/** The aliases of a Q&A that a result may have to show: those with a word that stands neither in its question nor in its summary. */
+/**
+ * The aliases of a Q&A that a result may have to show: those with a word that stands neither in its question nor in its
+ * summary.
+ */
 export function pickAliases({
   question,
   summary,

@@ -2,8 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { minify } from 'vite';
 
 /**
- * Cuts out of Pagefind's script what calls its Wasm, a fifth of it: the rest fetches, unpacks and shows in its own way, which
- * `pagefind.ts` does in ours. Throws if it is not the script that this was written for.
+ * Cuts out of Pagefind's script what calls its Wasm, a fifth of it: the rest fetches, unpacks and shows in its own way,
+ * which `pagefind.ts` does in ours. Throws if it is not the script that this was written for.
  */
 export async function prepareScript(file: string): Promise<void> {
   const source = await readFile(file, 'utf8');

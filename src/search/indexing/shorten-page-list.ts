@@ -6,10 +6,11 @@ import { indexPart, type PageListFrame } from '../index-format.ts';
 import { digest } from './digest.ts';
 
 /**
- * Pagefind's list gives each page a name of its own and a length, and names each index part; nothing can be looked up before it
- * has been read, and the names, being digests, cannot be compressed. Here a page's name is its place, and all have the mean length,
- * since scores know no lengths: the browser makes the list itself. Parts are numbered behind one digest of them all, and of each
- * only the end is told. `words` are the words of each page in order. Throws if the list is not the one that this was written for.
+ * Pagefind's list gives each page a name of its own and a length, and names each index part; nothing can be looked up
+ * before it has been read, and the names, being digests, cannot be compressed. Here a page's name is its place, and all
+ * have the mean length, since scores know no lengths: the browser makes the list itself. Parts are numbered behind one
+ * digest of them all, and of each only the end is told. `words` are the words of each page in order. Throws if the list
+ * is not the one that this was written for.
  */
 export async function shortenPageList(outDir: string, words: readonly number[]): Promise<Shortened> {
   const entryPath = join(outDir, 'pagefind-entry.json');

@@ -1,6 +1,9 @@
 import { inverseFrequency } from './inverse-frequency.ts';
 
-/** Of a token that many pages have, the pages it weighs least in move to its tail, which is read only when it can matter. */
+/**
+ * Of a token that many pages have, the pages it weighs least in move to its tail, which is read only when it can
+ * matter.
+ */
 export function splitTails(pages: readonly PageTerms[], frequencies: Uint32Array, cap: number): void {
   for (const { pages: holding, places, weights } of listCommon(pages, frequencies, cap)) {
     const least = weights.toSorted()[weights.length - cap] ?? 0;

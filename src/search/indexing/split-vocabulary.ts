@@ -2,7 +2,9 @@ import { toWordKey } from '../../text/matching-key.ts';
 import { packPrefixes } from '../prefix-bloom-filter.ts';
 import type { SynonymEntry, Vocabulary, VocabularyBase, VocabularyPart } from '../vocabulary.ts';
 
-/** Cuts the vocabulary by the first two letters of its words, so that a query fetches what its own letters can begin. */
+/**
+ * Cuts the vocabulary by the first two letters of its words, so that a query fetches what its own letters can begin.
+ */
 export function splitVocabulary({ synonyms, readings, stop, kanaWords, loans }: Vocabulary): SplitVocabulary {
   const byBeginning = new Map<string, Entries>();
   const entriesOf = (beginning: string): Entries => {

@@ -9,8 +9,8 @@ import { splitTails, type PageTerms } from './split-tails.ts';
 
 /**
  * What each token says of each document, as one number: BM25 over the question and over the text, and how much of the
- * question the token makes up. Everything that adds up term by term is settled here, so that the browser adds numbers only.
- * Tokens are numbered, and documents hold numbers: with ten thousand of them there are millions.
+ * question the token makes up. Everything that adds up term by term is settled here, so that the browser adds numbers
+ * only. Tokens are numbered, and documents hold numbers: with ten thousand of them there are millions.
  */
 export function weighTerms(
   documents: readonly IndexDocument[],

@@ -26,7 +26,10 @@ import { writeAddresses } from './write-addresses.ts';
 import { writeBundles } from './write-prefetch-bundles.ts';
 import { writePagefind } from './write-pagefind.ts';
 
-/** Writes everything that search needs in the browser to `outDir`, which is emptied first. `related` is what `findRelated` gives. */
+/**
+ * Writes everything that search needs in the browser to `outDir`, which is emptied first. `related` is what
+ * `findRelated` gives.
+ */
 export async function writeIndex(
   { pages, others, unsearched, terms, vocabulary, names, neverOffered, realPairs }: PreparedIndex,
   related: ReadonlyMap<string, readonly string[]>,

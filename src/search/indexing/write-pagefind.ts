@@ -9,7 +9,10 @@ import { meanLength, shortenPageList } from './shorten-page-list.ts';
 import type { PageTerms } from './split-tails.ts';
 import type { TermWeights } from './weigh-terms.ts';
 
-/** Writes Pagefind's files, the tokens of `pages` with their weights in that order. Returns its index parts, by the order of their words, and what it opens with. */
+/**
+ * Writes Pagefind's files, the tokens of `pages` with their weights in that order. Returns its index parts, by the
+ * order of their words, and what it opens with.
+ */
 export async function writePagefind(
   pages: readonly PageTerms[],
   tokens: TermWeights['tokens'],
@@ -43,7 +46,10 @@ export async function writePagefind(
   return { opening: { wasm, frame, parts, ends: endsFile }, parts: files, ...weighed };
 }
 
-/** Smaller parts than Pagefind's own: a query needs a few words from each of many parts. Pagefind reads this when its service starts. */
+/**
+ * Smaller parts than Pagefind's own: a query needs a few words from each of many parts. Pagefind reads this when its
+ * service starts.
+ */
 const wordsInPart = '500';
 /** Pagefind stores weights in steps of 1/24, up to this. */
 const mostWeight = 10;
@@ -75,8 +81,8 @@ async function runPagefind(
 }
 
 /**
- * Each token once, under its weight. Pagefind has an attribute for weights in HTML (`data-pagefind-weight`), which its parser
- * turns into these marks; a custom record can carry the marks as they are and is read four times as fast.
+ * Each token once, under its weight. Pagefind has an attribute for weights in HTML (`data-pagefind-weight`), which its
+ * parser turns into these marks; a custom record can carry the marks as they are and is read four times as fast.
  */
 function writeContent(page: PageTerms | undefined, encoded: readonly string[], scale: number): string {
   const bySteps = new Map<number, string[]>();
@@ -99,7 +105,10 @@ function writeContent(page: PageTerms | undefined, encoded: readonly string[], s
     .join(' ');
 }
 
-/** Pagefind caps a score at three times a fifth of the mean page length: on pages of few words weights must stay below that. */
+/**
+ * Pagefind caps a score at three times a fifth of the mean page length: on pages of few words weights must stay below
+ * that.
+ */
 function weightScale(pages: readonly PageTerms[]): number {
   let heaviest = 0;
   let words = 0;

@@ -5,8 +5,8 @@ import { joinFiles, type NamedFile } from '../bundle.ts';
 import { digest } from './digest.ts';
 
 /**
- * Bundles all `files` of an index that may be held whole in the browser, in their order, so that a few downloads stand for
- * hundreds. Returns the bundles' names; none where the index is too large for that.
+ * Bundles all `files` of an index that may be held whole in the browser, in their order, so that a few downloads stand
+ * for hundreds. Returns the bundles' names; none where the index is too large for that.
  */
 export async function writeBundles(outDir: string, files: readonly string[]): Promise<string[]> {
   const bundles: { name: string; packed: Buffer }[] = [];
@@ -31,7 +31,8 @@ async function* cut(outDir: string, files: readonly string[]): AsyncGenerator<Na
   let size = 0;
   for (const name of files) {
     const content = await readFile(join(outDir, name));
-    // Compressed together they are smaller than each by itself, and the browser unpacks them faster than Pagefind's script.
+    // Compressed together they are smaller than each by itself, and the browser unpacks them faster than Pagefind's
+    // script.
     const bytes = new Uint8Array(name.endsWith('.json') ? content : gunzipSync(content));
     part.push({ name, bytes });
     size += bytes.length;

@@ -86,7 +86,9 @@ function joinKana(words: readonly Word[], matches: readonly VocabularyMatch[], f
   }, words);
 }
 
-/** A kanji behind kana of which no token came (さいたま市) is the rest of a word: it stands for the whole, or for nothing. */
+/**
+ * A kanji behind kana of which no token came (さいたま市) is the rest of a word: it stands for the whole, or for nothing.
+ */
 function mendFragments(words: readonly Word[], free: string): readonly Word[] {
   if (!words.every(({ tokens }) => tokens.length === 1 && tokens[0]?.kind === 'letter')) return words;
   return words.map((word, place) => {
@@ -138,7 +140,9 @@ function ownShare(word: Word): number {
   return kind === 'adverb' || kind === 'asking' ? 0 : 1;
 }
 
-/** A word in a stop phrase keeps the phrase's weight; if nothing else was typed, stop phrases and adverbs are the query. */
+/**
+ * A word in a stop phrase keeps the phrase's weight; if nothing else was typed, stop phrases and adverbs are the query.
+ */
 function readShares(words: readonly Word[], matches: readonly VocabularyMatch[]): number[] {
   const shares = words.map(
     (word) =>

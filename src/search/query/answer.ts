@@ -33,7 +33,10 @@ export interface SearchAnswer {
   readonly leftOut: readonly string[];
   /** The things that were asked for, one by one, as they were typed. */
   readonly asked?: readonly string[];
-  /** The last word may be the beginning of one that the index has: nothing that it lacks is missing yet. Told to who is typing. */
+  /**
+   * The last word may be the beginning of one that the index has: nothing that it lacks is missing yet. Told to who is
+   * typing.
+   */
   readonly mayGoOn?: boolean;
   /** The query with likely slips corrected. */
   readonly suggestion?: string;

@@ -3,8 +3,8 @@ import type { SearchRequest } from './answer.ts';
 import { nearness } from './scoring.ts';
 
 /**
- * Puts what bodies like the reader's own have answered a little higher: scores that differ by less than `nearness` change places,
- * no page comes or goes.
+ * Puts what bodies like the reader's own have answered a little higher: scores that differ by less than `nearness`
+ * change places, no page comes or goes.
  */
 export function bringNear(
   pages: readonly number[],

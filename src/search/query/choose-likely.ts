@@ -13,8 +13,8 @@ import {
 } from './scoring.ts';
 
 /**
- * Which of the ranked pages answer the query, and which only touch it. A page answers if it comes near the best in its score
- * and in how much of the query it holds. Where even the best holds little, a few stand for what there is.
+ * Which of the ranked pages answer the query, and which only touch it. A page answers if it comes near the best in its
+ * score and in how much of the query it holds. Where even the best holds little, a few stand for what there is.
  */
 export function chooseLikely(
   plan: QueryPlan,
@@ -32,7 +32,8 @@ export function chooseLikely(
   const { pages: near, cover } =
     holders && saying.length === 0 ? keepNearest(scored, covered) : { pages: scored, cover: covered };
   const [first = 0] = cover.shares;
-  // A word that was asked for alone and is written somewhere has been found; of other words for it a page must hold much.
+  // A word that was asked for alone and is written somewhere has been found; of other words for it a page must hold
+  // much.
   if (holders?.isWritten === false && first < leastAlone) return { likely: [], missing: [] };
   const missing = holders?.isWritten === true ? [] : nameMissing(plan, lists, cover);
   if (first < sureCover || missing.length > 0) return { likely: near.slice(0, mostUnsure), missing };
@@ -42,7 +43,9 @@ export function chooseLikely(
   return { likely: near.filter((_, slot) => (cover.shares[slot] ?? 0) >= least), missing };
 }
 
-/** Where no page says it, only those count that hold the nearest words about as much as the one that holds them most. */
+/**
+ * Where no page says it, only those count that hold the nearest words about as much as the one that holds them most.
+ */
 function keepNearest(pages: readonly number[], { shares, units }: Cover): { pages: readonly number[]; cover: Cover } {
   const least = Math.max(0, ...shares) * nearestShare;
   const slots = pages.flatMap((_, slot) => ((shares[slot] ?? 0) >= least ? [slot] : []));
@@ -54,7 +57,10 @@ function keepNearest(pages: readonly number[], { shares, units }: Cover): { page
 /** Beyond this many pages nobody reads; they are not looked at. */
 const mostCovered = 100;
 
-/** The heaviest part of what was asked for, if it stands nowhere and no page is about it in other words; as it was typed. */
+/**
+ * The heaviest part of what was asked for, if it stands nowhere and no page is about it in other words; as it was
+ * typed.
+ */
 function nameMissing(plan: QueryPlan, lists: Lists, { units }: Cover): string[] {
   const heaviest = Math.max(...units.map(({ worth }) => worth));
   return units.flatMap(({ place, worth, held }) => {

@@ -8,7 +8,10 @@ import type { SearchIndex } from './search-index.ts';
 import { scriptOf, suggestCompound, suggestPair, suggestWord } from './suggest.ts';
 import type { Meaning, Term } from './term-list.ts';
 
-/** For typed words that the index does not know: the nearest ones that it does, as terms to search and as a text to offer. */
+/**
+ * For typed words that the index does not know: the nearest ones that it does, as terms to search and as a text to
+ * offer.
+ */
 export async function correctSpelling(
   plan: QueryPlan,
   postings: PostingsOf,
@@ -42,7 +45,8 @@ export async function correctSpelling(
       found: asTyped(word, found, plan),
     };
     edits.unshift({ start: word.start, end: word.end, text: asTyped(word, found, plan) });
-    // Among words of two kanji and short kana words the nearest may be another word (ホール, メール): it is offered, and not searched.
+    // Among words of two kanji and short kana words the nearest may be another word (ホール, メール): it is offered, and not
+    // searched.
     if (script === 'pair') continue;
     if (script === 'kana' && keyOf(word).length <= longestOffered && !isSameSound(keyOf(word), found)) continue;
     for (const token of tokens)
@@ -79,7 +83,8 @@ interface Edit {
 
 async function suggest(word: string, script: WordScript, words: WordList): Promise<string | undefined> {
   if (script !== 'kanji' && script !== 'pair') return suggestWord(word, words);
-  // What kanji are read as is fetched only for a word that stands nowhere; if it does not come, the search goes on without.
+  // What kanji are read as is fetched only for a word that stands nowhere; if it does not come, the search goes on
+  // without.
   const sounds = await import('../../text/kanji-sounds.ts').catch(() => undefined);
   if (!sounds) return undefined;
   const { areAlike } = sounds;
@@ -111,7 +116,10 @@ function keyOf(word: TypedWord): string {
   return word.tokens[0]?.text ?? word.typed;
 }
 
-/** The index keeps katakana as hiragana without a long vowel at its end, and Latin letters small: readers see what they would type. */
+/**
+ * The index keeps katakana as hiragana without a long vowel at its end, and Latin letters small: readers see what they
+ * would type.
+ */
 function asTyped(word: TypedWord, found: string, { asWritten }: QueryPlan): string {
   const written = asWritten(word.start, word.end, false);
   if (/^[A-Z]{2,}/.test(written)) return found.toUpperCase();

@@ -5,8 +5,8 @@ import type { PostingsOf } from './score-documents.ts';
 import { coverReference, flattening, kindWeights } from './scoring.ts';
 
 /**
- * How much of what was asked for each of some pages answers, from 0 to 1. A score says which page is best; this says whether
- * the best is any good: what stands on no page counts too, and the more the rarer it is.
+ * How much of what was asked for each of some pages answers, from 0 to 1. A score says which page is best; this says
+ * whether the best is any good: what stands on no page counts too, and the more the rarer it is.
  */
 export function coverPages(plan: QueryPlan, lists: Lists, pages: readonly number[]): Cover {
   const read = makeReader(lists, pages);

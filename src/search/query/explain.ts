@@ -7,8 +7,8 @@ import type { PostingsOf } from './score-documents.ts';
 import type { Meaning, Reason, Term, Typed } from './term-list.ts';
 
 /**
- * Which typed word found which word of the page, and why; the page's own words first. Other words count where the page holds
- * them as a whole, and what is only near where it does not say what was typed.
+ * Which typed word found which word of the page, and why; the page's own words first. Other words count where the page
+ * holds them as a whole, and what is only near where it does not say what was typed.
  */
 export function explainMatch(matched: readonly Term[], page: number, plan: QueryPlan, isHeld: IsHeld): Match[] {
   const direct = wordsHeld(matched, plan);
@@ -25,7 +25,10 @@ export function explainMatch(matched: readonly Term[], page: number, plan: Query
   return [...matches.values()].sort((a, b) => Number(a.reason !== 'same') - Number(b.reason !== 'same'));
 }
 
-/** What a term stands for, in the reader's own letters: 引越し, though 引越 is looked up; a stem of the vocabulary (無くし) as it has it. */
+/**
+ * What a term stands for, in the reader's own letters: 引越し, though 引越 is looked up; a stem of the vocabulary (無くし) as
+ * it has it.
+ */
 export function typedByReader({ start, end }: Pick<Typed, 'start' | 'end'>, { text, asWritten }: QueryPlan): string {
   // The mark behind a month of 4/1 belongs to the day.
   return asWritten(start, end, /\p{sc=Han}$/u.test(text.slice(start, end))).replace(/(?<=\d)[./-]$/, '');
@@ -62,8 +65,8 @@ export function wordsHeld(matched: readonly Term[], plan: QueryPlan): ReadonlySe
 }
 
 /**
- * Things that were asked for and that no page holds, neither as typed nor in other words: of a word that only stands elsewhere
- * nobody has to be told where the page shown answers the question.
+ * Things that were asked for and that no page holds, neither as typed nor in other words: of a word that only stands
+ * elsewhere nobody has to be told where the page shown answers the question.
  */
 export function findLeftOut(plan: QueryPlan, shown: readonly ShownPage[], postings: PostingsOf): string[] {
   if (shown.length === 0) return [];

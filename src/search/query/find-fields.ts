@@ -4,8 +4,8 @@ import { fieldToken } from '../index-format.ts';
 import type { FieldName } from '../vocabulary.ts';
 
 /**
- * What was typed that names a group, a topic or another value under which pages are listed, and days. Texts need not say it:
- * a Q&A of 秋田県人会 seldom writes 秋田. Offsets are into the folded text.
+ * What was typed that names a group, a topic or another value under which pages are listed, and days. Texts need not
+ * say it: a Q&A of 秋田県人会 seldom writes 秋田. Offsets are into the folded text.
  */
 export function findFields(folded: string, names: readonly FieldName[]): FieldMatch[] {
   const matches = [...findDays(folded), ...findNames(folded, names)];

@@ -7,8 +7,8 @@ import { isLetter, tokeniseWithOrigin, type KanaWords } from '../../text/tokenis
 import type { Term } from './term-list.ts';
 
 /**
- * Where matched terms stand in a text as words: what was typed by its tokens, other words only as a whole. A place counts if
- * the index has the token there: けが stands in けが人 and not in だけが, コロナ in コロナワクチン and バス not in バスケット.
+ * Where matched terms stand in a text as words: what was typed by its tokens, other words only as a whole. A place
+ * counts if the index has the token there: けが stands in けが人 and not in だけが, コロナ in コロナワクチン and バス not in バスケット.
  */
 export function findMarks(text: string, terms: readonly Term[], kanaWords: KanaWords): Mark[] {
   const reader = readText(text, kanaWords);
@@ -99,7 +99,10 @@ function isLoanInside(reader: Reader, { start, end }: Place, edge: number): bool
   return parts.includes(toHiragana(own));
 }
 
-/** A text, cut into words and held against its origin only where that decides something: most texts hold few of the terms. */
+/**
+ * A text, cut into words and held against its origin only where that decides something: most texts hold few of the
+ * terms.
+ */
 function readText(text: string, kanaWords: KanaWords): Reader {
   const folded = toMatchingKey(text);
   let origin: FoldedText | undefined;

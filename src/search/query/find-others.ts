@@ -11,8 +11,8 @@ import { termsToMark } from './show-result.ts';
 import { wholeFragments } from './whole-fragments.ts';
 
 /**
- * Groups, topics, events, まち自慢 and pages about the site that hold each thing that was asked for. They have a place of their
- * own: whatever they are, Q&As are ranked, counted and filtered without them.
+ * Groups, topics, events, まち自慢 and pages about the site that hold each thing that was asked for. They have a place of
+ * their own: whatever they are, Q&As are ranked, counted and filtered without them.
  */
 export async function findOthers(plan: QueryPlan, index: SearchIndex, kanaWords: KanaWords): Promise<OtherPages> {
   const units = plan.units.filter((unit) => isWeighty(plan, unit));

@@ -1,8 +1,9 @@
 import { dropTrailing } from '../../text/trailing.ts';
 
 /**
- * The request inside a message that was pasted whole, with greeting, thanks and signature. What a sentence is for is told by what
- * such sentences are made of, not by a list of them. A text without any such part is searched as it stands.
+ * The request inside a message that was pasted whole, with greeting, thanks and signature. What a sentence is for is
+ * told by what such sentences are made of, not by a list of them. A text without any such part is searched as it
+ * stands.
  */
 export function findRequest(text: string): string {
   const parts = cutMessage(text.normalize('NFKC'));

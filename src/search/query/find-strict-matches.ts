@@ -8,8 +8,8 @@ import { trustIn } from './scoring.ts';
 import type { Meaning } from './term-list.ts';
 
 /**
- * Pages that match what was typed strictly: a compound as a whole or nearly so, a phrase with all its words, as typed or in
- * other words. Where no page does, those that hold what is related to it, then those that hold most of it.
+ * Pages that match what was typed strictly: a compound as a whole or nearly so, a phrase with all its words, as typed
+ * or in other words. Where no page does, those that hold what is related to it, then those that hold most of it.
  */
 export function findStrictMatches(plan: QueryPlan, lists: Lists): StrictMatches {
   const units = plan.units.filter((unit) => isWeighty(plan, unit));
@@ -26,14 +26,19 @@ export function findStrictMatches(plan: QueryPlan, lists: Lists): StrictMatches 
   return { pages: new Set(), literal, isWritten };
 }
 
-/** Each step asks less than the one before: how much of a meaning a page must hold, and how far it must mean the same. */
+/**
+ * Each step asks less than the one before: how much of a meaning a page must hold, and how far it must mean the same.
+ */
 const steps: readonly (readonly [share: Share, trust: number])[] = [
   ['nearly', trustIn.near],
   ['nearly', 0],
   ['mostly', 0],
 ];
 
-/** Pages that hold a unit as typed or in other words; where those are other words for a part of it, the rest as typed too. */
+/**
+ * Pages that hold a unit as typed or in other words; where those are other words for a part of it, the rest as typed
+ * too.
+ */
 function pagesWithUnit(
   plan: QueryPlan,
   unit: readonly number[],
@@ -86,7 +91,9 @@ export function pagesWithMeaning({ parts }: Meaning, postings: PostingsOf, share
   );
 }
 
-/** A compound is there as one token or by its pairs of letters; any other word by all of its tokens but single letters. */
+/**
+ * A compound is there as one token or by its pairs of letters; any other word by all of its tokens but single letters.
+ */
 function pagesHolding(tokens: readonly Token[], postings: PostingsOf, share: Share): ReadonlySet<number> {
   const words = tokens.filter((token) => !isCrossWordBigram(token.kind));
   const own = words.length > 0 ? words : tokens;

@@ -4,8 +4,8 @@ import type { PreparedVocabulary } from './match-vocabulary.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /**
- * Whether the last word of what is being typed is the beginning of a longer word that the index has, or of a reading that leads
- * to one: then nothing is missing yet.
+ * Whether the last word of what is being typed is the beginning of a longer word that the index has, or of a reading
+ * that leads to one: then nothing is missing yet.
  */
 export async function mayGoOn(
   text: string,
@@ -16,7 +16,8 @@ export async function mayGoOn(
   if (beginnings.length === 0) return false;
   const begins = (word: string) =>
     beginnings.some((beginning) => word.length > beginning.length && word.startsWith(beginning));
-  // Kana are typed on the way to kanji; kanji and katakana that stand there are words already, if others do not go on with them.
+  // Kana are typed on the way to kanji; kanji and katakana that stand there are words already, if others do not go on
+  // with them.
   const isKana = beginnings.some((beginning) => /^[ぁ-ゖー]+$/.test(beginning)) && !/[ァ-ヺー]\s*$/.test(text);
   if (isKana && [...vocabulary.readings.keys(), ...vocabulary.synonyms.keys()].some(begins)) return true;
   const scripts = [...new Set(beginnings.map(scriptOf))];
@@ -24,7 +25,10 @@ export async function mayGoOn(
   return lists.some((list) => list.some(([word]) => begins(word)));
 }
 
-/** In every spelling that the last word can have; none behind a space, where it is finished, and none of a single letter. */
+/**
+ * In every spelling that the last word can have; none behind a space, where it is finished, and none of a single
+ * letter.
+ */
 function lastBeginnings(text: string): string[] {
   if (/\s$/.test(text)) return [];
   const [way = []] = readTyped(text).at(-1) ?? [];

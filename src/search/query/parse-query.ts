@@ -2,8 +2,9 @@ import { foldText, foldWithOrigin } from '../../text/fold-text.ts';
 import { endOfWord } from '../../text/whole-word.ts';
 
 /**
- * Splits what was typed into free words, phrases that must stand verbatim (「…」, "…") and what must not occur (-word, -"…",
- * NOT word). AND and OR are no words: pages that hold more of the words stand first anyway, and each may miss some.
+ * Splits what was typed into free words, phrases that must stand verbatim (「…」, "…") and what must not occur (-word,
+ * -"…", NOT word). AND and OR are no words: pages that hold more of the words stand first anyway, and each may miss
+ * some.
  */
 export function parseQuery(text: string): ParsedQuery {
   const phrases: string[] = [];

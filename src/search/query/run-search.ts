@@ -139,7 +139,10 @@ function rank(
   return { likely, touching: others, missing, scores };
 }
 
-/** Pages that hold in one what was typed in one, where the index has only single kanji of it; other words for it hold it too. */
+/**
+ * Pages that hold in one what was typed in one, where the index has only single kanji of it; other words for it hold it
+ * too.
+ */
 async function keepWhole(found: Found, plan: QueryPlan, postings: PostingsOf, index: SearchIndex): Promise<Found> {
   const fragments = wholeFragments(plan);
   if (fragments.length === 0) return found;
@@ -168,7 +171,10 @@ function newestFirst(pages: readonly number[], dates: readonly number[]): number
   return [...pages].sort((a, b) => (dates[b] ?? 0) - (dates[a] ?? 0));
 }
 
-/** For each quoted phrase that names a group, a topic or a day as a whole, the pages that are listed under it; their texts need not say it. */
+/**
+ * For each quoted phrase that names a group, a topic or a day as a whole, the pages that are listed under it; their
+ * texts need not say it.
+ */
 function pagesNamed(
   { phrases }: QueryPlan,
   names: readonly FieldName[],
@@ -198,7 +204,10 @@ function makeWordFilter(
   return (page) => !excluded.some((pages) => pages.has(page)) && needed.every((isHeld) => isHeld(page));
 }
 
-/** Pages on which every phrase stands verbatim; the best hundred are read to see, and more where no token chose among them. */
+/**
+ * Pages on which every phrase stands verbatim; the best hundred are read to see, and more where no token chose among
+ * them.
+ */
 async function keepPhrases(
   pages: readonly number[],
   plan: QueryPlan,

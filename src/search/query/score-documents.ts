@@ -13,8 +13,8 @@ import {
 import type { Term } from './term-list.ts';
 
 /**
- * What each page says of each typed word, and from these the page's score. Within a word everything adds up; between words
- * growth flattens, so that a page with a little of every word stands before one that repeats a single word.
+ * What each page says of each typed word, and from these the page's score. Within a word everything adds up; between
+ * words growth flattens, so that a page with a little of every word stands before one that repeats a single word.
  */
 export function scoreDocuments(plan: QueryPlan, postings: PostingsOf, pageCount: number): Float64Array {
   const isKnown = plan.words.map(

@@ -66,7 +66,9 @@ export const leastAlone = 0.5;
 /** Held by no page to this share, the main part of a query stands nowhere. */
 export const missingBelow = 0.35;
 
-/** Where no page says what was asked for, only pages count that hold at least this share of what the nearest one holds. */
+/**
+ * Where no page says what was asked for, only pages count that hold at least this share of what the nearest one holds.
+ */
 export const nearestShare = 0.85;
 
 /** How far, of its score, an answer from a body like the reader's own rises, for who has said what that is. */
@@ -74,7 +76,10 @@ export const nearness = 0.06;
 
 /** Fewer words were chosen to be found; more than these are a sentence, in everyday words. */
 export const fewWords = 2;
-/** What other words count beside a typed word that the index has: among few words, in a sentence, and instead of one that it has not. */
+/**
+ * What other words count beside a typed word that the index has: among few words, in a sentence, and instead of one
+ * that it has not.
+ */
 export const besideKnown = 0.7;
 export const besideInSentence = 0.95;
 export const insteadOfUnknown = 1.1;
@@ -82,7 +87,10 @@ export const insteadOfUnknown = 1.1;
 /** Exponent of what a page says of one word: 1 would add words up, towards 0 only their number would count. */
 export const flattening = 0.6;
 export const flatteningInSentence = 0.57;
-/** What kinds of token count more or less in a sentence: verbs of one kanji (払う) say what is asked; pairs meet by chance. */
+/**
+ * What kinds of token count more or less in a sentence: verbs of one kanji (払う) say what is asked; pairs meet by
+ * chance.
+ */
 export const kindInSentence: Partial<Readonly<Record<TokenKind, number>>> = { letter: 1.3, part: 1.3, pair: 0.85 };
 
 /** Tokens of other words that weigh less are not looked up: mostly single pairs of letters out of long words. */

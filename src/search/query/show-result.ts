@@ -8,7 +8,10 @@ import { termsIn } from './find-marks.ts';
 import { cutExcerpt, markText, worthOf, type Segment } from './mark-text.ts';
 import type { Term } from './term-list.ts';
 
-/** What of a page is shown as a result: its texts with marks, the alias that was typed, the place that holds most of the query. */
+/**
+ * What of a page is shown as a result: its texts with marks, the alias that was typed, the place that holds most of the
+ * query.
+ */
 export function showResult(
   document: DisplayDocument,
   page: number,
@@ -38,7 +41,9 @@ function isNear({ reason, strength }: Term): boolean {
   return reason === 'synonym' && strength !== 'same';
 }
 
-/** What is only related is no other word for what was typed, and what is near to it only where that itself is missing. */
+/**
+ * What is only related is no other word for what was typed, and what is near to it only where that itself is missing.
+ */
 export function termsToMark(matched: readonly Term[], plan: QueryPlan): Term[] {
   const direct = wordsHeld(matched, plan);
   const isWanted = (term: Term) =>

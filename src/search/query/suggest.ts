@@ -1,7 +1,10 @@
 import type { TypedWord } from './analyse-query.ts';
 import type { WordList, WordScript } from '../index-format.ts';
 
-/** The word of the index nearest to a typed one: one slip away, two in words of eight letters and more; the more frequent first. */
+/**
+ * The word of the index nearest to a typed one: one slip away, two in words of eight letters and more; the more
+ * frequent first.
+ */
 export function suggestWord(typed: string, list: WordList): string | undefined {
   // Two letters that look like one: プロポーザノレ.
   const word = typed.replaceAll('のれ', 'る');
@@ -22,8 +25,8 @@ export function suggestWord(typed: string, list: WordList): string | undefined {
 }
 
 /**
- * For a word of two kanji that stands nowhere, the most frequent one that shares a letter with it and is read or looks the same
- * (選居, 選挙). `list` also has, on no page, words that are real: 保障 is no slip.
+ * For a word of two kanji that stands nowhere, the most frequent one that shares a letter with it and is read or looks
+ * the same (選居, 選挙). `list` also has, on no page, words that are real: 保障 is no slip.
  */
 export function suggestPair(word: string, list: WordList, areAlike: AreAlike): string | undefined {
   if (list.some(([known]) => known === word)) return undefined;
@@ -39,8 +42,8 @@ function isOneLetterAlike(word: string, candidate: string, areAlike: AreAlike): 
 type AreAlike = (a: string, b: string) => boolean;
 
 /**
- * As `suggestWord`, also among the beginnings and ends of longer compounds: 確定申告 stands only in 確定申告会場. In three kanji another
- * letter mostly makes another word (無線機, 無線局), if it is not read the same (避難書, 避難所).
+ * As `suggestWord`, also among the beginnings and ends of longer compounds: 確定申告 stands only in 確定申告会場. In three kanji
+ * another letter mostly makes another word (無線機, 無線局), if it is not read the same (避難書, 避難所).
  */
 export function suggestCompound(word: string, given: WordList, areAlike: AreAlike): string | undefined {
   const isShort = word.length === 3;

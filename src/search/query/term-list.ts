@@ -3,7 +3,10 @@ import { tokenise, type KanaWords } from '../../text/tokenise.ts';
 import type { SynonymEntry } from '../vocabulary.ts';
 import { bareNumber, kindWeights, leastWeight, loanAmongWords, mostOthers } from './scoring.ts';
 
-/** Gathers the tokens to look up, one entry a token, the heaviest of its reasons; and what the other words among them mean. */
+/**
+ * Gathers the tokens to look up, one entry a token, the heaviest of its reasons; and what the other words among them
+ * mean.
+ */
 export class TermList {
   readonly meanings: Meaning[] = [];
   readonly #terms = new Map<string, Term>();

@@ -4,9 +4,9 @@ import { isLetter } from '../../text/tokenise.ts';
 import type { QueryPlan } from './analyse-query.ts';
 
 /**
- * What must stand in a text where a query is one word of which the index has nothing but single kanji: 水 of 水もれ and 落, 物 of
- * 落とし物 tell nothing by themselves. As a matching key, without the last syllable of kana, which may change. None where single
- * kanji are all that was meant (犬と猫, 使った針), or a verb (書いた, 調べる).
+ * What must stand in a text where a query is one word of which the index has nothing but single kanji: 水 of 水もれ and 落,
+ * 物 of 落とし物 tell nothing by themselves. As a matching key, without the last syllable of kana, which may change. None
+ * where single kanji are all that was meant (犬と猫, 使った針), or a verb (書いた, 調べる).
  */
 export function wholeFragments({ text, words, phrases, fields }: QueryPlan): string[] {
   const isLetters =

@@ -1,7 +1,9 @@
 import { listBeginnings, readTyped, type TypedWord } from '../../text/word-beginnings.ts';
 import { questionAt, type SuggestedPlace, type SuggestedQuestion } from './record.ts';
 
-/** What to offer for what has been typed so far: at most six, the reader's own searches and places of the site first. */
+/**
+ * What to offer for what has been typed so far: at most six, the reader's own searches and places of the site first.
+ */
 export async function findSuggestions(
   text: string,
   source: SuggestionSource,

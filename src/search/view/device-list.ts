@@ -1,6 +1,6 @@
 /**
- * A short list of searches kept on this device alone, newest first. Where storage is refused (private mode, policy), it is
- * simply empty.
+ * A short list of searches kept on this device alone, newest first. Where storage is refused (private mode, policy), it
+ * is simply empty.
  */
 export function openDeviceList(
   key: string,

@@ -4,7 +4,10 @@ import type { FilterName } from './address-state.ts';
 import { build } from './build.ts';
 import { showSegments } from './segments.ts';
 
-/** Groups, topics, events and other pages, each with a tag that says what it is: a list of its own, short beside the Q&As'. */
+/**
+ * Groups, topics, events and other pages, each with a tag that says what it is: a list of its own, short beside the
+ * Q&As'.
+ */
 export function showOtherPages({ others }: SearchAnswer): HTMLElement[] {
   if (others.pages.length === 0) return [];
   return [

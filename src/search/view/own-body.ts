@@ -34,7 +34,10 @@ export function openOwnBody(list = openDeviceList('kenjinkai:own-body', 2)): Own
   };
 }
 
-/** What is alike between the reader's body and one of those who answered; `bodies` as the index writes it: `city/from-50k town/from-10k`. */
+/**
+ * What is alike between the reader's body and one of those who answered; `bodies` as the index writes it:
+ * `city/from-50k town/from-10k`.
+ */
 export function describeLikeness(own: OwnBody | undefined, bodies: string): string | undefined {
   const others = bodies.split(' ').map((body) => body.split('/'));
   const ofKind = others.filter(([kind]) => own?.kind !== undefined && kind === own.kind);

@@ -2,7 +2,10 @@ import type { Segment } from '../engine.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import { build } from './build.ts';
 
-/** A text with its marks: as typed, in other words (which the pointer tells), or only near to what was typed, which is no mark. */
+/**
+ * A text with its marks: as typed, in other words (which the pointer tells), or only near to what was typed, which is
+ * no mark.
+ */
 export function showSegments(segments: readonly Segment[]): (Node | string)[] {
   return segments.map(({ text, marked, reason, isNear }) => {
     if (!marked) return text;

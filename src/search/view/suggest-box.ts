@@ -230,7 +230,9 @@ export interface SuggestBox extends HTMLElement {
   readonly answered: Promise<void>;
   /** Whether what has been typed may be the beginning of something that it offers. */
   canGoOn: (text: string) => Promise<boolean>;
-  /** What fetches and starts a part's program when it is called, tells whether that runs, and says below the box if not. */
+  /**
+   * What fetches and starts a part's program when it is called, tells whether that runs, and says below the box if not.
+   */
   prepare(part: FailingPart, address: string, start: () => void): () => Promise<boolean>;
   /** Whether a part works; as long as one does not, a sentence below the box says so. */
   tell(part: FailingPart, works: boolean): void;

@@ -5,8 +5,8 @@ import type { OwnBody } from './own-body.ts';
 import { showResult } from './result-list.ts';
 
 /**
- * Below the results, folded: questions that only touch the query. They are fetched when the fold is opened, so many at a time;
- * closed, nothing of them stands on the page.
+ * Below the results, folded: questions that only touch the query. They are fetched when the fold is opened, so many at
+ * a time; closed, nothing of them stands on the page.
  */
 export function createFold(): Fold {
   const summary = build('summary', { 'data-result-link': true });

@@ -3,7 +3,9 @@ import type { Ask, Entry } from './rank-in-browser.ts';
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 
-/** All words count, none is needed. Weights for the question, prefixes and fuzzy matches make it worse on these texts. */
+/**
+ * All words count, none is needed. Weights for the question, prefixes and fuzzy matches make it worse on these texts.
+ */
 export const options: Options<Entry> = {
   fields: ['question', 'answer'],
   tokenize: (text) => [...segmenter.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : [])),

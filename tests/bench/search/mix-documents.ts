@@ -1,6 +1,9 @@
 import type { IndexDocument } from '../../../src/search/index-format.ts';
 
-/** `count` documents with the questions of `documents` in turn and answers of sentences drawn from all of them; the same every time. */
+/**
+ * `count` documents with the questions of `documents` in turn and answers of sentences drawn from all of them; the same
+ * every time.
+ */
 export function mixDocuments(documents: readonly IndexDocument[], count: number): IndexDocument[] {
   const sentences = documents.flatMap(({ sections }) =>
     sections.flatMap(({ text }) => text.split(/(?<=。)/).filter((sentence) => sentence.trim() !== '')),

@@ -1,7 +1,10 @@
 import type { Ranking } from '../../../src/cli/search/rank-corpus.ts';
 import type { QuerySet } from './rank-in-browser.ts';
 
-/** Means over all judged queries; one without a ranking scores nothing. `hit` is a relevant first result, `empty` no result at all. */
+/**
+ * Means over all judged queries; one without a ranking scores nothing. `hit` is a relevant first result, `empty` no
+ * result at all.
+ */
 export function scoreRankings(judgements: QuerySet['judgements'], rankings: readonly Ranking[]): Score {
   const idsOf = new Map(rankings.map(({ query, ids }) => [query, ids]));
   const sum = { recall: 0, ndcg: 0, hit: 0, empty: 0 };

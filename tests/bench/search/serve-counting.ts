@@ -3,7 +3,10 @@ import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** Serves a folder on a free port and keeps, for each file that was asked for, the bytes that a compressing server would send. */
+/**
+ * Serves a folder on a free port and keeps, for each file that was asked for, the bytes that a compressing server would
+ * send.
+ */
 export async function serveCounting(
   folder: string,
 ): Promise<{ server: Server; address: string; sent: Map<string, number> }> {

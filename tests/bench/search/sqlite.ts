@@ -2,7 +2,9 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Query, Ranking } from '../../../src/cli/search/rank-corpus.ts';
 import type { Entry, Outcome, QuerySet } from './rank-in-browser.ts';
 
-/** SQLite's full-text search with its trigram tokeniser, all trigrams of a query ORed, as a small server would use it. */
+/**
+ * SQLite's full-text search with its trigram tokeniser, all trigrams of a query ORed, as a small server would use it.
+ */
 export function rankWithSqlite(entries: readonly Entry[], questions: QuerySet, keywords: QuerySet): Outcome {
   const database = new DatabaseSync(':memory:');
   database.exec("CREATE VIRTUAL TABLE qa USING fts5(id UNINDEXED, question, answer, tokenize = 'trigram')");

@@ -1,6 +1,9 @@
 import { createRandom } from '../../random.ts';
 
-/** Pieces of Markdown, MDX, YAML, HTML and of what the search for personal information looks for; each is repeated by its user. */
+/**
+ * Pieces of Markdown, MDX, YAML, HTML and of what the search for personal information looks for; each is repeated by
+ * its user.
+ */
 export function listFragments(): string[] {
   const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
   const signs = [...'`*_[]()<>!&|~#-+=:;{}"\'\\/.,?@%^$', ' ', '\n', '\t', '0', 'a', 'あ', 'ア', '山'];

@@ -10,9 +10,9 @@ import { listen } from '../../../src/cli/start/serve.ts';
 import { siteFixture } from './sites.ts';
 
 /**
- * The real CMS server over a Git repository of its own, with the built site in front of it. The repository holds a copy of
- * the fixture, so that tests may do with it what they like. Without a login every browser is that of the person who started
- * the server, and is sent through the one-time link, unless `isForStrangers` says that it is somebody else's.
+ * The real CMS server over a Git repository of its own, with the built site in front of it. The repository holds a copy
+ * of the fixture, so that tests may do with it what they like. Without a login every browser is that of the person who
+ * started the server, and is sent through the one-time link, unless `isForStrangers` says that it is somebody else's.
  */
 export async function openCmsSite(given: CmsSiteOptions): Promise<CmsSite> {
   const {

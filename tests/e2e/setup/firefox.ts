@@ -1,9 +1,10 @@
 import { firefox, type Browser } from '@playwright/test';
 
 /**
- * Playwright drives an installed Firefox by WebDriver BiDi. It begins each context with a command that Firefox ESR does not
- * know, and gives up. The command only sets a colour scheme, so it is answered here as if it had been carried out. This
- * reaches into Playwright, which is why its version stands in `package.json` exactly: try Firefox whenever it changes.
+ * Playwright drives an installed Firefox by WebDriver BiDi. It begins each context with a command that Firefox ESR does
+ * not know, and gives up. The command only sets a colour scheme, so it is answered here as if it had been carried out.
+ * This reaches into Playwright, which is why its version stands in `package.json` exactly: try Firefox whenever it
+ * changes.
  */
 export function makeFirefoxUsable(): void {
   const launch = firefox.launch.bind(firefox);

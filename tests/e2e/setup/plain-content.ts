@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** A little of every collection without one Latin letter that a reader would see, so that any on the desk is the desk's. */
+/**
+ * A little of every collection without one Latin letter that a reader would see, so that any on the desk is the desk's.
+ */
 export function plantPlainContent(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'kenjinkai-plain-'));
   for (const [name, text] of Object.entries(files)) {

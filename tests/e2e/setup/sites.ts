@@ -1,6 +1,9 @@
 import path from 'node:path';
 
-/** Folder of the Q&As, groups, topics, events, prides and vocabulary that the tests stand on; editors do not change them. */
+/**
+ * Folder of the Q&As, groups, topics, events, prides and vocabulary that the tests stand on; editors do not change
+ * them.
+ */
 export const siteFixture = path.resolve('tests/fixtures/site');
 
 /** The day on which the fixture is built: later ones would make its answers overdue. */

@@ -1,6 +1,9 @@
 import { katakanaCompounds } from './words.ts';
 
-/** Pages that hold an everyday word for certain: it begins where nothing could belong to it, and ends before a particle or sign. */
+/**
+ * Pages that hold an everyday word for certain: it begins where nothing could belong to it, and ends before a particle
+ * or sign.
+ */
 export function pagesWithWord(word: string, pages: readonly PageText[]): string[] {
   const before = /^[ぁ-ん]/.test(word) ? '[ぁ-ん\\p{sc=Han}]' : '[\\p{sc=Han}おご]';
   const whole = new RegExp(`(?<!${before})${word}(?=[をはがのへ、。・」）\\s]|で、|など|$)`, 'mu');

@@ -1,7 +1,7 @@
 /**
  * Builds a site and asks its search page for words that stand on its Q&As, and for words inside katakana compounds:
- * `npm run search:words [-- --content FOLDER]`. Told is the share of the pages that hold a word which it finds: among the results,
- * and with what is folded below them.
+ * `npm run search:words [-- --content FOLDER]`. Told is the share of the pages that hold a word which it finds: among
+ * the results, and with what is folded below them.
  */
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';

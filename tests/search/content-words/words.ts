@@ -1,7 +1,7 @@
 /**
- * Words of `content/`, chosen before the search was asked for any. Of all stretches of hiragana that stand there between the
- * beginning of a phrase and a particle or sign, those that are nouns; of kanji with hiragana likewise, every fourth in the
- * order of their code points.
+ * Words of `content/`, chosen before the search was asked for any. Of all stretches of hiragana that stand there
+ * between the beginning of a phrase and a particle or sign, those that are nouns; of kanji with hiragana likewise,
+ * every fourth in the order of their code points.
  */
 export const everydayWords: readonly string[] =
   `ごみ けが ふた ほこり きょうだい ひも ばんそうこう あざ おむつ うわさ じゅうたん あいさつ おくやみ かかと くらげ しおり かび はさみ おそれ ふだん ねらい つまずき ずれ
@@ -10,7 +10,10 @@ export const everydayWords: readonly string[] =
     .split(/\s+/)
     .filter((word) => word !== '');
 
-/** Katakana compounds of `content/`, with the words that they are made of by common knowledge: all from five letters on that are not one loanword. */
+/**
+ * Katakana compounds of `content/`, with the words that they are made of by common knowledge: all from five letters on
+ * that are not one loanword.
+ */
 export const katakanaCompounds: ReadonlyMap<string, readonly string[]> = new Map(
   `ガバメント・クラウド マイナンバー・カード クーリング・シェルター モバイル・バッテリー チャット・ボット コール・センター リレー・サービス ガス・ボンベ ケア・マネジャー
 リチウム・イオン ウェット・スーツ ラッシュ・ガード ライフ・セービング コロナ・ワクチン ファイル・メートル マイクロ・フィルム ガイド・ブック セキュリティ・ポリシー スタディ・ツアー

@@ -1,7 +1,10 @@
 import { qa } from '../qa-ids.ts';
 import { one, unanswered, type Row } from '../row.ts';
 
-/** Parts of katakana compounds, words in kana, dates and shorthand: what is a word on the page though other letters touch it. */
+/**
+ * Parts of katakana compounds, words in kana, dates and shorthand: what is a word on the page though other letters
+ * touch it.
+ */
 export const wordsInside: readonly Row[] = [
   one('スタディ', qa.studyTour, 1, 'the page writes スタディツアー'),
   one('ツアー', qa.studyTour, 1, 'the other half of it'),

@@ -2,8 +2,9 @@ import path from 'node:path';
 import ts from 'typescript';
 
 /**
- * What in these JSON-LD graphs schema.org does not know. `schema-dts` is generated from schema.org's published definitions, so the
- * compiler, given each graph as a literal, finds unknown types and properties and values of the wrong kind.
+ * What in these JSON-LD graphs schema.org does not know. `schema-dts` is generated from schema.org's published
+ * definitions, so the compiler, given each graph as a literal, finds unknown types and properties and values of the
+ * wrong kind.
  */
 export function checkSchema(graphs: readonly unknown[]): SchemaFinding[] {
   const file = path.resolve('tests/unit/links/checked-graphs.ts');

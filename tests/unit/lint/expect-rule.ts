@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { lint, type Files, type LintOptions } from './content.ts';
 
 /**
- * `ok`: files in which the rule finds nothing. `ng`: files and, for each finding of the rule in order, a pattern that must match it
- * printed as `file:line:column severity message〔field〕`.
+ * `ok`: files in which the rule finds nothing. `ng`: files and, for each finding of the rule in order, a pattern that
+ * must match it printed as `file:line:column severity message〔field〕`.
  */
 export function expectRule(rule: string, cases: { ok: OkCase[]; ng: NgCase[] }): void {
   const find = (files: Files, options?: LintOptions) =>

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { findPersonalInformation, type PrivacyOptions } from '../../../src/privacy/find-personal-information.ts';
 import type { Certainty, PrivacyKind } from '../../../src/privacy/finding.ts';
 
-/** `ok`: texts in which nothing of the kind may be found. `ng`: a text, what must be found in it, and how certain that is. */
+/**
+ * `ok`: texts in which nothing of the kind may be found. `ng`: a text, what must be found in it, and how certain that
+ * is.
+ */
 export function expectCases(kind: PrivacyKind, cases: { ok: OkCase[]; ng: NgCase[]; options?: PrivacyOptions }): void {
   const find = (text: string) =>
     findPersonalInformation(text, cases.options).filter((finding) => finding.kind === kind);

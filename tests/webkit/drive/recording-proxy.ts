@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
 /**
- * Stands before a built site, because WebKit's driver tells nothing of its console: each page first loads a script that writes
- * down errors and broken rules of the policy. It can also cut the line for addresses that match a pattern.
+ * Stands before a built site, because WebKit's driver tells nothing of its console: each page first loads a script that
+ * writes down errors and broken rules of the policy. It can also cut the line for addresses that match a pattern.
  */
 export async function openRecordingProxy(origin: string): Promise<RecordingProxy> {
   let cut: RegExp | undefined;

@@ -1,6 +1,6 @@
 /**
- * The few commands of the WebDriver protocol (W3C) that the journeys need. `selenium-webdriver` would do the same with a
- * manager of drivers for three systems, 20 MB; WebKitGTK's driver knows no BiDi, so Playwright cannot use it.
+ * The few commands of the WebDriver protocol (W3C) that the journeys need. `selenium-webdriver` would do the same with
+ * a manager of drivers for three systems, 20 MB; WebKitGTK's driver knows no BiDi, so Playwright cannot use it.
  */
 export class WebDriver {
   private readonly session: string;
@@ -37,7 +37,9 @@ export class WebDriver {
     await this.post('window/rect', { width, height });
   }
 
-  /** Runs `script` as the body of an asynchronous function with `words` as its arguments, and waits for what it returns. */
+  /**
+   * Runs `script` as the body of an asynchronous function with `words` as its arguments, and waits for what it returns.
+   */
   async run<Value>(script: string, ...words: unknown[]): Promise<Value> {
     const body = `const done = arguments[arguments.length - 1]; const given = [...arguments].slice(0, -1);
       (async function () { ${script} }).apply(null, given).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
