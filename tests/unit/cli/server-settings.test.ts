@@ -11,7 +11,7 @@ import { cmsVariables, readVariables } from '../../../src/cli/cms-server/variabl
 const guide = readFileSync('docs/server.md', 'utf8');
 const rows = guide
   .split('\n')
-  .filter((line) => /^\| .*`CMS_[A-Z_]+` \|/.test(line))
+  .filter((line) => /^\| .*`CMS_[A-Z_]+` *\|/.test(line))
   .map((line) =>
     line
       .split(/ ?\| ?/)
