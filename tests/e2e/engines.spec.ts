@@ -27,8 +27,8 @@ test('no page is wider than a phone', async ({ page }) => {
 
 test.describe('a program of the search that cannot be fetched', () => {
   for (const [name, files, address] of [
-    ['of the results', '**/desk-program*', 'search/'],
-    ['of the results on the home page', '**/desk-program*', ''],
+    ['of the results', '**/search-program*', 'search/'],
+    ['of the results on the home page', '**/search-program*', ''],
     ['of the suggestions', '**/suggest-program*', 'groups/'],
   ] as const) {
     test(`${name} is told of, and comes with a later letter`, async ({ page }) => {
