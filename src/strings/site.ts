@@ -57,7 +57,7 @@ export const operationWords = {
   contact: '県人会の外からの連絡先',
   cityHall: 'オンライン市役所',
   openCityHall: 'オンライン市役所のサイトを開く',
-  unset: (setting: string) => `未設定（ビルドの設定 ${setting} に書きます）`,
+  unset: (setting: string) => `未設定（設定 ${setting}）`,
 } as const;
 
 /** Pages that list others, as their titles and descriptions say it. */

@@ -136,7 +136,7 @@ test('turns a range of a spreadsheet into a table and formatted text into Markdo
     'text/plain': '項目\t数\r\n机\t10\r\n椅子\t20\r\n',
     'text/html': '<table><tr><td>項目</td><td>数</td></tr></table>',
   });
-  await expect(admin.preview().locator('.write-up table td')).toHaveText(['机', '10', '椅子', '20']);
+  await expect(admin.preview().locator('.write-up table tbody :is(th, td)')).toHaveText(['机', '10', '椅子', '20']);
   await page.keyboard.press('Control+End');
   await admin.paste(admin.editor(0), {
     'text/plain': '手順\n一',

@@ -151,11 +151,11 @@ test.describe('conditions', () => {
   test('that are chosen are taken back one by one, and the focus stays among them', async ({ page }) => {
     const search = await ask(page, '?q=職員&kind=city&status=current', '職員');
     const chosen = page.getByRole('list', { name: '選んでいる条件' }).getByRole('button');
-    await expect(chosen).toHaveText(['市', '有効']);
+    await expect(chosen).toHaveText(['市', '見直し期限内']);
     await chosen.first().focus();
     await page.keyboard.press('Enter');
     await expect(page).not.toHaveURL(/kind=/);
-    await expect(chosen).toHaveText(['有効']);
+    await expect(chosen).toHaveText(['見直し期限内']);
     await expect(chosen.first()).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page).not.toHaveURL(/status=/);
