@@ -139,6 +139,7 @@ test('searches, copies and shares on the site', async () => {
   const box = page.getByRole('main').getByRole('combobox', { name: '質問や言葉で探す' });
   expect(await pasteInto(box)).toContain('→ ');
   await page.goto(`${site.address}q/esurg3af/`);
+  await page.locator('.share-more summary').first().click();
   await page.getByRole('button', { name: 'リンクをコピー', exact: true }).first().click();
   await expect(page.locator('.toast')).toHaveText(/コピーしました/);
   // Browsers have their own sheet for sharing only where the page is secure.
