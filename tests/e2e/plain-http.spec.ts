@@ -89,11 +89,11 @@ test('saves and publishes a new question with a picture, and says what went wron
 test('keeps what was typed on the device, and offers only what no other tab has open', async () => {
   const first = await open(`entries/${slug}`);
   await first.admin.write('一言回答', 'まだ保存していない一言回答です。');
-  await expect.poll(() => countBackups(first.page)).toBe(1);
+  await expect.poll(() => backedUp(first.page)).toEqual(['まだ保存していない一言回答です。']);
   const second = await open(`entries/${slug}`);
   await expect(second.admin.field('一言回答')).not.toHaveValue('');
   await second.admin.write('一言回答', '二つ目の画面で書いた一言回答です。');
-  await expect.poll(() => countBackups(second.page)).toBe(2);
+  await expect.poll(() => backedUp(second.page)).toContain('二つ目の画面で書いた一言回答です。');
   // Whatever is to be offered comes before a third tab has asked the other two.
   await expect(second.admin.dialog(left)).toBeHidden();
   await second.page.close({ runBeforeUnload: false });
@@ -166,17 +166,18 @@ async function pasteInto(field: Locator): Promise<string> {
   return field.inputValue();
 }
 
-function countBackups(page: Page): Promise<number> {
+/** The short answers of all copies on the device. */
+function backedUp(page: Page): Promise<unknown[]> {
   return page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
+      new Promise<unknown[]>((resolve) => {
         const request = indexedDB.open('kenjinkai-desk');
         request.onsuccess = () => {
           const database = request.result;
-          const asked = database.transaction('backups').objectStore('backups').count();
+          const asked = database.transaction('backups').objectStore('backups').getAll();
           asked.onsuccess = () => {
             database.close();
-            resolve(asked.result);
+            resolve(asked.result.map(({ data }: { data: Record<string, unknown> }) => data['summary']));
           };
         };
       }),

@@ -34,8 +34,10 @@ test.describe('on a phone', () => {
     await opener.click();
     const sheet = page.getByRole('dialog', { name: '条件を選ぶ' });
     await sheet.locator('[data-facet="topic"] summary').click();
+    const all = (await search.count.textContent()) ?? '';
     await sheet.locator('[data-facet="topic"] .choice').first().click();
     await expect(page).toHaveURL(/topic=/);
+    await expect(search.count).not.toHaveText(all);
     const total = Number(/^[\d,]+/.exec((await search.count.textContent()) ?? '')?.[0]);
     await expect(sheet.getByRole('button', { name: `${total}件を見る` })).toBeVisible();
     expect((await runAxe(page)).map(({ id }) => id)).toEqual([]);

@@ -14,8 +14,12 @@ export async function copyAndSay(text: string, said: string, near: Element): Pro
   near.after(fieldToCopyFrom(text));
 }
 
-/** Must run once before the first message: screen readers only hear a region that was there before its words. */
+/**
+ * Must run once before the first message: screen readers only hear a region that was there before its words. Programs of
+ * one page share it.
+ */
 export function prepareAnnouncements(): void {
+  region ??= document.querySelector<HTMLElement>('.toast') ?? undefined;
   if (region) return;
   region = document.createElement('p');
   region.className = 'toast';
