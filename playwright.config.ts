@@ -43,6 +43,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['./tests/e2e/closing-line.ts']],
+  // A second try tells a busy machine from a fault; the report names each test that needed one.
+  retries: 1,
   // See `e2e/styleguide.spec.ts`.
   snapshotPathTemplate: '{testDir}/styleguide/{arg}{ext}',
   globalSetup: './tests/e2e/setup/build-sites.ts',
