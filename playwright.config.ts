@@ -37,7 +37,6 @@ const inWebKit: PlaywrightTestProject = { name: 'webkit', testMatch: 'webkit/*.s
 export default defineConfig({
   testDir: 'tests',
   projects: [chromium, ...(firefoxPath ? [inFirefox] : []), ...(findWebKit() ? [inWebKit] : [])],
-  retries: process.env['CI'] ? 1 : 0,
   fullyParallel: true,
   workers: 2,
   timeout: 120_000,
