@@ -18,7 +18,7 @@ import { unpublishEntry } from './actions/unpublish-entry.ts';
 import type { Desk } from './desk.ts';
 import type { ActionRequest } from './protocol.ts';
 
-/** Carries out one action for a person; what is refused is thrown as a `HttpError`. */
+/** Carries out one action for a person; what is refused is thrown as an `HttpError`. */
 export async function perform(desk: Desk, person: Person, request: ActionRequest): Promise<unknown> {
   switch (request.action) {
     case 'info':

@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-import type { openSearchController as OpenDesk } from './view/search-controller.ts';
+import type { openSearchController as OpenSearchController } from './view/search-controller.ts';
 // Whole in one file, so that one download can fail, and be tried again, rather than one of five.
 import program from './view/search-program.ts?worker&url';
 import type { SuggestBox } from './view/suggest-box.ts';
@@ -10,14 +10,15 @@ import type { SuggestBox } from './view/suggest-box.ts';
  */
 class QaSearch extends HTMLElement {
   /** Set by the program: what is bundled so has no exports. */
-  static openSearchController: typeof OpenDesk | undefined;
+  static openSearchController: typeof OpenSearchController | undefined;
 
   connectedCallback(): void {
     const input = this.querySelector<HTMLInputElement>('[data-search-input]');
     const box = this.querySelector<SuggestBox>('qa-suggest');
     if (!input || !box) return;
     const query = new URLSearchParams(location.search).get('q');
-    if (query !== null) input.value = query;
+    // Not over what somebody typed before this script was there.
+    if (query !== null && input.value === input.defaultValue) input.value = query;
     // The box's own script may come later.
     void customElements.whenDefined('qa-suggest').then(() => {
       const open = box.prepare('search', program, () => QaSearch.openSearchController?.(this, input, box));
@@ -28,6 +29,7 @@ class QaSearch extends HTMLElement {
       };
       for (const event of ['focus', 'input']) input.addEventListener(event, () => void openBehind());
       if (location.search !== '') void open();
+      else if (document.activeElement === input) void openBehind();
     });
   }
 }

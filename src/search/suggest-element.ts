@@ -35,9 +35,14 @@ class QaSuggest extends HTMLElement implements SuggestBox {
       this.isTyped = true;
       void this.#open(run);
     });
-    // ResponseCache from the first moment on: a composition may begin before the rest has been fetched.
-    input.addEventListener('compositionstart', () => (this.isComposing = true));
+    // From the first moment on: a composition may begin before the rest has been fetched, or even before this script.
+    for (const event of ['compositionstart', 'compositionupdate'])
+      input.addEventListener(event, () => (this.isComposing = true));
     input.addEventListener('compositionend', () => (this.isComposing = false));
+    // Who came into the field before this script was there has caused no event that it could hear.
+    if (document.activeElement !== input) return;
+    this.isTyped = input.value !== input.defaultValue;
+    void this.#open(run);
   }
 
   canGoOn: SuggestBox['canGoOn'] = () => Promise.resolve(false);

@@ -12,6 +12,23 @@ const recent = (page: Page) =>
   page.evaluate(() => JSON.parse(localStorage.getItem('kenjinkai:recent') ?? '[]') as string[]);
 
 test.describe('while one types', () => {
+  for (const address of ['search/', 'search/?q=避難所', '']) {
+    test(`what is typed on /${address} before the page's scripts are there is searched`, async ({ page }) => {
+      let release = (): void => undefined;
+      const isTyped = new Promise<void>((resolve) => (release = resolve));
+      await page.route('**/_astro/*.js', async (route) => {
+        await isTyped;
+        await route.continue();
+      });
+      await page.goto(site.address + address, { waitUntil: 'commit' });
+      const box = page.getByRole('main').locator('[data-search-input]');
+      await box.pressSequentially('ひっこし');
+      release();
+      await expect(page.locator('li.result .qa-question').first()).toHaveText(/引越し|移転/);
+      await expect(box).toHaveValue('ひっこし');
+    });
+  }
+
   for (const word of ['hikkoshi', 'wakuchin', 'saigaigomi']) {
     test(`no letter of ${word} is said to be missing, nor kept as a search`, async ({ page }) => {
       const heard = await hear(page);

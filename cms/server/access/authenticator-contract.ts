@@ -9,7 +9,7 @@ export interface Authenticator {
   cookieName: (request: IncomingMessage) => string;
   /** Loopback mode only. */
   links?: OneTimeLinks;
-  /** Throws a `HttpError` where nobody may even sign in. */
+  /** Throws an `HttpError` where nobody may even sign in. */
   who: (request: IncomingMessage) => Promise<Visitor>;
   login?: (request: IncomingMessage, login: string, password: string) => Promise<SignedIn>;
   logout?: (request: IncomingMessage) => void;

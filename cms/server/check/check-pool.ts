@@ -124,7 +124,7 @@ interface Job {
 export interface CheckPool {
   /** Starts the threads; resolves when all are ready. */
   warmUp: (read: FirstRead) => Promise<void>;
-  /** `size` counts the UTF-16 units of all texts of the change. Rejects with a `HttpError`. */
+  /** `size` counts the UTF-16 units of all texts of the change. Rejects with an `HttpError`. */
   check: (message: Extract<ToThread, { kind: 'check' }>, size: number) => Promise<CheckedContent>;
   close: () => Promise<void>;
 }

@@ -13,7 +13,7 @@ export type FromThread =
   | { kind: 'refused'; refusal: HttpErrorData }
   | { kind: 'failed'; message: string };
 
-/** A `HttpError` as data: an error that passes between threads loses its class. */
+/** An `HttpError` as data: an error that passes between threads loses its class. */
 interface HttpErrorData {
   status: number;
   code: HttpErrorCode;

@@ -15,7 +15,7 @@ export interface SearchRequest {
   readonly counts?: boolean;
   /** True also tells whether the last word may go on, for which lists of words are fetched. */
   readonly isTyping?: boolean;
-  /** What the reader's own body is: filter name → value. ResponseCache on the device, it changes the order alone. */
+  /** What the reader's own body is: filter name → value. Kept on the device, it changes the order alone. */
   readonly near?: { readonly kind?: string | undefined; readonly population?: string | undefined };
 }
 
