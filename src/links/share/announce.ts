@@ -15,8 +15,8 @@ export async function copyAndSay(text: string, said: string, near: Element): Pro
 }
 
 /**
- * Must run once before the first message: screen readers only hear a region that was there before its words. Programs of
- * one page share it.
+ * Must run once before the first message: screen readers only hear a region that was there before its words. Programs
+ * of one page share it.
  */
 export function prepareAnnouncements(): void {
   region ??= document.querySelector<HTMLElement>('.toast') ?? undefined;

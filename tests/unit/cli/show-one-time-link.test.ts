@@ -44,6 +44,7 @@ it('shows each link once it is valid, and says that it works once', () => {
   expect(existsSync(file)).toBe(false);
 });
 
+// Windows has no modes of files.
 it.skipIf(process.platform === 'win32')(
   'keeps the secret out of a log that others may read, and names a file that they may not',
   () => {
