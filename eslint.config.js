@@ -46,6 +46,7 @@ export const rooms = {
     'src/links',
   ],
   'src/integrations': ['src/schema', 'src/strings', 'src/mdx', 'src/search', 'src/library', 'src/links'],
+  'cms/protocol': [],
   cms: [
     'src/schema',
     'src/text',
@@ -57,8 +58,9 @@ export const rooms = {
     'src/lint',
     'src/library',
     'src/links',
+    'cms/protocol',
   ],
-  'cms/server': ['src/schema', 'src/images', 'src/strings', 'src/privacy', 'src/lint'],
+  'cms/server': ['src/schema', 'src/images', 'src/strings', 'src/privacy', 'src/lint', 'cms/protocol'],
   'src/pages': [
     'src/schema',
     'src/strings',
@@ -82,6 +84,7 @@ export const rooms = {
     'src/layouts',
     'src/loader',
     'src/integrations',
+    'cms/protocol',
     'cms',
     'cms/server',
   ],
@@ -188,8 +191,8 @@ function zonesOf(table) {
     const isInner = (other) => other !== room && other.startsWith(`${room}/`);
     const forbidden = Object.keys(table).filter((other) => other !== room && !others.includes(other));
     return {
-      target: Object.keys(table).some(isInner) ? [`./${room}/!(server)/**/*`, `./${room}/*`] : `./${room}`,
-      from: forbidden.map((other) => (other === 'cms' ? './cms/!(server)/**/*' : `./${other}/**/*`)),
+      target: Object.keys(table).some(isInner) ? [`./${room}/!(server|protocol)/**/*`, `./${room}/*`] : `./${room}`,
+      from: forbidden.map((other) => (other === 'cms' ? './cms/!(server|protocol)/**/*' : `./${other}/**/*`)),
       message: `${room}/ must not import this: see DESIGN.md, "Rooms".`,
     };
   });

@@ -7,7 +7,7 @@ import type { Client } from './backend/client.ts';
  */
 export function createCatalogue({ base, client }: CatalogueOptions): Catalogue {
   const read = async (): Promise<CatalogueData> => {
-    if (client) return client.act<CatalogueData>('catalogue', {});
+    if (client) return client.act('catalogue', {});
     const response = await fetch(`${base}admin/catalogue.json`);
     return response.ok ? ((await response.json()) as CatalogueData) : nothing;
   };

@@ -26,7 +26,10 @@ interface Cms {
   init(options: { config: object }): void;
   registerBackend(
     name: string,
-    backend: new (config: DecapConfig, options: { useWorkflow?: boolean; initialWorkflowStatus?: string }) => object,
+    backend: new (
+      config: DecapConfig,
+      options: { useWorkflow?: boolean; initialWorkflowStatus?: 'draft' | 'pending_review' | 'pending_publish' },
+    ) => object,
   ): void;
   registerCustomFormat(name: string, extension: string, format: EntryFormat): void;
   registerEventListener(listener: {

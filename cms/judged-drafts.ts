@@ -1,6 +1,6 @@
 import { readEntrySummary, writeEntrySummary } from './backend/entry-summary.ts';
 import type { Client } from './backend/client.ts';
-import type { Draft } from './backend/protocol.ts';
+import type { BoardDraft } from './protocol/entry-shapes.ts';
 import { listJudgements } from './dialogs/ask-about-judgements.ts';
 import { element } from './element.ts';
 
@@ -13,8 +13,8 @@ export function createJudgedDrafts(client: Client): HTMLElement {
   const show = async () => {
     section.hidden = true;
     if (!location.hash.startsWith('#/workflow')) return;
-    const drafts = await client.act<BoardDraft[]>('unpublishedBoard', {});
-    const judged = drafts.filter(({ judgements = [] }) => judgements.length > 0);
+    const drafts = await client.act('unpublishedBoard', {});
+    const judged = drafts.filter((draft) => draft.data !== null).filter(({ judgements }) => judgements.length > 0);
     section.replaceChildren(
       element('h2', {}, `個人情報の判断がある下書き（${judged.length}件）`),
       ...judged.map(describeDraft),
@@ -29,17 +29,13 @@ export function createJudgedDrafts(client: Client): HTMLElement {
 }
 
 function describeDraft(draft: BoardDraft): HTMLElement {
-  const { collection, slug, judgements = [] } = draft;
+  const { collection, slug, judgements } = draft;
   const link = element('a', { href: `#/collections/${collection}/entries/${slug}` }, titleOf(draft));
   return element('article', {}, element('h3', {}, link), listJudgements(judgements));
 }
 
 function titleOf({ data, slug, collection }: BoardDraft): string {
-  const fields = data === null ? {} : (readEntrySummary(writeEntrySummary(data, collection !== 'qa')) ?? {});
+  const fields = readEntrySummary(writeEntrySummary(data, collection !== 'qa')) ?? {};
   const titles = [fields['question'], fields['title'], fields['groupName'], fields['name']];
   return String(titles.find((title) => typeof title === 'string' && title !== '') ?? slug);
-}
-
-interface BoardDraft extends Draft {
-  data: string | null;
 }

@@ -1,4 +1,4 @@
-import type { Session } from './backend/protocol.ts';
+import { session } from './protocol/session.ts';
 
 /**
  * Says what everybody who edits should know, such as that a publication could not be built, when it becomes so; what
@@ -10,7 +10,7 @@ export function watchNotices({ base, said, say, fetch, every = halfMinute }: Not
     if (document.hidden) return;
     const response = await fetch(`${base}api/cms/session`, { headers: { Accept: 'application/json' } });
     if (!response.ok) return;
-    const { signedIn, notice = null } = (await response.json()) as Session;
+    const { signedIn, notice } = looked.parse(await response.json());
     if (!signedIn || notice === last) return;
     last = notice;
     if (notice !== null) say(notice);
@@ -19,6 +19,8 @@ export function watchNotices({ base, said, say, fetch, every = halfMinute }: Not
   const timer = setInterval(() => void look().catch(() => undefined), every);
   return () => clearInterval(timer);
 }
+
+const looked = session.pick({ signedIn: true, notice: true });
 
 /** Milliseconds. */
 const halfMinute = 30_000;

@@ -1,4 +1,8 @@
-import { CmsError, type CmsErrorBody, type Session } from './protocol.ts';
+import type * as z from 'zod';
+import { actions, type ActionName, type AnswerOf, type SentParams } from '../protocol/actions.ts';
+import { session as sessionShape, type Session } from '../protocol/session.ts';
+import { noteAccident } from '../messages/plain-error.ts';
+import { CmsError, readCmsError, unreadableAnswer } from './cms-error.ts';
 
 /**
  * Talks to the CMS server. A request whose token is old is repeated with a new one; one whose session has ended waits
@@ -13,7 +17,7 @@ export function createClient({ base, fetch, signIn, openLink, reconnect }: Clien
     const response = await fetch(root + path, { ...init, credentials: 'same-origin' });
     const body: unknown = await response.json().catch(() => undefined);
     if (response.ok && body !== undefined) return body;
-    throw new CmsError(response.status, (body ?? {}) as Partial<CmsErrorBody>);
+    throw readCmsError(response.status, body);
   };
   const post = async (path: string, payload: object): Promise<unknown> => {
     const { token } = session ?? (await openSession());
@@ -24,7 +28,10 @@ export function createClient({ base, fetch, signIn, openLink, reconnect }: Clien
     });
   };
   const fetchSession = async (): Promise<Session> =>
-    (session = (await send('session', { method: 'GET', headers: { Accept: 'application/json' } })) as Session);
+    (session = readAnswer(
+      sessionShape,
+      await send('session', { method: 'GET', headers: { Accept: 'application/json' } }),
+    ));
   const openSession = async (): Promise<Session> => {
     try {
       return await fetchSession();
@@ -50,14 +57,15 @@ export function createClient({ base, fetch, signIn, openLink, reconnect }: Clien
   const signInNow = once(async () => {
     await openSession();
     while (session && !session.signedIn) {
-      await signIn(async (login, password) => void (session = (await post('login', { login, password })) as Session), {
-        mayGoBack: hasOpened,
-      });
+      await signIn(
+        async (login, password) => void (session = readAnswer(sessionShape, await post('login', { login, password }))),
+        { mayGoBack: hasOpened },
+      );
     }
   });
   const reconnectNow = once(reconnect);
 
-  const act = async (action: string, params: object, triesLeft = mostTries): Promise<unknown> => {
+  const act = async (action: ActionName, params: object | undefined, triesLeft = mostTries): Promise<unknown> => {
     try {
       return await post('v1', { action, params });
     } catch (error) {
@@ -86,8 +94,24 @@ export function createClient({ base, fetch, signIn, openLink, reconnect }: Clien
       session = undefined;
       hasOpened = false;
     },
-    act: <Answer>(action: string, params: object) => act(action, params) as Promise<Answer>,
+    act: async <Name extends ActionName>(action: Name, params: SentParams<Name>): Promise<AnswerOf<Name>> =>
+      readAnswer(answerShape(action), await act(action, params)),
   };
+}
+
+function answerShape<Name extends ActionName>(action: Name): z.ZodType<AnswerOf<Name>> {
+  return (actions as ActionShapes)[action].answer;
+}
+
+/** The map by the name of an action, which TypeScript does not follow through `typeof`. */
+type ActionShapes = { [Name in ActionName]: { answer: z.ZodType<AnswerOf<Name>> } };
+
+/** Throws where desk and server are of different versions, as while a new one is put in place. */
+function readAnswer<Answer>(shape: z.ZodType<Answer>, answer: unknown): Answer {
+  const read = shape.safeParse(answer);
+  if (read.success) return read.data;
+  noteAccident(read.error);
+  throw unreadableAnswer();
 }
 
 /** Loopback mode: this browser has not opened the one-time link of the server that runs now. */
@@ -124,5 +148,6 @@ export interface Client {
   /** Resolves once somebody is signed in. */
   signIn(): Promise<Session>;
   signOut(): Promise<void>;
-  act<Answer>(action: string, params: object): Promise<Answer>;
+  /** Rejects with a `CmsError`, also where the answer has another shape than the protocol says. */
+  act<Name extends ActionName>(action: Name, params: SentParams<Name>): Promise<AnswerOf<Name>>;
 }

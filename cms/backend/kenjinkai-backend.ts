@@ -15,7 +15,8 @@ import type { Client } from './client.ts';
 import { entryKey } from './entry-key.ts';
 import { writeEntrySummary } from './entry-summary.ts';
 import { moveWithGroup } from './move-with-group.ts';
-import { CmsError, type Draft, type Judgement, type MediaFile, type ReadFile, type Saved } from './protocol.ts';
+import { CmsError } from './cms-error.ts';
+import type { BoardDraft, DraftJudgement, DraftStatus, MediaFile, ReadFile } from '../protocol/entry-shapes.ts';
 import { createSaver, type AskEditor } from './save-entry.ts';
 import { createShownRevisions } from './shown-revisions.ts';
 import { keepShownAssets } from './shown-assets.ts';
@@ -34,9 +35,9 @@ export function createBackendClass(given: BackendParts): BackendClass {
 
   return class KenjinkaiBackend {
     private readonly mediaFolder: string;
-    private readonly firstStatus: string;
+    private readonly firstStatus: DraftStatus;
 
-    constructor(config: DecapConfig, options: { initialWorkflowStatus?: string }) {
+    constructor(config: DecapConfig, options: { initialWorkflowStatus?: DraftStatus }) {
       this.mediaFolder = config.media_folder;
       this.firstStatus = options.initialWorkflowStatus ?? 'draft';
     }
@@ -74,22 +75,24 @@ export function createBackendClass(given: BackendParts): BackendClass {
     }
 
     async entriesByFolder(folder: string, extension: string, depth: number): Promise<object[]> {
-      const files = await client.act<ReadFile[]>('entriesByFolder', { folder, extension, depth });
-      const readable = files.filter(({ error }) => error === undefined);
+      const files = await client.act('entriesByFolder', { folder, extension, depth });
       tellUnreadable(files, onUnreadable);
-      return readable.map(({ data, file }) => ({ data: writeEntrySummary(data, isYamlPath(file.path)), file }));
+      return files.flatMap(({ data, file }) =>
+        data === null ? [] : [{ data: writeEntrySummary(data, isYamlPath(file.path)), file }],
+      );
     }
 
     async entriesByFiles(files: { path: string; label?: string }[]): Promise<object[]> {
-      return (await client.act<ReadFile[]>('entriesByFiles', { files })).map(stampFile);
+      const found = await client.act('entriesByFiles', { files });
+      return found.flatMap(({ data, file, revision }) => (data === null ? [] : [stampFile(data, file, revision)]));
     }
 
     async getEntry(path: string): Promise<object> {
-      const file = await client.act<ReadFile | MissingFile>('getEntry', { path });
-      if (file.data === null) throw new CmsError(404, { code: 'not-found', error: missing });
-      saver.opened(file.file.path, file.revision);
-      shown.showPublished(file.file.path, file.revision);
-      return stampFile(file);
+      const { data, file, revision } = await client.act('getEntry', { path });
+      if (data === null) throw new CmsError(404, { code: 'not-found', error: missing });
+      saver.opened(file.path, revision);
+      shown.showPublished(file.path, revision);
+      return stampFile(data, file, revision);
     }
 
     async unpublishedEntries(): Promise<string[]> {
@@ -110,33 +113,32 @@ export function createBackendClass(given: BackendParts): BackendClass {
       const listed = id === undefined ? undefined : board.entry(id);
       if (listed) return listed;
       // Most entries have no draft; the list of drafts says so without an error in the browser's log.
-      const ids = await client.act<string[]>('unpublishedEntries', {});
+      const ids = await client.act('unpublishedEntries', {});
       const wanted = entryKey(id ?? `${collection}/${slug}`);
       if (!ids.some((known) => entryKey(known) === wanted)) throw notInWorkflow();
       try {
-        return await client.act<Draft>('unpublishedEntry', id === undefined ? { collection, slug } : { id });
+        return await client.act('unpublishedEntry', id === undefined ? { collection, slug } : { id });
       } catch (error) {
         if (error instanceof CmsError && error.status === 404) throw notInWorkflow();
         throw error;
       }
     }
 
-    async unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string> {
+    async unpublishedEntryDataFile(collection: string, slug: string, path: string): Promise<string> {
       const listed = board.takeText(`${collection}/${slug}`, path);
       if (listed) return writeRevisionHeader(listed.text, listed.revision);
-      const { data, revision } = await client.act<{ data: string; revision: string }>('unpublishedEntryDataFile', {
+      const { data, revision } = await client.act('unpublishedEntryDataFile', {
         collection,
         slug,
         path,
-        id,
       });
       saver.opened(path, revision);
       shown.showDraft(`${collection}/${slug}`, revision);
       return writeRevisionHeader(data, revision);
     }
 
-    async unpublishedEntryMediaFile(collection: string, slug: string, path: string, id: string): Promise<object> {
-      return toMedia(await client.act<MediaFile>('unpublishedEntryMediaFile', { collection, slug, path, id }));
+    async unpublishedEntryMediaFile(collection: string, slug: string, path: string): Promise<object> {
+      return toMedia(await client.act('unpublishedEntryMediaFile', { collection, slug, path }));
     }
 
     async persistEntry(
@@ -169,7 +171,7 @@ export function createBackendClass(given: BackendParts): BackendClass {
       board.forget();
     }
 
-    async updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: string): Promise<void> {
+    async updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: DraftStatus): Promise<void> {
       board.forget();
       if (newStatus === 'pending_publish') await this.showJudgements(collection, slug, 'approve');
       await client.act('updateUnpublishedEntryStatus', {
@@ -195,7 +197,7 @@ export function createBackendClass(given: BackendParts): BackendClass {
       shown.endDraft(`${collection}/${slug}`);
     }
 
-    async deleteFiles(paths: string[], commitMessage: string): Promise<void> {
+    async deleteFiles(paths: string[]): Promise<void> {
       const [path = ''] = paths;
       const collection = collectionOf(path);
       if (collection && unpublishing.isAsked(collection, slugOf(collection, path))) {
@@ -203,11 +205,11 @@ export function createBackendClass(given: BackendParts): BackendClass {
       }
       const revisions: Record<string, string> = {};
       for (const path of paths.filter((path) => path.startsWith('content/'))) {
-        const revision = shown.published(path) ?? (await client.act<ReadFile>('getEntry', { path })).revision;
+        const revision = shown.published(path) ?? (await client.act('getEntry', { path })).revision;
         if (revision !== null) revisions[path] = revision;
       }
       try {
-        await client.act('deleteFiles', { paths, revisions, options: { commitMessage } });
+        await client.act('deleteFiles', { paths, revisions });
       } catch (error) {
         if (!(error instanceof CmsError)) throw error;
         void ask.aboutNeeded('削除できません', error);
@@ -217,23 +219,25 @@ export function createBackendClass(given: BackendParts): BackendClass {
 
     /** Whoever approves or publishes sees what was judged; going back leaves everything as it is. */
     private async showJudgements(collection: string, slug: string, deed: 'approve' | 'publish'): Promise<void> {
-      const { judgements = [] } = await client.act<Draft>('unpublishedEntry', { collection, slug });
+      const { judgements = [] } = await client.act('unpublishedEntry', { collection, slug });
       if (judgements.length > 0 && !(await ask.aboutJudgements(judgements, deed))) throw new DeedStopped();
     }
 
     private async tellPublished(collection: string, slug: string): Promise<void> {
       if (!isKeyOf(collections, collection)) return;
       const { folder, extension } = collections[collection];
-      const { data } = await client.act<ReadFile>('getEntry', { path: `content/${folder}/${slug}.${extension}` });
+      const { data } = await client.act('getEntry', { path: `content/${folder}/${slug}.${extension}` });
+      if (data === null) return;
       const { fields } = readFile(data, extension === 'yaml');
       given.onPublished({ collection, slug, version: fingerprint(data), isForMembers: isForMembers(fields) });
     }
 
     private async unpublish(collection: CollectionName, path: string): Promise<void> {
       const slug = slugOf(collection, path);
-      const revision = shown.published(path) ?? (await client.act<ReadFile>('getEntry', { path })).revision;
+      const revision = shown.published(path) ?? (await client.act('getEntry', { path })).revision;
+      if (revision === null) throw new CmsError(404, { code: 'not-found', error: missing });
       try {
-        const answer = await client.act<Saved>('unpublishEntry', { collection, slug, revision });
+        const answer = await client.act('unpublishEntry', { collection, slug, revision });
         unpublishing.finish(collection, slug);
         for (const [at, now] of Object.entries(answer.revisions)) {
           shown.showPublished(at, null);
@@ -255,7 +259,7 @@ export function createBackendClass(given: BackendParts): BackendClass {
     }
 
     async getMedia(folder: string = this.mediaFolder): Promise<object[]> {
-      const files = await client.act<MediaFile[]>('getMedia', {
+      const files = await client.act('getMedia', {
         mediaFolder: folder.replace(/^\//, ''),
         withoutContent: true,
       });
@@ -263,16 +267,16 @@ export function createBackendClass(given: BackendParts): BackendClass {
     }
 
     async getMediaFile(path: string): Promise<object> {
-      return toMedia(await client.act<MediaFile>('getMediaFile', { path }));
+      return toMedia(await client.act('getMediaFile', { path }));
     }
 
     async getMediaDisplayURL({ path }: { path: string }): Promise<string> {
-      return toMedia(await client.act<MediaFile>('getMediaFile', { path })).url;
+      return toMedia(await client.act('getMediaFile', { path })).url;
     }
 
-    async persistMedia(asset: Asset, { commitMessage }: { commitMessage: string }): Promise<object> {
+    async persistMedia(asset: Asset): Promise<object> {
       const prepared = await prepareAsset(asset, prepareImage);
-      return toMedia(await client.act<MediaFile>('persistMedia', { asset: prepared, options: { commitMessage } }));
+      return toMedia(await client.act('persistMedia', { asset: prepared }));
     }
   };
 }
@@ -294,12 +298,12 @@ function slugOf(collection: CollectionName, path: string): string {
 
 /** Every draft with its text from one request; Decap asks for each of them twice. */
 function createBoard(client: Client, onUnreadable: BackendParts['onUnreadable']) {
-  let entries = new Map<string, BoardEntry>();
+  let entries = new Map<string, BoardDraft>();
   return {
     load: async () => {
-      const all = await client.act<BoardEntry[]>('unpublishedBoard', {});
+      const all = await client.act('unpublishedBoard', {});
       tellUnreadable(all, onUnreadable);
-      const answer = all.filter(({ error }) => error === undefined);
+      const answer = all.filter((entry) => entry.data !== null);
       entries = new Map(answer.map((entry) => [entry.id, entry]));
       return answer;
     },
@@ -308,7 +312,7 @@ function createBoard(client: Client, onUnreadable: BackendParts['onUnreadable'])
     takeText: (id: string, path: string): { text: string; revision: string } | undefined => {
       const entry = entries.get(id);
       const revision = entry?.diffs.find((diff) => diff.path === path)?.id;
-      if (!entry || revision === undefined || entry.data === null) return undefined;
+      if (!entry || revision === undefined) return undefined;
       entries.delete(id);
       return { text: entry.data, revision };
     },
@@ -316,8 +320,8 @@ function createBoard(client: Client, onUnreadable: BackendParts['onUnreadable'])
   };
 }
 
-function stampFile(file: ReadFile): object {
-  return { data: writeRevisionHeader(file.data, file.revision), file: file.file };
+function stampFile(data: string, file: ReadFile['file'], revision: string | null): object {
+  return { data: writeRevisionHeader(data, revision), file };
 }
 
 /** Decap knows by the name of the error that an entry has no draft. */
@@ -328,7 +332,7 @@ function notInWorkflow(): Error {
   });
 }
 
-function toMedia({ id, name, path, content = '' }: MediaFile): {
+function toMedia({ id, name, path, content }: MediaFile): {
   id: string;
   name: string;
   path: string;
@@ -368,12 +372,15 @@ function toBase64(bytes: Uint8Array): string {
 }
 
 /** Lists go on without what the server cannot read; the person is told its name. */
-function tellUnreadable(items: readonly { error?: string }[], onUnreadable: BackendParts['onUnreadable']): void {
-  const sentences = items.flatMap(({ error }) => error ?? []);
+function tellUnreadable(
+  items: readonly ({ error?: string | undefined } | BoardDraft)[],
+  onUnreadable: BackendParts['onUnreadable'],
+): void {
+  const sentences = items.flatMap((item) => ('error' in item ? (item.error ?? []) : []));
   if (sentences.length > 0) onUnreadable?.(sentences);
 }
 
-type BackendClass = new (config: DecapConfig, options: { initialWorkflowStatus?: string }) => object;
+type BackendClass = new (config: DecapConfig, options: { initialWorkflowStatus?: DraftStatus }) => object;
 
 export interface BackendParts {
   /** Told once an entry has been published. */
@@ -394,7 +401,7 @@ export interface BackendParts {
 
 export interface AskAboutJudgements {
   /** True to go on. */
-  aboutJudgements(judgements: readonly Judgement[], deed: 'approve' | 'publish'): Promise<boolean>;
+  aboutJudgements(judgements: readonly DraftJudgement[], deed: 'approve' | 'publish'): Promise<boolean>;
 }
 
 export interface AskAboutRemoval {
@@ -403,21 +410,10 @@ export interface AskAboutRemoval {
   stayAtEntry(collection: string, slug: string): void;
 }
 
-interface BoardEntry extends Draft {
-  id: string;
-  data: string | null;
-  error?: string;
-}
-
 interface WrittenAsset {
   path: string;
   content: string;
   encoding: 'base64';
-}
-
-/** What stands for a file that is not there. */
-interface MissingFile {
-  data: null;
 }
 
 interface Asset {
@@ -430,6 +426,6 @@ interface Asset {
 interface SaveOptions {
   collectionName: string;
   useWorkflow: boolean;
-  status?: string;
+  status?: DraftStatus;
   newEntry?: boolean;
 }

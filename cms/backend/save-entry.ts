@@ -1,7 +1,9 @@
+import type { AnswerOf } from '../protocol/actions.ts';
 import type { Client } from './client.ts';
 import { Stopped, ToldAlready } from '../messages/plain-error.ts';
 import { entryKey } from './entry-key.ts';
-import { CmsError, type Conflict, type Draft, type Finding, type Saved } from './protocol.ts';
+import { CmsError } from './cms-error.ts';
+import type { DraftStatus, Finding, TextConflict } from '../protocol/entry-shapes.ts';
 import { readRevisionHeader } from './revision-header.ts';
 
 /**
@@ -18,7 +20,7 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
   const persist = async (
     file: FileToSave,
     entry: Pick<EntryToSave, 'assets' | 'options' | 'checkAddress'>,
-  ): Promise<Saved> => {
+  ): Promise<AnswerOf<'persistEntry'>> => {
     const { assets, options, checkAddress } = entry;
     let current = file;
     let isMerged = false;
@@ -26,7 +28,7 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
     for (;;) {
       checkAddress?.();
       try {
-        const saved = await client.act<Saved>('persistEntry', {
+        const saved = await client.act('persistEntry', {
           dataFiles: [current],
           assets,
           options: { ...options, ...(reason === undefined ? {} : { privacyReason: reason }) },
@@ -63,9 +65,9 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
   };
 
   const read = async (collection: string, slug: string): Promise<{ path: string; text: string }> => {
-    const { diffs } = await client.act<Draft>('unpublishedEntry', { collection, slug });
+    const { diffs } = await client.act('unpublishedEntry', { collection, slug });
     const path = diffs.find(({ binary }) => !binary)?.path ?? '';
-    const { data } = await client.act<{ data: string }>('unpublishedEntryDataFile', { collection, slug, path });
+    const { data } = await client.act('unpublishedEntryDataFile', { collection, slug, path });
     return { path, text: data };
   };
 
@@ -86,10 +88,10 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
         ...(newPath === undefined ? {} : { newPath }),
       };
       const saved = await persist(file, entry);
-      const path = saved.path ?? newPath ?? entry.path;
+      const { path } = saved;
       const now = saved.revisions[path];
       if (began !== null && now !== undefined && now !== began) successors.set(keyOf(entry.path, began), now);
-      if (saved.warnings && saved.warnings.length > 0) ask.showWarnings(saved.warnings);
+      if (saved.warnings.length > 0) ask.showWarnings(saved.warnings);
       return { path, revision: now };
     },
     publish: async (collection, slug, shown) => {
@@ -138,7 +140,7 @@ export class SaveStopped extends Stopped {
 
 export interface AskEditor {
   /** The text that should win, or nothing to go back to the form. */
-  aboutConflict(conflict: Conflict): Promise<{ text: string; resolution: 'overwrite' | 'merge' } | undefined>;
+  aboutConflict(conflict: TextConflict): Promise<{ text: string; resolution: 'overwrite' | 'merge' } | undefined>;
   aboutFindings(findings: readonly Finding[], entry: EntryAsked): Promise<void>;
   forPrivacyReason(findings: readonly Finding[]): Promise<string | undefined>;
   showWarnings(findings: readonly Finding[]): void;
@@ -170,7 +172,7 @@ interface EntryToSave {
   assets: { path: string; content: string; encoding: 'base64' }[];
   /** Throws if the form is no longer the one of the address; asked before each attempt. */
   checkAddress?: () => void;
-  options: { collectionName: string; useWorkflow: boolean; status: string; newEntry?: boolean | undefined };
+  options: { collectionName: string; useWorkflow: boolean; status: DraftStatus; newEntry?: boolean | undefined };
 }
 
 interface FileToSave {

@@ -1,5 +1,5 @@
 import { entryKey } from './entry-key.ts';
-import type { Draft } from './protocol.ts';
+import type { Draft } from '../protocol/entry-shapes.ts';
 
 /**
  * Which version of an entry the person at this page has read. Approving, publishing and deleting are about that one:

@@ -1,6 +1,6 @@
 import { formatMoment } from '../../src/strings/dates.ts';
 import { collectionOf } from '../backend/collection-of.ts';
-import type { Conflict } from '../backend/protocol.ts';
+import type { TextConflict } from '../protocol/entry-shapes.ts';
 import { element } from '../element.ts';
 import { mergeEntry } from '../merge/merge-entry.ts';
 import { compareLines } from './compare-lines.ts';
@@ -12,7 +12,7 @@ import { openDialog } from './dialog.ts';
  * Shows what somebody else saved beside what was typed here. What only one side changed is put together by itself; each
  * place that both changed has to be decided before anything can be saved. Going back loses nothing.
  */
-export function askAboutConflict(conflict: Conflict): Promise<Winner | undefined> {
+export function askAboutConflict(conflict: TextConflict): Promise<Winner | undefined> {
   const { who, when, theirs, yours, kind } = conflict;
   const title = kind === 'publish' ? '公開中の内容が変わっています' : 'ほかの人が先に保存しました';
   const place = kind === 'publish' ? '公開中の内容' : 'この項目';

@@ -1,4 +1,4 @@
-import type { Finding } from '../backend/protocol.ts';
+import type { Finding } from '../protocol/entry-shapes.ts';
 import { element } from '../element.ts';
 import { openDialog } from './dialog.ts';
 

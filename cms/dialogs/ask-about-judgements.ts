@@ -1,11 +1,11 @@
 import { formatShortDay } from '../../src/strings/dates.ts';
-import type { Judgement } from '../backend/protocol.ts';
+import type { DraftJudgement } from '../protocol/entry-shapes.ts';
 import { element } from '../element.ts';
 import { openDialog } from './dialog.ts';
 
 /** Shows what looks personal in a draft and was judged fit, before somebody approves or publishes it; true to go on. */
 export async function askAboutJudgements(
-  judgements: readonly Judgement[],
+  judgements: readonly DraftJudgement[],
   deed: 'approve' | 'publish',
 ): Promise<boolean> {
   const answer = await openDialog<true>({
@@ -26,11 +26,11 @@ export async function askAboutJudgements(
   return answer === true;
 }
 
-export function listJudgements(judgements: readonly Judgement[]): HTMLElement {
+export function listJudgements(judgements: readonly DraftJudgement[]): HTMLElement {
   return element('ul', { class: 'kj-judgements' }, ...judgements.map(describeJudgement));
 }
 
-function describeJudgement({ label, reason, date, by, isNew, places }: Judgement): HTMLElement {
+function describeJudgement({ label, reason, date, by, isNew, places }: DraftJudgement): HTMLElement {
   const where = places
     .map(({ field, line }) => (field === null ? `${line}行目` : `${field.split('（')[0]}（${line}行目）`))
     .join('、');

@@ -1,4 +1,4 @@
-import type { User } from '../backend/protocol.ts';
+import type { NamedEntry } from '../protocol/entry-shapes.ts';
 import { element } from '../element.ts';
 import { openDialog } from './dialog.ts';
 
@@ -17,12 +17,12 @@ export async function sayNeeded(title: string, { sentence, users, isInForm }: Ne
 
 interface Needed {
   sentence: string;
-  users: readonly User[];
+  users: readonly NamedEntry[];
   isInForm: boolean;
 }
 
-function listUsers(users: readonly User[]): HTMLElement {
-  const line = ({ title, collection, slug }: User) => {
+function listUsers(users: readonly NamedEntry[]): HTMLElement {
+  const line = ({ title, collection, slug }: NamedEntry) => {
     if (collection === undefined || slug === undefined) return element('li', {}, title);
     const href = `#/collections/${collection}/entries/${slug}`;
     return element('li', {}, element('a', { href, target: '_blank', rel: 'noopener' }, title));

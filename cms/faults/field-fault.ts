@@ -2,7 +2,7 @@ import { splitFrontMatter } from '../../src/lint/split-front-matter.ts';
 import { describeField, pathOfField } from '../../src/lint/describe-field.ts';
 import { isKeyOf } from '../../src/schema/choices.ts';
 import { collections } from '../../src/schema/collections.ts';
-import type { Finding } from '../backend/protocol.ts';
+import type { Finding } from '../protocol/entry-shapes.ts';
 import { plainSentence } from './plain-sentence.ts';
 
 /** What a check says of a text, as what is wrong with a field of the form that the text came from. */

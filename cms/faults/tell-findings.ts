@@ -1,5 +1,5 @@
 import { collectionOf } from '../backend/collection-of.ts';
-import type { Finding } from '../backend/protocol.ts';
+import type { Finding } from '../protocol/entry-shapes.ts';
 import { askAboutFaults } from '../dialogs/ask-about-faults.ts';
 import { toFieldFault, type FieldFault } from './field-fault.ts';
 import type { Deed, FaultReport } from './watch-faults.ts';

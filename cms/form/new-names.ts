@@ -10,10 +10,7 @@ import type { ImmutableMap } from '../decap.ts';
  */
 export function createNewNames({ client, catalogue }: NewNamesOptions): NewNames {
   const ask = async ({ collection, slug, title }: NewName): Promise<Holder | undefined> => {
-    if (client)
-      return (
-        (await client.act<{ holder: Holder | null }>('nameHolder', { collection, slug, title })).holder ?? undefined
-      );
+    if (client) return (await client.act('nameHolder', { collection, slug, title })).holder ?? undefined;
     // Without the project's own server, published topics are what the desk can know.
     if (collection !== 'topics') return undefined;
     const topic = (await catalogue.load()).topics.find(({ id }) => id === slug);

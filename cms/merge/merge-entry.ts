@@ -1,6 +1,6 @@
 import { applyChanges, readFile } from '../backend/apply-changes.ts';
 import { isYamlPath } from '../backend/collection-of.ts';
-import type { Conflict } from '../backend/protocol.ts';
+import type { TextConflict } from '../protocol/entry-shapes.ts';
 import { closeValue, mergeValue } from './merge-value.ts';
 import { mergeText } from './merge-text.ts';
 import { OpenPlace } from './open-place.ts';
@@ -15,7 +15,7 @@ export function mergeEntry({
   base,
   theirs,
   yours,
-}: Pick<Conflict, 'path' | 'base' | 'theirs' | 'yours'>): EntryMerge {
+}: Pick<TextConflict, 'path' | 'base' | 'theirs' | 'yours'>): EntryMerge {
   const places: OpenPlace[] = [];
   if (!theirs) {
     const whole = new OpenPlace([], undefined, yours.text, 'value');

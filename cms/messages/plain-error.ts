@@ -1,4 +1,4 @@
-import { CmsError } from '../backend/protocol.ts';
+import { CmsError } from '../backend/cms-error.ts';
 import { plainSentence } from '../faults/plain-sentence.ts';
 
 /**

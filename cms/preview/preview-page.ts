@@ -4,7 +4,6 @@ import { toDayInJapan } from '../../src/strings/dates.ts';
 import { isYamlPath } from '../backend/collection-of.ts';
 import { createClient, type Client } from '../backend/client.ts';
 import { readFile } from '../backend/apply-changes.ts';
-import type { Draft, MediaFile } from '../backend/protocol.ts';
 import { createCatalogue } from '../catalogue.ts';
 import { askLogin } from '../dialogs/ask-login.ts';
 import { askOneTimeLink } from '../dialogs/ask-one-time-link.ts';
@@ -54,14 +53,13 @@ async function open(root: HTMLElement): Promise<void> {
 }
 
 async function drawDraft(client: Client, { base, collection, slug }: Place): Promise<HTMLElement> {
-  const { diffs } = await client.act<Draft>('unpublishedEntry', { collection, slug });
+  const { diffs } = await client.act('unpublishedEntry', { collection, slug });
   const file = diffs.find(({ binary }) => !binary);
   if (!file) throw new Error('この下書きには、表示する文章がありません。');
-  const { data } = await client.act<{ data: string }>('unpublishedEntryDataFile', {
+  const { data } = await client.act('unpublishedEntryDataFile', {
     collection,
     slug,
     path: file.path,
-    id: file.id,
   });
   const { fields, body } = readFile(data, isYamlPath(file.path));
   const { topics } = await createCatalogue({ base, client }).load();
@@ -72,8 +70,7 @@ async function drawDraft(client: Client, { base, collection, slug }: Place): Pro
     { ...fields, body: body ?? '' },
     { base, today: toDayInJapan(new Date()), topicNames },
   );
-  for (const { path, id, binary } of diffs)
-    if (binary) await showImage(client, page, { base, collection, slug, path, id });
+  for (const { path, binary } of diffs) if (binary) await showImage(client, page, { base, collection, slug, path });
   return page;
 }
 
@@ -81,12 +78,12 @@ async function drawDraft(client: Client, { base, collection, slug }: Place): Pro
 async function showImage(
   client: Client,
   page: HTMLElement,
-  { base, ...asked }: Place & { path: string; id: string },
+  { base, ...asked }: Place & { path: string },
 ): Promise<void> {
   const name = asked.path.split('/').at(-1) ?? '';
   const images = page.querySelectorAll<HTMLImageElement>(`img[src="${CSS.escape(`${base}images/${name}`)}"]`);
   if (images.length === 0) return;
-  const { content = '' } = await client.act<MediaFile>('unpublishedEntryMediaFile', asked);
+  const { content } = await client.act('unpublishedEntryMediaFile', asked);
   const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
   const address = URL.createObjectURL(new Blob([bytes]));
   for (const image of images) Object.assign(image, { loading: 'eager', src: address });

@@ -1,5 +1,5 @@
 import { readEntrySummary, writeEntrySummary } from '../backend/entry-summary.ts';
-import type { ReadFile } from '../backend/protocol.ts';
+import type { ReadFile } from '../protocol/entry-shapes.ts';
 
 /** Q&As that want a look by a day, the longest overdue first; of some groups alone if any are named. */
 export function listDue(
@@ -8,6 +8,8 @@ export function listDue(
 ): DueQuestion[] {
   return files
     .flatMap(({ data, file }) => {
+      // What Git cannot read is told beside the list.
+      if (data === null) return [];
       const fields = readEntrySummary(writeEntrySummary(data, false)) ?? {};
       const { question, group, reviewBy, status } = fields;
       if (typeof question !== 'string' || typeof group !== 'string' || typeof reviewBy !== 'string') return [];

@@ -3,7 +3,7 @@ import '../look/look.css';
 import { prefectureName } from '../../src/library/answerers.ts';
 import { formatShortDay, toDayInJapan } from '../../src/strings/dates.ts';
 import { createClient, type Client } from '../backend/client.ts';
-import type { ReadFile } from '../backend/protocol.ts';
+import type { ReadFile } from '../protocol/entry-shapes.ts';
 import { askLogin } from '../dialogs/ask-login.ts';
 import { askOneTimeLink } from '../dialogs/ask-one-time-link.ts';
 import { askReconnect } from '../dialogs/ask-reconnect.ts';
@@ -44,7 +44,7 @@ async function open(root: HTMLElement): Promise<void> {
     return;
   }
   const { user } = await client.signIn();
-  const files = await client.act<ReadFile[]>('entriesByFolder', { folder: 'content/qa', extension: 'mdx', depth: 2 });
+  const files = await client.act('entriesByFolder', { folder: 'content/qa', extension: 'mdx', depth: 2 });
   const readable = files.filter(({ error }) => error === undefined);
   draw(root, client, readable, base, user?.groups ?? []);
 }
@@ -123,6 +123,7 @@ function row(question: DueQuestion, client: Client, base: string, today: string)
       .then((done) => {
         if (done.kind === 'has-draft')
           said.textContent = '編集中の下書きがあります。下書きの見直し期限を変えてください。';
+        else if (done.kind === 'gone') said.textContent = 'この質問は、いまは公開されていません。';
         else
           said.textContent = `${done.kind === 'published' ? '公開しました' : '確認待ちに出しました'}（次は${formatShortDay(done.reviewBy)}）`;
       })

@@ -1,7 +1,7 @@
 import { applyChanges, readFile } from '../backend/apply-changes.ts';
 import type { Client } from '../backend/client.ts';
 import { entryKey } from '../backend/entry-key.ts';
-import { CmsError, type ReadFile, type Saved } from '../backend/protocol.ts';
+import { CmsError } from '../backend/cms-error.ts';
 import { inOneYear } from '../in-one-year.ts';
 
 /**
@@ -12,20 +12,20 @@ export async function confirmStillRight(
   client: Client,
   { path, slug, today }: { path: string; slug: string; today: string },
 ): Promise<Confirmed> {
-  const drafts = await client.act<string[]>('unpublishedEntries', {});
+  const drafts = await client.act('unpublishedEntries', {});
   if (drafts.some((id) => entryKey(id) === entryKey(`qa/${slug}`))) return { kind: 'has-draft' };
-  const { data, revision } = await client.act<ReadFile>('getEntry', { path });
+  const { data, revision } = await client.act('getEntry', { path });
+  if (data === null) return { kind: 'gone' };
   const raw = moveReview(data, today);
   const save = (useWorkflow: boolean) =>
-    client.act<Saved>('persistEntry', {
+    client.act('persistEntry', {
       dataFiles: [{ slug, path, raw, revision }],
       assets: [],
       options: {
         collectionName: 'qa',
-        commitMessage: '',
         useWorkflow,
         newEntry: false,
-        ...(useWorkflow ? { status: 'pending_review' } : {}),
+        ...(useWorkflow ? { status: 'pending_review' as const } : {}),
       },
     });
   try {
@@ -48,4 +48,5 @@ export function moveReview(source: string, today: string): string {
   );
 }
 
-export type Confirmed = { kind: 'has-draft' } | { kind: 'published' | 'in-review'; reviewBy: string };
+export type Confirmed =
+  { kind: 'has-draft' } | { kind: 'gone' } | { kind: 'published' | 'in-review'; reviewBy: string };

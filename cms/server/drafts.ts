@@ -1,5 +1,6 @@
 import type { PrivacyException } from '../../src/lint/privacy-exceptions.ts';
 import { isEditableCollection, type EditableCollection } from '../../src/schema/editable-collections.ts';
+import type { DraftStatus } from '../protocol/entry-shapes.ts';
 import { findEntryFile, nameEntry, nameEntryAt, type EntryFile, type EntryName } from './entry-names.ts';
 import { isEditablePath } from './paths.ts';
 import { readPrivacyTrailers } from './privacy-exceptions.ts';
@@ -7,15 +8,7 @@ import type { Repository } from './repository.ts';
 import { CheckoutBusy } from './repository/checkout-busy.ts';
 import { committer, type Commit } from './repository/commit.ts';
 import { UnreadableObject } from './repository/object-reader.ts';
-import {
-  draftPrefix,
-  draftReference,
-  editorTrailer,
-  readState,
-  splitDraftId,
-  type DraftState,
-  type DraftStatus,
-} from './workflow.ts';
+import { draftPrefix, draftReference, editorTrailer, readState, splitDraftId, type DraftState } from './workflow.ts';
 
 /** The draft of an entry, if it has one, under whichever of its names it was begun. Rejects with `UnreadableObject`. */
 export async function readDraft({ repository, mediaFolder }: DraftPlace, name: EntryName): Promise<Draft | undefined> {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ZodError } from 'zod';
 import { addressRange } from './access/client-address.ts';
 import type { Authenticator, Visitor } from './access/authenticator-contract.ts';
 import { loginName, type Person } from './access/person.ts';
@@ -18,7 +19,8 @@ import { explainDisk } from './repository/usable.ts';
 import { NotAFolder } from './repository/tree-writer.ts';
 import { sayMoment } from './conflict.ts';
 import { perform, shortBranch } from './perform.ts';
-import { actionRequest, loginRequest } from './protocol.ts';
+import { actionRequest, actions } from '../protocol/actions.ts';
+import { loginRequest, type Session, type SiteState } from '../protocol/session.ts';
 import { HttpError } from './http-error.ts';
 import { ReferencesLocked } from './repository.ts';
 import { busyWords, noticeWords, refusalWords as words } from './words.ts';
@@ -118,18 +120,20 @@ async function redeemLink(
 async function act(
   { desk, readBody }: HandlerParts,
   person: Person,
-  request: IncomingMessage,
+  message: IncomingMessage,
   response: ServerResponse,
   note: AuditNote,
 ): Promise<void> {
-  const body = await readBody(request, mostActionBytes, person.login);
-  const parsed = actionRequest.safeParse(body);
-  if (!parsed.success)
-    throw new HttpError(400, 'bad-request', words.badShape(parsed.error.issues[0]?.path.join('.') ?? ''));
-  note.action = parsed.data.action;
-  note.isDeed = deeds.has(parsed.data.action);
-  note.target = targetOf(parsed.data.params);
-  const result = await perform(desk, person, parsed.data);
+  const body = await readBody(message, mostActionBytes, person.login);
+  const request = actionRequest.safeParse(body);
+  if (!request.success) throw new HttpError(400, 'bad-request', words.badShape('action'));
+  const { action } = request.data;
+  const params = actions[action].params.safeParse(request.data.params);
+  if (!params.success) throw new HttpError(400, 'bad-request', words.badShape(pathOf(params.error)));
+  note.action = action;
+  note.isDeed = deeds.has(action);
+  note.target = targetOf(params.data);
+  const result = await perform(desk, person, action, params.data);
   note.commit =
     typeof result === 'object' && result !== null && 'commit' in result && typeof result.commit === 'string'
       ? result.commit
@@ -182,13 +186,13 @@ async function logout(
   );
 }
 
-function describeSession({ desk, gate, tokens, site }: HandlerParts, { person, session, expires }: Visitor) {
+function describeSession({ desk, gate, tokens, site }: HandlerParts, { person, session, expires }: Visitor): Session {
   const behind = desk.repository.folderBehind();
   const built = person === undefined ? undefined : site?.();
   return {
     mode: gate.mode,
     signedIn: person !== undefined,
-    user: person ? { login: person.login, name: person.name, role: person.role, groups: person.groups } : null,
+    user: person ? { login: person.login, name: person.name, role: person.role, groups: [...person.groups] } : null,
     token: tokens.tokenFor(session),
     expires: expires === undefined ? null : new Date(expires).toISOString(),
     branch: shortBranch(desk),
@@ -197,6 +201,11 @@ function describeSession({ desk, gate, tokens, site }: HandlerParts, { person, s
     notice: person === undefined ? null : findNotice(behind, built),
     site: built ?? null,
   };
+}
+
+/** Where in a request its shape is wrong. */
+function pathOf({ issues }: ZodError): string {
+  return ['params', ...(issues[0]?.path ?? [])].join('.');
 }
 
 /** What everybody who is signed in should know while it lasts. */
@@ -293,13 +302,6 @@ export interface HandlerParts {
   onDeed?: (() => void) | undefined;
   /** What became of the site that is built here, if one is. */
   site?: (() => SiteState) | undefined;
-}
-
-/** `failed`: the site is older than what was published. */
-export interface SiteState {
-  state: 'building' | 'ready' | 'failed';
-  /** Since when, ISO. */
-  at: string;
 }
 
 interface AuditNote {

@@ -1,16 +1,18 @@
+import type { ErrorCode, ErrorDetails } from '../protocol/errors.ts';
+
 /** A request that is not carried out, with the sentence that the editor reads. */
 export class HttpError extends Error {
   readonly status: number;
-  readonly code: HttpErrorCode;
-  readonly details: Readonly<Record<string, unknown>>;
+  readonly code: ErrorCode;
+  readonly details: Readonly<ErrorDetails>;
   /** Seconds after which trying again makes sense. */
   readonly retryAfter: number | undefined;
 
   constructor(
     status: number,
-    code: HttpErrorCode,
+    code: ErrorCode,
     sentence: string,
-    details: Readonly<Record<string, unknown>> = {},
+    details: Readonly<ErrorDetails> = {},
     retryAfter?: number,
   ) {
     super(sentence);
@@ -20,23 +22,3 @@ export class HttpError extends Error {
     this.retryAfter = retryAfter;
   }
 }
-
-export type HttpErrorCode =
-  | 'bad-request'
-  | 'signed-out'
-  | 'link'
-  | 'token'
-  | 'origin'
-  | 'not-allowed'
-  | 'second-person'
-  | 'not-found'
-  | 'conflict'
-  | 'taken'
-  | 'not-ready'
-  | 'content'
-  | 'path'
-  | 'revision'
-  | 'branch'
-  | 'too-many'
-  | 'failed'
-  | 'busy';

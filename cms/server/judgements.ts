@@ -3,13 +3,14 @@ import { parseDocument, type AnyDocument } from '../../src/lint/parse-document.t
 import { listStanding, type PrivacyException } from '../../src/lint/privacy-exceptions.ts';
 import { listPersonalInformation } from '../../src/lint/rules/personal-information.ts';
 import { privacyKinds } from '../../src/privacy/finding.ts';
+import type { DraftJudgement, Judgement } from '../protocol/entry-shapes.ts';
 import type { Desk } from './desk.ts';
 import { judgementsAt, type Draft } from './drafts.ts';
 import { findEntryFile } from './entry-names.ts';
 import { readExceptions } from './exception-edits.ts';
 
 /** What in a draft looks personal and was judged fit, for whoever reviews it; the value and its mark are not told. */
-export async function describeJudgements(desk: Desk, draft: Draft, mainTree: string): Promise<DescribedJudgement[]> {
+export async function describeJudgements(desk: Desk, draft: Draft, mainTree: string): Promise<DraftJudgement[]> {
   const { repository } = desk;
   const { name, after } = draft;
   if (!after) return [];
@@ -32,24 +33,6 @@ export async function describeJudgements(desk: Desk, draft: Draft, mainTree: str
   });
 }
 
-export function describe({ kind, count, reason, date }: PrivacyException): JudgementWords {
+export function describe({ kind, count, reason, date }: PrivacyException): Judgement {
   return { kind, label: privacyKinds[kind].label, count, reason, date };
-}
-
-export interface DescribedJudgement extends JudgementWords {
-  /** Who judged it, if that was in this draft. */
-  by: string | null;
-  /** Whether it was judged since the entry was published. */
-  isNew: boolean;
-  places: { field: string | null; line: number }[];
-}
-
-interface JudgementWords {
-  kind: PrivacyException['kind'];
-  /** Japanese name of the kind. */
-  label: string;
-  count: number;
-  reason: string;
-  /** ISO day. */
-  date: string;
 }

@@ -16,64 +16,58 @@ import { persistEntry } from './actions/persist-entry.ts';
 import { publishUnpublishedEntry } from './actions/publish.ts';
 import { unpublishEntry } from './actions/unpublish-entry.ts';
 import type { Desk } from './desk.ts';
-import type { ActionRequest } from './protocol.ts';
+import type { ActionName, AnswerOf, ParamsOf } from '../protocol/actions.ts';
 
 /** Carries out one action for a person; what is refused is thrown as an `HttpError`. */
-export async function perform(desk: Desk, person: Person, request: ActionRequest): Promise<unknown> {
-  switch (request.action) {
-    case 'info':
-      return {
-        repo: 'kenjinkai-knowledge',
-        publish_modes: ['simple', 'editorial_workflow'],
-        type: 'local_git',
-        branch: shortBranch(desk),
-      };
-    case 'catalogue':
-      return catalogue(desk);
-    case 'entriesByFolder':
-      return entriesByFolder(desk, request.params);
-    case 'entriesByFiles':
-      return entriesByFiles(desk, request.params);
-    case 'getEntry':
-      return getEntry(desk, request.params);
-    case 'nameHolder':
-      return nameHolder(desk, request.params);
-    case 'unpublishedEntries':
-      return unpublishedEntries(desk);
-    case 'unpublishedBoard':
-      return unpublishedBoard(desk, person);
-    case 'unpublishedEntry':
-      return unpublishedEntry(desk, person, request.params);
-    case 'unpublishedEntryDataFile':
-      return unpublishedEntryDataFile(desk, request.params);
-    case 'unpublishedEntryMediaFile':
-      return unpublishedEntryMediaFile(desk, request.params);
-    case 'deleteUnpublishedEntry':
-      return deleteUnpublishedEntry(desk, person, request.params);
-    case 'persistEntry':
-      return persistEntry(desk, person, request.params);
-    case 'updateUnpublishedEntryStatus':
-      return updateUnpublishedEntryStatus(desk, person, request.params);
-    case 'publishUnpublishedEntry':
-      return publishUnpublishedEntry(desk, person, request.params);
-    case 'unpublishEntry':
-      return unpublishEntry(desk, person, request.params);
-    case 'getMedia':
-      return getMedia(desk, request.params);
-    case 'getMediaFile':
-      return getMediaFile(desk, request.params);
-    case 'persistMedia':
-      return persistMedia(desk, person, request.params);
-    case 'deleteFile':
-      return deleteFile(desk, person, request.params);
-    case 'deleteFiles':
-      return deleteFiles(desk, person, request.params);
-    case 'getDeployPreview':
-      // There is one site, and it is rebuilt after publishing: no preview of its own for each draft.
-      return null;
-  }
+export async function perform<Name extends ActionName>(
+  desk: Desk,
+  person: Person,
+  action: Name,
+  params: ParamsOf<Name>,
+): Promise<Sent<Name>> {
+  return performers[action](desk, params, person);
 }
+
+const performers: { [Name in ActionName]: Performer<Name> } = {
+  info: (desk) => ({
+    repo: 'kenjinkai-knowledge',
+    publish_modes: ['simple', 'editorial_workflow'],
+    type: 'local_git',
+    branch: shortBranch(desk),
+  }),
+  catalogue,
+  entriesByFolder,
+  entriesByFiles,
+  getEntry,
+  nameHolder,
+  unpublishedEntries,
+  unpublishedBoard,
+  unpublishedEntry,
+  unpublishedEntryDataFile,
+  unpublishedEntryMediaFile,
+  deleteUnpublishedEntry,
+  persistEntry,
+  updateUnpublishedEntryStatus,
+  publishUnpublishedEntry,
+  unpublishEntry,
+  getMedia,
+  getMediaFile,
+  persistMedia,
+  deleteFile,
+  deleteFiles,
+  getDeployPreview: () => null,
+};
 
 export function shortBranch(desk: Desk): string {
   return desk.repository.branch.replace(/^refs\/heads\//, '');
 }
+
+type Performer<Name extends ActionName> = (
+  desk: Desk,
+  params: ParamsOf<Name>,
+  person: Person,
+) => Promise<Sent<Name>> | Sent<Name>;
+
+/** A list may be sent as it is read. */
+type Sent<Name extends ActionName> =
+  AnswerOf<Name> | (AnswerOf<Name> extends readonly (infer Item)[] ? AsyncIterable<Item> : never);

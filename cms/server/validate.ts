@@ -1,11 +1,15 @@
 import { capTold } from '../../src/lint/cap-findings.ts';
 import { findAll, lintDocument } from '../../src/lint/lint-content.ts';
 import type { Finding } from '../../src/lint/finding.ts';
+import { isEditableCollection } from '../../src/schema/editable-collections.ts';
+import type { Finding as DescribedFinding, NamedEntry } from '../protocol/entry-shapes.ts';
 import { judgeFindings, leaveJudged, listStanding, type PrivacyException } from '../../src/lint/privacy-exceptions.ts';
 import { isOverridableFinding, personalInformationPrefix } from '../../src/lint/rules/personal-information.ts';
 import { listShownAddresses } from '../../src/lint/shown-addresses.ts';
 import { textsAt } from '../../src/lint/values.ts';
 import { createContentIndex, type ContentChanges, type ContentView } from './content-index.ts';
+import { readEntryFacts } from './entry-facts.ts';
+import { nameEntryAt } from './entry-names.ts';
 import { readExceptions } from './exception-edits.ts';
 import { checkFilePath } from './paths.ts';
 import { HttpError } from './http-error.ts';
@@ -34,11 +38,15 @@ export function createContentCheck(
     const judged = [...recorded, ...exceptions, ...added];
     const findings = capTold(leaveJudged(raw, judged));
     const elsewhere = isPublishing ? findBrokenElsewhere(view, changes) : [];
-    const errors = [...findings, ...elsewhere].filter(({ severity }) => severity === 'error');
+    const errors = [...findings.filter(isError), ...elsewhere];
     const [first] = errors;
     if (first)
       throw new HttpError(422, 'content', words.content(first.message, errors.length), {
-        findings: [...errors, ...findings.filter((finding) => !errors.includes(finding))].map(describe),
+        findings: [
+          ...findings.filter(isError).map(describe),
+          ...elsewhere.map((finding) => ({ ...describe(finding), entry: nameOf(view, finding) })),
+          ...findings.filter((finding) => !isError(finding)).map(describe),
+        ],
       });
     const shownAddresses = new Set(view.changed.flatMap((document) => [...listShownAddresses(document)]));
     const judgements = listStanding(raw, judged).map(({ judgement }) => judgement);
@@ -93,6 +101,16 @@ function findBrokenElsewhere({ changed, before, after }: ContentView, changes: C
   });
 }
 
+/** The entry in which a finding stands. */
+function nameOf({ after }: ContentView, { file }: Finding): NamedEntry {
+  const document = after.documents.get(file);
+  if (!document) return { path: file, title: file };
+  const { collection, source } = document;
+  const { title } = readEntryFacts(file, collection, source);
+  const name = isEditableCollection(collection) ? nameEntryAt(collection, file) : undefined;
+  return { path: file, title, ...(name === undefined ? {} : { collection, slug: name.slug }) };
+}
+
 function errorsOf(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ severity }) => severity === 'error');
 }
@@ -137,16 +155,4 @@ export interface CheckedContent {
   judgements: PrivacyException[];
   /** Addresses of this site that the changed entries show or link to, as in `/images/plan.png`. */
   shownAddresses: ReadonlySet<string>;
-}
-
-export interface DescribedFinding {
-  path: string;
-  rule: string;
-  field: string | null;
-  line: number;
-  column: number;
-  message: string;
-  severity: 'error' | 'warning';
-  privacy: boolean;
-  overridable: boolean;
 }

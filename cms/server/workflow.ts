@@ -1,11 +1,10 @@
+import { draftStatuses, type DraftStatus } from '../protocol/entry-shapes.ts';
 import type { Trailer } from './repository/commit.ts';
 
 /**
  * A draft is a branch `cms/<collection>/<slug>`. Its state stands in the last commit's trailers, so it goes wherever
  * the branch is pushed.
  */
-export const draftStatuses = ['draft', 'pending_review', 'pending_publish'] as const;
-
 export const draftPrefix = 'refs/heads/cms/';
 
 export function draftReference(collection: string, slug: string): string {
@@ -63,8 +62,6 @@ const keys = {
   reviewer: 'Reviewed-by',
   reviewerLogin: 'CMS-Reviewer',
 } as const;
-
-export type DraftStatus = (typeof draftStatuses)[number];
 
 export interface DraftState {
   status: DraftStatus;

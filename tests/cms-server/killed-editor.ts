@@ -10,7 +10,7 @@ import type { Person } from '../../cms/server/access/person.ts';
 import type { Desk } from '../../cms/server/desk.ts';
 import { dropPublishedDrafts } from '../../cms/server/drafts.ts';
 import { perform } from '../../cms/server/perform.ts';
-import { actionRequest, type ActionName } from '../../cms/server/protocol.ts';
+import { actions, type ActionName, type AnswerOf } from '../../cms/protocol/actions.ts';
 import { openRepository } from '../../cms/server/repository.ts';
 import { draftOf, saveQa } from './requests.ts';
 import { qaPath, qaText } from './sample-repository.ts';
@@ -40,11 +40,8 @@ const ids = ['aaaa2222', 'cccc4444', 'dddd5555'];
 for (let turn = Number(seed); ; turn += 1) {
   const id = ids[turn % ids.length] ?? '';
   const raw = qaText(id, { body: `${seed}の${turn}回目です。${'長い文章です。'.repeat(turn % 50)}` });
-  const state = await act<{ status: string; diffs: { revision: string; path: string; id: string }[] }>(
-    'unpublishedEntry',
-    draftOf(id),
-  ).catch(() => undefined);
-  const published = await act<{ revision: string | null }>('getEntry', { path: qaPath(id) });
+  const state = await act('unpublishedEntry', draftOf(id)).catch(() => undefined);
+  const published = await act('getEntry', { path: qaPath(id) });
   if (!state && turn % 3 === 0)
     await told('persistEntry', saveQa(id, raw, { revision: published.revision, useWorkflow: false }));
   else if (!state) await told('persistEntry', saveQa(id, raw, { revision: published.revision }));
@@ -59,18 +56,18 @@ async function settle(id: string, raw: string, revision: string | null): Promise
     () => false,
   );
   if (isPublished) return;
-  const { revision: mainRevision } = await act<{ revision: string | null }>('getEntry', { path: qaPath(id) });
+  const { revision: mainRevision } = await act('getEntry', { path: qaPath(id) });
   await told('persistEntry', saveQa(id, raw, { revision, mainRevision }));
 }
 
 async function told(action: ActionName, params: object): Promise<void> {
   report('step');
-  const { commit } = await act<{ commit?: string }>(action, params);
-  if (commit !== undefined) report(`commit ${commit}`);
+  const answer = await act(action, params);
+  if (typeof answer === 'object' && answer !== null && 'commit' in answer) report(`commit ${answer.commit}`);
 }
 
-async function act<Result>(action: ActionName, params: object): Promise<Result> {
-  return (await perform(desk, person, actionRequest.parse({ action, params }))) as Result;
+async function act<Name extends ActionName>(action: Name, params: object): Promise<AnswerOf<Name>> {
+  return (await perform(desk, person, action, actions[action].params.parse(params) as never)) as AnswerOf<Name>;
 }
 
 function leftovers(): string[] {

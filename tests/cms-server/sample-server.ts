@@ -1,3 +1,6 @@
+import { deepStrictEqual } from 'node:assert';
+import { actions, type ActionName } from '../../cms/protocol/actions.ts';
+import { errorBody } from '../../cms/protocol/errors.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -96,8 +99,13 @@ export function createVisitor(
       await call('GET', 'session');
       return call('POST', 'login', { login, password });
     },
-    act: (action, params, headers) =>
-      call('POST', 'v1', { action, params: { branch: 'main', ...(params as object) } }, headers),
+    act: async (action, params, headers) => {
+      const answer = await call('POST', 'v1', { action, params: { branch: 'main', ...(params as object) } }, headers);
+      const shape = answer.status >= 400 ? errorBody : isActionName(action) ? actions[action].answer : undefined;
+      // Every answer of every test is one that the protocol describes, with nothing beside it.
+      if (shape && answer.body !== undefined) deepStrictEqual(shape.parse(answer.body), answer.body);
+      return answer;
+    },
     token: () => token,
     cookie: () => cookie,
   };
@@ -130,6 +138,10 @@ function send(port: number, { method = 'POST', path, headers = {}, body }: RawRe
     outgoing.once('error', reject);
     outgoing.end(bytes);
   });
+}
+
+function isActionName(name: string): name is ActionName {
+  return Object.hasOwn(actions, name);
 }
 
 function parse(text: string): unknown {

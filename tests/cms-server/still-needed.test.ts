@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { revisionOf } from './requests.ts';
+import { revisionOf, saveQa } from './requests.ts';
 import { makeRepository, qaPath, qaText, type SampleRepository } from './sample-repository.ts';
 import { startServer, type SampleServer, type Visitor } from './sample-server.ts';
 
@@ -65,6 +65,28 @@ it('names the questions of a topic, and speaks of topics', async () => {
   expect(users.length).toBeGreaterThan(1);
   expect(error).toContain('話題');
   expect(error).not.toMatch(/状態|関連する質問/);
+});
+
+it('names the question that a save would break, by a former address that the save drops', async () => {
+  const former = 'redirectFrom:\n  - /q/eeee6666/\n';
+  const link = '前は[ここ](/q/eeee6666/)にありました。';
+  const linking = '以前の案内はどこで読めますか。';
+  const save = (id: string, text: string, revision: string | null) =>
+    visitor.act('persistEntry', saveQa(id, text, { revision, useWorkflow: false }));
+  const kept = await save(
+    'aaaa2222',
+    qaText('aaaa2222', { extra: former }),
+    await revisionOf(visitor, qaPath('aaaa2222')),
+  );
+  expect(kept.status).toBe(200);
+  expect((await save('ffff7777', qaText('ffff7777', { question: linking, body: link }), null)).status).toBe(200);
+  const revision = await revisionOf(visitor, qaPath('aaaa2222'));
+  expect(await save('aaaa2222', qaText('aaaa2222'), revision)).toMatchObject({
+    status: 422,
+    body: {
+      findings: [{ path: qaPath('ffff7777'), entry: { title: linking, collection: 'qa', slug: 'gifu/ffff7777' } }],
+    },
+  });
 });
 
 interface Refused {

@@ -2,6 +2,7 @@ import { parseDocument, type AnyDocument } from '../../../src/lint/parse-documen
 import { readPlainYaml } from '../../../src/lint/read-plain-yaml.ts';
 import { textAt } from '../../../src/lint/values.ts';
 import { collections } from '../../../src/schema/collections.ts';
+import type { CatalogueData } from '../../protocol/entry-shapes.ts';
 import { readText, type Desk } from '../desk.ts';
 import { isEditablePath } from '../paths.ts';
 import { readInOrder } from './read-files.ts';
@@ -11,7 +12,7 @@ import { createRecent } from '../repository/recent.ts';
  * Topics and questions by name, from which the forms let people choose: every published one, also those for members and
  * the withdrawn ones, which the site's own list must not hold. A file that cannot be read is left out.
  */
-export async function catalogue(desk: Desk): Promise<Catalogue> {
+export async function catalogue(desk: Desk): Promise<CatalogueData> {
   const { repository } = desk;
   const { tree } = await repository.commit(repository.branch);
   const [topics, questions] = await Promise.all([readFolder(desk, tree, 'topics'), readFolder(desk, tree, 'qa')]);
@@ -77,9 +78,4 @@ interface Row {
   /** Of a topic, among the others. */
   order: number;
   fields: Record<string, string>;
-}
-
-interface Catalogue {
-  topics: { id: string; name: string; kana: string; parent: string | null }[];
-  questions: { id: string; question: string; group: string; status: string; reviewBy: string; audience: string }[];
 }

@@ -8,24 +8,28 @@ import { findEntryFile, nameEntryAt, type EntryFile } from '../entry-names.ts';
 import { editExceptions } from '../exception-edits.ts';
 import { checkFilePath, type FilePlace } from '../paths.ts';
 import { permissionWords, type Removal } from '../permission-words.ts';
-import type { ParamsOf } from '../protocol.ts';
+import type { ParamsOf } from '../../protocol/actions.ts';
 import { HttpError } from '../http-error.ts';
 import type { Commit } from '../repository/commit.ts';
 import { answerWords, commitWords, refusalWords as words } from '../words.ts';
 import { refuseWhileNeeded } from './still-needed.ts';
 
-export async function deleteFile(desk: Desk, person: Person, { path, revision }: ParamsOf<'deleteFile'>) {
-  return deleteFiles(desk, person, {
-    paths: [path],
-    ...(revision === undefined ? {} : { revisions: { [path]: revision } }),
-  });
+export async function deleteFile(desk: Desk, { path, revision }: ParamsOf<'deleteFile'>, person: Person) {
+  return deleteFiles(
+    desk,
+    {
+      paths: [path],
+      ...(revision === undefined ? {} : { revisions: { [path]: revision } }),
+    },
+    person,
+  );
 }
 
 /**
  * Removes published entries or images, each only in the version that the editor saw, and only if nothing still needs
  * it.
  */
-export async function deleteFiles(desk: Desk, person: Person, { paths, revisions = {} }: ParamsOf<'deleteFiles'>) {
+export async function deleteFiles(desk: Desk, { paths, revisions = {} }: ParamsOf<'deleteFiles'>, person: Person) {
   const { repository } = desk;
   const places = [...new Set(paths)].map((path) => checkFilePath(path, desk.mediaFolder));
   for (const { zone, path } of places) {

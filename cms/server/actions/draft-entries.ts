@@ -5,7 +5,8 @@ import { listDrafts, readDraft, type Draft } from '../drafts.ts';
 import { findEntryFile, nameEntryAt, readEntryName, type EntryFile, type EntryName } from '../entry-names.ts';
 import { describeJudgements } from '../judgements.ts';
 import { checkFilePath, entryPath } from '../paths.ts';
-import type { ParamsOf } from '../protocol.ts';
+import type { AnswerOf, ParamsOf } from '../../protocol/actions.ts';
+import type { DraftFile } from '../../protocol/entry-shapes.ts';
 import { HttpError } from '../http-error.ts';
 import { splitDraftId } from '../workflow.ts';
 import { refusalWords as words } from '../words.ts';
@@ -22,14 +23,22 @@ export async function unpublishedEntries(desk: Desk): Promise<string[]> {
  * The whole board in one answer, sent as it is read: Decap asks twice for each draft. Of a draft that Git cannot read
  * there is the `id` and an `error` that names it; the others are not affected.
  */
-export async function* unpublishedBoard(desk: Desk, person: Person) {
+export async function* unpublishedBoard(
+  desk: Desk,
+  _: ParamsOf<'unpublishedBoard'>,
+  person: Person,
+): AsyncGenerator<AnswerOf<'unpublishedBoard'>[number]> {
   for (const name of await listDrafts(desk.repository)) {
     const entry = await describeOnBoard(desk, person, name);
     if (entry) yield entry;
   }
 }
 
-async function describeOnBoard(desk: Desk, person: Person, name: EntryName): Promise<object | undefined> {
+async function describeOnBoard(
+  desk: Desk,
+  person: Person,
+  name: EntryName,
+): Promise<AnswerOf<'unpublishedBoard'>[number] | undefined> {
   const id = idOf(name);
   try {
     const draft = await readDraft(desk, name);
@@ -44,7 +53,7 @@ async function describeOnBoard(desk: Desk, person: Person, name: EntryName): Pro
   }
 }
 
-export async function unpublishedEntry(desk: Desk, person: Person, params: ParamsOf<'unpublishedEntry'>) {
+export async function unpublishedEntry(desk: Desk, params: ParamsOf<'unpublishedEntry'>, person: Person) {
   const { collection, slug } =
     params.id === undefined
       ? { collection: params.collection ?? '', slug: params.slug ?? '' }
@@ -85,7 +94,7 @@ async function findDraft(desk: Desk, collection: string, slug: string): Promise<
   return draft;
 }
 
-async function describeDraft(desk: Desk, person: Person, draft: Draft) {
+async function describeDraft(desk: Desk, person: Person, draft: Draft): Promise<AnswerOf<'unpublishedEntry'>> {
   const { repository } = desk;
   const groups = await groupsOfDraft(desk, draft);
   const isSecond = needsSecondPerson(desk, groups);
@@ -113,14 +122,14 @@ async function describeDraft(desk: Desk, person: Person, draft: Draft) {
 }
 
 /** Decap takes the first file for the entry, so a moved one is told once, under its new path. */
-function describeChanges({ before, after, images }: Draft) {
+function describeChanges({ before, after, images }: Draft): DraftFile[] {
   const isMoved = before !== undefined && before.path !== after?.path;
   const status = isMoved ? 'renamed' : before === undefined ? 'added' : 'modified';
   const entry = after === undefined ? [] : [{ ...describeFile(after, status), oldPath: before?.path ?? after.path }];
   return [...entry, ...images.map((image) => ({ ...describeFile(image, 'added'), binary: true }))];
 }
 
-function describeFile({ id, path }: EntryFile, status: 'added' | 'modified' | 'renamed') {
+function describeFile({ id, path }: EntryFile, status: DraftFile['status']): DraftFile {
   return { id, path, oldPath: path, newPath: path, status, newFile: status === 'added', binary: false };
 }
 

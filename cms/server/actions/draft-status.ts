@@ -5,17 +5,18 @@ import { needsSecondPerson, signedBy, type Desk } from '../desk.ts';
 import { readDraft, type Draft } from '../drafts.ts';
 import { readEntryName } from '../entry-names.ts';
 import { permissionWords } from '../permission-words.ts';
-import type { ParamsOf } from '../protocol.ts';
+import type { ParamsOf } from '../../protocol/actions.ts';
 import { HttpError } from '../http-error.ts';
-import { writeState, type DraftStatus } from '../workflow.ts';
+import type { DraftStatus } from '../../protocol/entry-shapes.ts';
+import { writeState } from '../workflow.ts';
 import { answerWords, commitWords, refusalWords as words } from '../words.ts';
 import { groupsOfDraft, refuseUnseen, titleOf } from './publish.ts';
 
 /** Moves a draft along with a commit that changes no file, so that who found it ready is kept with it. */
 export async function updateUnpublishedEntryStatus(
   desk: Desk,
-  person: Person,
   params: ParamsOf<'updateUnpublishedEntryStatus'>,
+  person: Person,
 ) {
   const { repository } = desk;
   const { newStatus: status } = params;
@@ -37,7 +38,7 @@ export async function updateUnpublishedEntryStatus(
   return { message: answerWords.statusChanged, status };
 }
 
-export async function deleteUnpublishedEntry(desk: Desk, person: Person, params: ParamsOf<'deleteUnpublishedEntry'>) {
+export async function deleteUnpublishedEntry(desk: Desk, params: ParamsOf<'deleteUnpublishedEntry'>, person: Person) {
   await desk.repository.change(async () => {
     const draft = await findDraft(desk, params);
     await refuseUnseen(desk, draft, params.revision);

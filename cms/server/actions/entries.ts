@@ -1,7 +1,8 @@
 import { readText, type Desk } from '../desk.ts';
 import { findEntryFile, nameEntryAt } from '../entry-names.ts';
 import { checkFilePath, checkFolder, isEditablePath } from '../paths.ts';
-import type { ParamsOf } from '../protocol.ts';
+import type { ParamsOf } from '../../protocol/actions.ts';
+import type { ReadFile } from '../../protocol/entry-shapes.ts';
 import { refusalWords as words } from '../words.ts';
 import { readInOrder, readOrRefuse } from './read-files.ts';
 
@@ -12,7 +13,7 @@ import { readInOrder, readOrRefuse } from './read-files.ts';
 export async function entriesByFolder(
   desk: Desk,
   { folder, extension, depth }: ParamsOf<'entriesByFolder'>,
-): Promise<AsyncIterable<LoadedEntry>> {
+): Promise<AsyncIterable<ReadFile>> {
   const { repository, mediaFolder } = desk;
   checkFolder(folder, mediaFolder);
   const { tree } = await repository.commit(repository.branch);
@@ -28,12 +29,12 @@ export async function entriesByFolder(
   return joined(folders, entries);
 }
 
-async function* joined(first: readonly LoadedEntry[], rest: AsyncIterable<LoadedEntry>): AsyncGenerator<LoadedEntry> {
+async function* joined(first: readonly ReadFile[], rest: AsyncIterable<ReadFile>): AsyncGenerator<ReadFile> {
   yield* first;
   yield* rest;
 }
 
-export async function entriesByFiles(desk: Desk, { files }: ParamsOf<'entriesByFiles'>): Promise<LoadedEntry[]> {
+export async function entriesByFiles(desk: Desk, { files }: ParamsOf<'entriesByFiles'>): Promise<ReadFile[]> {
   return Promise.all(
     files.map(async ({ path, label }) => ({
       ...(await readEntry(desk, path)),
@@ -42,11 +43,11 @@ export async function entriesByFiles(desk: Desk, { files }: ParamsOf<'entriesByF
   );
 }
 
-export async function getEntry(desk: Desk, { path }: ParamsOf<'getEntry'>): Promise<LoadedEntry> {
+export async function getEntry(desk: Desk, { path }: ParamsOf<'getEntry'>): Promise<ReadFile> {
   return readEntry(desk, path);
 }
 
-async function readEntry({ repository, mediaFolder }: Desk, path: string): Promise<LoadedEntry> {
+async function readEntry({ repository, mediaFolder }: Desk, path: string): Promise<ReadFile> {
   const place = checkFilePath(path, mediaFolder);
   const { tree } = await repository.commit(repository.branch);
   const name = place.zone === 'content' ? nameEntryAt(place.collection, path) : undefined;
@@ -56,19 +57,10 @@ async function readEntry({ repository, mediaFolder }: Desk, path: string): Promi
   return loaded(file.path, file.id, (await readOrRefuse(repository, file.path, file.id)).toString());
 }
 
-function missing(path: string): LoadedEntry {
+function missing(path: string): ReadFile {
   return { data: null, file: { path, id: null }, revision: null };
 }
 
-function loaded(path: string, id: string, data: string): LoadedEntry {
+function loaded(path: string, id: string, data: string): ReadFile {
   return { data, file: { path, id }, revision: id };
-}
-
-export interface LoadedEntry {
-  /** `null`: there is no such file. */
-  data: string | null;
-  file: { path: string; id: string | null };
-  revision: string | null;
-  /** Japanese sentence: it cannot be read. */
-  error?: string;
 }

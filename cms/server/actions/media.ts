@@ -5,7 +5,8 @@ import { signedBy, type Desk } from '../desk.ts';
 import { checkImage } from '../image.ts';
 import { checkFolder, checkMediaPath, isEditablePath } from '../paths.ts';
 import { permissionWords } from '../permission-words.ts';
-import type { ParamsOf } from '../protocol.ts';
+import type { ParamsOf } from '../../protocol/actions.ts';
+import type { MediaFile } from '../../protocol/entry-shapes.ts';
 import { HttpError } from '../http-error.ts';
 import { commitWords, refusalWords as words } from '../words.ts';
 import { readInOrder, readOrRefuse } from './read-files.ts';
@@ -35,7 +36,7 @@ export async function getMediaFile({ repository, mediaFolder }: Desk, params: Pa
   return mediaFile(path, id, await readOrRefuse(repository, path, id));
 }
 
-export async function persistMedia(desk: Desk, person: Person, { asset }: ParamsOf<'persistMedia'>) {
+export async function persistMedia(desk: Desk, { asset }: ParamsOf<'persistMedia'>, person: Person) {
   const { repository } = desk;
   const path = checkMediaPath(asset.path, desk.mediaFolder);
   if (!mayManageMedia(person)) throw new HttpError(403, 'not-allowed', permissionWords.upload);
@@ -57,7 +58,7 @@ export async function persistMedia(desk: Desk, person: Person, { asset }: Params
   return mediaFile(path, id, bytes);
 }
 
-export function mediaFile(path: string, id: string, bytes: Buffer) {
+export function mediaFile(path: string, id: string, bytes: Buffer): MediaFile {
   return { id, name: nameOf(path), path, size: bytes.length, content: bytes.toString('base64'), encoding: 'base64' };
 }
 

@@ -1,13 +1,13 @@
 import type { Person } from '../access/person.ts';
 import type { Desk } from '../desk.ts';
 import { entryKey } from '../entry-names.ts';
-import type { ParamsOf } from '../protocol.ts';
+import type { ParamsOf } from '../../protocol/actions.ts';
 import { answerWords as words } from '../words.ts';
 import { prepareSave } from './prepare-save.ts';
 import { planDirectSave } from './save-directly.ts';
 import { planDraftSave } from './save-draft.ts';
 
-export async function persistEntry(desk: Desk, person: Person, params: ParamsOf<'persistEntry'>) {
+export async function persistEntry(desk: Desk, params: ParamsOf<'persistEntry'>, person: Person) {
   const save = await prepareSave(desk, params);
   const { useWorkflow } = params.options;
   const plan = useWorkflow ? planDraftSave : planDirectSave;

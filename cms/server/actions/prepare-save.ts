@@ -2,7 +2,7 @@ import type { Desk } from '../desk.ts';
 import { nameEntryAt, placeOfText, readEntryName, type EntryFile, type EntryName } from '../entry-names.ts';
 import { checkImage } from '../image.ts';
 import { checkEntryPath, checkMediaPath } from '../paths.ts';
-import type { ParamsOf } from '../protocol.ts';
+import type { ParamsOf } from '../../protocol/actions.ts';
 import { HttpError } from '../http-error.ts';
 import { refusalWords as words } from '../words.ts';
 

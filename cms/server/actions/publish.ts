@@ -8,7 +8,7 @@ import { judgementsAt, readDraft, type Draft } from '../drafts.ts';
 import { entryKey, findEntryFile, readEntryName, type EntryFile } from '../entry-names.ts';
 import { editExceptions } from '../exception-edits.ts';
 import { checkImage } from '../image.ts';
-import type { ParamsOf } from '../protocol.ts';
+import type { ParamsOf } from '../../protocol/actions.ts';
 import { describe } from '../judgements.ts';
 import { permissionWords } from '../permission-words.ts';
 import { writePrivacyTrailers } from '../privacy-exceptions.ts';
@@ -23,7 +23,7 @@ import { refuseOvertaken } from './stale.ts';
  * Joins a draft to the edited branch: one commit with both as parents. Only the entry and the images that it shows are
  * taken from the draft; a draft that holds anything else is refused, for nobody who reviewed it has seen that.
  */
-export async function publishUnpublishedEntry(desk: Desk, person: Person, params: ParamsOf<'publishUnpublishedEntry'>) {
+export async function publishUnpublishedEntry(desk: Desk, params: ParamsOf<'publishUnpublishedEntry'>, person: Person) {
   const name = readEntryName(params.collection, params.slug, desk.mediaFolder);
   const { collection } = name;
   const { repository } = desk;

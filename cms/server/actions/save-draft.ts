@@ -12,8 +12,8 @@ import type { Plan, Writer } from '../repository.ts';
 import { UnreadableObject } from '../repository/object-reader.ts';
 import type { Reference } from '../repository/references.ts';
 import type { Edit } from '../repository/tree-writer.ts';
-import type { DescribedFinding } from '../validate.ts';
-import { draftReference, resolutionTrailer, statusAfterChange, writeState, type DraftStatus } from '../workflow.ts';
+import type { DraftStatus, Finding } from '../../protocol/entry-shapes.ts';
+import { draftReference, resolutionTrailer, statusAfterChange, writeState } from '../workflow.ts';
 import { refuseTakenName } from '../taken-names.ts';
 import { refusalWords as words } from '../words.ts';
 import { isAlreadyThere, listUnusedImages, refuseUnusedImages, type Save } from './prepare-save.ts';
@@ -160,5 +160,5 @@ export interface SaveResult {
   /** Where the entry lies now: its folder follows its group. */
   path: string;
   revisions: Record<string, string>;
-  warnings: DescribedFinding[];
+  warnings: Finding[];
 }

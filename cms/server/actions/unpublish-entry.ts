@@ -7,7 +7,7 @@ import { readDraft } from '../drafts.ts';
 import { findEntryFile, nameEntryAt, readEntryName } from '../entry-names.ts';
 import { editExceptions, readExceptions } from '../exception-edits.ts';
 import { writePrivacyTrailers } from '../privacy-exceptions.ts';
-import type { ParamsOf } from '../protocol.ts';
+import type { ParamsOf } from '../../protocol/actions.ts';
 import { HttpError } from '../http-error.ts';
 import { draftReference, writeState } from '../workflow.ts';
 import { answerWords, refusalWords as words } from '../words.ts';
@@ -18,7 +18,7 @@ import { refuseWhileNeeded } from './still-needed.ts';
  * Takes an entry off the site and keeps it as a draft with the same text: both references move together or not at all.
  * The images of the entry stay in the library, and what was judged of its text goes along with the draft.
  */
-export async function unpublishEntry(desk: Desk, person: Person, params: ParamsOf<'unpublishEntry'>) {
+export async function unpublishEntry(desk: Desk, params: ParamsOf<'unpublishEntry'>, person: Person) {
   const asked = readEntryName(params.collection, params.slug, desk.mediaFolder);
   const { repository } = desk;
   const { result, workTree } = await repository.change(async ({ changeTree, writeCommit }) => {
@@ -61,7 +61,7 @@ export async function unpublishEntry(desk: Desk, person: Person, params: ParamsO
         { name: repository.branch, before: main.id, after: removal },
         { name: draftReference(collection, name.slug), before: undefined, after: draft },
       ],
-      result: { commit: removal, status: 'draft', path, revisions: { [path]: id } },
+      result: { commit: removal, status: 'draft' as const, path, revisions: { [path]: id } },
     };
   });
   return { message: answerWords.unpublished, ...result, workTree };

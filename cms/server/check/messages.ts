@@ -1,4 +1,4 @@
-import type { HttpErrorCode } from '../http-error.ts';
+import type { ErrorCode, ErrorDetails } from '../../protocol/errors.ts';
 import type { CheckedChange, CheckedContent } from '../validate.ts';
 
 /** What the server hands to a thread that checks; one thread works on one of them at a time. */
@@ -16,9 +16,9 @@ export type FromThread =
 /** An `HttpError` as data: an error that passes between threads loses its class. */
 interface HttpErrorData {
   status: number;
-  code: HttpErrorCode;
+  code: ErrorCode;
   message: string;
-  details: Readonly<Record<string, unknown>>;
+  details: Readonly<ErrorDetails>;
   retryAfter: number | undefined;
 }
 

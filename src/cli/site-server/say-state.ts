@@ -1,5 +1,5 @@
 import { commandLineWords as words } from '../shared/words.ts';
-import type { SiteState } from '../../../cms/server/handler.ts';
+import type { SiteState } from '../../../cms/protocol/session.ts';
 
 /** Says on the command line what becomes of the site. */
 export function sayState(): (state: SiteState, details: { isFirst: boolean; reasons: readonly string[] }) => void {

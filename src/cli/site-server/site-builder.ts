@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { SiteState } from '../../../cms/server/handler.ts';
+import type { SiteState } from '../../../cms/protocol/session.ts';
 
 /**
  * Builds a site again whenever somebody asks, into two folders used in turn: the last one that was built whole is what

@@ -1,18 +1,20 @@
 import { expect, it } from 'vitest';
 import { createClient } from '../../../../cms/backend/client.ts';
 
+const info = { repo: 'kenjinkai-knowledge', publish_modes: ['simple'], type: 'local_git', branch: 'main' };
+
 it('repeats a request with a new token when the server was started anew', async () => {
-  const { client, requests } = prepare({ answers: [refuse(403, 'token'), { done: true }] });
-  expect(await client.act('info', {})).toEqual({ done: true });
+  const { client, requests } = prepare({ answers: [refuse(403, 'token'), info] });
+  expect(await client.act('info', {})).toEqual(info);
   expect(requests).toEqual(['GET session', 'POST v1 t1', 'GET session', 'POST v1 t2']);
 });
 
 it('waits for the login when the session has ended, and repeats', async () => {
   const { client, requests, asked } = prepare({
-    answers: [refuse(401, 'signed-out'), { done: true }],
+    answers: [refuse(401, 'signed-out'), info],
     signedIn: [true, false],
   });
-  expect(await client.act('info', {})).toEqual({ done: true });
+  expect(await client.act('info', {})).toEqual(info);
   expect(asked).toEqual(['login']);
   expect(requests).toEqual(['GET session', 'POST v1 t1', 'GET session', 'POST login t2', 'POST v1 t3']);
 });
@@ -31,19 +33,19 @@ it('lets an editor go back to an open form instead of signing in, but not before
 it('waits for the one-time link of a server that was started anew, and repeats', async () => {
   const refusals = [refuse(401, 'link', 'リンクを開いてください。'), refuse(401, 'link', 'リンクを開いてください。')];
   const { client, requests, asked, places } = prepare({
-    answers: [refuse(401, 'link'), { done: true }],
+    answers: [refuse(401, 'link'), info],
     sessions: [undefined, ...refusals],
   });
   await client.signIn();
-  expect(await client.act('info', {})).toEqual({ done: true });
+  expect(await client.act('info', {})).toEqual(info);
   expect(asked).toEqual(['link: リンクを開いてください。', 'closed', 'open']);
   expect(places).toEqual([{ mayGoBack: true }]);
   expect(requests).toEqual(['GET session', 'POST v1 t1', 'GET session', 'GET session', 'GET session', 'POST v1 t2']);
 });
 
 it('asks what to do when nothing arrives, and gives up when the editor does', async () => {
-  const { client, asked } = prepare({ answers: [new TypeError('Failed to fetch'), { done: true }] });
-  expect(await client.act('info', {})).toEqual({ done: true });
+  const { client, asked } = prepare({ answers: [new TypeError('Failed to fetch'), info] });
+  expect(await client.act('info', {})).toEqual(info);
   expect(asked).toEqual(['line']);
   const second = prepare({ answers: [new TypeError('Failed to fetch')], givesUp: true });
   await expect(second.client.act('info', {})).rejects.toThrow('やめた');
@@ -52,6 +54,25 @@ it('asks what to do when nothing arrives, and gives up when the editor does', as
 it('hands any other refusal on with its sentence', async () => {
   const { client } = prepare({ answers: [refuse(403, 'not-allowed', '公開する権限がありません。')] });
   await expect(client.act('info', {})).rejects.toThrow('公開する権限がありません。');
+});
+
+it('says what to do where the answer has another shape, as after an update of the server', async () => {
+  const { client } = prepare({ answers: [[{ path: 'content/qa/gifu/abcd2345.mdx' }]] });
+  await expect(client.act('entriesByFolder', { folder: 'content/qa', extension: 'mdx', depth: 2 })).rejects.toThrow(
+    '編集画面が古くなっている場合があります。',
+  );
+});
+
+it('keeps the sentence of a refusal whose other parts it does not know', async () => {
+  const { client } = prepare({
+    answers: [Response.json({ error: '明日から使えます。', code: 'new' }, { status: 403 })],
+  });
+  await expect(client.act('info', {})).rejects.toMatchObject({ message: '明日から使えます。', status: 403 });
+});
+
+it('says that there was no answer where a proxy answers with a page', async () => {
+  const { client } = prepare({ answers: [new Response('<h1>Bad Gateway</h1>', { status: 502 })] });
+  await expect(client.act('info', {})).rejects.toThrow('応答がありません（502）');
 });
 
 function prepare({ answers, signedIn = [true], sessions = [], givesUp = false, goesBack = false }: Prepared) {
@@ -68,6 +89,8 @@ function prepare({ answers, signedIn = [true], sessions = [], givesUp = false, g
     branch: 'main',
     mediaFolder: 'public/images',
     secondPerson: [],
+    notice: null,
+    site: null,
   });
   const fetch = async (address: string | URL | Request, init?: RequestInit) => {
     const name = String(address).replace('/kenjinkai/api/cms/', '');

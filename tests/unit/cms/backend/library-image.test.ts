@@ -19,7 +19,7 @@ function open(prepareImage: (file: File) => Promise<File>) {
     forms: { address: () => undefined, confirmSignOut: async () => true },
   };
   const backend = new (createBackendClass(parts))({ media_folder: 'public/images' } as DecapConfig, {}) as MediaBackend;
-  return { act, persist: (asset: object) => backend.persistMedia(asset, { commitMessage: 'Upload' }) };
+  return { act, persist: (asset: object) => backend.persistMedia(asset) };
 }
 
 it('sends an image of the library as it was prepared, under the name that it was given', async () => {
@@ -27,7 +27,7 @@ it('sends an image of the library as it was prepared, under the name that it was
   await persist({ path: '/public/images/img_1234.jpg', fileObj: photo });
   const content = Buffer.from('drawn from IMG_1234.JPG 画像').toString('base64');
   const asset = { path: 'public/images/plan-0a1b2c.jpg', content, encoding: 'base64' };
-  expect(act).toHaveBeenCalledWith('persistMedia', { asset, options: { commitMessage: 'Upload' } });
+  expect(act).toHaveBeenCalledWith('persistMedia', { asset });
 });
 
 it('sends a large image whole', async () => {
@@ -36,7 +36,6 @@ it('sends a large image whole', async () => {
   await persist({ path: 'public/images/2026/large.png', fileObj: photo });
   expect(act).toHaveBeenCalledWith('persistMedia', {
     asset: { path: 'public/images/2026/large.png', content: Buffer.from(bytes).toString('base64'), encoding: 'base64' },
-    options: { commitMessage: 'Upload' },
   });
 });
 
@@ -49,5 +48,5 @@ it('sends nothing where the image cannot be prepared', async () => {
 });
 
 interface MediaBackend {
-  persistMedia(asset: object, options: { commitMessage: string }): Promise<object>;
+  persistMedia(asset: object): Promise<object>;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CmsError, type Conflict, type Finding } from '../../../../cms/backend/protocol.ts';
+import { CmsError } from '../../../../cms/backend/cms-error.ts';
+import type { TextConflict, Finding } from '../../../../cms/protocol/entry-shapes.ts';
 import { ToldAlready } from '../../../../cms/messages/plain-error.ts';
 import { createSaver, SaveStopped, type AskEditor } from '../../../../cms/backend/save-entry.ts';
 import { writeRevisionHeader } from '../../../../cms/backend/revision-header.ts';
@@ -12,9 +13,9 @@ const entry = (raw: string, newEntry = false) => ({
   raw,
   move: () => undefined,
   assets: [],
-  options: { collectionName: 'qa', useWorkflow: true, status: 'draft', newEntry },
+  options: { collectionName: 'qa', useWorkflow: true, status: 'draft' as const, newEntry },
 });
-const conflict: Conflict = {
+const conflict: TextConflict = {
   kind: 'save',
   path,
   where: 'draft',
@@ -28,6 +29,7 @@ const conflict: Conflict = {
 const finding: Finding = {
   path,
   rule: 'personal-information/phone',
+  field: null,
   line: 1,
   column: 1,
   message: '電話',
@@ -78,7 +80,7 @@ describe('a save', () => {
   });
 
   it('hands on the sentence about an image whose name is taken', async () => {
-    const taken = { kind: 'image', path: 'public/images/a.png' } as Conflict;
+    const taken = { kind: 'image', path: 'public/images/a.png' } as const;
     const { saver, asked } = prepare([
       new CmsError(409, { error: '同じ名前の別の画像があります。', code: 'conflict', conflict: taken }),
     ]);
@@ -104,7 +106,7 @@ describe('a save', () => {
 });
 
 it('publishes over a change of the published side only with the text that was chosen', async () => {
-  const publishConflict: Conflict = { ...conflict, kind: 'publish', yours: { revision: 'd1', text: 'draft' } };
+  const publishConflict: TextConflict = { ...conflict, kind: 'publish', yours: { revision: 'd1', text: 'draft' } };
   const { saver, sent } = prepare(
     [new CmsError(409, { error: '', code: 'conflict', conflict: publishConflict }), { revisions: {} }, {}],
     { text: 'both', resolution: 'merge' },
@@ -116,7 +118,7 @@ it('publishes over a change of the published side only with the text that was ch
 });
 
 it('does not publish a draft that was not read', async () => {
-  const unseen: Conflict = { ...conflict, kind: 'unseen' };
+  const unseen: TextConflict = { ...conflict, kind: 'unseen' };
   const { saver, asked } = prepare([
     new CmsError(409, { error: '開き直して、確かめてください。', code: 'conflict', conflict: unseen }),
   ]);
@@ -131,7 +133,9 @@ function prepare(answers: unknown[], choice?: { text: string; resolution: 'overw
     act: (_action: string, params: object) => {
       sent.push(structuredClone(params) as (typeof sent)[number]);
       const answer = answers.shift();
-      return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+      return answer instanceof Error
+        ? Promise.reject(answer)
+        : Promise.resolve({ path, warnings: [], ...(answer as object) });
     },
   } as unknown as Client;
   const ask: AskEditor = {

@@ -1,10 +1,18 @@
 import { expect, it } from 'vitest';
 import { createShownRevisions } from '../../../../cms/backend/shown-revisions.ts';
 
+const moved = { oldPath: '', newPath: '' };
 const listed = (revision: string) => ({
   diffs: [
-    { id: 'image', path: 'public/images/a.png', status: 'added', newFile: true, binary: true },
-    { id: revision, path: 'content/qa/gifu/abcdefgh.mdx', status: 'modified', newFile: false, binary: false },
+    { ...moved, id: 'image', path: 'public/images/a.png', status: 'added' as const, newFile: true, binary: true },
+    {
+      ...moved,
+      id: revision,
+      path: 'content/qa/gifu/abcdefgh.mdx',
+      status: 'modified' as const,
+      newFile: false,
+      binary: false,
+    },
   ],
 });
 

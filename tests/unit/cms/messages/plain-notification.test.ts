@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { CmsError } from '../../../../cms/backend/protocol.ts';
+import { CmsError } from '../../../../cms/backend/cms-error.ts';
 import { ToldAlready } from '../../../../cms/messages/plain-error.ts';
 import { readNotification } from '../../../../cms/messages/plain-notification.ts';
 
