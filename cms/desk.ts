@@ -30,6 +30,7 @@ import { tellFindings } from './faults/tell-findings.ts';
 import { watchFaults, type FaultReport } from './faults/watch-faults.ts';
 import { shapeOf } from './fields.ts';
 import { createNearFinder } from './find-near-questions.ts';
+import { findEntries } from './find-entries.ts';
 import { createQuestionFinder } from './find-questions.ts';
 import type { StoreScope } from './form/desk-store.ts';
 import { showFormFirst } from './form/first-pane.ts';
@@ -117,6 +118,7 @@ async function open(root: HTMLElement): Promise<void> {
   watchNotifications(forms.store);
   watchUnpublishing(forms.store);
   showFormFirst(window);
+  window.findEntries = findEntries;
   await loadDecap(settings.base);
   const catalogue = createCatalogue({ base: settings.base, client: chosen.name === 'proxy' ? client : undefined });
   const newNames = createNewNames({ client: chosen.name === 'proxy' ? client : undefined, catalogue });

@@ -1,8 +1,10 @@
+import type * as z from 'zod';
 import { components, type ComponentName } from '../../src/mdx/components.ts';
 import { checkLink } from '../../src/mdx/links.ts';
 import { fieldText } from '../../src/schema/field.ts';
 import { element } from '../element.ts';
 import { writeLink } from '../widgets/text-editor/edits.ts';
+import { fitRows, linesToRows } from '../widgets/text-editor/tables.ts';
 import { openDialog } from './dialog.ts';
 
 /** Small forms for what the toolbar puts into a text. */
@@ -79,15 +81,27 @@ export async function askForComponent(
   selected: string,
 ): Promise<{ text: string; sample: string } | undefined> {
   const { attributes, snippet, label, hint, content } = components[name];
-  const fields = Object.entries(attributes.shape).map(([key, type]) => ({
-    key,
-    type,
-    ...labelled(`kj-${key}`, [fieldText(type)?.label, fieldText(type)?.hint].filter(Boolean).join('：'), ''),
-  }));
+  const fields = Object.entries(attributes.shape as Record<string, z.ZodType>).map(([key, type]) => {
+    const about = fieldText(type);
+    const mark = type.safeParse(undefined).success ? '（なくてもよい）' : '';
+    return {
+      key,
+      type,
+      ...labelled(`kj-${key}`, `${about?.label ?? key}${mark}`, ''),
+      help: [about?.hint, about?.example && `例：${about.example}`].filter(Boolean).join(' '),
+    };
+  });
+  for (const { key, input, parts, help } of fields) {
+    if (help === '') continue;
+    parts.push(element('p', { class: 'kj-help', id: `kj-${key}-help` }, help));
+    input.setAttribute('aria-describedby', `kj-${key}-help`);
+  }
   const sample = /^<[^>]*>\n\n([\s\S]*)\n\n<\//.exec(snippet)?.[1] ?? '';
-  const isUnfit = content === 'table' && !selected.includes('|');
-  const inside = selected.trim() === '' || isUnfit ? sample : asContent(selected.trim(), content);
-  const wrap = (values: string) => ({ text: `<${name}${values}>\n\n${inside}\n\n</${name}>`, sample: inside });
+  const inside = selected.trim() === '' ? sample : asContent(selected.trim(), content, sample);
+  const wrap = (values: string, content = inside) => ({
+    text: `<${name}${values}>\n\n${content}\n\n</${name}>`,
+    sample: content,
+  });
   if (fields.length === 0) return wrap('');
   return openDialog<{ text: string; sample: string }>({
     title: label,
@@ -99,15 +113,19 @@ export async function askForComponent(
         isMain: true,
         run: () => {
           const wrong = fields.find(({ type, input }) => !type.safeParse(input.value.trim() || undefined).success);
-          if (wrong)
+          if (wrong) {
+            wrong.input.focus();
             return {
               problem: fieldText(wrong.type)?.error ?? `${fieldText(wrong.type)?.label ?? wrong.key}を直してください。`,
             };
+          }
+          const plan = fields.find(({ key }) => key === 'plan')?.input.value;
           return wrap(
             fields
               .filter(({ input }) => input.value.trim() !== '')
               .map(({ key, input }) => ` ${key}="${input.value.trim().replaceAll('"', '”')}"`)
               .join(''),
+            plan !== undefined && inside === sample ? fitRows(sample, plan) : inside,
           );
         },
       },
@@ -115,8 +133,9 @@ export async function askForComponent(
   });
 }
 
-/** Selected lines become the list that the component wants. */
-function asContent(text: string, content: string): string {
+/** Selected lines become the list or the table that the component wants. */
+function asContent(text: string, content: string, sample: string): string {
+  if (content === 'table') return text.includes('|') ? text : linesToRows(text, sample);
   if (content !== 'ordered-list' && content !== 'bullet-list') return text;
   const lines = text
     .split('\n')

@@ -59,7 +59,7 @@ export const ja = {
       loadingEntries: '項目を読み込んでいます',
       cachingEntries: '項目を控えています',
       longerLoading: 'もう少しお待ちください',
-      noEntries: '項目がありません',
+      noEntries: '当てはまる項目がありません',
       unpublishedHeader: 'まだ公開していない項目',
     },
     groups: {

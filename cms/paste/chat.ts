@@ -9,7 +9,12 @@ import { maskPersonalInformation } from '../../src/privacy/mask-personal-informa
 export function maskChat(text: string): string | undefined {
   if (text.length > most) return undefined;
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  const heads = lines.map(readHead);
+  const alone = lines.map(readNameAlone);
+  const isAlone = [...new Set(alone)].slice(0, 200).some((name) => name !== undefined && looksLikeName(name));
+  const heads = lines.map((line, index) => {
+    const name = isAlone ? alone[index] : undefined;
+    return name === undefined ? readHead(line, index, lines) : { name, words: '', isSure: false };
+  });
   const found = heads.filter((head) => head !== undefined);
   if (found.length < 2) return undefined;
   const names = [...new Set(found.map(({ name }) => name))];
@@ -63,6 +68,18 @@ function readHead(line: string, index: number, lines: readonly string[]): Head |
   return looksLikeName(name) || given === ''
     ? { name, words, isSure: false }
     : { name: family, words: `${given} ${words}`, isSure: false };
+}
+
+/**
+ * A time and the name of who speaks in the lines below, as Messenger and Teams show it; where somebody works may stand
+ * in brackets behind and is not kept. Whether it is a name at all shows among all lines.
+ */
+function readNameAlone(line: string, index: number, lines: readonly string[]): string | undefined {
+  const [, rest = ''] = /^\[?(?:午前|午後)?\d{1,2}:\d{2}(?:\s?[AP]M)?\]?[ \u3000\t]+(\S.{0,80})$/i.exec(line) ?? [];
+  const name = rest.replace(/\s*[（(][^（）()]*[）)]\s*$/, '').trim();
+  const below = (lines[index + 1] ?? '').trim();
+  const isHead = name !== '' && isShort(name) && !/[:：\t]/.test(name) && name.split(/[ \u3000]+/).length <= 3;
+  return isHead && below !== '' && !/^\[?(?:午前|午後)?\d{1,2}:\d{2}/.test(below) ? name : undefined;
 }
 
 function looksLikeName(name: string): boolean {

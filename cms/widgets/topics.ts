@@ -5,7 +5,10 @@ import { element } from '../element.ts';
 import { matchesChoice } from './find-choice.ts';
 import type { CreateView } from './register-control.ts';
 
-/** Topics to tick, in their tree, found by name or reading; where one alone is wanted, a list to choose from. */
+/**
+ * Topics to tick, in their tree, found by name or reading. Where one alone is wanted, it is that above a topic: those
+ * that stand below another are no choice there.
+ */
 export function createTopics(catalogue: Catalogue): CreateView {
   return (host, field) => {
     const type = typeOf(field.collection(), field.typePath);
@@ -19,11 +22,12 @@ export function createTopics(catalogue: Catalogue): CreateView {
       placeholder: words.find,
     });
     const none = element('p', { class: 'kj-help', role: 'status' });
-    const list = element('div', isMany ? { class: 'kj-topics' } : {});
+    const list = element('div', { class: 'kj-topics' });
     const box = element(
       'div',
-      isMany ? { role: 'group', 'aria-label': field.label, id: field.inputId } : {},
-      ...(isMany ? [search, none] : []),
+      { role: isMany ? 'group' : 'radiogroup', 'aria-label': field.label, id: field.inputId },
+      search,
+      none,
       list,
     );
     host.append(box);
@@ -35,8 +39,15 @@ export function createTopics(catalogue: Catalogue): CreateView {
       const unknown = chosen
         .filter((id) => !topics.some((topic) => topic.id === id))
         .map((id) => ({ id, name: id, kana: '', parent: null }));
-      if (!isMany) return drawSelect([...topics, ...unknown]);
       ticks = [];
+      if (!isMany) {
+        const below = topics.filter(({ id, parent }) => parent !== null && chosen.includes(id));
+        const nothing = { id: '', name: words.nothing, kana: '', parent: null };
+        list.replaceChildren(
+          element('fieldset', {}, ...[nothing, ...roots, ...below, ...unknown].map((topic) => tick(topic, topic))),
+        );
+        return find();
+      }
       list.replaceChildren(
         ...[...roots, ...rest, ...unknown].map((root) =>
           element(
@@ -50,13 +61,22 @@ export function createTopics(catalogue: Catalogue): CreateView {
       find();
     };
     const tick = (topic: Topic, root: Topic) => {
-      const input = element('input', { type: 'checkbox', value: topic.id });
-      input.checked = chosen.includes(topic.id);
-      input.addEventListener('change', () => {
-        chosen = input.checked ? [...chosen, topic.id] : chosen.filter((other) => other !== topic.id);
-        field.changeList(chosen);
+      const input = element('input', {
+        value: topic.id,
+        ...(isMany ? { type: 'checkbox' } : { type: 'radio', name: `${field.inputId}-one` }),
       });
-      const label = element('label', {}, input, topic.id === root.id ? `${topic.name}（全般）` : topic.name);
+      input.checked = isMany ? chosen.includes(topic.id) : (chosen[0] ?? '') === topic.id;
+      input.addEventListener('change', () => {
+        if (isMany) {
+          chosen = input.checked ? [...chosen, topic.id] : chosen.filter((other) => other !== topic.id);
+          field.changeList(chosen);
+        } else {
+          chosen = topic.id === '' ? [] : [topic.id];
+          field.change(topic.id);
+          find();
+        }
+      });
+      const label = element('label', {}, input, isMany && topic.id === root.id ? `${topic.name}（全般）` : topic.name);
       ticks.push({ input, label, topic, root });
       return label;
     };
@@ -67,7 +87,7 @@ export function createTopics(catalogue: Catalogue): CreateView {
         const isFound = [topic, root].some(({ id, name, kana }) =>
           matchesChoice({ label: name, value: id, reading: kana }, search.value),
         );
-        if (isFound) found += 1;
+        if (isFound && topic.id !== '') found += 1;
         label.hidden = !isFound && !input.checked;
       }
       for (const group of list.querySelectorAll('fieldset')) group.hidden = !group.querySelector('label:not([hidden])');
@@ -78,17 +98,6 @@ export function createTopics(catalogue: Catalogue): CreateView {
     // Also while an input method composes: what is half typed is understood, and nothing is taken out of the field.
     search.addEventListener('input', find);
 
-    const drawSelect = (topics: readonly Topic[]) => {
-      const select = element(
-        'select',
-        { id: field.inputId, class: 'kj-input' },
-        element('option', { value: '' }, '（なし）'),
-        ...topics.map(({ id, name }) => element('option', { value: id }, name)),
-      );
-      select.value = chosen[0] ?? '';
-      select.addEventListener('change', () => field.change(select.value));
-      list.replaceChildren(select);
-    };
     let drawn: string | undefined;
     return {
       show: (value) => {
@@ -105,6 +114,7 @@ export function createTopics(catalogue: Catalogue): CreateView {
 
 const words = {
   find: '話題を言葉や読みで探す',
+  nothing: '（なし）',
   none: '当てはまる話題がありません。',
   found: (count: number) => `当てはまる話題が${count}個あります。`,
 } as const;

@@ -1,7 +1,8 @@
 /**
  * Decap's script with what it says in English on its own, beside its table of words: for choosing in lists, for sorting
- * by keyboard, for lists in the title of a folded item, and for a part that could not be drawn. Throws where a place is
- * not found as often as it was when this was written, so that a new Decap is looked at.
+ * by keyboard, for lists in the title of a folded item, and for a part that could not be drawn; and with the desk's
+ * search in the place of its own. Throws where a place is not found as often as it was when this was written, so that a
+ * new Decap is looked at.
  */
 export function putWordsIntoDecap(script: string): string {
   return places.reduce((text, { find, times, put }) => {
@@ -144,6 +145,15 @@ const places: readonly Place[] = [
     find: new RegExp(String.raw`\`No \$\{${name}\.get\("name"\)\}\``, 'g'),
     times: 1,
     put: '"（まだ言葉がありません）"',
+  },
+  // The search among entries is the desk's own, see `cms/find-entries.ts`.
+  {
+    find: new RegExp(
+      String.raw`async search\((${name}),(${name})\)\{(?=const ${name}=\[\],${name}=\1\.map\(async)`,
+      'g',
+    ),
+    times: 1,
+    put: 'async search($1,$2){if(window.findEntries)return{entries:window.findEntries((await Promise.all($1.map(part=>this.listAllEntries(part)))).flat(),$2)};',
   },
   // A part that could not be drawn: the accident itself stands in the browser's log.
   {

@@ -146,6 +146,28 @@ test('finds a prefecture by its reading, also in a list of several', async () =>
   await page.keyboard.press('Escape');
 });
 
+test('finds the topic above another by reading, and offers none that lies below one', async () => {
+  await openNew('topics');
+  const above = page.getByRole('radiogroup', { name: '上の話題' });
+  const shown = () =>
+    above
+      .getByRole('radio')
+      .and(page.locator(':visible'))
+      .evaluateAll((ticks) => ticks.map((tick) => tick.parentElement?.textContent));
+  await expect(above.getByLabel('（なし）')).toBeChecked();
+  await expect(above.getByLabel('避難所')).toHaveCount(0);
+  for (const typed of ['ぼうさい', 'bousai', '防災']) {
+    await above.getByRole('searchbox').fill(typed);
+    await expect.poll(shown, typed).toEqual(['（なし）', '防災']);
+  }
+  await above.getByLabel('防災').check();
+  await above.getByRole('searchbox').fill('せんきょ');
+  await expect.poll(shown).toEqual(['防災', '選挙']);
+  await above.getByRole('searchbox').fill('');
+  await above.getByLabel('（なし）').check();
+  await expect(above.getByRole('radio', { checked: true })).toHaveCount(1);
+});
+
 test('finds topics by reading, while they are composed too, and keeps in sight what is ticked', async () => {
   await openNew('qa');
   const find = page.getByRole('searchbox', { name: '話題を探す' });

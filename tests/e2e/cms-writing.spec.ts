@@ -84,6 +84,51 @@ test('pastes lines as lists, says that pictures stay behind, and covers the peop
   expect(await written()).toBe('発言者A：番号札は\n発言者B：あります');
 });
 
+test('leaves a table as it leaves a list, and writes on outside of it', async () => {
+  await clear();
+  await press('表');
+  await admin.dialog('表').getByRole('button', { name: '入れる' }).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText('当日は早めに。');
+  await page.keyboard.press('Control+Home');
+  for (const key of ['End', 'Enter']) await page.keyboard.press(key);
+  await page.keyboard.insertText('机');
+  const shown = admin.preview().locator('.write-up .prose');
+  await expect(shown.locator('tbody tr').first()).toHaveText(/^机/);
+  await expect(shown.locator('table')).not.toContainText('当日は早めに。');
+  await expect(shown.locator('p')).toHaveText('当日は早めに。');
+  await clear();
+  await page.keyboard.insertText('| 物 |\n| --- |\n| 机 |\n当日は早めに。');
+  await page.getByRole('button', { name: '表の外に出す' }).click();
+  await expect(shown.locator('p')).toHaveText('当日は早めに。');
+});
+
+test('makes diagrams of what is selected and says by example what their fields want', async () => {
+  await clear();
+  await page.keyboard.insertText('・入口：案内する\n・受付');
+  await page.keyboard.press('Control+a');
+  await press('流れの図');
+  const flow = admin.dialog('流れの図');
+  await expect(flow.getByLabel('図の題名', { exact: true })).toHaveAccessibleDescription('例：会場の流れ');
+  await flow.getByRole('button', { name: '入れる' }).click();
+  await expect(flow.getByLabel('図の題名', { exact: true })).toBeFocused();
+  await expect(flow.getByRole('alert')).toContainText('図の題名');
+  await page.keyboard.insertText('当日の流れ');
+  await page.keyboard.press('Enter');
+  const shown = admin.preview().locator('.write-up .prose');
+  await expect(shown.locator('tbody tr')).toHaveText([/入口\s*案内する/, /受付/]);
+  await page.keyboard.press('Control+End');
+  await press('部屋の図');
+  const rooms = admin.dialog('部屋の図');
+  await rooms.getByLabel('図の題名').fill('部屋割り');
+  await rooms.getByLabel('並べ方').fill('1 2 / 3 4');
+  await rooms.getByRole('button', { name: '入れる' }).click();
+  await expect(shown.locator('svg')).toHaveCount(2);
+  await press('チェックリスト');
+  await expect(admin.dialog('チェックリスト').getByLabel('見出し（なくてもよい）')).toBeVisible();
+  await page.keyboard.press('Escape');
+});
+
 async function clear(): Promise<void> {
   await admin.editor('body').click();
   await page.keyboard.press('Control+a');

@@ -11,6 +11,7 @@ import { leaveList } from './lists.ts';
 import { pasteAsMarkdown } from './paste.ts';
 import { phrases } from './phrases.ts';
 import { findFixAgain, findProblems, type Fix, type TextProblem } from './problems.ts';
+import { leaveTable } from './tables.ts';
 import { createToolbar } from './toolbar.ts';
 
 /**
@@ -53,7 +54,7 @@ export function createText(host: HTMLElement, field: Field): ControlView {
   const extensions = [
     history(),
     // Before the Markdown package, which would first make the list a loose one.
-    Prec.highest(keymap.of([{ key: 'Enter', run: leaveList }])),
+    Prec.highest(keymap.of([{ key: 'Enter', run: (view) => leaveList(view) || leaveTable(view) }])),
     keymap.of([...markdownKeymap, ...defaultKeymap, ...historyKeymap]),
     // A row of dashes is a rule here, not the sign that makes a heading of the lines above.
     markdown({ base: markdownLanguage, extensions: { remove: ['SetextHeading'] } }),

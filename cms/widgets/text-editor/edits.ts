@@ -1,4 +1,6 @@
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
+import { countTrailing } from '../../../src/text/trailing.ts';
+import { cursorBehind } from './cursor-behind.ts';
 import { toggleBold } from './marks.ts';
 
 /**
@@ -20,9 +22,13 @@ export function insertBlock(state: EditorState, block: string, sample?: string):
   const after = state.sliceDoc(to, to + 2);
   const lead =
     from === 0 || before === '\n\n' || (from === 1 && before === '\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
-  const trail = to === state.doc.length ? '\n' : after === '\n\n' ? '' : after.startsWith('\n') ? '\n' : '\n\n';
+  // Whatever is written right below a table or a quotation would become a part of it.
+  const isOpen = /^[|>]/.test(block.slice(block.lastIndexOf('\n') + 1));
+  const trail =
+    to === state.doc.length ? (isOpen ? '\n\n' : '\n') : after === '\n\n' ? '' : after.startsWith('\n') ? '\n' : '\n\n';
   const at = sample === undefined ? -1 : block.indexOf(sample);
-  const start = from + lead.length + (at === -1 ? block.length : at);
+  const end = block.length + (isOpen ? '\n\n'.length : 0);
+  const start = from + lead.length + (at === -1 ? end : at);
   return {
     changes: { from, to, insert: lead + block + trail },
     selection: EditorSelection.range(start, at === -1 ? start : start + (sample?.length ?? 0)),
@@ -35,31 +41,23 @@ export function cycleHeading(state: EditorState): TransactionSpec {
   const line = state.doc.lineAt(state.selection.main.from);
   const level = /^(#{2,4}) /.exec(line.text)?.[1]?.length ?? 0;
   const next = level === 0 ? '## ' : level === 2 ? '### ' : '';
-  return { changes: { from: line.from, to: line.from + (level === 0 ? 0 : level + 1), insert: next } };
+  const changes = state.changes({ from: line.from, to: line.from + (level === 0 ? 0 : level + 1), insert: next });
+  return { changes, ...cursorBehind(state, changes) };
 }
 
-/** A mark at the cursor and its text at the end, with a number that is free. */
-export function insertFootnote(state: EditorState, text: string): TransactionSpec {
+/** A mark at the cursor and its text at the end, with a number that is free and room for what is written below. */
+export function insertFootnote(state: EditorState, words: string): TransactionSpec {
   const used = new Set([...state.doc.toString().matchAll(/\[\^(\d+)\]/g)].map(([, number]) => Number(number)));
   let number = 1;
   while (used.has(number)) number += 1;
   const { to } = state.selection.main;
-  const end = state.doc.length;
-  const tail = state.sliceDoc(Math.max(0, end - 2), end);
-  const lead =
-    end === 0 || tail === '\n\n'
-      ? ''
-      : /\[\^\d+\]: [^\n]*\n?$/.test(state.doc.toString())
-        ? tail.endsWith('\n')
-          ? ''
-          : '\n'
-        : tail.endsWith('\n')
-          ? '\n'
-          : '\n\n';
+  const text = state.doc.toString();
+  const from = Math.max(to, text.length - countTrailing(text, '\n'));
+  const isBelowAnother = from > to && /(?:^|\n)\[\^\d+\]: [^\n]*$/.test(text.slice(0, from));
   return {
     changes: [
       { from: to, insert: `[^${number}]` },
-      { from: end, insert: `${lead}[^${number}]: ${text}\n` },
+      { from, to: text.length, insert: `${isBelowAnother ? '\n' : '\n\n'}[^${number}]: ${words}\n\n` },
     ],
     selection: EditorSelection.cursor(to + `[^${number}]`.length),
   };

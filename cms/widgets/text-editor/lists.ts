@@ -3,10 +3,12 @@ import {
   type ChangeSpec,
   type EditorState,
   type StateCommand,
+  type Transaction,
   type TransactionSpec,
 } from '@codemirror/state';
 import { linesToLists, readSigns } from '../../paste/lines-to-lists.ts';
 import { readListSign } from '../../paste/list-signs.ts';
+import { cursorBehind } from './cursor-behind.ts';
 
 /**
  * Makes the selected lines a list, or plain lines again. A sign such as `・` or `①` gives way to that of the list, and
@@ -33,7 +35,8 @@ export function toggleList(state: EditorState, kind: 'bullet' | 'number'): Trans
     );
     return { from: start, to: start + indent.length + rest.length - words.length + typed, insert: write(column) };
   });
-  return { changes, scrollIntoView: true };
+  const made = state.changes(changes);
+  return { changes: made, ...cursorBehind(state, made), scrollIntoView: true };
 }
 
 /** Tags and rows of tables are no items. */
@@ -107,11 +110,18 @@ export function codeLines(lines: readonly string[]): boolean[] {
 
 /**
  * Enter in an empty item leaves the list, as in a word processor: from a deeper one to the item above, from the
- * outermost to a paragraph of its own, with an empty line between.
+ * outermost to a paragraph of its own, with an empty line between. An empty line of a quotation is left alike.
  */
 export const leaveList: StateCommand = ({ state, dispatch }) => {
   const { main } = state.selection;
   const line = state.doc.lineAt(main.head);
+  if (
+    main.empty &&
+    state.selection.ranges.length === 1 &&
+    main.head === line.to &&
+    /^(?:[ \t]*>)+[ \t]*$/.test(line.text)
+  )
+    return leaveQuotation(state, dispatch);
   const empty = /^((?:[ \t]*>)*)([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]*(?:\[[ xX]\][ \t]*)?$/.exec(line.text);
   if (!empty || !main.empty || state.selection.ranges.length > 1 || main.head < line.to) return false;
   const [, quote = '', indent = ''] = empty;
@@ -144,6 +154,25 @@ export const leaveList: StateCommand = ({ state, dispatch }) => {
   );
   return true;
 };
+
+function leaveQuotation(state: EditorState, dispatch: (transaction: Transaction) => void): true {
+  const line = state.doc.lineAt(state.selection.main.head);
+  const outside = line.text.replace(/[ \t]*>[ \t]*$/, '');
+  const textOf = (number: number) => (number >= 1 && number <= state.doc.lines ? state.doc.line(number).text : '');
+  const isAlone = (text: string) => /^[ \t>]*$/.test(text);
+  const gap = outside === '' ? '' : `${outside} `;
+  const insert = isAlone(textOf(line.number - 1)) ? gap : `${outside}\n${gap}`;
+  const apart = isAlone(textOf(line.number + 1)) ? '' : `\n${outside}`;
+  dispatch(
+    state.update({
+      changes: { from: line.from, to: line.to, insert: insert + apart },
+      selection: EditorSelection.cursor(line.from + insert.length),
+      scrollIntoView: true,
+      userEvent: 'input',
+    }),
+  );
+  return true;
+}
 
 /** The sign of the next item of the list that lies around this one. */
 function findParent(state: EditorState, number: number, quote: string, width: number): string | undefined {

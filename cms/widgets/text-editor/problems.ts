@@ -5,6 +5,7 @@ import { findPersonalInformation } from '../../../src/privacy/find-personal-info
 import { plainSentence } from '../../faults/plain-sentence.ts';
 import { findOpenAddresses } from '../../paste/mend-addresses.ts';
 import { findTypedLists } from './lists.ts';
+import { findSwallowedLines } from './tables.ts';
 
 /** What is wrong with a text, by place: what the site cannot show, and what looks personal. */
 export function findProblems(text: string): TextProblem[] {
@@ -39,7 +40,15 @@ export function findProblems(text: string): TextProblem[] {
       fix: { label: '箇条書きにする', from, to, insert },
     }),
   );
-  const all = [...unsafe, ...personal, ...lists].map((problem) => ({
+  const swallowed = findSwallowedLines(text).map(({ block, from, to }) =>
+    place(from, to, text, {
+      message: `${block}のすぐ下の行は、${block}の一部になります。`,
+      severity: 'info',
+      stops: false,
+      fix: { label: `${block}の外に出す`, from, to: from, insert: '\n' },
+    }),
+  );
+  const all = [...unsafe, ...personal, ...lists, ...swallowed].map((problem) => ({
     ...problem,
     message: plainSentence(problem.message),
   }));

@@ -126,6 +126,23 @@ describe('a chat', () => {
     expect(masked).not.toContain('\t');
   });
 
+  it.each([
+    ['a name alone', '10:21 佐藤\n番号札はありますか\n10:52 清水\nあります'],
+    ['a name and where somebody works', '10:21 佐藤 由美（北市総務課）\n番号札は\n10:40 清水 健（南町）\nあります'],
+    ['a whole name between others', '10:21 佐藤 由美\n番号札はありますか\n10:40 清水 健 あります'],
+    ['a name in Latin letters', '10:21 佐藤 由美\n番号札は\n10:40 Takeshi SHIMIZU\nあります'],
+    ['a nickname among names', '10:21 佐藤 由美\n番号札は\n10:40 けんけん\nあります'],
+    ['the time of a twelve-hour clock', '午前10:21 佐藤 由美\n番号札は\n午後1:40 清水 健\nあります'],
+    ['a time in brackets', '[10:21] 佐藤 由美\n番号札は\n[10:40] 清水 健\nあります'],
+  ])('has its speakers on lines of their own: %s', (_name, text) => {
+    const masked = maskChat(text);
+    expect(masked).toMatch(/^発言者A：/);
+    expect(masked).toMatch(/^発言者B：/m);
+    expect(masked).toContain('番号札は');
+    expect(masked).toContain('あります');
+    expect(masked).not.toMatch(/佐藤|由美|清水|健|Takeshi|SHIMIZU|けんけん|北市|南町|10:|1:40/);
+  });
+
   it('covers the names that people give themselves', () => {
     expect(maskChat('9:05\t🌸みーちゃん\t番号札はある\n9:07\tけん@北区\tある')).toBe(
       '発言者A：番号札はある\n発言者B：ある',
@@ -136,6 +153,9 @@ describe('a chat', () => {
     '9:00\t受付\t玄関\n9:30\t開会\t大ホール\n10:00\t講演\t大ホール',
     '項目\t数\n机\t12',
     '9:00 受付\n9:30 開会',
+    '9:00 受付\n玄関ホールで行います\n9:30 開会\n市長のあいさつがあります',
+    '2026年10月1日（木）\n9:00 受付\n玄関ホール\n9:30 開会\n市長のあいさつ',
+    '9:00 Opening\nHall\n9:30 Keynote\nHall',
     '受付は9:00から\n閉会は10:00です',
     '[1] 出典\n[2] 出典',
   ])('is not a timetable or a table: %j', (text) => expect(maskChat(text)).toBeUndefined());

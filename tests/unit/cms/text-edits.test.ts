@@ -11,6 +11,13 @@ import {
 } from '../../../cms/widgets/text-editor/edits.ts';
 import { findProblems } from '../../../cms/widgets/text-editor/problems.ts';
 
+/** As `after`, for a cursor at `|`, which is shown again where it is afterwards. */
+function withCursor(text: string, edit: (state: EditorState) => TransactionSpec, cursor = '|'): string {
+  const state = EditorState.create({ doc: text.replace(cursor, ''), selection: { anchor: text.indexOf(cursor) } });
+  const { doc, selection } = state.update(edit(state)).state;
+  return `${doc.sliceString(0, selection.main.head)}${cursor}${doc.sliceString(selection.main.head)}`;
+}
+
 /** `[` and `]` stand for the ends of the selection. */
 function after(text: string, edit: (state: EditorState) => TransactionSpec): string {
   const from = text.indexOf('[');
@@ -39,13 +46,39 @@ describe('the toolbar', () => {
 
   it('numbers footnotes by what is free', () => {
     const state = EditorState.create({ doc: '文[^1]。\n\n[^1]: 一\n', selection: { anchor: 1 } });
-    expect(state.update(insertFootnote(state, '二')).state.doc.toString()).toBe('文[^2][^1]。\n\n[^1]: 一\n[^2]: 二\n');
+    const numbered = '文[^2][^1]。\n\n[^1]: 一\n[^2]: 二\n\n';
+    expect(state.update(insertFootnote(state, '二')).state.doc.toString()).toBe(numbered);
+    const third = EditorState.create({ doc: numbered });
+    expect(third.update(insertFootnote(third, '三')).state.doc.toString()).toBe(
+      '[^3]文[^2][^1]。\n\n[^1]: 一\n[^2]: 二\n[^3]: 三\n\n',
+    );
   });
 
   it('goes through the levels of a heading', () => {
     expect(after('[]題', cycleHeading)).toBe('## 題');
     expect(after('## []題', cycleHeading)).toBe('### 題');
     expect(after('### []題', cycleHeading)).toBe('題');
+  });
+
+  it.each([
+    ['a heading', '|', cycleHeading, '## |'],
+    ['a heading before words', '前\n\n|題', cycleHeading, '前\n\n## |題'],
+    ['a deeper heading', '## |', cycleHeading, '### |'],
+    ['no heading', '### |', cycleHeading, '|'],
+    ['a list', '|', (state: EditorState) => toggleList(state, 'bullet'), '- |'],
+    ['a list with numbers', '前\n\n|', (state: EditorState) => toggleList(state, 'number'), '前\n\n1. |'],
+  ])('lets the next word be written behind the sign of %s', (_name, before, edit, expected) => {
+    expect(withCursor(before, edit)).toBe(expected);
+  });
+
+  it('leaves nothing that is written next inside of a table, a quotation or a footnote', () => {
+    const table = '| 机 | 12 |\n| --- | --- |\n| 椅子 | 30 |';
+    const write = (text: string) => withCursor(text, (state) => insertBlock(state, table), '＿');
+    expect(write('＿')).toBe(`${table}\n\n＿`);
+    expect(write('前＿')).toBe(`前\n\n${table}\n\n＿`);
+    expect(write('前\n\n＿\n\n後')).toBe(`前\n\n${table}\n\n＿後`);
+    expect(withCursor('＿', (state) => insertBlock(state, '> 引用'), '＿')).toBe('> 引用\n\n＿');
+    expect(after('文[]', (state) => insertFootnote(state, '一'))).toBe('文[^1]\n\n[^1]: 一\n\n');
   });
 
   it('writes links and tables that hold', () => {
