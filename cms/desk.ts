@@ -42,7 +42,7 @@ import { takeUploads } from './image/take-uploads.ts';
 import { imageWords } from './image/words.ts';
 import { createJudgedDrafts } from './judged-drafts.ts';
 import { ja } from './locale/ja.ts';
-import { watchNotifications } from './messages/watch-notifications.ts';
+import { sayDeleted, watchNotifications } from './messages/watch-notifications.ts';
 import { watchUnpublishing } from './messages/watch-unpublishing.ts';
 import { registerPreviews } from './preview/register-previews.ts';
 import { createPageFollower } from './publishing/follow-page.ts';
@@ -152,7 +152,7 @@ function registerParts(
   const pages = createPageFollower({ base, fetch: fetch.bind(globalThis) });
   const draftAddress = (collection: string, slug: string) => `${base}admin/preview/#${collection}/${slug}`;
   watchPageLinks(forms.store, pages, (address) => !address.includes('/admin/preview/'));
-  const told = { onPublished: pages.follow, onUnreadable };
+  const told = { onPublished: pages.follow, onTakenOff: pages.stop, onDeleted: sayDeleted, onUnreadable };
   const own = {
     ...told,
     draftAddress,

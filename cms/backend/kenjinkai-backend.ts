@@ -215,6 +215,12 @@ export function createBackendClass(given: BackendParts): BackendClass {
         void ask.aboutNeeded('削除できません', error);
         throw new ToldAlready();
       }
+      for (const path of paths) {
+        const of = collectionOf(path);
+        if (!of) continue;
+        given.onTakenOff(of, slugOf(of, path));
+        given.onDeleted();
+      }
     }
 
     /** Whoever approves or publishes sees what was judged; going back leaves everything as it is. */
@@ -239,6 +245,7 @@ export function createBackendClass(given: BackendParts): BackendClass {
       try {
         const answer = await client.act('unpublishEntry', { collection, slug, revision });
         unpublishing.finish(collection, slug);
+        given.onTakenOff(collection, slug);
         for (const [at, now] of Object.entries(answer.revisions)) {
           shown.showPublished(at, null);
           shown.showDraft(`${collection}/${slug}`, now);
@@ -253,8 +260,9 @@ export function createBackendClass(given: BackendParts): BackendClass {
       }
     }
 
-    /** Decap shows it as the way to see a draft. */
-    async getDeployPreview(collection: string, slug: string): Promise<object> {
+    /** Decap shows it as the way to see a draft; where there is none, it would look for the draft's values in vain. */
+    async getDeployPreview(collection: string, slug: string): Promise<object | undefined> {
+      if (shown.draft(`${collection}/${slug}`).revision === undefined) return undefined;
       return { url: given.draftAddress(collection, slug), status: 'SUCCESS' };
     }
 
@@ -385,6 +393,10 @@ type BackendClass = new (config: DecapConfig, options: { initialWorkflowStatus?:
 export interface BackendParts {
   /** Told once an entry has been published. */
   onPublished: (published: Published) => void;
+  /** Told once an entry is no longer on the site. */
+  onTakenOff: (collection: CollectionName, slug: string) => void;
+  /** Told once a published entry has been deleted. */
+  onDeleted: () => void;
   /** Address of the page that shows a saved draft. */
   draftAddress: (collection: string, slug: string) => string;
   /** Told in Japanese what the server could not read. */

@@ -4,17 +4,19 @@ import { pageOf } from './page-of.ts';
 
 /**
  * After a publication, says that the site is being made anew, looks at the page until it shows what was published, and
- * gives the link only then. A page that takes long is said to.
+ * gives the link only then. A page that takes long is said to; of one that is taken off again nothing more is said.
  */
 export function createPageFollower({ base, fetch, wait = waitMs }: FollowerOptions): PageFollower {
   const pending = new Map<string, Promise<boolean>>();
+  /** What ends the following of each entry; its message may be there long after the page. */
+  const ends = new Map<string, () => void>();
   const look = async (address: string, version?: string): Promise<boolean> => {
     const response = await fetch(address, { cache: 'no-store', credentials: 'omit' }).catch(() => undefined);
     if (!response?.ok) return false;
     return version === undefined || readVersions(await response.text()).includes(version);
   };
-  const poll = async (address: string, version: string, onLate: () => void): Promise<boolean> => {
-    for (let spentMs = 0, isLate = false; spentMs < mostMs;) {
+  const poll = async (address: string, version: string, { onLate, isOver }: PollOptions): Promise<boolean> => {
+    for (let spentMs = 0, isLate = false; spentMs < mostMs && !isOver();) {
       if (await look(address, version)) return true;
       const pause = spentMs < quickMs ? quickPauseMs : slowPauseMs;
       await wait(pause);
@@ -29,26 +31,47 @@ export function createPageFollower({ base, fetch, wait = waitMs }: FollowerOptio
   return {
     follow: ({ collection, slug, version, isForMembers }) => {
       const page = pageOf(collection, slug);
-      const id = `page-${collection}-${slug}`;
+      const id = idOf(collection, slug);
+      ends.get(id)?.();
       if (page === undefined || isForMembers) {
-        showMessage({ id, text: page === undefined ? words.noPage : words.members, stayMs: 20_000 });
+        const { close } = showMessage({ id, text: page === undefined ? words.noPage : words.members, stayMs: 20_000 });
+        ends.set(id, close);
         return;
       }
       const address = base + page;
       const message = showMessage({ id, text: words.underWay });
-      const arrived = poll(address, version, () => message.change({ text: words.late })).then((isThere) => {
+      let isOver = false;
+      ends.set(id, () => {
+        isOver = true;
+        message.close();
+      });
+      const arrived = poll(address, version, {
+        onLate: () => message.change({ text: words.late }),
+        isOver: () => isOver,
+      }).then((isThere) => {
+        if (isOver) return false;
         pending.delete(id);
         if (isThere) message.change({ text: words.arrived, link: { address, words: words.open }, stayMs: 60_000 });
         return isThere;
       });
       pending.set(id, arrived);
     },
+    stop: (collection, slug) => {
+      const id = idOf(collection, slug);
+      ends.get(id)?.();
+      ends.delete(id);
+      pending.delete(id);
+    },
     isThere: async (collection, slug) => {
       const page = pageOf(collection, slug);
       if (page === undefined) return false;
-      return (await pending.get(`page-${collection}-${slug}`)) ?? look(base + page);
+      return (await pending.get(idOf(collection, slug))) ?? look(base + page);
     },
   };
+}
+
+function idOf(collection: string, slug: string): string {
+  return `page-${collection}-${slug}`;
 }
 
 /** The versions that a page says it was made from. */
@@ -76,6 +99,8 @@ const mostMs = 1_800_000;
 
 export interface PageFollower {
   follow(published: Published): void;
+  /** Says no more of an entry that is taken off the site. */
+  stop(collection: string, slug: string): void;
   /** Whether an entry's page can be opened; waits for one that is being followed. */
   isThere(collection: string, slug: string): Promise<boolean>;
 }
@@ -86,6 +111,11 @@ export interface Published {
   /** Of the text that was published. */
   version: string;
   isForMembers: boolean;
+}
+
+interface PollOptions {
+  onLate: () => void;
+  isOver: () => boolean;
 }
 
 interface FollowerOptions {

@@ -1,11 +1,11 @@
-import { topicId } from '../../src/schema/scalars.ts';
 import { element, onTyped } from '../element.ts';
+import { findNameFault, readName } from '../form/name-fault.ts';
 import type { Holder, NewNames } from '../form/new-names.ts';
 import type { ControlView, CreateView } from './register-control.ts';
 
 /**
  * The English name under which a new topic or vocabulary is filed; fixed afterwards. While it is typed, the field says
- * who has it already.
+ * why it is none or who has it already; on leaving the field it is written as names are.
  */
 export function createName(names: NewNames): CreateView {
   return (host, field): ControlView => {
@@ -18,11 +18,14 @@ export function createName(names: NewNames): CreateView {
     /** What is known of the name that stands in the field. */
     let known: { name: string; holder: Holder | undefined } | undefined;
 
-    const show = () => {
+    /** Nothing is said of what is still being typed. */
+    const show = (isTyped = false) => {
       const holder = known?.name === input.value ? known.holder : undefined;
-      input.toggleAttribute('aria-invalid', holder !== undefined);
-      if (fault.textContent === (holder?.sentence ?? '')) return;
-      fault.replaceChildren(holder?.sentence ?? '', ...(holder ? linkTo(holder) : []));
+      const isOpen = isTyped || input.value === '' || !field.entry().newRecord;
+      const sentence = holder?.sentence ?? (isOpen ? undefined : findNameFault(readName(input.value))) ?? '';
+      input.toggleAttribute('aria-invalid', sentence !== '');
+      if (fault.textContent === sentence) return;
+      fault.replaceChildren(sentence, ...(holder ? linkTo(holder) : []));
     };
     const linkTo = ({ kind, slug }: Holder): (Node | string)[] => {
       if (kind !== 'published' && kind !== 'draft') return [];
@@ -32,7 +35,7 @@ export function createName(names: NewNames): CreateView {
     const ask = async (): Promise<void> => {
       clearTimeout(timer);
       const name = input.value;
-      if (!field.entry().newRecord || !topicId.safeParse(name).success) return show();
+      if (!field.entry().newRecord || findNameFault(name) !== undefined) return show();
       const data = field.entry().data ?? {};
       const title = [data['name'], data['title']].find((text) => typeof text === 'string');
       // A name that nobody can be asked about now is asked about again before the save.
@@ -45,11 +48,18 @@ export function createName(names: NewNames): CreateView {
     };
     onTyped(input, () => {
       field.change(input.value);
-      show();
+      show(true);
       clearTimeout(timer);
       timer = setTimeout(() => void ask(), pauseInTyping);
     });
-    input.addEventListener('blur', () => void ask());
+    input.addEventListener('blur', () => {
+      const name = readName(input.value);
+      if (field.entry().newRecord && name !== input.value && findNameFault(name) === undefined) {
+        input.value = name;
+        field.change(name);
+      }
+      void ask();
+    });
 
     return {
       show: (value) => {
@@ -60,7 +70,8 @@ export function createName(names: NewNames): CreateView {
         show();
       },
       findError: () => {
-        if (!topicId.safeParse(input.value).success) return shape;
+        const wrong = field.entry().newRecord ? findNameFault(input.value) : undefined;
+        if (wrong !== undefined) return wrong;
         if (known?.name === input.value && known.holder) {
           // It may be free by now, or the same topic under its own title.
           void ask();
@@ -73,8 +84,6 @@ export function createName(names: NewNames): CreateView {
     };
   };
 }
-
-const shape = '半角の英小文字で始め、英小文字・数字・「-」で書いてください。例：office-move';
 
 /** Milliseconds. */
 const pauseInTyping = 300;

@@ -187,12 +187,18 @@ test('refuses to remove what others need, and names them', async () => {
   await read('refused removal of an entry');
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(new RegExp(`entries/${needed}$`));
+  const accidents: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('TypeError')) accidents.push(message.text());
+  });
   await admin.unpublish();
   await expect(admin.dialog('公開をやめられません').getByRole('link', { name: /^庁舎の引越しで/ })).toBeVisible({
     timeout: 30_000,
   });
   await read('refused to unpublish');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: '公開済', exact: true })).toBeEnabled();
+  expect(accidents).toEqual([]);
 });
 
 test('says who saved first, and shows both as a reader sees them', async ({ browser }) => {

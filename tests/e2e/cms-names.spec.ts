@@ -36,6 +36,21 @@ test('says at the field who has the address, before anything is saved', async ()
   expect(listTopics()).toEqual([]);
 });
 
+test('writes as a name what was typed by habit, and says at once why something is none', async () => {
+  await openNewTopic();
+  await typeAddress('ＯＦＦＩＣＥ＿ｍｏｖｅ');
+  await addressField(admin).blur();
+  await expect(addressField(admin)).toHaveValue('office-move');
+  await expect(addressField(admin)).toHaveAccessibleDescription(/使っています/);
+  for (const [typed, sentence] of [
+    ['オフィス', /英小文字で始め/],
+    ['con', /「con」は、Windows/],
+  ] as const) {
+    await typeAddress(typed);
+    await expect(addressField(admin)).toHaveAccessibleDescription(sentence);
+  }
+});
+
 test('saves under the name that is free', async () => {
   await typeAddress('office-move-2');
   await expect(page.getByText(/が使っています/)).toHaveCount(0);

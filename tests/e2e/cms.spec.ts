@@ -228,6 +228,7 @@ test('deletes a published entry after asking', async () => {
   await admin.openEntry(slug);
   await page.getByRole('button', { name: '公開中の項目を削除' }).click();
   await expect(page.getByRole('button', { name: '並べ替え' })).toBeVisible();
+  await expect(page.getByText('公開中の項目を削除しました。')).toBeVisible();
   expect(site.git('ls-tree', '-r', '--name-only', 'main', 'content/qa').split('\n')).not.toContain(
     `content/qa/${slug}.mdx`,
   );

@@ -6,14 +6,18 @@ import type { Message } from '../../../../cms/messages/message-bar.ts';
 import { fingerprint } from '../../../../src/text/fingerprint.ts';
 
 const said = vi.hoisted(() => [] as Omit<Message, 'id'>[]);
+const closed = vi.hoisted(() => ({ count: 0 }));
 vi.mock('../../../../cms/messages/message-bar.ts', () => ({
   showMessage: (message: Message) => {
     said.push(message);
-    return { change: (next: Message) => void said.push(next), close: () => undefined };
+    return { change: (next: Message) => void said.push(next), close: () => void (closed.count += 1) };
   },
 }));
 
-beforeEach(() => void (said.length = 0));
+beforeEach(() => {
+  said.length = 0;
+  closed.count = 0;
+});
 afterEach(() => void vi.restoreAllMocks());
 
 const old = `<html><head><meta name="kenjinkai-versions" content="${fingerprint('old')}"></head></html>`;
@@ -53,6 +57,22 @@ it('says so when it takes long, and never links to what is not there', async () 
   expect(await done).toBe(false);
   expect(said.map(({ text }) => text).join()).toContain('時間がかかって');
   expect(said.every(({ link }) => link === undefined)).toBe(true);
+});
+
+it('says no more of what is taken off the site while it is waited for, or after it has come', async () => {
+  const { follower, asked } = follow([404]);
+  follower.stop('qa', 'gifu/abcd2345');
+  expect(closed.count).toBe(1);
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  const [asksSoFar, wordsSoFar] = [asked.length, said.length];
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  expect([asked.length, said.length]).toEqual([asksSoFar, wordsSoFar]);
+  expect(said.map(({ text }) => text).join()).not.toContain('時間がかかって');
+
+  const after = follow([anew]);
+  expect(await after.done).toBe(true);
+  after.follower.stop('qa', 'gifu/abcd2345');
+  expect(closed.count).toBe(2);
 });
 
 it('does not wait for a page that will never come', () => {
