@@ -1,5 +1,6 @@
 import { findPersonalInformation } from '../../src/privacy/find-personal-information.ts';
 import { maskPersonalInformation } from '../../src/privacy/mask-personal-information.ts';
+import { looksLikeName, readNameLines } from './chat-names.ts';
 
 /**
  * A piece of a chat, with who wrote it and when, as LINE, Teams, Slack and spreadsheets of them put it on the
@@ -9,11 +10,11 @@ import { maskPersonalInformation } from '../../src/privacy/mask-personal-informa
 export function maskChat(text: string): string | undefined {
   if (text.length > most) return undefined;
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  const alone = lines.map(readNameAlone);
-  const isAlone = [...new Set(alone)].slice(0, 200).some((name) => name !== undefined && looksLikeName(name));
+  const alone = readNameLines(lines);
   const heads = lines.map((line, index) => {
-    const name = isAlone ? alone[index] : undefined;
-    return name === undefined ? readHead(line, index, lines) : { name, words: '', isSure: false };
+    const own = alone.get(index);
+    if (!own) return readHead(line, index, lines);
+    return own.name === undefined ? undefined : { name: own.name, words: '', isSure: own.isSure };
   });
   const found = heads.filter((head) => head !== undefined);
   if (found.length < 2) return undefined;
@@ -24,7 +25,7 @@ export function maskChat(text: string): string | undefined {
   const written = lines.flatMap((line, index) => {
     const head = heads[index];
     if (head) return [`${labelOf.get(head.name) ?? ''}：${head.words.replace(/^"/, '')}`];
-    return dayAlone.test(line) || ofLine.test(line) ? [] : [line.replace(/"$/, '')];
+    return alone.has(index) || dayAlone.test(line) || ofLine.test(line) ? [] : [line.replace(/"$/, '')];
   });
   const covered = cover(written.join('\n'), names);
   return covered.replace(/\n{3,}/g, '\n\n').trim();
@@ -59,6 +60,15 @@ function readHead(line: string, index: number, lines: readonly string[]): Head |
     line,
   );
   if (teams) return { name: (teams[1] ?? '').trim(), words: teams[2] ?? '', isSure: true };
+  const meeting =
+    /^\d{1,2}:\d{2}:\d{2}\s+(?:(?:開始|From)\s+)?(\S.{0,40}?)\s+(?:から|to)\s+\S[^:：]{0,40}[:：]\s*(\S.*)?$/i.exec(
+      line,
+    );
+  if (meeting) return { name: (meeting[1] ?? '').trim(), words: meeting[2] ?? '', isSure: true };
+  const talk = /^([^\s:：「」\d]{1,8}(?:[ \u3000][^\s:：「」\d]{1,6})?)(?:[：:][ \u3000]?(\S.*)|「(.*)」)$/.exec(line);
+  const said = talk?.[2] ?? talk?.[3] ?? '';
+  if (talk && spoken.test(said) && looksLikeName(talk[1] ?? ''))
+    return { name: talk[1] ?? '', words: said, isSure: true };
   const slack = /^(\S.{0,24}?)\s{1,4}\[?((?:午前|午後)?\d{1,2}:\d{2}(?:\s?[AP]M)?)\]?$/i.exec(line);
   if (slack && (lines[index + 1] ?? '').trim() !== '') return { name: slack[1] ?? '', words: '', isSure: false };
   const told = /^(?:午前|午後)?\d{1,2}:\d{2}\s+(\S{1,8}(?:[ \u3000]\S{1,5})?)[ \u3000\t]+(\S.*)$/.exec(line);
@@ -68,24 +78,6 @@ function readHead(line: string, index: number, lines: readonly string[]): Head |
   return looksLikeName(name) || given === ''
     ? { name, words, isSure: false }
     : { name: family, words: `${given} ${words}`, isSure: false };
-}
-
-/**
- * A time and the name of who speaks in the lines below, as Messenger and Teams show it; where somebody works may stand
- * in brackets behind and is not kept. Whether it is a name at all shows among all lines.
- */
-function readNameAlone(line: string, index: number, lines: readonly string[]): string | undefined {
-  const [, rest = ''] = /^\[?(?:午前|午後)?\d{1,2}:\d{2}(?:\s?[AP]M)?\]?[ \u3000\t]+(\S.{0,80})$/i.exec(line) ?? [];
-  const name = rest.replace(/\s*[（(][^（）()]*[）)]\s*$/, '').trim();
-  const below = (lines[index + 1] ?? '').trim();
-  const isHead = name !== '' && isShort(name) && !/[:：\t]/.test(name) && name.split(/[ \u3000]+/).length <= 3;
-  return isHead && below !== '' && !/^\[?(?:午前|午後)?\d{1,2}:\d{2}/.test(below) ? name : undefined;
-}
-
-function looksLikeName(name: string): boolean {
-  return [name, `${name}さん`].some((words) =>
-    findPersonalInformation(words).some(({ kind, certainty }) => kind === 'name' && certainty === 'certain'),
-  );
 }
 
 function isShort(name: string): boolean {
@@ -104,7 +96,7 @@ function labelAt(index: number): string {
 const wholeName = /^\p{sc=Han}{1,4}[ \u3000][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{1,5}$/u;
 /** Names that people give themselves have signs that a timetable has not. */
 const nickname = /[\p{Extended_Pictographic}@＠]/u;
-const spoken = /[。！？!?]|(?:です|ます|ました|ください|了解|ね|よ)$/;
+const spoken = /[。！？!?]|(?:です|ます|ました|ください|了解|か|ね|よ)$/;
 
 const date = String.raw`\d{4}[/.年-]\d{1,2}[/.月-]\d{1,2}日?(?:\s?[（(].[）)])?`;
 const clock = String.raw`(?:午前|午後|[AP]M)?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?`;

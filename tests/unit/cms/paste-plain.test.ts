@@ -100,6 +100,8 @@ it.each([
   '10:26 ',
   '10:26\t佐\tあ\n',
   '[10:26] ',
+  '佐藤\n10:26\nあ\n',
+  '佐藤：ね\n',
 ])('takes a time that grows with the length of what no person copies: %j', (piece) => {
   for (const convert of [convertPlain, maskChat]) {
     const ofLength = (length: number) => () => convert(piece.repeat(length / piece.length));
@@ -133,6 +135,18 @@ describe('a chat', () => {
     ['a name in Latin letters', '10:21 佐藤 由美\n番号札は\n10:40 Takeshi SHIMIZU\nあります'],
     ['a nickname among names', '10:21 佐藤 由美\n番号札は\n10:40 けんけん\nあります'],
     ['the time of a twelve-hour clock', '午前10:21 佐藤 由美\n番号札は\n午後1:40 清水 健\nあります'],
+    ['a name above a day and a time', '佐藤 由美\n昨日 10:21\n番号札は\n清水 健\n2026/05/12 10:40\nあります'],
+    ['a name above a time', '佐藤由美\n  10:21 AM\n番号札は\n\n清水健\n  1:40 PM\nあります'],
+    ['a department beside the name', '佐藤 由美 北市\n午前 10:21\n番号札は\n清水 健 南町\n午後 1:40\nあります'],
+    ['a nickname above a time', '佐藤 由美\n10:21\n番号札は\nけんけん\n10:40\nあります'],
+    ['the time below the words', '佐藤 由美\n番号札は\n10:21\n清水 健\nあります\n10:40'],
+    ['a meeting', '10:21:05 開始 佐藤 由美 から 全員へ:\n番号札は\n10:40:11 開始 清水 健 から 全員へ:\nあります'],
+    [
+      'a meeting in English',
+      '10:21:05 From 佐藤 由美 to Everyone:\n\t番号札は\n10:40:11 From 清水 健 to Everyone:\n\tあります',
+    ],
+    ['a talk with colons', '佐藤：番号札はありますか\n清水：あります\n佐藤：助かります'],
+    ['a talk in brackets', '佐藤さん「番号札はありますか」\n清水さん「あります」'],
     ['a time in brackets', '[10:21] 佐藤 由美\n番号札は\n[10:40] 清水 健\nあります'],
   ])('has its speakers on lines of their own: %s', (_name, text) => {
     const masked = maskChat(text);
@@ -156,6 +170,11 @@ describe('a chat', () => {
     '9:00 受付\n玄関ホールで行います\n9:30 開会\n市長のあいさつがあります',
     '2026年10月1日（木）\n9:00 受付\n玄関ホール\n9:30 開会\n市長のあいさつ',
     '9:00 Opening\nHall\n9:30 Keynote\nHall',
+    '開会\n9:00\n市長のあいさつ\n講演\n9:30\n避難所の運営',
+    '受付\n玄関ホール\n9:00\n開会\n大ホール\n9:30',
+    '場所：大ホール\n持ち物：名札と筆記用具です\n申込み：メールでください',
+    '質問：番号札はありますか\n答え：あります',
+    '対象：新採用の職員です\n原課：回答してください',
     '受付は9:00から\n閉会は10:00です',
     '[1] 出典\n[2] 出典',
   ])('is not a timetable or a table: %j', (text) => expect(maskChat(text)).toBeUndefined());
