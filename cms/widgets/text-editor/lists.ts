@@ -8,6 +8,7 @@ import {
 } from '@codemirror/state';
 import { linesToLists, readSigns } from '../../paste/lines-to-lists.ts';
 import { readListSign } from '../../paste/list-signs.ts';
+import { dropTrailing } from '../../../src/text/trailing.ts';
 import { cursorBehind } from './cursor-behind.ts';
 
 /**
@@ -157,7 +158,7 @@ export const leaveList: StateCommand = ({ state, dispatch }) => {
 
 function leaveQuotation(state: EditorState, dispatch: (transaction: Transaction) => void): true {
   const line = state.doc.lineAt(state.selection.main.head);
-  const outside = line.text.replace(/[ \t]*>[ \t]*$/, '');
+  const outside = dropTrailing(line.text.slice(0, line.text.lastIndexOf('>')), ' \t');
   const textOf = (number: number) => (number >= 1 && number <= state.doc.lines ? state.doc.line(number).text : '');
   const isAlone = (text: string) => /^[ \t>]*$/.test(text);
   const gap = outside === '' ? '' : `${outside} `;

@@ -11,6 +11,8 @@ function open(prepareImage: (file: File) => Promise<File>) {
     client: { act } as unknown as Client,
     ask: {} as BackendParts['ask'],
     onPublished: () => undefined,
+    onTakenOff: () => undefined,
+    onDeleted: () => undefined,
     draftAddress: () => '',
     authPage: {} as ComponentClass,
     prepareImage,

@@ -18,9 +18,12 @@ beforeEach(() => shown.clear());
 function openDesk() {
   const scope = new EventTarget();
   let rule: Parameters<DeskStore['refuse']>[0] = () => false;
-  watchNotifications({ refuse: (given) => void (rule = given) } as DeskStore, scope as Window);
-  const send = (key: string, type: 'error' | 'success', details?: Error) =>
-    rule({ type: 'NOTIFICATION_SEND', payload: { message: { key: `ui.toast.${key}`, details }, type } });
+  const store: Pick<DeskStore, 'refuse'> = { refuse: (given) => void (rule = given) };
+  watchNotifications(store as DeskStore, scope as Window);
+  const send = (key: string, type: 'error' | 'success', details?: Error) => {
+    const payload: object = { message: { key: `ui.toast.${key}`, details }, type };
+    rule({ type: 'NOTIFICATION_SEND', payload });
+  };
   return { send, leave: () => scope.dispatchEvent(new Event('hashchange')) };
 }
 
