@@ -153,6 +153,48 @@ test.describe('heard', () => {
     await expect(search.count).toHaveText(counts[0]?.match(/^[\d,]+件.*?(?:ました|います)/)?.[0] ?? 'nothing');
   });
 
+  for (const [query, meant] of [
+    ['ホール', 'メール'],
+    ['ワケチン', 'ワクチン'],
+    ['チャツト', 'チャット'],
+  ] as const) {
+    test(`who finds nothing for ${query} is offered ${meant}, and hears it`, async ({ page }) => {
+      const heard = await hear(page);
+      const search = new SearchPage(page, site);
+      await search.open();
+      await search.box.fill(query);
+      await search.box.press('Enter');
+      await expect(search.count).toHaveText(nothing);
+      const offer = page.locator('.suggestion button');
+      await expect(offer).toHaveText(meant);
+      await expect
+        .poll(async () => (await heard()).filter((text) => text.includes(`もしかして：${meant}`)))
+        .toHaveLength(1);
+      await offer.click();
+      await expect(search.box).toHaveValue(meant);
+      await expect(search.results.first()).toBeVisible();
+    });
+  }
+
+  test('who pauses inside a word hears that it goes on, once', async ({ page }) => {
+    const heard = await hear(page);
+    const search = new SearchPage(page, site);
+    await search.open();
+    await search.box.fill('hikko');
+    await expect.poll(async () => (await heard()).filter((text) => /入力の途中/.test(text))).toHaveLength(1);
+  });
+
+  test('as many suggestions for another word are said again', async ({ page }) => {
+    const heard = await hear(page);
+    const box = new SearchBox(page, 'main');
+    await page.goto(`${site.address}search/`);
+    const counts = async () => (await heard()).filter((text) => /候補が6件/.test(text));
+    await box.type('窓口');
+    await expect.poll(counts).toHaveLength(1);
+    await box.input.fill('地震');
+    await expect.poll(counts).toHaveLength(2);
+  });
+
   for (const [query, note] of [
     ['テレワーグ', /もしかして/],
     ['引越し ズンドコホゲ', /「ズンドコホゲ」は|「ズンドコホゲ」についての/],

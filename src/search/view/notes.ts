@@ -7,19 +7,18 @@ import type { Choice } from './less.ts';
 
 /** What is said along with a count: another spelling, a word left out. */
 export function showAside(answer: SearchAnswer, suggest: (text: string) => void): HTMLElement[] {
-  const { suggestion, missing } = answer;
-  const leftOut = answer.leftOut.filter((word) => !missing.includes(word));
-  const parts: (HTMLElement | false)[] = [
-    suggestion !== undefined &&
-      build(
-        'p',
-        { class: 'suggestion' },
-        words.suggestion,
-        textButton(suggestion, () => suggest(suggestion)),
-      ),
-    leftOut.length > 0 && build('p', { class: 'notice' }, words.leftOut(leftOut)),
+  const leftOut = answer.leftOut.filter((word) => !answer.missing.includes(word));
+  return [
+    ...showSpelling(answer, suggest),
+    ...(leftOut.length > 0 ? [build('p', { class: 'notice' }, words.leftOut(leftOut))] : []),
   ];
-  return parts.filter((part) => part !== false);
+}
+
+/** What may have been meant, one click away. */
+export function showSpelling({ suggestion }: SearchAnswer, suggest: (text: string) => void): HTMLElement[] {
+  if (suggestion === undefined) return [];
+  const button = textButton(suggestion, () => suggest(suggestion));
+  return [build('p', { class: 'suggestion' }, words.suggestion, button)];
 }
 
 /** Below the sentence that nothing was found: what can be done about it. */

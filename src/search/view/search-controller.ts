@@ -6,7 +6,7 @@ import { openMissed, openRecent, type DeviceList } from './device-list.ts';
 import { createFacetPanel, readFacets, redrawChips, showChosen } from './facet-panel.ts';
 import { fewerWords, filtersToLift } from './less.ts';
 import { moveByKeys } from './move-by-keys.ts';
-import { showAside, showDeviceLists, showFailure, showNothing, showWeak } from './notes.ts';
+import { showAside, showDeviceLists, showFailure, showNothing, showSpelling, showWeak } from './notes.ts';
 import { showAddress, showNarrow, showOtherPages } from './other-pages.ts';
 import { openOwnBody, showOwnBody, type OwnBody } from './own-body.ts';
 import { showResult } from './result-list.ts';
@@ -135,16 +135,16 @@ export function openSearchController(host: HTMLElement, input: HTMLInputElement,
   const finish = async (answer: SearchAnswer, isOver: () => boolean, isMeant: boolean): Promise<void> => {
     const isUnfinished = !isMeant && (await mayGoOn(answer, box));
     if (isOver()) return;
-    if (isUnfinished && answer.total === 0) return void saying.show([count(words.goOn)], signature());
+    if (isUnfinished && answer.total === 0) return void saying.show([count(words.goOn)], signature()).say();
     if (!isMeant) keep(recent, isMeant);
     if (answer.total === 0) {
       const instead = sayInstead(answer, state.text.trim());
       if (instead === undefined) return nothing(answer, isOver, isMeant);
-      saying.show([count(instead)], signature()).say();
+      saying.show([count(instead), ...showSpelling(answer, correct)], signature()).say();
       return;
     }
     const told = isUnfinished ? withoutLastWord(answer) : answer;
-    const aside = showAside(told, (suggestion) => change({ ...state, text: suggestion }));
+    const aside = showAside(told, correct);
     const isWeak = told.missing.length > 0;
     host.classList.toggle('is-weak', isWeak);
     if (isWeak) parts.below.replaceChildren(...showWeak(placesToGo()));
@@ -159,7 +159,8 @@ export function openSearchController(host: HTMLElement, input: HTMLInputElement,
     writePage: inside('pages/how-to-write/'),
   });
 
-  const nothing = async ({ asked, touching }: SearchAnswer, isOver: () => boolean, isMeant: boolean): Promise<void> => {
+  const nothing = async (answer: SearchAnswer, isOver: () => boolean, isMeant: boolean): Promise<void> => {
+    const { asked, touching } = answer;
     const count = async (asked: SearchState) => (await ask(asked, 0)).total;
     const lifts = await filtersToLift(state, facets, count);
     const fewer = lifts.length > 0 ? [] : await fewerWords({ ...state, filters: {} }, count, asked);
@@ -168,7 +169,8 @@ export function openSearchController(host: HTMLElement, input: HTMLInputElement,
     host.classList.add('has-nothing');
     parts.tools.hidden = Object.keys(state.filters).length === 0;
     const sentence = sayNothing(state.text.trim(), lifts.length > 0, isFull ? touching : 0);
-    saying.show([build('p', { class: 'result-count nothing' }, sentence)], signature()).say();
+    const spelling = showSpelling(answer, correct);
+    saying.show([build('p', { class: 'result-count nothing' }, sentence), ...spelling], signature()).say();
     parts.help.replaceChildren(
       ...showNothing({
         choices: [...lifts, ...fewer],
@@ -227,6 +229,8 @@ export function openSearchController(host: HTMLElement, input: HTMLInputElement,
     else location.assign(searchPage + writeState(next));
   };
 
+  const correct = (text: string): void => change({ ...state, text });
+
   const drop = (name: FilterName, value: string): void => change({ ...state, filters: without(state, name, value) });
 
   const typed = (): void => {
@@ -279,7 +283,7 @@ export function openSearchController(host: HTMLElement, input: HTMLInputElement,
 
   /** The same words about another search are said again; about the same search they are not. */
   function signature(): string {
-    return JSON.stringify([state.text.trim(), state.filters, state.sort]);
+    return JSON.stringify([state.text.trim(), state.filters, state.sort, ownBody.read()]);
   }
 }
 

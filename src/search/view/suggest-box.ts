@@ -38,6 +38,8 @@ export function openSuggestBox(host: SuggestBox, input: HTMLInputElement, answer
   early.catch(() => forget(early));
 
   const show = (suggestions: readonly Suggestion[]): void => {
+    // As many others are news, too: the same words are read out again once they have been away.
+    if (JSON.stringify(suggestions) !== JSON.stringify(shown)) say('');
     shown = suggestions;
     list.replaceChildren(...suggestions.map((suggestion, place) => showSuggestion(suggestion, `${list.id}-${place}`)));
     list.hidden = suggestions.length === 0;
