@@ -35,8 +35,26 @@ const looks =
 export function areAlike(a: string, b: string): boolean {
   const [first, second] = [kanjiSounds.get(a), kanjiSounds.get(b)];
   const isHeardAlike = first !== undefined && second !== undefined && [...first].some((sound) => second.has(sound));
-  return isHeardAlike || looks.includes(`${a}${b}`) || looks.includes(`${b}${a}`);
+  return isHeardAlike || lookAlike(a, b);
 }
+
+function lookAlike(a: string, b: string): boolean {
+  return looks.includes(`${a}${b}`) || looks.includes(`${b}${a}`);
+}
+
+/**
+ * Whether one of two kanji may stand for the other in a word with kana between its kanji, which are read as verbs are:
+ * こす is 越す and 超す.
+ */
+export function areAlikeInVerbs(a: string, b: string): boolean {
+  return lookAlike(a, b) || sameVerbs.split(' ').some((letters) => letters.includes(a) && letters.includes(b));
+}
+
+/** Verbs of one sound and several kanji, after the government's list of such (異字同訓). */
+const sameVerbs =
+  '会合遭 開空明 上挙揚 扱厚 表現 打討撃 写映移 産生 送贈 遅後 収納治修 押推 下降 返帰代変替換買飼 書描掛架懸駆欠 固硬堅 聞聴利効 ' +
+  '切着斬 越超 混込 裂割避 差指刺挿 進勧薦 添沿 備供 建立断絶裁 作造創 付着就突 務勤努 解溶説 止留泊 取採撮捕執 整調 直治 ' +
+  '望臨 計測量図諮 始初 早速 張貼 増殖 見診 元基 破敗 分別 渡渉 受請浮 引退弾 次継接 申猛 繰来 持以 組汲 積摘詰 置起 戻求';
 
 const kanjiSounds = readSounds();
 

@@ -60,6 +60,27 @@ export const shortDatePattern =
 export const fractionPattern = `(?<![\\p{sc=Han}0-9])(?<whole>[0-9]+|${kanjiDigits})分の(?<share>[0-9]+|${kanjiDigits})(?!\\p{sc=Han})`;
 /** 一か月, 三箇所, 数カ国: か is written in six ways. */
 export const countPattern = `(?<!\\p{sc=Han})(?<count>${kanjiDigits}|数)(?=[かヶヵカケ箇][月所国年条町村])`;
+/** 十パーセント; in digits its sign stands for the word. */
+export const percentPattern = `(?<percent>${kanjiDigits})(?=パーセント|%)`;
+
+/** 5千円 and 50万円 are 5000円 and 500000円: the number, and how many letters of the text behind it belong to it. */
+export function readMultiplied(number: string, behind: string): { readonly text: string; readonly length: number } {
+  const [multiplier = ''] = /^(?:[十百千]?[万億]|千)(?=[円人件個枚台世本票冊戸kmg])/.exec(behind) ?? [];
+  const factor = [...multiplier].reduce((product, letter) => product * (multipliers.get(letter) ?? 1), 1);
+  const product = Number(number) * factor;
+  return Number.isSafeInteger(product) && multiplier !== ''
+    ? { text: String(product), length: multiplier.length }
+    : { text: number, length: 0 };
+}
+
+const multipliers: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1_000],
+  ['万', 10_000],
+  ['億', 100_000_000],
+]);
+
 export const counterKa = /^[かヶヵカケ箇](?=[月所国年条町村])/;
 
 /** A kanji run that is a number with its unit, or begins with one: 四月, 一一九番, 四月上旬. */
@@ -67,8 +88,8 @@ export function readCounted(run: string): Counted | undefined {
   const [, number, unit, rest] = counted.exec(run) ?? [];
   if (number === undefined || unit === undefined || rest === undefined) return undefined;
   const whole = number + unit;
-  if (idioms.has(whole) || (rest !== '' && !datelike.includes(unit)) || (unit === '番' && number.length === 1))
-    return undefined;
+  const goesOn = rest !== '' && rest !== '間' && !datelike.includes(unit);
+  if ((idioms.has(whole) && rest !== '間') || goesOn || (unit === '番' && number.length === 1)) return undefined;
   const digits = readKanjiNumber(number);
   return digits === undefined ? undefined : { number: digits, unit };
 }

@@ -13,7 +13,9 @@ import {
   readCounted,
   readEraYear,
   readKanjiDate,
+  percentPattern,
   readKanjiNumber,
+  readMultiplied,
   shortDatePattern,
 } from './numerals.ts';
 import type { Token, TokenKind, Word } from './token.ts';
@@ -77,7 +79,7 @@ export function isLetter(kind: TokenKind): boolean {
 
 const kanji = '[\\p{sc=Han}〆]+';
 const runs = new RegExp(
-  `${eraPattern}|${fractionPattern}|${countPattern}|(?<kanji>${kanji}(?:[${okurigana}]{1,2}${kanji})*)|` +
+  `${eraPattern}|${fractionPattern}|${countPattern}|${percentPattern}|(?<kanji>${kanji}(?:[${okurigana}]{1,2}${kanji})*)|` +
     `(?<kata>[ァ-ヺー]+(?:・[ァ-ヺー]+)*)|(?<hira>[ぁ-ゖー]+)|${datePattern}|${shortDatePattern}|` +
     `(?<number>[0-9]+(?:[.,][0-9]+)*)|(?<latin>[a-z]+(?:[-&.'][a-z0-9]+|[0-9]+)*)`,
   'gu',
@@ -194,16 +196,17 @@ function beforeRun(folded: string, start: number): Before {
 
 /** A unit of Latin letters also stands behind a space: 8 cm. */
 const unitPattern =
-  /^(?:[\p{sc=Han}]|[ァ-ヺー]{2,}|[a-z]+| (?:[cmk]?m|[mk]?g|[mdk]?l|ha|[kmgt]b|k?wh?|v|hz|ppm|dpi)(?![a-z0-9]))/u;
+  /^(?:%|[\p{sc=Han}]|[ァ-ヺー]{2,}|[a-z]+| (?:[cmk]?m|[mk]?g|[mdk]?l|ha|[kmgt]b|k?wh?|v|hz|ppm|dpi)(?![a-z0-9]))/u;
 
 /** A number, and the number with the letter of its unit (14日, 3歳, 5g). */
 function numberWord(run: string, start: number, folded: string): Word {
-  const text = run.replaceAll(',', '');
-  const end = start + run.length;
+  const digits = run.replaceAll(',', '');
+  const { text, length } = readMultiplied(digits, folded.slice(start + run.length, start + run.length + 3));
+  const end = start + run.length + length;
   const ka = counterKa.test(folded.slice(end, end + 2)) ? `か${folded[end + 1] ?? ''}` : undefined;
   const unit = ka ?? unitPattern.exec(folded.slice(end, end + 12))?.[0];
   if (!unit) return { start, end, tokens: [{ text, kind: 'number' }] };
-  const measure = `${text.replace(/^0+(?=\d)/, '')}${toHiragana(unit.trim())}`;
+  const measure = `${text.replace(/^0+(?=\d)/, '')}${toHiragana(unit.trim().replace('%', 'パーセント'))}`;
   return {
     start,
     end: end + unit.length,
@@ -222,10 +225,19 @@ function numeralWords(
   folded: string,
 ): Word[] {
   const { era, eraYear, letter, letterYear, year, month, day, shortMonth, shortDay, whole, share, count } = groups;
+  const { percent } = groups;
   const digits = (text: string) =>
     /^\d+$/.test(text) ? text.replace(/^0+(?=\d)/, '') : (readKanjiNumber(text) ?? text);
   if (whole !== undefined && share !== undefined)
     return [{ start, end, tokens: [{ text: `${digits(whole)}分の${digits(share)}`, kind: 'measure' }] }];
+  if (percent !== undefined) {
+    const sign = folded[end] === '%' ? 1 : 'パーセント'.length;
+    const tokens: Token[] = [
+      { text: digits(percent), kind: 'number' },
+      { text: `${digits(percent)}ぱーせんと`, kind: 'measure' },
+    ];
+    return [{ start, end: end + sign, tokens }];
+  }
   if (count !== undefined)
     return [
       {

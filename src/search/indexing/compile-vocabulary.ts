@@ -87,16 +87,17 @@ export function compileVocabulary(
     readings: mergeReadings(
       files,
       learnedReadings,
-      (word) => leadsSomewhere(word) || trigger.has(toWordKey(word)) || (isOneKanji(word) && hasToken(word)),
+      (word) =>
+        leadsSomewhere(word) || trigger.has(toWordKey(word)) || (isOneKanji(word) && hasToken([...word][0] ?? '')),
     ),
     kanaWords: kanaWords.list.flatMap(({ written, token }) => (hasToken(token) ? [written] : [])),
     loans: [...kanaWords.loans].filter((loan) => hasToken(loan) || hasToken(loan.replace(/ー$/, ''))),
   };
 }
 
-/** 鍵 is too little to tell a word by, and all of かぎ. */
+/** 鍵 and 古い are too little to tell a word by, and all of かぎ and ふるい. */
 function isOneKanji(word: string): boolean {
-  return /^\p{sc=Han}$/u.test(word);
+  return /^\p{sc=Han}[ぁ-ゖ]*$/u.test(word);
 }
 
 function mergeReadings(

@@ -3,7 +3,7 @@ import { toWordKey } from '../../text/matching-key.ts';
 import { romajiToHiragana } from '../../text/romaji.ts';
 import type { Token, Word } from '../../text/token.ts';
 import { countTrailing } from '../../text/trailing.ts';
-import { tokeniseFolded } from '../../text/tokenise.ts';
+import { tokeniseFolded, type KanaWords } from '../../text/tokenise.ts';
 import { findFields, type FieldMatch } from './find-fields.ts';
 import { matchVocabulary, type PreparedVocabulary, type VocabularyMatch } from './match-vocabulary.ts';
 import { parseQuery, type AsWritten } from './parse-query.ts';
@@ -54,7 +54,8 @@ export function analyseQuery(text: string, vocabulary: PreparedVocabulary): Quer
       reason: label === typed.typed ? 'same' : 'synonym',
     });
   }
-  const units = findUnits(words, [...matches.filter((match) => match.targets.length > 0), ...fields]);
+  const covering = [...matches.filter((match) => match.targets.length > 0), ...fields];
+  const units = findUnits(words, covering, vocabulary.kanaWords);
   return {
     text: free,
     words,
@@ -188,17 +189,34 @@ function matchAcross(words: readonly TypedWord[], vocabulary: PreparedVocabulary
 }
 
 /** Words that stand together (キャンセル料) or that one entry of the vocabulary spans are one thing: 犬の登録 is no 登録. */
-function findUnits(words: readonly Word[], covering: readonly Pick<Typed, 'words'>[]): number[][] {
+function findUnits(
+  words: readonly Word[],
+  covering: readonly Pick<Typed, 'words'>[],
+  kanaWords: KanaWords,
+): number[][] {
   const spans = covering.map((match) => match.words);
   const units: number[][] = [];
   for (const place of words.keys()) {
     const isTied =
       place > 0 &&
-      (tiesOf(words[place - 1]).length > 0 || spans.some((span) => span.includes(place - 1) && span.includes(place)));
+      (tiesOf(words[place - 1]).length > 0 ||
+        isCompound(words[place - 1], words[place], kanaWords) ||
+        spans.some((span) => span.includes(place - 1) && span.includes(place)));
     if (isTied) units.at(-1)?.push(place);
     else units.push([place]);
   }
   return units;
+}
+
+/** Several kanji and a noun in kana that follows at once: 往復はがき. */
+function isCompound(before: Word | undefined, word: Word | undefined, { forms }: KanaWords): boolean {
+  const [first, noun] = [before?.tokens[0], word?.tokens[0]];
+  return (
+    before?.end === word?.start &&
+    (first?.kind === 'word' || first?.kind === 'compound') &&
+    noun?.kind === 'hiragana' &&
+    forms.get(noun.text)?.isVerb === false
+  );
 }
 
 function asTyped(unit: readonly number[], words: readonly TypedWord[], text: string): Meaning {

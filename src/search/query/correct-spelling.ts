@@ -5,7 +5,7 @@ import type { QueryPlan, TypedWord } from './analyse-query.ts';
 import type { PostingsOf } from './score-documents.ts';
 import { kindWeights, typoWeight } from './scoring.ts';
 import type { SearchIndex } from './search-index.ts';
-import { scriptOf, suggestCompound, suggestPair, suggestWord } from './suggest.ts';
+import { pairAround, scriptOf, suggestCompound, suggestPair, suggestWord } from './suggest.ts';
 import type { Meaning, Term } from './term-list.ts';
 
 /**
@@ -30,7 +30,7 @@ export async function correctSpelling(
     )
       continue;
     const words = await readWords(script, keyOf(word));
-    const found = await suggest(keyOf(word), script, words);
+    const found = await suggest(keyOf(word), script, words, pairAround(word) !== undefined);
     if (found === undefined) continue;
     // Kana words of the index are tokens already: katakana read as hiragana would be cut.
     const tokens =
@@ -81,13 +81,19 @@ interface Edit {
   readonly text: string;
 }
 
-async function suggest(word: string, script: WordScript, words: WordList): Promise<string | undefined> {
+async function suggest(
+  word: string,
+  script: WordScript,
+  words: WordList,
+  hasKanaInside: boolean,
+): Promise<string | undefined> {
   if (script !== 'kanji' && script !== 'pair') return suggestWord(word, words);
   // What kanji are read as is fetched only for a word that stands nowhere; if it does not come, the search goes on
   // without.
   const sounds = await import('../../text/kanji-sounds.ts').catch(() => undefined);
   if (!sounds) return undefined;
-  const { areAlike } = sounds;
+  const { areAlike, areAlikeInVerbs } = sounds;
+  if (hasKanaInside) return suggestPair(word, words, areAlikeInVerbs);
   return script === 'pair' ? suggestPair(word, words, areAlike) : suggestCompound(word, words, areAlike);
 }
 
@@ -108,12 +114,14 @@ function isKnown(plan: QueryPlan, place: number, word: TypedWord, postings: Post
     )
   )
     return true;
+  const around = pairAround(word);
+  if (around !== undefined) return isFound(around);
   const [whole, ...parts] = word.tokens.filter((token) => !isCrossWordBigram(token.kind));
   return whole === undefined || isFound(whole.text) || (parts.length > 0 && parts.every((part) => isFound(part.text)));
 }
 
 function keyOf(word: TypedWord): string {
-  return word.tokens[0]?.text ?? word.typed;
+  return pairAround(word) ?? word.tokens[0]?.text ?? word.typed;
 }
 
 /**
@@ -122,6 +130,9 @@ function keyOf(word: TypedWord): string {
  */
 function asTyped(word: TypedWord, found: string, { asWritten }: QueryPlan): string {
   const written = asWritten(word.start, word.end, false);
+  const around = pairAround(word);
+  if (around !== undefined)
+    return [...around].reduce((text, letter, place) => text.replace(letter, [...found][place] ?? letter), written);
   if (/^[A-Z]{2,}/.test(written)) return found.toUpperCase();
   if (word.tokens[0]?.kind !== 'katakana') return found;
   const katakana = found.replace(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));

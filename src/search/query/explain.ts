@@ -3,6 +3,7 @@ import { toMatchingKey } from '../../text/matching-key.ts';
 import { isLetter } from '../../text/tokenise.ts';
 import type { QueryPlan } from './analyse-query.ts';
 import { pagesWithMeaning } from './find-strict-matches.ts';
+import { trustIn } from './scoring.ts';
 import type { PostingsOf } from './score-documents.ts';
 import type { Meaning, Reason, Term, Typed } from './term-list.ts';
 
@@ -15,14 +16,42 @@ export function explainMatch(matched: readonly Term[], page: number, plan: Query
   const isDirect = (term: Term) => term.words.length > 0 && term.words.every((word) => direct.has(word));
   const matches = new Map<string, Match>();
   const add = (term: Term) => {
-    const [typed, found] = [typedByReader(term, plan), term.reason === 'same' ? typedByReader(term, plan) : term.found];
+    const typed = typedByReader(term, plan);
+    const found = term.reason === 'same' ? typed : withoutParticle(term, plan);
     if (!matches.has(`${typed}\n${found}`)) matches.set(`${typed}\n${found}`, { typed, found, reason: term.reason });
   };
   const byWeight = [...matched].sort((a, b) => b.weight - a.weight);
   const isAnother = (term: Term) => term.strength !== 'related' && term.strength !== 'sibling';
   for (const term of byWeight)
     if (term.reason === 'same' || (isAnother(term) && !isDirect(term) && isHeld(term, page))) add(term);
+    else if (isAnother(term) && !isDirect(term)) {
+      const other = findOtherName(term, plan, (name) => isHeld(name, page));
+      if (other) add({ ...term, ...other });
+    }
   return [...matches.values()].sort((a, b) => Number(a.reason !== 'same') - Number(b.reason !== 'same'));
+}
+
+/**
+ * The vocabulary has a short word of hiragana with its particles, so that it is not found inside others (けがを, けがに for
+ * 怪我): a reader is told the word alone.
+ */
+function withoutParticle({ typed, found }: Term, { meanings }: QueryPlan): string {
+  const bare = /^(?:の)?([ぁ-ゖー]{2,}?)[をにのがではも]?$/u.exec(found)?.[1];
+  const isOfSeveral = meanings.some(
+    (other) => other.typed === typed && other.found !== found && bare !== undefined && other.found.includes(bare),
+  );
+  return bare !== undefined && isOfSeveral ? bare : found;
+}
+
+/** Another word for the same that holds the same token, where the page has that alone: 公園, but not 公園の利用. */
+function findOtherName({ typed, token }: Term, { meanings }: QueryPlan, isHeld: IsNamed): Meaning | undefined {
+  return meanings.find(
+    (other) =>
+      other.typed === typed &&
+      other.trust >= trustIn.near &&
+      other.parts.some((part) => part.some(({ text }) => text === token)) &&
+      isHeld(other),
+  );
 }
 
 /**
@@ -101,7 +130,8 @@ function isTelling(plan: QueryPlan, unit: readonly number[]): boolean {
   );
 }
 
-export type IsHeld = (term: Term, page: number) => boolean;
+export type IsHeld = (term: Pick<Term, 'typed' | 'found'>, page: number) => boolean;
+type IsNamed = (name: Meaning) => boolean;
 
 export interface ShownPage {
   /** Everything that can be read on it. */

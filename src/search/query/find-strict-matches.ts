@@ -56,13 +56,31 @@ function pagesWithUnit(
   const held = new Set(pagesWithMeaning(typed, postings, share));
   for (const other of others) {
     if (other.trust < least || (other.end - other.start) * 2 < typed.end - typed.start) continue;
+    if (other.trust < trustIn.near && isPartOf(other, typed)) continue;
     const rest = [plan.text.slice(typed.start, other.start), plan.text.slice(other.end, typed.end)];
+    if (rest.some((text) => isChanging(text, other, typed))) continue;
     const words = rest.flatMap((text) => tokenise(text).map((word) => word.tokens)).filter(isTelling);
     for (const page of pagesWithMeaning({ ...other, parts: [...other.parts, ...words] }, postings, share))
       held.add(page);
   }
   return held;
 }
+
+/** What is only related and begins with a part of what was typed is about that part: 証明書の交付 for 身分証明書. */
+function isPartOf({ parts }: Meaning, { typed }: Meaning): boolean {
+  const whole = parts[0]?.[0]?.text ?? '';
+  return whole.length > 1 && typed.length > whole.length && typed.includes(whole);
+}
+
+/**
+ * One kanji more makes another thing of a word, though it tells nothing by itself: 普段着 is nothing ふだん. Some do not: 子供用
+ * is for 子ども.
+ */
+function isChanging(rest: string, { typed: part }: Meaning, { words }: Meaning): boolean {
+  return words.length === 1 && /^\p{sc=Han}$/u.test(rest) && /^\p{sc=Han}+$/u.test(part) && !neutral.has(rest);
+}
+
+const neutral: ReadonlySet<string> = new Set('用等系化式的型版製内外上下前後中時別毎各旧新現元同課係室部局員者側先分');
 
 /** Whether some page holds the very words of a unit, be it in passing. */
 export function isUnitWritten(plan: QueryPlan, unit: readonly number[], { postings }: Lists): boolean {

@@ -70,7 +70,7 @@ export function matchVocabulary(folded: string, vocabulary: PreparedVocabulary):
     const stopWeight = vocabulary.stop.get(word);
     matches.push({
       start: key.starts[from] ?? 0,
-      end: key.ends[from + length - 1] ?? folded.length,
+      end: endOfLongVowel(folded, key.ends[from + length - 1] ?? folded.length),
       key: word,
       targets: vocabulary.synonyms.get(word) ?? [],
       readings: vocabulary.readings.get(word) ?? [],
@@ -91,7 +91,8 @@ function longestAt(key: FoldedText, from: number, folded: string, vocabulary: Pr
     if (isCut(folded, start) || isCut(folded, end)) continue;
     if (stop.has(word) || anywhere.has(word)) return length;
     if (synonyms.has(word) && isWholeRun(folded, start, end)) return length;
-    if (readings.has(word) && standsAlone(text, from, length)) return length;
+    if (readings.has(word) && standsAlone(text, from, length) && !isOfLoanword(folded, start, end, vocabulary))
+      return length;
   }
   return 0;
 }
@@ -106,6 +107,27 @@ function isCut(folded: string, place: number): boolean {
 function standsAlone(text: string, from: number, length: number): boolean {
   if (length <= 3 && /[ぁ-ゖー]/.test(text[from - 1] ?? '')) return false;
   return length > 2 || endsWord.test(text.slice(from + length));
+}
+
+/** Keys have no long vowel at the end of a word: サーバ of サーバー ends behind it. */
+function endOfLongVowel(folded: string, end: number): number {
+  return folded[end] === 'ー' && katakana.test(folded[end - 1] ?? '') && !katakana.test(folded[end + 1] ?? '')
+    ? end + 1
+    : end;
+}
+
+/** Whether it is a part of a katakana word that is not made of readings alone: ジチタイ in ジチタイワークス is no 自治体. */
+function isOfLoanword(folded: string, start: number, end: number, { readings }: PreparedVocabulary): boolean {
+  if (!katakana.test(folded.slice(start, end))) return false;
+  let from = start;
+  while (katakana.test(folded[from - 1] ?? '')) from -= 1;
+  let to = end;
+  while (katakana.test(folded[to] ?? '')) to += 1;
+  const run = toHiragana(folded.slice(from, to));
+  const isMade = [true];
+  for (let place = 1; place <= run.length; place += 1)
+    isMade[place] = isMade.some((made, before) => made && before < place && readings.has(run.slice(before, place)));
+  return isMade[run.length] !== true;
 }
 
 /** Nothing of a word, or a particle. */

@@ -1,5 +1,7 @@
 import { foldText } from '../../text/fold-text.ts';
 import { toMatchingKey } from '../../text/matching-key.ts';
+import type { Token } from '../../text/token.ts';
+import { functionWordLength } from '../../text/function-words.ts';
 import { isLetter, tokenise, type KanaWords } from '../../text/tokenise.ts';
 import type { DisplayDocument } from '../index-format.ts';
 import type { FieldName } from '../vocabulary.ts';
@@ -25,7 +27,7 @@ import type { Meaning, Term } from './term-list.ts';
 
 /** Answers one request: analyse, look up, correct slips, rank, narrow, show. */
 export async function runSearch(asked: SearchRequest, index: SearchIndex): Promise<SearchAnswer> {
-  const request = { ...asked, text: findRequest(asked.text) };
+  const request = { ...asked, text: await withoutDots(findRequest(asked.text), index) };
   const isFiltered = Object.values(request.filters).some((values) => values.length > 0);
   const [vocabulary, facets] = await Promise.all([
     index.readVocabulary(request.text),
@@ -39,15 +41,15 @@ export async function runSearch(asked: SearchRequest, index: SearchIndex): Promi
 
   const named = pagesNamed(plan, vocabulary.names ?? [], postings);
   const isWanted = makeWordFilter(plan, postings, vocabulary.kanaWords, named);
-  const ranked =
-    plan.terms.length > 0 ? rank(plan, postings, index, isWanted) : asFound(allPages(index, plan).filter(isWanted));
+  const isUnchosen = plan.terms.length === 0 || isOnlyGrammar(plan, postings, vocabulary.kanaWords);
+  const ranked = isUnchosen ? asFound(allPages(index, plan).filter(isWanted)) : rank(plan, postings, index, isWanted);
   const found = await keepWhole(ranked, plan, postings, index);
-  const isByDate = request.sort === 'date' || plan.terms.length === 0;
+  const isByDate = request.sort === 'date' || isUnchosen;
   const dates = isByDate ? await index.readDates() : [];
   const arrange = async (pages: readonly number[]): Promise<readonly number[]> => {
     const allowed = isFiltered ? pages.filter(isAllowed) : pages;
     const inOrder = isByDate ? newestFirst(allowed, dates) : bringNear(allowed, found.scores, request.near, facets);
-    return await keepPhrases(inOrder, plan, index, named);
+    return await keepPhrases(inOrder, plan, index, named, isUnchosen ? mostReadUnchosen : mostRead);
   };
   const [likely, touching] = await Promise.all([arrange(found.likely), arrange(found.touching)]);
   const pages = request.withTouching === true ? [...likely, ...touching] : likely;
@@ -82,6 +84,23 @@ export async function runSearch(asked: SearchRequest, index: SearchIndex): Promi
     others: await findOthers(typed, index, vocabulary.kanaWords),
     narrow: offerGroups(typed, postings, request.filters),
   };
+}
+
+/** ガイド・ブック is ガイドブック where a page says that; elsewhere a dot stands between two words. */
+async function withoutDots(text: string, index: SearchIndex): Promise<string> {
+  const runs = text.normalize('NFKC').split(/[^ァ-ヺー・]/u);
+  const dotted = [...new Set(runs.filter((run) => /[^・]・[^・]/u.test(run)))];
+  if (dotted.length === 0) return text;
+  const wholes = dotted.map((word) => ({ word, token: tokenise(word.replaceAll('・', ''))[0]?.tokens[0]?.text ?? '' }));
+  const postings = await index.lookUp(
+    wholes.map(({ token }) => token),
+    false,
+  );
+  return wholes.reduce(
+    (said, { word, token }) =>
+      postings(token).pages.length > 0 ? said.replaceAll(word, word.replaceAll('・', '')) : said,
+    text.normalize('NFKC'),
+  );
 }
 
 /** Without what stop phrases leave no weight. */
@@ -158,6 +177,25 @@ async function keepWhole(found: Found, plan: QueryPlan, postings: PostingsOf, in
   return { ...found, likely, touching: [...found.likely.filter((page) => !likely.includes(page)), ...found.touching] };
 }
 
+/** Whether quoted grammar, in which no page is found by a token, is all that was typed. */
+function isOnlyGrammar({ phrases, text }: QueryPlan, postings: PostingsOf, kanaWords: KanaWords): boolean {
+  const isAll = phrases.length > 0 && foldText(phrases.join(' ')) === text;
+  return isAll && phrases.every((phrase) => isGrammar(phrase, postings, kanaWords));
+}
+
+/** Kana that are grammar from end to end, or of which the index has no word: だけが, まで; a noun that lists have is none. */
+function isGrammar(phrase: string, postings: PostingsOf, kanaWords: KanaWords): boolean {
+  const kana = foldText(phrase);
+  if (!/^[ぁ-ゖー]+$/.test(kana) || kanaWords.forms.get(kana)?.isVerb === false) return false;
+  let place = 0;
+  while (place < kana.length) {
+    const length = functionWordLength(kana, place);
+    if (length === 0) break;
+    place += length;
+  }
+  return place === kana.length || tokensOf(phrase, kanaWords).every(({ token }) => postings(token).pages.length === 0);
+}
+
 function asFound(pages: readonly number[], scores: Float64Array = new Float64Array()): Found {
   return { likely: pages, touching: [], missing: [], scores };
 }
@@ -196,9 +234,16 @@ function makeWordFilter(
   named: ReadonlyMap<string, ReadonlySet<number>>,
 ): (page: number) => boolean {
   const excluded = plan.excluded.map((word) => pagesWithWord(tokensOf(word, kanaWords), postings));
+  // A text cuts the kana with which a phrase begins by what stands before them.
+  const isCutOff = ([token]: readonly Token[], place: number) =>
+    place === 0 && token?.kind === 'hiragana' && postings(token.text).pages.length === 0;
   const needed = plan.phrases.map((phrase) => {
-    const tokens = tokensOf(phrase, kanaWords).filter((token) => !isLetter(token.kind));
-    const holding = tokens.map(({ token }) => new Set(postings(token).pages));
+    const tokens = isGrammar(phrase, postings, kanaWords)
+      ? []
+      : tokenise(phrase, kanaWords)
+          .flatMap(({ tokens }, place) => (isCutOff(tokens, place) ? [] : tokens))
+          .filter(({ kind }) => !isLetter(kind));
+    const holding = tokens.map(({ text }) => new Set(postings(text).pages));
     return (page: number) => named.get(phrase)?.has(page) === true || holding.every((pages) => pages.has(page));
   });
   return (page) => !excluded.some((pages) => pages.has(page)) && needed.every((isHeld) => isHeld(page));
@@ -213,10 +258,10 @@ async function keepPhrases(
   plan: QueryPlan,
   index: SearchIndex,
   named: ReadonlyMap<string, ReadonlySet<number>>,
+  most: number,
 ): Promise<readonly number[]> {
   if (plan.phrases.length === 0) return pages;
   const phrases = plan.phrases.map((phrase) => ({ key: toMatchingKey(phrase), named: named.get(phrase) }));
-  const most = plan.terms.length === 0 ? mostReadUnchosen : mostRead;
   const isWanted = async (page: number): Promise<boolean> => {
     const verbatim = phrases.filter((phrase) => phrase.named?.has(page) !== true);
     if (verbatim.length === 0) return true;

@@ -40,14 +40,15 @@ export function scoreDocuments(plan: QueryPlan, postings: PostingsOf, pageCount:
     for (const score of ofWord.values()) most = Math.max(most, score);
     for (const [page, score] of ofWord) scores[page] = (scores[page] ?? 0) + most * (score / most) ** exponent;
   }
-  // A single kanji never carries a query that asks for more: 市 of さいたま市.
-  const isMoreAsked = plan.terms.some((term) => term.reason === 'same' && !isLetter(term.kind));
+  // A single kanji never carries a query that asks for more: 市 of さいたま市. A quoted phrase is looked for verbatim.
+  const isMoreAsked =
+    plan.phrases.length === 0 && plan.terms.some((term) => term.reason === 'same' && !isLetter(term.kind));
   return isMoreAsked && carrying.size === 1 && !carrying.has('') ? scores.fill(0) : scores;
 }
 
-/** 鍵 is all that かぎ is read for. */
+/** 鍵 is all that かぎ is read for, and 古 all that 古い has but its ending. */
 function isWholeReading({ reason, found, token }: Term): boolean {
-  return reason === 'reading' && found === token;
+  return reason === 'reading' && found.startsWith(token) && /^[ぁ-ゖ]*$/.test(found.slice(token.length));
 }
 
 /** Who parts words by spaces has chosen them to be found; a sentence is everyday words. */

@@ -3,7 +3,7 @@ import { isLetter, type KanaWords } from '../../text/tokenise.ts';
 import { summaryAnchor, type DisplayDocument } from '../index-format.ts';
 import type { QueryPlan } from './analyse-query.ts';
 import type { SearchResult } from './answer.ts';
-import { explainMatch, typedByReader, wordsHeld, type IsHeld } from './explain.ts';
+import { explainMatch, typedByReader, wordsHeld, type IsHeld, type Match } from './explain.ts';
 import { termsIn } from './find-marks.ts';
 import { cutExcerpt, markText, worthOf, type Segment } from './mark-text.ts';
 import type { Term } from './term-list.ts';
@@ -23,6 +23,7 @@ export function showResult(
   const alias = findAlias(document, terms, kanaWords);
   const best = findPlace(document, terms, kanaWords) ?? findPlace(document, matched, kanaWords);
   const excerpt = mark(best?.excerpt ?? '');
+  const explained = explainMatch(matched, page, plan, isHeld);
   return {
     id: document.id,
     url: document.url,
@@ -31,9 +32,16 @@ export function showResult(
     summary: mark(document.summary),
     meta: document.meta,
     ...(best ? { best: { ...best, excerpt, ...fragmentOf(document, best.excerpt, excerpt) } } : {}),
-    matched: explainMatch(matched, page, plan, isHeld),
-    near: [...new Set(matched.filter(isNear).map(({ found }) => found))],
+    matched: explained,
+    near: [...new Set([...matched.filter(isNear).map(({ found }) => found), ...nearNames(explained, plan)])],
   };
+}
+
+/** Of the names by which a page was found those that are only near to what was typed. */
+function nearNames(explained: readonly Match[], { meanings }: QueryPlan): string[] {
+  const isOnlyNear = (name: string) =>
+    meanings.some(({ found }) => found === name) && !meanings.some(({ found, trust }) => found === name && trust === 1);
+  return explained.flatMap(({ found }) => (isOnlyNear(found) ? [found] : []));
 }
 
 /** The vocabulary knows it as near to what was typed, not as another word for it. */

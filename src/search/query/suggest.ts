@@ -65,10 +65,16 @@ export function suggestCompound(word: string, given: WordList, areAlike: AreAlik
 export function scriptOf(word: TypedWord): WordScript | undefined {
   const [token] = word.tokens;
   if (!token) return undefined;
+  if (pairAround(word) !== undefined) return 'pair';
   if (token.kind === 'compound') return 'kanji';
   if (token.kind === 'word' && /^\p{sc=Han}{2}$/u.test(token.text)) return 'pair';
   if (token.kind === 'katakana' || token.kind === 'hiragana') return token.text.length >= 3 ? 'kana' : undefined;
   return token.kind === 'latin' && token.text.length >= 4 ? 'latin' : undefined;
+}
+
+/** The first two kanji of a word that have kana between them: 引超 of 引っ超し業者. */
+export function pairAround({ tokens }: Pick<TypedWord, 'tokens'>): string | undefined {
+  return tokens.find(({ kind }) => kind === 'joined')?.text;
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours between two words; stops counting above `most`. */
