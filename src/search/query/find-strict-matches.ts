@@ -56,7 +56,7 @@ function pagesWithUnit(
   const held = new Set(pagesWithMeaning(typed, postings, share));
   for (const other of others) {
     if (other.trust < least || (other.end - other.start) * 2 < typed.end - typed.start) continue;
-    if (other.trust < trustIn.near && isPartOf(other, typed)) continue;
+    if (other.trust < trustIn.near && (isPartOf(other, typed) || !other.parts.some(isTelling))) continue;
     const rest = [plan.text.slice(typed.start, other.start), plan.text.slice(other.end, typed.end)];
     if (rest.some((text) => isChanging(text, other, typed))) continue;
     const words = rest.flatMap((text) => tokenise(text).map((word) => word.tokens)).filter(isTelling);

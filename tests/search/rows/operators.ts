@@ -5,6 +5,8 @@ import { each, one, without, type Row } from '../row.ts';
 export const phrases: readonly Row[] = [
   one('「書かない窓口」', qa.noWriteCounter, 1, 'Japanese quotation marks'),
   without(one('「地域防災計画」', qa.reportForDuty, 1, 'one page has it'), [qa.firstThreeHours, qa.evacuationRoster]),
+  one('「だけが不利」', qa.nurseryPlaces, 1, 'grammar at its beginning, cut otherwise inside a sentence'),
+  each('「だけが」', [qa.nurseryPlaces, qa.vaccineBooking, qa.studyTour], 6, 'grammar alone'),
   one('"最悪の10分間"', qa.seaSafety, 1, 'straight quotation marks'),
   without(one('「初日箱」', qa.movingMistakes, 1, 'one page has it'), [qa.openingDay, qa.movers]),
   each(

@@ -7,6 +7,8 @@ const vaccination = [qa.vaccineBooking, qa.vaccineFlow, qa.vaccineStaff, qa.coll
 export const notFound: readonly Row[] = [
   never('新幹線', [qa.phoneAndLan, qa.openingDay, qa.signs], '幹線 of LAN, 新 of 新庁舎'),
   unanswered('ガベージコレクション', 'a loanword that no page has'),
+  unanswered('往復はがき', 'はがき and 往復 are on pages of their own'),
+  unanswered('引っ超し', 'a slip, which is offered and not searched'),
   unanswered('リポジトリ', 'a loanword that no page has'),
   unanswered('インターフェース', 'shares its beginning with インターネット'),
   without(one('犬', [qa.onlineApplications, qa.shelterFirstHour], 2, '犬の死亡届, 盲導犬'), [

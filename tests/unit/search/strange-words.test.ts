@@ -31,6 +31,7 @@ const documents = [
   page('stamp', '切手は誰が買いますか'),
   page('postcard', 'はがきで知らせますか'),
   page('social', 'SNSの決まりはありますか', '先に行った町に聞きます。'),
+  page('neighbour', '隣の家の相談は業者にも伝えますか', '相談した人に業者を教え、相談を記録します。'),
   page('old', '倉庫の棚は古くても使えますか'),
   page('heat', '現場が暑いときは休めますか'),
   page('wide', '広さはどれだけ要りますか'),
@@ -52,6 +53,8 @@ const vocabulary: VocabularyFile[] = [
       { words: ['怪我'], to: ['けがを', 'けがに', 'けがした', 'のけが'], strength: 'same' },
       { words: ['ドッグラン'], to: ['公園の利用', '公園'], strength: 'near' },
       { words: ['スズメバチ'], to: ['駆除', '相談'], strength: 'related' },
+      { words: ['スズメバチ', 'ねずみ', 'カラス'], to: ['駆除業者'], strength: 'near' },
+      { words: ['ねずみ', 'カラス'], to: ['相談'], strength: 'related' },
       { words: ['身分証明書'], to: ['証明書', '証明書の交付'], strength: 'related' },
       { words: ['ふだん', '普段'], strength: 'same' },
       { words: ['子ども', '子供'], strength: 'same' },
@@ -132,7 +135,7 @@ describe('why a result is there', () => {
 });
 
 describe('what is only related, or a half, is not shown for the whole', () => {
-  it.each(['すずめばち', '身分証明書', '普段着', '子供服', '往復はがき'])('%s', async (text) =>
+  it.each(['すずめばち', 'ねずみ', 'カラス', '身分証明書', '普段着', '子供服', '往復はがき'])('%s', async (text) =>
     expect(await ids(text)).toEqual([]),
   );
   it.each([
