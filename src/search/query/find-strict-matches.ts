@@ -76,7 +76,9 @@ function isPartOf({ parts }: Meaning, { typed }: Meaning): boolean {
  * One kanji more makes another thing of a word, though it tells nothing by itself: 普段着 is nothing ふだん. Some do not: 子供用
  * is for 子ども.
  */
-function isChanging(rest: string, { typed: part }: Meaning, { words }: Meaning): boolean {
+function isChanging(rest: string, { typed: part, parts }: Meaning, { words }: Meaning): boolean {
+  // What is listed under a name is listed under longer forms of it: 石川県庁.
+  if (parts.every((tokens) => tokens.every(({ kind }) => kind === 'field'))) return false;
   return words.length === 1 && /^\p{sc=Han}$/u.test(rest) && /^\p{sc=Han}+$/u.test(part) && !neutral.has(rest);
 }
 

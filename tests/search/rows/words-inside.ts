@@ -1,5 +1,5 @@
 import { qa } from '../qa-ids.ts';
-import { one, unanswered, without, type Row } from '../row.ts';
+import { one, unanswered, type Row } from '../row.ts';
 
 /**
  * Parts of katakana compounds, words in kana, dates and shorthand: what is a word on the page though other letters
@@ -13,10 +13,6 @@ export const wordsInside: readonly Row[] = [
   unanswered('バスケ', 'バス is on pages, バスケ on none'),
   one('けが', qa.shelterFirstHour, 3, 'だけが and 助けが are none'),
   one('ひも', qa.shelterFirstHour, 1, 'once, in a paragraph'),
-  without(one('ジチタイワークス', [qa.saitamaMascots, qa.onLeave, qa.saitamaEarthquake], 1, 'a source'), [
-    qa.seaTripArrangements,
-    qa.telework,
-  ]),
   one('コール・センター', [qa.phoneFlood, qa.vaccineBooking, qa.taxPayments], 1, 'pages write it without the dot'),
   one('ガイド・ブック', qa.generativeAi, 1, 'as above'),
   one('LGWAN系', [qa.telework, qa.phoneAndLan, qa.officeChat], 3, 'the pages write LGWAN'),
