@@ -1,9 +1,8 @@
 import { parseDocument } from 'yaml';
 import { splitFrontMatter } from '../../src/lint/split-front-matter.ts';
-import { editYaml } from './edit-yaml.ts';
+import { editYaml, writeYaml } from './edit-yaml.ts';
 import { keepLineEnds } from './keep-lines.ts';
 import { isRecord, isSameValue } from './same-value.ts';
-import { writePairs } from './write-value.ts';
 import { countTrailing, dropTrailing } from '../../src/text/trailing.ts';
 
 /**
@@ -21,7 +20,7 @@ export function applyChanges(original: string, fields: Record<string, unknown>, 
 
 /** A file that does not exist yet. */
 export function writeFile(fields: Record<string, unknown>, body: string | undefined): string {
-  const yaml = writePairs(fillIn(fields, {}), 0, '\n');
+  const yaml = writeYaml(fillIn(fields, {}));
   if (body === undefined) return yaml;
   const text = trimBlankLines(body.replace(/\r\n?/g, '\n'));
   return `---\n${yaml}---\n${text === '' ? '' : `\n${text}\n`}`;
