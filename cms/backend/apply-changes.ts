@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import { splitFrontMatter } from '../../src/lint/split-front-matter.ts';
+import { applyDifference } from './apply-difference.ts';
 import { editYaml, writeYaml } from './edit-yaml.ts';
-import { keepLineEnds } from './keep-lines.ts';
 import { isRecord, isSameValue } from './same-value.ts';
 import { countTrailing, dropTrailing } from '../../src/text/trailing.ts';
 
@@ -22,7 +22,7 @@ export function applyChanges(original: string, fields: Record<string, unknown>, 
 export function writeFile(fields: Record<string, unknown>, body: string | undefined): string {
   const yaml = writeYaml(fillIn(fields, {}));
   if (body === undefined) return yaml;
-  const text = trimBlankLines(body.replace(/\r\n?/g, '\n'));
+  const text = trimBlankLines(toUnix(body));
   return `---\n${yaml}---\n${text === '' ? '' : `\n${text}\n`}`;
 }
 
@@ -35,7 +35,7 @@ export function readFile(
   if (!parts) throw new UnreadableFile();
   return {
     fields: readFields(parts.yaml),
-    body: parts.body === undefined ? undefined : trimBlankLines(parts.body.replace(/\r\n?/g, '\n')),
+    body: parts.body === undefined ? undefined : trimBlankLines(toUnix(parts.body)),
   };
 }
 
@@ -75,13 +75,13 @@ function inOrder(filled: Record<string, unknown>, next: Record<string, unknown>)
 }
 
 function fillValue(next: unknown, before: unknown): unknown {
-  if (typeof next === 'string' && typeof before === 'string') return keepClosing(next.replace(/\r\n?/g, '\n'), before);
+  if (typeof next === 'string' && typeof before === 'string') return keepClosing(toUnix(next), before);
   if (Array.isArray(next))
     return next
       .filter((item) => item !== null && item !== undefined && item !== '')
       .map((item, index) => fillValue(item, Array.isArray(before) ? before[index] : undefined));
   if (isRecord(next)) return fillIn(next, isRecord(before) ? before : {});
-  return typeof next === 'string' ? next.replace(/\r\n?/g, '\n') : next;
+  return typeof next === 'string' ? toUnix(next) : next;
 }
 
 function keepClosing(next: string, before: string): string {
@@ -96,14 +96,25 @@ function isEmpty(value: unknown): boolean {
 }
 
 function restoreMargins(before: string, body: string): string {
-  const unix = before.replace(/\r\n?/g, '\n');
-  if (trimBlankLines(unix) === body.replace(/\r\n?/g, '\n')) return before;
-  const text = trimBlankLines(body.replace(/\r\n?/g, '\n'));
+  const unix = toUnix(before);
+  if (trimBlankLines(unix) === toUnix(body)) return before;
+  const text = trimBlankLines(toUnix(body));
   if (text === '') return '';
   if (unix.trim() === '') return keepLineEnds(before, `\n${text}\n`);
   const lead = /^(?:[ \t]*\n)*/.exec(unix)?.[0] ?? '';
   const trail = '\n'.repeat(countTrailing(unix, '\n'));
   return keepLineEnds(before, lead + text + trail);
+}
+
+/** An edited text with the line ends of its original: an editor in the browser knows `\n` alone. */
+function keepLineEnds(original: string, edited: string): string {
+  if (!original.includes('\r')) return edited;
+  const kept = applyDifference(original, toUnix(original), edited);
+  return toUnix(kept) === edited ? kept : edited;
+}
+
+function toUnix(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }
 
 /** Without the empty lines around it. */
