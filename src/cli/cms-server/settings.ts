@@ -23,6 +23,7 @@ export async function readSettings(args: string[], start: StartOptions = {}): Pr
   const result = settingsFile.safeParse({ ...merged, repository: merged['repository'] ?? process.cwd() });
   if (!result.success) throw new UsageError(explain(result.error.issues[0], file ?? '引数か環境変数'));
   const { data } = result;
+  if (data.address !== undefined) refuseOtherAddress(data.address, data);
   const hasSecret = data.access.mode === 'proxy' && data.access.secret !== undefined;
   if (file !== undefined && hasSecret) await refuseUnsafeFile(file, { isFromAdministrator: true });
   if (data.access.mode !== 'loopback') return data;
@@ -31,6 +32,14 @@ export async function readSettings(args: string[], start: StartOptions = {}): Pr
   if (named !== undefined && !isLoopbackName(named.replace(/^\[|\]$/g, '')))
     throw new UsageError(words.namedWithoutLogin(named));
   return data;
+}
+
+/** An address that leads elsewhere than to what is served: the site would come up, and nobody could sign in. */
+function refuseOtherAddress(address: string, { base, tls }: CmsServerSettings): void {
+  const { pathname, protocol } = new URL(address);
+  const path = pathname.endsWith('/') ? pathname : `${pathname}/`;
+  if (path !== '/' && path !== base) throw new UsageError(words.otherBase(path, base));
+  if (tls && protocol === 'http:') throw new UsageError(words.tlsWithoutHttps(address));
 }
 
 /** The accounts file of the same settings, for the commands that write it. */
@@ -182,7 +191,9 @@ function merge(one: Record<string, unknown>, other: Record<string, unknown>): Re
 function explain(issue: z.core.$ZodIssue | undefined, file: string): string {
   if (issue?.code === 'unrecognized_keys')
     return words.unknownSetting(file, [...issue.path, ...issue.keys.slice(0, 1)].join('.'));
-  return words.badSetting(file, issue?.path.join('.') ?? '');
+  // Of a list the place is no name.
+  const key = (issue?.path ?? []).filter((part) => typeof part === 'string').join('.');
+  return words.badSetting(file, key, cmsVariables.find(({ path }) => path.join('.') === key)?.name);
 }
 
 function isLoopbackName(host: string): boolean {

@@ -15,13 +15,17 @@ export const cmsServerWords = {
   noConfig: (file: string) => `設定ファイル「${file}」を読めません。場所と読み取りの権限を確かめてください。`,
   badYaml: (file: string, line: number) =>
     `設定ファイル「${file}」の${line}行目が、YAMLとして読み取れません。字下げと「:」の後の空白を確かめてください。`,
-  badSetting: (file: string, key: string) =>
-    `設定「${key}」（${file}）が正しくありません。${hints[key] ?? '書き方は docs/server.md を見てください。'}`,
+  badSetting: (file: string, key: string, variable?: string) =>
+    `設定「${key}」（${[file, variable].filter(Boolean).join('、')}）が正しくありません。${hints[key] ?? '書き方は docs/server.md を見てください。'}`,
   unknownSetting: (file: string, key: string) => `設定「${key}」（${file}）はありません。つづりを確かめてください。`,
   openDoor: (host: string) =>
     `「${host}」で待ち受けると、ほかのパソコンからも編集できてしまいます。access.mode に accounts（ログイン）か proxy（認証する中継サーバー）を設定するか、listen.host を 127.0.0.1 にしてください。`,
   namedWithoutLogin: (host: string) =>
     `access.mode が loopback（ログインなし）のときは、「${host}」というアドレスでは使えません。access.mode を accounts（ログイン）か proxy（認証する中継サーバー）にするか、address と otherHosts を外してください。`,
+  otherBase: (path: string, base: string) =>
+    `公開アドレスのパス「${path}」と、サイトのパス（CMS_BASE か --base）「${base}」が違います。同じにしてください。`,
+  tlsWithoutHttps: (address: string) =>
+    `証明書（tls）があるのに、公開アドレスが「${address}」です。https:// で始まるアドレスにしてください。`,
   noAccounts: (file: string) =>
     `ログインできる人が「${file}」に一人もいません。先に登録してください。例: npm run cms -- add-user --login hanako --name 岐阜花子 --role administrator`,
   badAccounts: (file: string, key: string) =>
@@ -58,12 +62,18 @@ const hints: Record<string, string> = {
   address: 'ブラウザーで開くアドレスを書きます。ログインを使うときは必ず要ります。例: https://kenjinkai.example.lg.jp',
   'listen.host': '例: 127.0.0.1',
   'listen.port': '1から65535の数字を書きます。',
+  'tls.certificate': '証明書（certificate）と秘密鍵（key）は、両方書くか、両方書かないかのどちらかです。',
+  'tls.key': '証明書（certificate）と秘密鍵（key）は、両方書くか、両方書かないかのどちらかです。',
+  otherHosts: 'ホストの名前を並べます。例: [kb-internal.example.lg.jp]',
   trustedProxies:
     '中継サーバーのアドレスか範囲を並べます。例: [127.0.0.1, 10.0.0.0/24]。access.mode が loopback のときは使えません。',
   secondPerson: '県人会のIDを並べます。例: [gifu, aichi]',
   mediaFolder: 'public/ の下のフォルダーを書きます。例: public/images',
   access: 'mode は loopback、accounts、proxy のどれかです。',
   'access.mode': 'loopback、accounts、proxy のどれかです。',
+  'access.idleMinutes': '1以上の分の数を書きます。例: 120',
+  'access.longestHours': '1以上の時間の数を書きます。例: 12',
+  'access.userHeader': 'だれがログインしたかを中継サーバーが書くヘッダーを、小文字で書きます。例: x-remote-user',
   'access.file': 'アカウントのファイルの場所を書きます。',
   'access.secret': 'secretHeader と secret（32文字以上）は、両方書くか、両方書かないかのどちらかです。',
   'access.trustedAddresses':

@@ -132,9 +132,26 @@ describe('a setting in the environment', () => {
     [{ CMS_LISTEN_PORT: 'x' }, 'listen.port'],
     [{ CMS_ACCESS: 'open' }, 'access'],
     [{ CMS_BUILD: 'on', CMS_SITE: 'dist' }, 'build'],
+    [{ CMS_SECOND_PERSON: 'gifu,gihu' }, '「secondPerson」（.*CMS_SECOND_PERSON）.*県人会のID'],
+    [{ CMS_TLS_CERTIFICATE: 'c.pem' }, 'CMS_TLS_KEY.*両方'],
+    [{ CMS_IDLE_MINUTES: '0' }, 'CMS_IDLE_MINUTES.*1以上'],
+    [{ CMS_ACCESS: 'proxy', CMS_ADDRESS: 'https://kb.example.jp' }, 'CMS_USER_HEADER.*ヘッダー'],
+    [{ CMS_ADDRESS: 'https://kb.example.jp/knowledge/' }, '「/knowledge/」.*CMS_BASE.*「/」'],
+    [{ CMS_ADDRESS: 'https://kb.example.jp/a/', CMS_BASE: '/b/' }, '「/a/」.*「/b/」'],
+    [
+      { CMS_ADDRESS: 'http://kb.example.jp', CMS_TLS_CERTIFICATE: 'c.pem', CMS_TLS_KEY: 'k.pem' },
+      '証明書.*「http://kb.example.jp」',
+    ],
   ])('is refused in a sentence: %j', async (environment, named) => {
     await expect(readSettings([], { environment, isOffice: true })).rejects.toThrow(new RegExp(`${named}.*[ぁ-ん]`));
   });
+});
+
+it.each([
+  { CMS_ADDRESS: 'https://kb.example.jp/knowledge', CMS_BASE: '/knowledge/' },
+  { CMS_ADDRESS: 'https://kb.example.jp', CMS_BASE: '/knowledge/' },
+])('takes an address with or without the path of the site: %j', async (environment) => {
+  await expect(readSettings([], { environment, isOffice: true })).resolves.toMatchObject({ base: '/knowledge/' });
 });
 
 it('opens no door without a lock, whatever the defaults are', async () => {
