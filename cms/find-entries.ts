@@ -9,19 +9,23 @@ declare global {
 }
 
 /**
- * The entries in whose listed fields every typed word stands, in any width, case or kana; those that have all of them
- * in their title come first. Decap's own search wants three letters in a row at least, which most Japanese words lack.
+ * The entries in whose listed fields every typed word stands, in any width, case or kana, or whose id or address it
+ * is; those that have all words in their title come first. Decap's own search wants three letters in a row at least, which most Japanese words lack.
  */
 export function findEntries<Entry extends ListedEntry>(entries: readonly Entry[], typed: string): Entry[] {
   if (typed.trim() === '') return [];
-  const found = entries.filter(({ data }) => matches(Object.values(data), typed));
-  const isInTitle = ({ data }: Entry) =>
-    matches([data['question'], data['title'], data['name'], data['groupName']], typed);
-  return [...found.filter(isInTitle), ...found.filter((entry) => !isInTitle(entry))];
+  const isOwn = ({ data }: Entry) => typeof data['id'] === 'string' && typed.split(/[\s/#]+/).includes(data['id']);
+  const found = entries.filter((entry) => isOwn(entry) || matches(entry.data, [...titles, ...others], typed));
+  const isFirst = (entry: Entry) => isOwn(entry) || matches(entry.data, titles, typed);
+  return [...found.filter(isFirst), ...found.filter((entry) => !isFirst(entry))];
 }
 
-function matches(values: readonly unknown[], typed: string): boolean {
-  const texts = values.filter((value): value is string => typeof value === 'string');
+/** What people read of an entry: letters of an id or of a choice in files are no words. */
+const titles = ['question', 'title', 'name', 'kana', 'groupName'] as const;
+const others = ['summary', '__group', '__status'] as const;
+
+function matches(data: ListedEntry['data'], fields: readonly string[], typed: string): boolean {
+  const texts = fields.map((field) => data[field]).filter((value): value is string => typeof value === 'string');
   const readings = texts.flatMap((text) => (Object.hasOwn(choiceReadings, text) ? [choiceReadings[text]] : []));
   return matchesChoice({ label: texts.join('\n'), value: '', reading: readings.join('\n') }, typed);
 }

@@ -43,6 +43,7 @@ const wanted = new Set([
   'summary',
   'title',
   'name',
+  'kana',
   'group',
   'groupName',
   'kind',
