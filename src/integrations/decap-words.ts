@@ -1,8 +1,8 @@
 /**
  * Decap's script with what it says in English on its own, beside its table of words: for choosing in lists, for sorting
- * by keyboard, for lists in the title of a folded item, and for a part that could not be drawn; and with the desk's
- * search in the place of its own. Throws where a place is not found as often as it was when this was written, so that a
- * new Decap is looked at.
+ * by keyboard, for lists in the title of a folded item, and for a part that could not be drawn; with the desk's search
+ * in the place of its own; and without the accident of an entry that is not there. Throws where a place is not found as
+ * often as it was when this was written, so that a new Decap is looked at.
  */
 export function putWordsIntoDecap(script: string): string {
   return places.reduce((text, { find, times, put }) => {
@@ -154,6 +154,23 @@ const places: readonly Place[] = [
     ),
     times: 1,
     put: 'async search($1,$2){if(window.findEntries)return{entries:window.findEntries((await Promise.all($1.map(part=>this.listAllEntries(part)))).flat(),$2)};',
+  },
+  // Of an entry that is not there, or stays on the site, Decap would look for the page with the values of none.
+  {
+    find: new RegExp(
+      String.raw`getDeploy\((${name}),(${name}),(${name})\)\{const (${name})=this\.config\.site_url;if\(\4&&`,
+      'g',
+    ),
+    times: 1,
+    put: 'getDeploy($1,$2,$3){const $4=this.config.site_url;if($3&&$4&&',
+  },
+  {
+    find: new RegExp(
+      String.raw`async getDeployPreview\((${name}),(${name}),(${name}),(\{maxAttempts:[^{}]*\}=\{\})\)\{if\(`,
+      'g',
+    ),
+    times: 1,
+    put: 'async getDeployPreview($1,$2,$3,$4){if(!$3||',
   },
   // A part that could not be drawn: the accident itself stands in the browser's log.
   {

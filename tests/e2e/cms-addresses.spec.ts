@@ -97,6 +97,10 @@ test('goes from entry to new form, between new forms and to the board without mi
 
 test('says that an entry is gone and offers no form that would create it', async () => {
   const gone = 'gifu/zzzzzzz2';
+  const accidents: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('TypeError')) accidents.push(message.text());
+  });
   for (const from of [undefined, one, 'new'] as const) {
     if (from === 'new') await admin.openNew();
     else if (from) await admin.openEntry(from);
@@ -114,6 +118,7 @@ test('says that an entry is gone and offers no form that would create it', async
   await expect(page.getByRole('heading', { name: 'この項目は開けません' })).toBeVisible({ timeout: 30_000 });
   await paste('#/collections/unknown/entries/gifu/esurg3af');
   await expect(page.getByRole('button', { name: '並べ替え' })).toBeVisible({ timeout: 30_000 });
+  expect(accidents).toEqual([]);
   admin.takeAsked();
 });
 
