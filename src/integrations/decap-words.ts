@@ -162,7 +162,7 @@ const places: readonly Place[] = [
       'g',
     ),
     times: 1,
-    put: 'getDeploy($1,$2,$3){const $4=this.config.site_url;if($3&&$4&&',
+    put: 'getDeploy($1,$2,$3){const $4=this.config.site_url;if($3?.get("data")&&$4&&',
   },
   {
     find: new RegExp(
@@ -170,7 +170,7 @@ const places: readonly Place[] = [
       'g',
     ),
     times: 1,
-    put: 'async getDeployPreview($1,$2,$3,$4){if(!$3||',
+    put: 'async getDeployPreview($1,$2,$3,$4){if(!$3?.get("data")||',
   },
   // A part that could not be drawn: the accident itself stands in the browser's log.
   {

@@ -51,6 +51,7 @@ for (const width of [1_280, 390]) {
       ).toBe(true);
     expect(await summary().getByRole('heading').textContent()).toContain(`${said.length}か所`);
 
+    await expect(page.locator('[class*="-ControlErrorsList"]').first()).toHaveCSS('text-align', 'left');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect(admin.field('質問')).toBeFocused();

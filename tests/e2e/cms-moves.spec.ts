@@ -99,12 +99,19 @@ test('takes an entry off the site as a draft, stays with it, and publishes it ag
   expect(filesOf(slug.split('/')[1] ?? '')).toEqual([]);
   expect(site.git('show', `cms/qa/${slug}:${file}`)).toBe(text);
   await expect(page.locator('dialog')).toBeHidden();
+  await expect(page.getByText('見え方を開く')).toBeVisible();
 
   await addLine('公開をやめたあとで足した文です。');
   await admin.save();
   await admin.setStatus('準備完了');
   await admin.publish();
   expect(site.git('show', `main:${file}`)).toContain('公開をやめたあとで足した文です。');
+
+  // The site was not built anew so far: of a page that is off the site again, nothing is waited for.
+  await expect(page.getByText('サイトに反映中です')).toBeVisible();
+  await admin.unpublish();
+  await expect(page.getByText('進み具合：下書き')).toBeVisible();
+  await expect(page.getByText('サイトに反映中です')).toBeHidden();
 });
 
 test('says which entries keep one on the site, and leaves it there', async () => {
