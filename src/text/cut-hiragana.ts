@@ -82,7 +82,9 @@ function stepWords(run: string, place: number, { forms, longestFrom }: KanaWords
 /** Endings of a kanji before the run, and letters that no list knows. */
 function stepRest(run: string, place: number, first: State, step: Step): void {
   if (place === 0 && first === State.letter) {
-    for (let length = 1; length <= 3 && !neverOkurigana.includes(run[length - 1] ?? 'の'); length += 1)
+    // Of verbs only 落とす goes on with と: 虫とかび are two words.
+    const most = /^と(?![さしすせそ])/.test(run) ? 0 : 3;
+    for (let length = 1; length <= most && !neverOkurigana.includes(run[length - 1] ?? 'の'); length += 1)
       step(length, State.verb, endingOfLetter[length] ?? unknownLetter);
   }
   if (place === 0 && first === State.kanji) {

@@ -28,6 +28,11 @@ function placesOf(reader: Reader, term: Term): Place[] {
   if (isCrossWordBigram(term.kind) || term.kind === 'prefix') return placesOfWhole(reader, term.found);
   // 3 of 3月 is marked with its month.
   if (term.kind === 'number' && !/^[\d.,]+$/.test(term.typed)) return [];
+  // けがを is another word for 怪我 by けが, and 古い for ふるい by 古: what follows changes.
+  if (term.reason !== 'same' && term.kind === 'hiragana' && onlyKana.test(term.found))
+    return reader.mayHold(term.token) ? placesOfToken(reader, term.token) : [];
+  if (term.reason !== 'same' && term.kind === 'letter' && adjective.test(term.found))
+    return placesOfKanji(reader, term.token, true);
   if (term.reason !== 'same') return placesOfWhole(reader, term.found);
   if (isLetter(term.kind) || onlyKanji.test(term.token)) return placesOfKanji(reader, term.token, isLetter(term.kind));
   return reader.mayHold(term.token) ? placesOfToken(reader, term.token) : [];
@@ -144,6 +149,8 @@ export function needsLoans(text: string, terms: readonly Term[]): boolean {
   return runs.some((run) => loans.some((loan) => run.length > loan.length + 1 && toHiragana(run).includes(loan)));
 }
 
+const onlyKana = /^[ぁ-ゖー]+$/;
+const adjective = /^\p{sc=Han}[ぁ-ゖ]+$/u;
 const numerals = /[\d〇一二三四五六七八九十百千元]/;
 const longRun = new RegExp(`[ァ-ヺー]{${shortestCompound},}`, 'g');
 const katakana = /[ァ-ヺーｦ-ﾟ]/;

@@ -32,6 +32,10 @@ const documents = [
   page('postcard', 'はがきで知らせますか'),
   page('social', 'SNSの決まりはありますか', '先に行った町に聞きます。'),
   page('neighbour', '隣の家の相談は業者にも伝えますか', '相談した人に業者を教え、相談を記録します。'),
+  page('mould', '虫とかびはどう防ぎますか'),
+  page('bruise', '傷とけがは誰が見ますか'),
+  page('leaves', '葉とごみは分けますか'),
+  page('dropped', '財布を落とした人はどこへ行きますか'),
   page('old', '倉庫の棚は古くても使えますか'),
   page('heat', '現場が暑いときは休めますか'),
   page('wide', '広さはどれだけ要りますか'),
@@ -85,6 +89,17 @@ describe('katakana', () => {
   );
 });
 
+describe('kana behind one kanji and と', () => {
+  it.each([
+    ['カビ', ['mould']],
+    ['けが', ['injury', 'bruise']],
+    ['ごみ', ['leaves']],
+  ])('%s is a word of its own: %j', async (text, expected) =>
+    expect((await ids(text)).toSorted()).toEqual(expected.toSorted()),
+  );
+  it('落とす is one', async () => expect(await ids('落とす')).toEqual(['dropped']));
+});
+
 describe('an adjective in kana', () => {
   it.each([
     ['ふるい', ['old']],
@@ -128,6 +143,16 @@ describe('why a result is there', () => {
   ])('%s names %s by %s', async (text, id, found) => {
     const result = (await ask(text)).results.find((each) => each.id === id);
     expect(result?.matched).toEqual([expect.objectContaining({ typed: text, found })]);
+  });
+
+  it.each([
+    ['怪我', 'injury', 'けが'],
+    ['ふるい', 'old', '古'],
+    ['あつい', 'heat', '暑'],
+    ['ひろい', 'wide', '広'],
+  ])('%s is marked in %s where %s stands, whatever follows it', async (text, id, marked) => {
+    const result = (await ask(text)).results.find((each) => each.id === id);
+    expect(result?.question.filter((segment) => segment.marked).map((segment) => segment.text)).toEqual([marked]);
   });
 
   it('offers no other word for one that it knows with the word before', async () =>
