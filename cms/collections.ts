@@ -1,8 +1,8 @@
+import { addMonths } from '../src/strings/days.ts';
 import { collections } from '../src/schema/collections.ts';
 import type { EditableCollection } from '../src/schema/editable-collections.ts';
 import { describeFields, type DecapField, type FieldOptions } from './fields.ts';
 import type { ChosenBackend } from './backends.ts';
-import { inOneYear } from './in-one-year.ts';
 
 /** Decap's whole configuration, made from the schemas. `today` is the day in Japan, from which the defaults follow. */
 export function describeDesk({ chosen, address, today, ownGroups }: DeskOptions): DeskConfig {
@@ -40,7 +40,7 @@ function describeQa(today: string, ownGroups: readonly string[]): DecapCollectio
       'answers.by.population': 'unknown',
       ...(ownGroup === undefined ? {} : { 'answers.by.prefecture': ownGroup }),
       status: 'current',
-      reviewBy: inOneYear(today),
+      reviewBy: addMonths(today, 12),
       audience: 'public',
       provenance: 'chat',
       timing: 'anytime',

@@ -1,7 +1,7 @@
 /** Entry of the admin page: checks that there is a server, loads Decap, gives it this project's forms and starts it. */
 import './look/look.css';
 import { collections } from '../src/schema/collections.ts';
-import { toDayInJapan } from '../src/strings/dates.ts';
+import { toDayInJapan } from '../src/strings/days.ts';
 import { createClient, type Client } from './backend/client.ts';
 import { createEntryFormat } from './backend/entry-format.ts';
 import { createBackendClass, type AskAboutJudgements, type AskAboutRemoval } from './backend/kenjinkai-backend.ts';

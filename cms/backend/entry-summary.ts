@@ -1,3 +1,4 @@
+import { addMonths } from '../../src/strings/days.ts';
 import { splitFrontMatter } from '../../src/lint/split-front-matter.ts';
 import { isKeyOf, statuses } from '../../src/schema/choices.ts';
 import { prefectures } from '../../src/schema/prefectures.ts';
@@ -31,7 +32,7 @@ export function deriveFields(fields: Record<string, unknown>, today: string): Re
   if (prefecture) derived['__group'] = prefecture.name;
   if (typeof status === 'string' && isKeyOf(statuses, status)) derived['__status'] = statuses[status];
   if (typeof reviewBy === 'string' && status !== 'withdrawn')
-    derived['__due'] = reviewBy < today ? '期限切れ' : reviewBy <= inMonths(today, 3) ? '3か月以内' : 'まだ先';
+    derived['__due'] = reviewBy < today ? '期限切れ' : reviewBy <= addMonths(today, 3) ? '3か月以内' : 'まだ先';
   return derived;
 }
 
@@ -72,10 +73,4 @@ function readFields(yaml: string): Record<string, unknown> | undefined {
         : parse(written);
   }
   return fields;
-}
-
-function inMonths(day: string, months: number): string {
-  const moment = new Date(`${day}T00:00:00Z`);
-  moment.setUTCMonth(moment.getUTCMonth() + months);
-  return moment.toISOString().slice(0, 10);
 }

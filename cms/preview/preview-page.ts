@@ -1,6 +1,6 @@
 /** Entry of the page that shows a saved draft as the site will, in its full width: what 「見え方を開く」 opens. */
 import '../desk.css';
-import { toDayInJapan } from '../../src/strings/dates.ts';
+import { toDayInJapan } from '../../src/strings/days.ts';
 import { isYamlPath } from '../backend/collection-of.ts';
 import { createClient, type Client } from '../backend/client.ts';
 import { readFile } from '../backend/apply-changes.ts';

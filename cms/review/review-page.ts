@@ -1,7 +1,8 @@
 /** Entry of the review page: what has to be looked at again, with one click for what still holds. */
 import '../look/look.css';
 import { prefectureName } from '../../src/library/answerers.ts';
-import { formatShortDay, toDayInJapan } from '../../src/strings/dates.ts';
+import { formatShortDay } from '../../src/strings/dates.ts';
+import { addMonths, toDayInJapan } from '../../src/strings/days.ts';
 import { createClient, type Client } from '../backend/client.ts';
 import type { ReadFile } from '../protocol/entry-shapes.ts';
 import { askLogin } from '../dialogs/ask-login.ts';
@@ -139,10 +140,4 @@ function row(question: DueQuestion, client: Client, base: string, today: string)
   const day = `${formatShortDay(question.reviewBy)}${question.needsReview ? '（要確認）' : ''}`;
   const cells = [link, prefectureName(question.group), day].map((content) => element('td', { role: 'cell' }, content));
   return element('tr', { role: 'row' }, ...cells, answer);
-}
-
-function addMonths(day: string, months: number): string {
-  const moment = new Date(`${day}T00:00:00Z`);
-  moment.setUTCMonth(moment.getUTCMonth() + months);
-  return moment.toISOString().slice(0, 10);
 }

@@ -1,8 +1,8 @@
+import { addMonths } from '../../src/strings/days.ts';
 import { applyChanges, readFile } from '../backend/apply-changes.ts';
 import type { Client } from '../backend/client.ts';
 import { entryKey } from '../backend/entry-key.ts';
 import { CmsError } from '../backend/cms-error.ts';
-import { inOneYear } from '../in-one-year.ts';
 
 /**
  * Moves a Q&A's review a year on from today and publishes that, or leaves it for review where the editor may not
@@ -30,11 +30,11 @@ export async function confirmStillRight(
     });
   try {
     await save(false);
-    return { kind: 'published', reviewBy: inOneYear(today) };
+    return { kind: 'published', reviewBy: addMonths(today, 12) };
   } catch (error) {
     if (!(error instanceof CmsError) || error.status !== 403) throw error;
     await save(true);
-    return { kind: 'in-review', reviewBy: inOneYear(today) };
+    return { kind: 'in-review', reviewBy: addMonths(today, 12) };
   }
 }
 
@@ -43,7 +43,11 @@ export function moveReview(source: string, today: string): string {
   const { fields, body } = readFile(source, false);
   return applyChanges(
     source,
-    { ...fields, reviewBy: inOneYear(today), ...(fields['status'] === 'needs-review' ? { status: 'current' } : {}) },
+    {
+      ...fields,
+      reviewBy: addMonths(today, 12),
+      ...(fields['status'] === 'needs-review' ? { status: 'current' } : {}),
+    },
     body,
   );
 }

@@ -60,13 +60,6 @@ function refuseOtherPlaces({ texts, images, removedImages }: ContentChanges, med
   for (const path of [...texts.keys(), ...images, ...removedImages]) checkFilePath(path, mediaFolder);
 }
 
-export function dayInJapan(moment: Date): string {
-  return dayFormat.format(moment);
-}
-
-/** Made once: making one takes as long as checking an entry. */
-const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo', dateStyle: 'short' });
-
 /** A judgement goes along with its entry when that moves to another group's folder. */
 function follow(judgement: PrivacyException, { texts }: ContentChanges): PrivacyException {
   const { file } = judgement;

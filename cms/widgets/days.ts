@@ -1,7 +1,7 @@
-import { formatDay, toDayInJapan } from '../../src/strings/dates.ts';
+import { formatDay } from '../../src/strings/dates.ts';
+import { addMonths, toDayInJapan } from '../../src/strings/days.ts';
 import { checkValue } from '../check-value.ts';
 import { button, element } from '../element.ts';
-import { inOneYear } from '../in-one-year.ts';
 import type { ControlView, Field } from './register-control.ts';
 
 /** A calendar day in Japan. */
@@ -31,7 +31,7 @@ export function createDay(host: HTMLElement, field: Field): ControlView {
 export function createReview(host: HTMLElement, field: Field): ControlView {
   const day = createDay(host, field);
   const still = button('まだ正しい（見直し期限を1年後に）', () => {
-    const next = inOneYear(toDayInJapan(new Date()));
+    const next = addMonths(toDayInJapan(new Date()), 12);
     field.change(next);
     day.show(next);
   });

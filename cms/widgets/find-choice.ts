@@ -1,4 +1,5 @@
-import { foldText, toHiragana } from '../../src/text/fold-text.ts';
+import { foldText } from '../../src/text/fold-text.ts';
+import { toHiragana } from '../../src/text/kana.ts';
 import { toMatchingKey } from '../../src/text/matching-key.ts';
 import { romajiBeginnings } from '../../src/text/romaji.ts';
 import { choiceReadings } from './choice-readings.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { audiences, isKeyOf, type Audience } from '../schema/choices.ts';
-import { toDayInJapan } from '../strings/dates.ts';
+import { toDayInJapan } from '../strings/days.ts';
 
 /**
  * Settings of a build from the environment; each has a default with which the site works on this machine. Throws a

@@ -1,4 +1,4 @@
-import { toDayInJapan } from '../strings/dates.ts';
+import { toDayInJapan } from '../strings/days.ts';
 import type { StoredEvent } from './stored.ts';
 
 /** The latest start first, whatever offsets the moments are written with; then those without a date. */

@@ -1,4 +1,5 @@
 import type { LibraryQa } from './library-qa.ts';
+import { daysBetween } from '../strings/days.ts';
 
 /** What the home page shows of the month and of what is new: no question stands in both. */
 export function pickForFront(qas: readonly LibraryQa[], ofMonth: readonly LibraryQa[]): FrontQas {
@@ -10,13 +11,11 @@ export function pickForFront(qas: readonly LibraryQa[], ofMonth: readonly Librar
 
 /** Another one on each day of a build, in turn; undefined where there is none. */
 export function pickOfDay<Item>(items: readonly Item[], day: string): Item | undefined {
-  const days = Math.floor(Date.parse(day) / millisecondsOfDay);
-  return items[days % Math.max(items.length, 1)];
+  return items[daysBetween('1970-01-01', day) % Math.max(items.length, 1)];
 }
 
 const mostOfMonth = 5;
 const mostNew = 3;
-const millisecondsOfDay = 86_400_000;
 
 export interface FrontQas {
   readonly month: readonly LibraryQa[];

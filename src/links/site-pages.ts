@@ -3,7 +3,7 @@ import { yearlyMonths } from '../library/months.ts';
 import type { LibraryGroup } from '../library/groups.ts';
 import type { LibraryQa } from '../library/qas.ts';
 import type { LibraryTopic } from '../library/topics.ts';
-import { toDayInJapan } from '../strings/dates.ts';
+import { toDayInJapan } from '../strings/days.ts';
 import { paths } from './address.ts';
 import { filePaths } from './file-paths.ts';
 import { lastChange } from './version.ts';

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../schema/vocabulary.ts';
-import { toHiragana } from '../text/fold-text.ts';
+import { toHiragana } from '../text/kana.ts';
 
 /**
  * Of some words those that must not be shown, since they or a part of them stand in hidden texts and in no shown one:

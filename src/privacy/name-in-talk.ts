@@ -9,6 +9,7 @@ import {
   surnames,
   wordSurnames,
 } from './surnames.ts';
+import { toHiragana } from '../text/kana.ts';
 
 /**
  * Family names without さん. Those that are nothing else tell a person wherever they stand alone; those that are places
@@ -136,8 +137,4 @@ function isDoubtful(word: string): boolean {
 
 function find(pattern: string, before = ''): RegExp {
   return new RegExp(before + pattern, 'gmu');
-}
-
-function toHiragana(word: string): string {
-  return word.replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
 }

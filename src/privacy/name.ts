@@ -4,6 +4,7 @@ import { findNamesInTalk } from './name-in-talk.ts';
 import { beforeTitle, bodyEnding, isKatakanaRole, isRole, titles } from './name-words.ts';
 import { givenNames, isUnmistakable, placeSurnames, singleSurnames, surnameReadings, surnames } from './surnames.ts';
 import { readWordBefore, type WordBefore } from './word-before.ts';
+import { toHiragana } from '../text/kana.ts';
 
 /**
  * Names of people: before さん, 様, 氏 and titles, behind words such as 氏名 and 担当, whole names of a common family and
@@ -287,10 +288,6 @@ function findForeign(prose: string): Detection[] {
     end: match.index + match[0].length,
     certainty: 'likely',
   }));
-}
-
-function toHiragana(word: string): string {
-  return word.replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
 }
 
 interface Surroundings {

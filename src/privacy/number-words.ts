@@ -1,4 +1,5 @@
 import { change, type Change, type View } from './view.ts';
+import { toHiragana } from '../text/kana.ts';
 
 /**
  * Numbers that are written digit by digit in words (ゼロキュウゼロ…), in kanji (〇九〇…) or with a space after each digit, as
@@ -72,10 +73,6 @@ const token = new RegExp(
 
 function digitOf(word: string): string {
   return values.get(word) ?? '';
-}
-
-function toHiragana(word: string): string {
-  return word.replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
 }
 
 interface Run {

@@ -1,7 +1,8 @@
+import { toDayInJapan } from './days.ts';
+
 const era = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { era: 'long', year: 'numeric', timeZone: 'UTC' });
 const clock = new Intl.DateTimeFormat('ja-JP', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Tokyo' });
 const weekday = new Intl.DateTimeFormat('ja-JP', { weekday: 'short', timeZone: 'Asia/Tokyo' });
-const dayInJapan = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' });
 
 /** `2021-11-20` → `2021年（令和3年）11月20日`. Year 1 of an era is 元年. */
 export function formatDay(isoDay: string): string {
@@ -38,11 +39,6 @@ export function formatSpan(start: string, end: string): string {
 export function formatMoment(moment: string): string {
   const at = new Date(moment);
   return `${formatDay(toDayInJapan(at))}（${weekday.format(at)}）${clock.format(at)}`;
-}
-
-/** The calendar day of a moment in Japan, ISO. */
-export function toDayInJapan(moment: Date): string {
-  return dayInJapan.format(moment);
 }
 
 function eraYear(isoDay: string): string {

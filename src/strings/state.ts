@@ -1,4 +1,5 @@
 import { formatMonthInShort, formatShortDay } from './dates.ts';
+import { addDays } from './days.ts';
 
 /** What lists of states call an answer whose review date has not passed: nobody vouches that it holds. */
 export const withinReview = '見直し期限内';
@@ -9,8 +10,6 @@ export function sayWithinReview(reviewBy: string): string {
   return `${withinReview}（${isLastOfMonth(reviewBy) ? formatMonthInShort(reviewBy) : formatShortDay(reviewBy)}まで）`;
 }
 
-function isLastOfMonth(isoDay: string): boolean {
-  const next = new Date(`${isoDay}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.getUTCDate() === 1;
+function isLastOfMonth(day: string): boolean {
+  return addDays(day, 1).endsWith('-01');
 }

@@ -1,4 +1,4 @@
-import { toHiragana } from './fold-text.ts';
+import { toHiragana } from './kana.ts';
 import type { Token, TokenKind, Word } from './token.ts';
 
 /**

@@ -36,11 +36,6 @@ export function foldWithOrigin(text: string): FoldedText {
   return { text: unifyMarks(folded), starts, ends };
 }
 
-/** Katakana as hiragana, so that ゴミ and ごみ are one word. */
-export function toHiragana(text: string): string {
-  return text.replace(/[ァ-ヶ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0x60));
-}
-
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu;
 const oldForms = new RegExp(`[${[...newForms.keys()].join('')}]`, 'gu');
 const joined = '\\u0300-\\u036f\\u3099\\u309a\\uff9e\\uff9f\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}';

@@ -1,4 +1,4 @@
-import { toHiragana } from './fold-text.ts';
+import { toHiragana } from './kana.ts';
 import { longestByBeginning } from './function-words.ts';
 
 /** Words as `everyday-words.ts` writes them, in every form in which they can stand in a text. */

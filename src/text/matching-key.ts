@@ -1,4 +1,5 @@
-import { foldText, foldWithOrigin, toHiragana, type FoldedText } from './fold-text.ts';
+import { foldText, foldWithOrigin, type FoldedText } from './fold-text.ts';
+import { toHiragana } from './kana.ts';
 
 /**
  * The form in which words of the vocabulary, phrases and marks are looked for: folded, kana unified,

@@ -1,7 +1,8 @@
 import { crossWordBigrams } from './cross-word-bigrams.ts';
 import { cutHiragana, type Before } from './cut-hiragana.ts';
 import { cutKatakana } from './cut-katakana.ts';
-import { foldText, foldWithOrigin, toHiragana } from './fold-text.ts';
+import { foldText, foldWithOrigin } from './fold-text.ts';
+import { toHiragana } from './kana.ts';
 import { mixedWordAt, noKanaWords, type KanaWords, type Stretch } from './kana-words.ts';
 import { okurigana } from './matching-key.ts';
 import {

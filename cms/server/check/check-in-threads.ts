@@ -1,4 +1,5 @@
-import { dayInJapan, type CheckedChange, type CheckedContent } from '../validate.ts';
+import { toDayInJapan } from '../../../src/strings/days.ts';
+import type { CheckedChange, CheckedContent } from '../validate.ts';
 import { checkLimits, createCheckPool } from './check-pool.ts';
 import { threadStarter } from './thread.ts';
 
@@ -6,10 +7,10 @@ import { threadStarter } from './thread.ts';
 export function checkInThreads({ root, mediaFolder, now, program = checkThread }: CheckPlace): ThreadedCheck {
   const pool = createCheckPool(threadStarter(program, { root, mediaFolder }, checkLimits.readTimeoutMs));
   return {
-    warmUp: (tree) => pool.warmUp({ tree, today: dayInJapan(now()) }),
+    warmUp: (tree) => pool.warmUp({ tree, today: toDayInJapan(now()) }),
     check: (change) => {
       const size = [...change.changes.texts.values()].reduce((sum, entry) => sum + (entry?.text.length ?? 0), 0);
-      return pool.check({ kind: 'check', change, today: dayInJapan(now()) }, size);
+      return pool.check({ kind: 'check', change, today: toDayInJapan(now()) }, size);
     },
     close: pool.close,
   };

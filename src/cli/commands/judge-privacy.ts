@@ -14,6 +14,7 @@ import {
 } from '../../lint/privacy-exceptions.ts';
 import { listPersonalInformation, personalInformationPrefix } from '../../lint/rules/personal-information.ts';
 import { judgeWords as words } from '../shared/words.ts';
+import { toDayInJapan } from '../../strings/days.ts';
 
 /**
  * Writes down that what looks personal in a file may stay, for who edits without the desk: one judgement for each value
@@ -43,7 +44,7 @@ async function main(args: string[]): Promise<number> {
   const standing = listStanding(all, recorded);
   const judged = new Set(standing.flatMap(({ places }) => places));
   const open = all.filter((finding) => finding.rule === personalInformationPrefix + kind && !judged.has(finding));
-  const added = judgeFindings(open, all, reason, todayInJapan());
+  const added = judgeFindings(open, all, reason, toDayInJapan(new Date()));
   if (added.length === 0) return fail(words.nothing(file, kind), 1);
 
   const kept = standing.map(({ judgement }) => judgement).filter((judgement) => judgement.file === file);
@@ -65,9 +66,4 @@ async function main(args: string[]): Promise<number> {
 function fail(sentence: string, code = 2): number {
   console.error(sentence);
   return code;
-}
-
-/** The Swedish form of a day is ISO's. */
-function todayInJapan(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date());
 }

@@ -14,6 +14,7 @@ import { reportAsJson } from '../../lint/report/json.ts';
 import { reportToTerminal } from '../../lint/report/terminal.ts';
 import { checkImages } from '../../loader/check-images.ts';
 import { startCompiler, type CompileJob } from '../../loader/compile-ahead.ts';
+import { toDayInJapan } from '../../strings/days.ts';
 
 const usage = `使い方：npm run lint:content -- [--root フォルダー] [--format text|github|json] [--today YYYY-MM-DD]`;
 
@@ -81,7 +82,7 @@ function readOptions(args: string[]): Options | undefined {
       options: {
         root: { type: 'string', default: '.' },
         format: { type: 'string', default: 'text' },
-        today: { type: 'string', default: todayInJapan() },
+        today: { type: 'string', default: toDayInJapan(new Date()) },
       },
     });
     const { root, format, today } = values;
@@ -104,11 +105,6 @@ async function listFiles(root: string, folder: string): Promise<string[]> {
 function report(findings: readonly Finding[], fileCount: number, format: Format): string {
   if (format === 'github') return reportToGithub(findings);
   return format === 'json' ? reportAsJson(findings, fileCount) : reportToTerminal(findings, fileCount);
-}
-
-/** The Swedish form of a day is ISO's. */
-function todayInJapan(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date());
 }
 
 function isFormat(format: string): format is Format {

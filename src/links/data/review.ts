@@ -2,6 +2,7 @@ import { prefectureName } from '../../library/answerers.ts';
 import type { LibraryQa } from '../../library/qas.ts';
 import type { Status } from '../../schema/choices.ts';
 import { paths } from '../address.ts';
+import { addDays, addMonths, daysBetween } from '../../strings/days.ts';
 import type { Absolute } from '../structured-data.ts';
 
 /** How many days before its review date a Q&A is listed. */
@@ -12,8 +13,8 @@ export const daysAhead = 60;
  * a year before `day`; the most urgent first. For bots that remind the groups.
  */
 export function listReviews(qas: readonly LibraryQa[], day: string, absolute: Absolute): Review[] {
-  const horizon = new Date(Date.parse(day) + daysAhead * 86_400_000).toISOString().slice(0, 10);
-  const yearBefore = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  const horizon = addDays(day, daysAhead);
+  const yearBefore = addMonths(day, -12);
   return qas
     .map((qa) => toReview(qa, day, absolute))
     .filter(({ status, reviewBy, basisChecked }) => {
@@ -33,7 +34,7 @@ function toReview(qa: LibraryQa, day: string, absolute: Absolute): Review {
     groupName: `${prefectureName(qa.group)}人会`,
     status: qa.shownStatus,
     reviewBy: qa.reviewBy,
-    daysLeft: Math.round((Date.parse(qa.reviewBy) - Date.parse(day)) / 86_400_000),
+    daysLeft: daysBetween(day, qa.reviewBy),
     basisChecked: oldest ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import ical from 'ical-generator';
 import type { Moment } from './place-spans.ts';
 import type { PlannedRow } from './write-plan.ts';
+import { addDays } from '../../strings/days.ts';
 
 /** The dated rows of a plan as iCalendar: whole days where no time is named, otherwise Japan's time. */
 export function writeCalendar(rows: readonly PlannedRow[], { title, url, stamp }: CalendarHead): string {
@@ -18,19 +19,13 @@ export function writeCalendar(rows: readonly PlannedRow[], { title, url, stamp }
       stamp,
       allDay,
       start: allDay ? new Date(`${span.from.day}T00:00:00Z`) : toDate(span.from),
-      end: allDay ? dayAfter(span.to.day) : toDate(span.to),
+      // The end of a whole day is the next one (RFC 5545).
+      end: allDay ? new Date(addDays(span.to.day, 1)) : toDate(span.to),
       summary: what === '' ? when : what,
       description: [when, ...rest, title, url].filter((line) => line !== '').join('\n'),
     });
   }
   return calendar.toString();
-}
-
-/** The end of a whole day is the next one (RFC 5545). */
-function dayAfter(day: string): Date {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next;
 }
 
 function toDate({ day, minute = 0 }: Moment): Date {

@@ -1,5 +1,6 @@
 import { cutKatakana } from '../../text/cut-katakana.ts';
-import { foldText, toHiragana } from '../../text/fold-text.ts';
+import { foldText } from '../../text/fold-text.ts';
+import { toHiragana } from '../../text/kana.ts';
 import type { IndexDocument } from '../index-format.ts';
 import type { VocabularyFile } from '../vocabulary.ts';
 import { loanwords } from './loanwords.ts';

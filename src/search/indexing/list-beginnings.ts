@@ -1,4 +1,5 @@
-import { foldText, toHiragana } from '../../text/fold-text.ts';
+import { foldText } from '../../text/fold-text.ts';
+import { toHiragana } from '../../text/kana.ts';
 import { toWordKey } from '../../text/matching-key.ts';
 import { listBeginnings, readTyped } from '../../text/word-beginnings.ts';
 import { isCrossWordBigram } from '../../text/cross-word-bigrams.ts';

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { foldText, toHiragana } from '../../text/fold-text.ts';
+import { foldText } from '../../text/fold-text.ts';
+import { toHiragana } from '../../text/kana.ts';
 import type { IndexDocument } from '../index-format.ts';
 import {
   mostShardsRead,

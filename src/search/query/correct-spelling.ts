@@ -1,3 +1,4 @@
+import { toKatakana } from '../../text/kana.ts';
 import { tokenise } from '../../text/tokenise.ts';
 import { isCrossWordBigram } from '../../text/cross-word-bigrams.ts';
 import type { WordList, WordScript } from '../index-format.ts';
@@ -135,7 +136,7 @@ function asTyped(word: TypedWord, found: string, { asWritten }: QueryPlan): stri
     return [...around].reduce((text, letter, place) => text.replace(letter, [...found][place] ?? letter), written);
   if (/^[A-Z]{2,}/.test(written)) return found.toUpperCase();
   if (word.tokens[0]?.kind !== 'katakana') return found;
-  const katakana = found.replace(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
+  const katakana = toKatakana(found);
   return written.endsWith('ー') && !katakana.endsWith('ー') ? `${katakana}ー` : katakana;
 }
 

@@ -1,5 +1,6 @@
 import { cutKatakana, shortestCompound } from '../../text/cut-katakana.ts';
-import { toHiragana, type FoldedText } from '../../text/fold-text.ts';
+import type { FoldedText } from '../../text/fold-text.ts';
+import { toHiragana } from '../../text/kana.ts';
 import { toMatchingKey, toMatchingKeyWithOrigin, toWordKey } from '../../text/matching-key.ts';
 import { isCrossWordBigram } from '../../text/cross-word-bigrams.ts';
 import type { Word } from '../../text/token.ts';

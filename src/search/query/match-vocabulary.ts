@@ -1,4 +1,5 @@
-import { foldText, toHiragana, type FoldedText } from '../../text/fold-text.ts';
+import { foldText, type FoldedText } from '../../text/fold-text.ts';
+import { toHiragana } from '../../text/kana.ts';
 import { toMatchingKeyWithOrigin, toWordKey } from '../../text/matching-key.ts';
 import { makeKanaWords, type KanaWords } from '../../text/tokenise.ts';
 import type { FieldName, SynonymEntry, Vocabulary, VocabularyBase, VocabularyPart } from '../vocabulary.ts';

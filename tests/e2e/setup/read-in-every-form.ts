@@ -1,4 +1,5 @@
-import { foldText, toHiragana } from '../../../src/text/fold-text.ts';
+import { foldText } from '../../../src/text/fold-text.ts';
+import { toHiragana } from '../../../src/text/kana.ts';
 
 /** The bytes of a file as all the texts that they may stand for, folded as the search folds them. */
 export function readInEveryForm(bytes: Buffer): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { foldText, foldWithOrigin, toHiragana } from '../../../src/text/fold-text.ts';
+import { foldText, foldWithOrigin } from '../../../src/text/fold-text.ts';
+import { toHiragana } from '../../../src/text/kana.ts';
 
 describe('foldText', () => {
   it.each([
