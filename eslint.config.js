@@ -16,7 +16,7 @@ export const rooms = {
   'src/styles': [],
   'src/privacy': ['src/text'],
   'src/mdx': ['src/schema', 'src/text'],
-  'src/search': ['src/schema', 'src/text', 'src/strings'],
+  'src/search': ['src/schema', 'src/text', 'src/strings', 'src/styles'],
   'src/lint': ['src/schema', 'src/text', 'src/images', 'src/strings', 'src/privacy', 'src/mdx'],
   'src/library': ['src/schema', 'src/strings'],
   'src/links': ['src/schema', 'src/strings', 'src/mdx', 'src/library'],
