@@ -83,8 +83,8 @@ export function renderQa(data: Record<string, unknown>, { base, today, topicName
                 html`<section class="answer">
                   <p class="answer-by">
                     <span class="answer-number">${siteWords.answers}${index + 1}</span
-                    ><span>${introduce(answer.by)}</span
-                    ><span>${day(answer.date, true)}${provenanceWords[provenance].daySuffix}</span>
+                    ><span>${day(answer.date, true)}${provenanceWords[provenance].daySuffix}</span
+                    ><span>${introduce(answer.by)}</span>
                   </p>
                   <div class="prose">${writtenText(answer.text, base, `a${index + 1}-`, 1)}</div>
                 </section>`,
@@ -107,9 +107,8 @@ export function renderQa(data: Record<string, unknown>, { base, today, topicName
   </main>`;
 }
 
-function showFact({ kind, text: shown }: Fact, status: Status): Html {
-  if (kind === 'state') return html`<span class="status status-${status}">${shown}</span>`;
-  return kind === 'who' ? html`${shown}` : day(shown, true);
+function showFact({ kind, short }: Fact, status: Status): Html {
+  return kind === 'state' ? html`<span class="status status-${status}">${short}</span>` : html`${short}`;
 }
 
 function readAnswerer(by: Record<string, unknown>): AnsweredBy {

@@ -1,9 +1,10 @@
+import { sayBodiesInShort } from '../schema/bodies.ts';
 import type { Provenance, Status } from '../schema/choices.ts';
 import type { Qa } from '../schema/qa.ts';
-import { formatShortDay } from '../strings/dates.ts';
+import { formatMonthInShort, formatShortDay } from '../strings/dates.ts';
 import { provenanceWords } from '../strings/provenance.ts';
 import { sayState } from './status.ts';
-import { describeAnswerer, introduceAnswerer } from './answerers.ts';
+import { describeAnswerer, introduceAnswerer, prefectureName } from './answerers.ts';
 
 /** Whom an answer comes from in one phrase: an organisation, the one an example is written for, or a publication. */
 export function creditOf({ provenance, answers, sources }: Credited): string {
@@ -19,12 +20,34 @@ export function listFacts(qa: Credited & { answered: string; shownStatus: Status
   const [first] = answers;
   const described = first ? [describeAnswerer(first.by), ...answers.slice(1).map(() => '')] : [];
   const who = andMore(provenance === 'article' ? sources.map(({ title }) => title) : described);
+  const bodies = provenance === 'article' ? '' : sayBodiesInShort(answers.map(({ by }) => by));
+  const short = bodies === '' || !first ? who : `${bodies}（${prefectureName(first.by.prefecture)}）`;
+  // A half-filled form has no day yet.
+  const month = answered === '' ? '' : `${formatMonthInShort(answered)}${words.daySuffix}`;
+  const state = sayState(shownStatus, reviewBy);
   return [
-    ...(who === '' ? [] : [{ kind: 'who' as const, label: words.who, text: who }]),
-    { kind: 'day', label: words.day, text: answered },
-    { kind: 'state', label: '状態', text: sayState(shownStatus, reviewBy) },
-    ...(shownStatus === 'current' ? [] : [{ kind: 'review' as const, label: '見直し期限', text: reviewBy }]),
+    ...(who === '' ? [] : [{ kind: 'who' as const, label: words.who, text: who, short }]),
+    { kind: 'day', label: words.day, text: answered, short: month },
+    { kind: 'state', label: '状態', text: state, short: state },
+    ...(shownStatus === 'current'
+      ? []
+      : [
+          { kind: 'review' as const, label: '見直し期限', text: reviewBy, short: reviewBy && formatShortDay(reviewBy) },
+        ]),
   ];
+}
+
+/** Whose a Q&A is, where there is room for a few letters: 「岐阜県人会」, and of an example 「岐阜県を想定」. */
+export function placeInShort(provenance: Provenance, prefecture: string): string {
+  return provenance === 'sample' ? `${prefecture}を想定` : `${prefecture}人会`;
+}
+
+/** The one line of a Q&A in a list, as in the results of a search: 「市5〜10万ほか」, 「2026-04」, 「岐阜県を想定」. */
+export function metaOf(qa: Credited & { group: string }): { bodies: string; place: string } {
+  return {
+    bodies: qa.provenance === 'article' ? '' : sayBodiesInShort(qa.answers.map(({ by }) => by)),
+    place: placeInShort(qa.provenance, prefectureName(qa.group)),
+  };
 }
 
 /** 「2026年5月22日の回答」, 「2021年12月1日掲載」, 「2026年5月22日作成」. */
@@ -54,4 +77,6 @@ export interface Fact {
   label: string;
   /** Of a `day` and a `review` the ISO day. */
   text: string;
+  /** The same for one line under the short answer; each answer says the rest. */
+  short: string;
 }

@@ -1,7 +1,7 @@
 import { answererFacets, prefectureName } from '../library/answerers.ts';
 import { writeGrounds } from '../library/grounds.ts';
 import type { LibraryQa } from '../library/library-qa.ts';
-import { creditOf } from '../library/qa-facts.ts';
+import { creditOf, placeInShort } from '../library/qa-facts.ts';
 import { shownStates } from '../library/status.ts';
 import { address, paths } from '../links/address.ts';
 import { filePaths } from '../links/file-paths.ts';
@@ -97,7 +97,7 @@ function toDocument(qa: LibraryQa, parents: ReadonlyMap<string, string | undefin
       answerer: creditOf(qa),
       status: qa.shownStatus,
       statusName: shownStates[qa.shownStatus],
-      groupName: `${prefectureName(qa.group)}人会`,
+      place: placeInShort(qa.provenance, prefectureName(qa.group)),
       provenance: qa.provenance,
       bodies: [...new Set(qa.answers.map(({ by }) => `${by.kind}/${by.population}`))].join(' '),
     },

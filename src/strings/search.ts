@@ -48,7 +48,6 @@ export const searchWords = {
   seeResults: (count: number) => (count === 0 ? '合う質問がありません' : `${count.toLocaleString('ja-JP')}件を見る`),
   allChoices: (count: number) => `すべて見る（${count.toLocaleString('ja-JP')}）`,
   drop: (label: string) => `「${label}」の条件を外す`,
-  andOthers: (body: string) => `${body}ほか`,
   reason: (typed: string, found: string) => `「${typed}」→「${found}」`,
   reasons: '一致した言い換え：',
   reasonsNear: '近い言葉：',

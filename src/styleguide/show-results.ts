@@ -18,7 +18,7 @@ const meta = {
   answerer: '人口5万人以上10万人未満の市（岐阜県）を想定',
   status: 'current',
   statusName: '有効',
-  groupName: '岐阜県人会',
+  place: '岐阜県を想定',
   provenance: 'sample',
   bodies: 'city/from-50k',
 };
@@ -41,6 +41,7 @@ const results = [
   result({
     meta: {
       ...meta,
+      place: '岐阜県人会',
       provenance: 'chat',
       status: 'needs-review',
       statusName: '要確認',
@@ -49,7 +50,7 @@ const results = [
     alias: plain('役所の引っ越し 業者選定'),
   }),
   result({
-    meta: { ...meta, provenance: 'article', status: 'outdated', statusName: '古い情報' },
+    meta: { ...meta, place: '岐阜県人会', provenance: 'article', status: 'outdated', statusName: '古い情報' },
     matched: [{ typed: '引越し', found: '移転', reason: 'synonym' }],
     best,
   }),

@@ -1,7 +1,8 @@
 import type { BestPlace, SearchResult } from '../engine.ts';
 import { formatShortDay } from '../../strings/dates.ts';
-import { isKeyOf, organisationKinds, shortPopulationBands } from '../../schema/choices.ts';
-import { namedDay, provenanceWords } from '../../strings/provenance.ts';
+import { sayBodiesInShort } from '../../schema/bodies.ts';
+import { isKeyOf } from '../../schema/choices.ts';
+import { namedDay, provenanceTag, provenanceWords } from '../../strings/provenance.ts';
 import { summaryAnchor } from '../index-format.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import { build } from './build.ts';
@@ -25,6 +26,8 @@ export function showResult(result: SearchResult, own?: OwnBody): HTMLLIElement {
     build(
       'h3',
       { class: 'qa-question' },
+      showProvenance(meta.provenance),
+      ' ',
       build('a', { href: result.url, 'data-result-link': true }, ...showSegments(result.question)),
     ),
     result.alias &&
@@ -36,35 +39,33 @@ export function showResult(result: SearchResult, own?: OwnBody): HTMLLIElement {
   );
 }
 
-/** `要確認・作例・市5〜10万・2026-04・岐阜県人会` */
+/** `要確認・市5〜10万・2026-04・岐阜県人会`; where a question comes from stands before its title. */
 function showMeta({ meta }: SearchResult, likeness: string | undefined): HTMLParagraphElement {
-  const origin = originOf(meta.provenance ?? '');
   const parts = [
     meta.status !== 'current' && build('span', { class: `status status-${meta.status}` }, meta.statusName ?? ''),
-    origin !== '' && build('span', {}, origin),
     likeness === undefined ? describeBodies(meta.bodies ?? '') : build('span', { class: 'tag tag-near' }, likeness),
     meta.answered && build('time', { datetime: meta.answered }, meta.answered.slice(0, 'YYYY-MM'.length)),
-    meta.groupName,
+    meta.place,
   ].filter((part) => part);
   return build('p', { class: 'qa-meta' }, ...parts.flatMap((part, place) => (place === 0 ? [part] : ['・', part])));
 }
 
-/** 投稿, 記事 or 作例, as before the titles of other lists. */
-function originOf(provenance: string): string {
-  return isKeyOf(provenanceWords, provenance) ? provenanceWords[provenance].tag : '';
+/** 〈投稿〉, 〈記事〉 or 〈作例〉, as before the titles of other lists. */
+function showProvenance(provenance = ''): HTMLElement | false {
+  return (
+    isKeyOf(provenanceWords, provenance) &&
+    build('span', { class: `provenance provenance-${provenance}` }, provenanceTag(provenance))
+  );
 }
 
-/** `city/from-50k town/unknown` → `市5〜10万ほか`; what is unknown is left out. */
+/** `city/from-50k town/unknown` → `市5〜10万ほか`. */
 export function describeBodies(bodies: string): string {
-  const known = bodies.split(' ').flatMap((body) => {
-    const [kind = '', population = ''] = body.split('/');
-    if (kind === 'unknown' || !isKeyOf(organisationKinds, kind)) return [];
-    const size =
-      kind !== 'prefecture' && isKeyOf(shortPopulationBands, population) ? shortPopulationBands[population] : '';
-    return `${organisationKinds[kind]}${size}`;
-  });
-  const [first = '', ...others] = known;
-  return others.length === 0 ? first : words.andOthers(first);
+  return sayBodiesInShort(
+    bodies.split(' ').map((body) => {
+      const [kind = '', population = ''] = body.split('/');
+      return { kind, population };
+    }),
+  );
 }
 
 /** What must be said along with the answer wherever it is taken. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countByGroup, countByProvenance } from '../../../src/library/counts.ts';
-import { belongsTo, creditOf, listFacts } from '../../../src/library/qa-facts.ts';
+import { belongsTo, creditOf, listFacts, metaOf } from '../../../src/library/qa-facts.ts';
 import { sayState } from '../../../src/library/status.ts';
 import { countsInWords, namedDay, provenanceTag } from '../../../src/strings/provenance.ts';
 import { sampleQa } from '../links/sample-qa.ts';
@@ -9,22 +9,23 @@ const sources = [{ title: '広報の手引き（2024年）', url: 'https://examp
 
 describe('the facts of a Q&A', () => {
   test.each([
-    ['chat', '回答者', '人口5万人以上10万人未満の市（岐阜県）', '回答日'],
-    ['article', '出典', '広報の手引き（2024年）', '掲載'],
-    ['sample', '想定', '人口5万人以上10万人未満の市（岐阜県）', '作成日'],
-  ] as const)('of a %s: %s', (provenance, who, text, day) => {
+    ['chat', '回答者', '人口5万人以上10万人未満の市（岐阜県）', '市5〜10万（岐阜県）', '回答日', 'の回答'],
+    ['article', '出典', '広報の手引き（2024年）', '広報の手引き（2024年）', '掲載', '掲載'],
+    ['sample', '想定', '人口5万人以上10万人未満の市（岐阜県）', '市5〜10万（岐阜県）', '作成日', '作成'],
+  ] as const)('of a %s: %s', (provenance, who, text, short, day, suffix) => {
+    const state = '見直し期限内（2027年5月まで）';
     expect(listFacts(sampleQa({ provenance, sources }))).toEqual([
-      { kind: 'who', label: who, text },
-      { kind: 'day', label: day, text: '2026-05-22' },
-      { kind: 'state', label: '状態', text: '見直し期限内（2027年5月まで）' },
+      { kind: 'who', label: who, text, short },
+      { kind: 'day', label: day, text: '2026-05-22', short: `2026年5月${suffix}` },
+      { kind: 'state', label: '状態', text: state, short: state },
     ]);
   });
 
   test('name the review date of an answer that may no longer hold', () => {
     const facts = listFacts(sampleQa({ shownStatus: 'needs-review', reviewBy: '2026-10-31' }));
     expect(facts.slice(2)).toEqual([
-      { kind: 'state', label: '状態', text: '要確認' },
-      { kind: 'review', label: '見直し期限', text: '2026-10-31' },
+      { kind: 'state', label: '状態', text: '要確認', short: '要確認' },
+      { kind: 'review', label: '見直し期限', text: '2026-10-31', short: '2026年10月31日' },
     ]);
   });
 
@@ -37,6 +38,14 @@ describe('the facts of a Q&A', () => {
     );
     expect(creditOf(sampleQa({ provenance: 'article', sources: [] }))).toBe('');
   });
+});
+
+test.each([
+  ['chat', '市5〜10万', '岐阜県人会'],
+  ['article', '', '岐阜県人会'],
+  ['sample', '市5〜10万', '岐阜県を想定'],
+] as const)('the line of a %s in lists and results', (provenance, bodies, place) => {
+  expect(metaOf(sampleQa({ provenance }))).toEqual({ bodies, place });
 });
 
 test.each([
