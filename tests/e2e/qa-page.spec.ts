@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { builtPages } from './setup/built-pages.ts';
 import { skipInFirefox } from './setup/engine-limits.ts';
 import { planted } from './setup/plant-content.ts';
 import { sites } from './setup/sites.ts';
@@ -21,14 +22,75 @@ test.describe('a Q&A page', () => {
     }
   });
 
-  test('begins its first answer within 900 px on a phone, after one line of facts', async ({ page }) => {
+  test('begins its first answer within 900 px on a phone, however long its question is', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const late: string[] = [];
+    for (const address of builtPages(sites.root).filter((one) => /^q\/[a-z0-9]+\/$/.test(one))) {
+      await page.goto(sites.root.address + address, { waitUntil: 'domcontentloaded' });
+      const top = await page.evaluate(() => document.querySelector('#a1')?.getBoundingClientRect().top ?? 0);
+      if (top > 900) late.push(`${address} ${top}`);
+    }
+    expect(late).toEqual([]);
+  });
+
+  test('has its contents folded on a phone', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`${site.address}q/kxm6w5sl/`);
-    const top = await page.locator('#a1').evaluate((answer) => answer.getBoundingClientRect().top + window.scrollY);
-    expect(top).toBeLessThanOrEqual(900);
     await expect(page.getByRole('navigation', { name: '目次' })).toBeHidden();
     await page.getByText('目次', { exact: true }).first().click();
     await expect(page.getByRole('navigation', { name: '目次' })).toBeVisible();
+  });
+
+  for (const width of [390, 1280]) {
+    test(`opens the menu of sharing below its button, which stays where it was, at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(`${site.address}q/kxm6w5sl/`);
+      const button = page.locator('.share-more summary').first();
+      const before = await button.boundingBox();
+      await button.click();
+      const menu = await page.locator('.share-menu').boundingBox();
+      expect(await button.boundingBox()).toEqual(before);
+      expect(menu?.y).toBeGreaterThanOrEqual((before?.y ?? 9_999) + (before?.height ?? 0));
+    });
+
+    test(`has the button that copies an answer’s address beside its number at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 844 });
+      for (const address of ['q/nmy2khqd/', 'q/qrsbpjqk/']) {
+        await page.goto(site.address + address);
+        const tops = await page
+          .locator('#a1 .answer-by > :is(.answer-number, .copy-link)')
+          .evaluateAll((parts) => parts.map((part) => Math.round(part.getBoundingClientRect().top)));
+        expect(tops).toHaveLength(2);
+        expect(tops[1]).toBe(tops[0]);
+      }
+    });
+  }
+
+  test('says in one line what it is, and begins where the pages about the site begin', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`${site.address}q/kxm6w5sl/`);
+    const tops = await page
+      .locator('.facts-line dd')
+      .evaluateAll((facts) => facts.map((fact) => fact.getBoundingClientRect()).map(({ y, height }) => y + height / 2));
+    expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(4);
+    const [brand, heading] = await Promise.all(['.brand', 'h1'].map((part) => page.locator(part).boundingBox()));
+    expect(heading?.x).toBe(brand?.x);
+  });
+
+  test('marks the part that is read where colours are the reader’s own', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`${site.address}q/kxm6w5sl/`);
+    await page.locator('#h-逆算表').evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
+    const contents = page.locator('.toc-open');
+    await expect(contents.locator('[aria-current]')).toHaveText('逆算表');
+    const colours = await contents
+      .locator('a')
+      .evaluateAll((links) => links.map((link) => getComputedStyle(link).borderInlineStartColor));
+    const current = await contents
+      .locator('[aria-current]')
+      .evaluate((link) => getComputedStyle(link).borderInlineStartColor);
+    expect(colours.filter((colour) => colour === current)).toHaveLength(1);
   });
 
   test('has its contents beside the text on a wide screen, with the part that is read', async ({ page }) => {
