@@ -80,6 +80,7 @@ function drawDates(
   for (const [index, row] of rows.entries()) {
     const span = planned[index]?.span;
     const made = cell('td', span ? saySpan(span) : words.none, { 'data-label': words.date, role: 'cell' });
+    if (span) breakBetweenMoments(made);
     made.classList.toggle('is-day-off', span !== undefined && isDayOff(span));
     row.cells[0]?.after(made);
   }
@@ -95,6 +96,16 @@ function drawDates(
   line.append(said);
   if (next) next.before(line);
   else rows.at(-1)?.after(line);
+}
+
+/** A span of time breaks after its 〜, not within a day. */
+function breakBetweenMoments(made: HTMLElement): void {
+  const moments = (made.textContent ?? '').split(/(?<=〜)/);
+  made.replaceChildren(
+    ...moments.map((moment) =>
+      Object.assign(document.createElement('span'), { className: 'moment', textContent: moment }),
+    ),
+  );
 }
 
 function cell(name: 'td' | 'th', text: string, attributes: Record<string, string>): HTMLElement {

@@ -109,6 +109,56 @@ test.describe('a table', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 
+  test('has the names of its columns beside what stands in them on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${address}#h-逆算表`);
+    const cell = page.getByRole('cell', { name: '全課', exact: true }).first();
+    const lines = await cell.evaluate((element) => {
+      const { lineHeight, paddingBlockStart, paddingBlockEnd } = getComputedStyle(element);
+      return (
+        (element.clientHeight - parseFloat(paddingBlockStart) - parseFloat(paddingBlockEnd)) / parseFloat(lineHeight)
+      );
+    });
+    // 「一緒に動く相手」 takes two lines beside it; above it, it would add a third.
+    expect(Math.round(lines)).toBeLessThanOrEqual(2);
+  });
+
+  test('without script is a table on a phone, too, since no script says to screen readers that blocks are one', async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    await page.goto(address);
+    const table = page.locator('.timeline table');
+    for (const [part, display] of [
+      ['tr', 'table-row'],
+      ['td', 'table-cell'],
+      ['thead', 'table-header-group'],
+    ] as const)
+      await expect(table.locator(part).first()).toHaveCSS('display', display);
+    await expect(table.locator('thead')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await context.close();
+  });
+
+  test('has short heads of rows in one line, and no comma at the beginning of one', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 844 });
+    await page.goto(`${address}#h-逆算表`);
+    const heads = page.getByRole('table', { name: '逆算表の表' }).getByRole('rowheader');
+    const lines = await heads.evaluateAll((cells) =>
+      cells.map((cell) => {
+        const text = document.createRange();
+        text.selectNodeContents(cell);
+        return text.getClientRects().length;
+      }),
+    );
+    expect(lines.slice(0, 4)).toEqual([1, 1, 1, 1]);
+    // An inline block may be parted from the comma after it.
+    await expect(page.locator('.footnote-ref').first()).toHaveCSS('display', 'inline');
+    const mark = await page.locator('.footnote-ref').first().boundingBox();
+    expect(Math.min(mark?.width ?? 0, mark?.height ?? 0)).toBeGreaterThanOrEqual(24);
+  });
+
   test('is a stop for the keyboard only where it scrolls', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 844 });
     await page.goto(`${address}#h-逆算表`);

@@ -35,6 +35,17 @@ test.describe('a table that counts from a day', () => {
     await expect(field(page)).toBeFocused();
   });
 
+  test('has each of its days in one line', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 844 });
+    await field(page).fill('2028-05-08');
+    const moments = plan(page).locator('td.timeline-date .moment');
+    await expect(moments.first()).toHaveText('2026年5月8日（金）〜');
+    const lines = await moments.evaluateAll((days) =>
+      days.map((day) => Math.round(day.clientHeight / parseFloat(getComputedStyle(day).lineHeight))),
+    );
+    expect(Math.max(...lines)).toBe(1);
+  });
+
   test('goes into a spreadsheet and a calendar', async ({ page }) => {
     await field(page).fill('2028-05-08');
     await page.getByRole('button', { name: '表計算用にコピー' }).first().click();
@@ -58,6 +69,14 @@ test.describe('a table that counts from a day', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
   });
+});
+
+test('a plan that is printed before its program came has no room for its field', async ({ page }) => {
+  await page.route(/plans-program/, (route) => route.abort());
+  await page.goto(`${site.address}q/kxm6w5sl/`);
+  await expect(page.locator('.timeline').first()).not.toHaveCSS('padding-top', '0px');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.timeline').first()).toHaveCSS('padding-top', '0px');
 });
 
 test('without script it is the table that was written', async ({ browser }) => {
