@@ -67,14 +67,29 @@ for (const width of [390, 768, 1280]) {
   });
 }
 
+test('nothing above or below the list of results is wider than the list at 1280 px', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 844 });
+  await ask(page, '?q=避難所', '避難所');
+  const end = (part: string) =>
+    page
+      .locator(part)
+      .first()
+      .evaluate((element) => Math.round(element.getBoundingClientRect().right));
+  const list = await end('ol.results');
+  for (const part of ['.sorting', '.filter-row', '.touching', '.other-pages'])
+    expect(await end(part), part).toBeLessThanOrEqual(list);
+  expect(await end('.sort')).toBe(list);
+});
+
 test.describe('a result', () => {
   test('has two lines of its summary, and one on what it is, whom it is like and when', async ({ page }) => {
     await page.setViewportSize(phone);
     const search = await ask(page, '?q=引越し 業者', '引越し 業者');
     const first = search.results.first();
     await expect(first.locator('.qa-meta')).toHaveText(
-      /^作例・(?:市|町|村|都道府県|特別区|政令指定都市)[^・]*・\d{4}-\d{2}・.+県人会$/,
+      /^(?:市|町|村|都道府県|特別区|政令指定都市)[^・]*・\d{4}-\d{2}・.+を想定$/,
     );
+    await expect(search.questions.first()).toHaveText(/^〈作例〉\s/);
     const lines = await search.results
       .locator('.qa-summary, .qa-meta')
       .evaluateAll((texts) =>
@@ -86,7 +101,8 @@ test.describe('a result', () => {
   test('says of an article, too, that it is one', async ({ page }) => {
     const search = await ask(page, '?q=埼玉県人会 地震 共有', '埼玉県人会 地震 共有');
     const article = search.results.filter({ hasText: '埼玉県人会では何が共有されましたか' });
-    await expect(article.locator('.qa-meta')).toHaveText(/(?:^|・)記事・/);
+    await expect(article.locator('.qa-question')).toHaveText(/^〈記事〉\s/);
+    await expect(article.locator('.qa-meta')).toHaveText(/^\d{4}-\d{2}・埼玉県人会$/);
   });
 
   test('names the place that matched behind an arrow', async ({ page }) => {
@@ -169,6 +185,16 @@ test.describe('what is not there', () => {
   const topics = (page: Page) => page.getByRole('heading', { name: '話題からさがす' });
   const denials = async (page: Page) =>
     (await page.locator('main').innerText()).match(/見つかりませんでした/g)?.length ?? 0;
+
+  test('is said before what can be done about it', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 844 });
+    await ask(page, '?q=ぺけぽんずぐる', 'ぺけぽんずぐる');
+    const tops = await page
+      .locator('.has-nothing :is(.result-notes, .result-help:not(:empty))')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().top));
+    expect(tops).toHaveLength(2);
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  });
 
   test('is said of the words, with the topics', async ({ page }) => {
     await ask(page, '?q=ズンドコホゲ', 'ズンドコホゲ');
