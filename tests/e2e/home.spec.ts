@@ -41,6 +41,17 @@ test('shows at most five questions of the month and three new ones, none twice',
   await expect(page.locator('.pride-link')).toHaveCount(1);
 });
 
+test('the topics of one row on a phone end at one line', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(sites.root.address);
+  const ends = await page
+    .locator('.topic-list a')
+    .evaluateAll((links) => links.map((link) => link.getBoundingClientRect()).map(({ bottom }) => Math.round(bottom)));
+  const uneven = ends.filter((end, place) => place % 2 === 1 && end !== ends[place - 1]);
+  expect(ends.length).toBeGreaterThan(9);
+  expect(uneven).toEqual([]);
+});
+
 test('the topics stand in two columns on a phone', async ({ page }) => {
   await page.setViewportSize(phone);
   await page.goto(site.address);

@@ -69,6 +69,39 @@ test('every h2 of a page has one form, and links in texts are underlined', async
   expect([...forms]).toHaveLength(1);
 });
 
+test('what begins a line begins where the lines around it do', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${site.address}groups/gifu/`);
+  const start = (part: string) =>
+    page
+      .locator(part)
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().x);
+  expect(await start('.site-nav a span, .site-nav li')).toBe((await start('.brand')) - 8);
+  // The opening bracket takes half a letter: the mark is as wide as three letters.
+  const [wide, letter] = await page
+    .locator('.qa-question .provenance')
+    .first()
+    .evaluate((mark) => [mark.getBoundingClientRect().width, parseFloat(getComputedStyle(mark).fontSize)]);
+  expect(wide).toBeCloseTo(3 * (letter ?? 0), 0);
+});
+
+test('a number beside a topic is not underlined as if it led elsewhere', async ({ page }) => {
+  await page.goto(`${site.address}topics/`);
+  const name = page.locator('.topic-name').first();
+  await expect(name).toHaveCSS('text-decoration-line', 'none');
+  await expect(name.locator('span').first()).toHaveCSS('text-decoration-line', 'underline');
+});
+
+test('the map of neighbours begins where the introduction beside it begins', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 844 });
+  await page.goto(`${site.address}groups/gifu/`);
+  const [text, heading] = await Promise.all(
+    ['.columns .lead', '.neighbours h2'].map((part) => page.locator(part).boundingBox()),
+  );
+  expect(heading?.y).toBe(text?.y);
+});
+
 test('buttons for readers’ notes say what they do', async ({ page }) => {
   await page.goto(`${site.address}q/kxm6w5sl/`);
   await expect(page.locator('qa-feedback button')).toHaveText([
