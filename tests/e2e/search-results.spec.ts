@@ -16,7 +16,7 @@ async function ask(page: Page, query: string, text: string): Promise<SearchPage>
 test.describe('on a phone', () => {
   test.use({ viewport: phone, hasTouch: true });
 
-  for (const query of ['引越し 業者', '避難所', 'ワクチン 会場', '新人', '選挙']) {
+  for (const query of ['引越し 業者', '避難所', 'ワクチン 会場', '新人', '選挙', '育休', '税 滞納']) {
     test(`three results of ${query} stand whole on the first screen`, async ({ page }) => {
       const search = await ask(page, `?q=${query}`, query);
       await expect(search.results.nth(2)).toBeVisible();
