@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { imageWords as words } from '../../cms/image/words.ts';
+import { imageWords as words } from '../../cms/admin/image/words.ts';
 import { cleanImage } from '../../src/images/clean-image.ts';
 import { insert, jpegSegment, makeExif, planted } from '../unit/images/plant-metadata.ts';
 import { decode, makeSamples } from '../unit/images/sample-images.ts';

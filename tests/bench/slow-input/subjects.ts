@@ -1,6 +1,6 @@
-import { convertHtml } from '../../../cms/paste/html-to-markdown.ts';
-import { convertTabs } from '../../../cms/paste/tabs-to-table.ts';
-import { compareLines } from '../../../cms/dialogs/compare-lines.ts';
+import { convertHtml } from '../../../cms/admin/paste/html-to-markdown.ts';
+import { convertTabs } from '../../../cms/admin/paste/tabs-to-table.ts';
+import { compareLines } from '../../../cms/admin/dialogs/compare-lines.ts';
 import { contentLimits } from '../../../src/lint/limits.ts';
 import { lintDocument } from '../../../src/lint/lint-content.ts';
 import { parseDocument, type AnyDocument } from '../../../src/lint/parse-document.ts';

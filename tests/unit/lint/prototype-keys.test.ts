@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkValue, findLimit, typeOf } from '../../../cms/check-value.ts';
-import { deriveFields } from '../../../cms/backend/entry-summary.ts';
-import { renderEvent, renderPride } from '../../../cms/preview/render-others.ts';
-import { renderQa } from '../../../cms/preview/render-qa.ts';
+import { checkValue, findLimit, typeOf } from '../../../cms/admin/check-value.ts';
+import { deriveFields } from '../../../cms/admin/backend/entry-summary.ts';
+import { renderEvent, renderPride } from '../../../cms/admin/preview/render-others.ts';
+import { renderQa } from '../../../cms/admin/preview/render-qa.ts';
 import { readBuildSettings } from '../../../src/integrations/build-settings.ts';
 import { readPlainYaml } from '../../../src/lint/read-plain-yaml.ts';
 import { parseDocument } from '../../../src/lint/parse-document.ts';

@@ -1,0 +1,123 @@
+import { parseDocument } from 'yaml';
+import { splitFrontMatter } from '../../../src/lint/split-front-matter.ts';
+import { applyDifference } from './apply-difference.ts';
+import { editYaml, writeYaml } from './edit-yaml.ts';
+import { isRecord, isSameValue } from './same-value.ts';
+import { countTrailing, dropTrailing } from '../../../src/text/trailing.ts';
+
+/**
+ * The file with the fields and the text that a form holds. What was not changed stays byte for byte; fields that the
+ * form left empty and the file never had are not written. `body` is undefined for files that are YAML throughout.
+ */
+export function applyChanges(original: string, fields: Record<string, unknown>, body: string | undefined): string {
+  if (body === undefined) return editYaml(original, fillIn(fields, readFields(original)));
+  const parts = splitFrontMatter(original);
+  if (!parts) return writeFile(fields, body);
+  const front = original.slice(0, parts.yamlOffset) + editYaml(parts.yaml, fillIn(fields, readFields(parts.yaml)));
+  const fence = original.slice(parts.yamlOffset + parts.yaml.length, parts.bodyOffset);
+  return front + (/[\r\n]$/.test(fence) || body === '' ? fence : `${fence}\n`) + restoreMargins(parts.body, body);
+}
+
+/** A file that does not exist yet. */
+export function writeFile(fields: Record<string, unknown>, body: string | undefined): string {
+  const yaml = writeYaml(fillIn(fields, {}));
+  if (body === undefined) return yaml;
+  const text = trimBlankLines(toUnix(body));
+  return `---\n${yaml}---\n${text === '' ? '' : `\n${text}\n`}`;
+}
+
+/** What a form shows of a file. Throws where the fields cannot be read, so that nobody saves over them. */
+export function readFile(
+  source: string,
+  isYaml: boolean,
+): { fields: Record<string, unknown>; body: string | undefined } {
+  const parts = isYaml ? { yaml: source, body: undefined } : splitFrontMatter(source);
+  if (!parts) throw new UnreadableFile();
+  return {
+    fields: readFields(parts.yaml),
+    body: parts.body === undefined ? undefined : trimBlankLines(toUnix(parts.body)),
+  };
+}
+
+export class UnreadableFile extends Error {
+  constructor() {
+    super('この項目のファイルは書き方が崩れていて、編集画面では開けません。管理者に知らせてください。');
+  }
+}
+
+function readFields(yaml: string): Record<string, unknown> {
+  const document = parseDocument(yaml);
+  const value: unknown = document.toJS() ?? {};
+  if (document.errors.length > 0 || !isRecord(value)) throw new UnreadableFile();
+  return value;
+}
+
+/** Drops what is empty and was not there, and keeps the line ends with which texts used to close. */
+function fillIn(next: Record<string, unknown>, before: Record<string, unknown>): Record<string, unknown> {
+  const filled: Record<string, unknown> = {};
+  for (const key of [...Object.keys(before).filter((key) => Object.hasOwn(next, key)), ...Object.keys(next)]) {
+    if (Object.hasOwn(filled, key) || key.startsWith('__')) continue;
+    const value = fillValue(next[key], before[key]);
+    if (isEmpty(value) && !isSameValue(value, before[key])) {
+      if (!(Array.isArray(value) && Object.hasOwn(before, key))) continue;
+    }
+    filled[key] = value;
+  }
+  return inOrder(filled, next);
+}
+
+/** New keys keep their place in the form, old ones their place in the file. */
+function inOrder(filled: Record<string, unknown>, next: Record<string, unknown>): Record<string, unknown> {
+  const keys = Object.keys(next).filter((key) => Object.hasOwn(filled, key));
+  return Object.fromEntries(
+    [...keys, ...Object.keys(filled).filter((key) => !keys.includes(key))].map((key) => [key, filled[key]]),
+  );
+}
+
+function fillValue(next: unknown, before: unknown): unknown {
+  if (typeof next === 'string' && typeof before === 'string') return keepClosing(toUnix(next), before);
+  if (Array.isArray(next))
+    return next
+      .filter((item) => item !== null && item !== undefined && item !== '')
+      .map((item, index) => fillValue(item, Array.isArray(before) ? before[index] : undefined));
+  if (isRecord(next)) return fillIn(next, isRecord(before) ? before : {});
+  return typeof next === 'string' ? toUnix(next) : next;
+}
+
+function keepClosing(next: string, before: string): string {
+  if (!before.includes('\n') || next.trim() === '') return next;
+  return dropTrailing(next, '\n') + '\n'.repeat(countTrailing(before, '\n'));
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  if (Array.isArray(value)) return value.length === 0;
+  return isRecord(value) && Object.values(value).every(isEmpty);
+}
+
+function restoreMargins(before: string, body: string): string {
+  const unix = toUnix(before);
+  if (trimBlankLines(unix) === toUnix(body)) return before;
+  const text = trimBlankLines(toUnix(body));
+  if (text === '') return '';
+  if (unix.trim() === '') return keepLineEnds(before, `\n${text}\n`);
+  const lead = /^(?:[ \t]*\n)*/.exec(unix)?.[0] ?? '';
+  const trail = '\n'.repeat(countTrailing(unix, '\n'));
+  return keepLineEnds(before, lead + text + trail);
+}
+
+/** An edited text with the line ends of its original: an editor in the browser knows `\n` alone. */
+function keepLineEnds(original: string, edited: string): string {
+  if (!original.includes('\r')) return edited;
+  const kept = applyDifference(original, toUnix(original), edited);
+  return toUnix(kept) === edited ? kept : edited;
+}
+
+function toUnix(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/** Without the empty lines around it. */
+function trimBlankLines(text: string): string {
+  return dropTrailing(text.replace(/^(?:[ \t]*\n)+/, ''), '\n');
+}

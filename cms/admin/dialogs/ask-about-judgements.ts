@@ -1,0 +1,47 @@
+import { formatShortDay } from '../../../src/strings/dates.ts';
+import type { DraftJudgement } from '../../protocol/entry-shapes.ts';
+import { element } from '../element.ts';
+import { openDialog } from './dialog.ts';
+
+/** Shows what looks personal in a draft and was judged fit, before somebody approves or publishes it; true to go on. */
+export async function askAboutJudgements(
+  judgements: readonly DraftJudgement[],
+  deed: 'approve' | 'publish',
+): Promise<boolean> {
+  const answer = await openDialog<true>({
+    title: '個人情報の判断を確かめてください',
+    content: [
+      element(
+        'p',
+        {},
+        '個人情報のように見えるところを、次の理由で「載せてよい」としています。場所と理由を確かめてください。',
+      ),
+      listJudgements(judgements),
+    ],
+    actions: [
+      { label: '編集に戻る', run: () => undefined },
+      { label: deed === 'publish' ? '確かめた。公開する' : '確かめた。準備完了にする', isMain: true, run: () => true },
+    ],
+  });
+  return answer === true;
+}
+
+export function listJudgements(judgements: readonly DraftJudgement[]): HTMLElement {
+  return element('ul', { class: 'kj-judgements' }, ...judgements.map(describeJudgement));
+}
+
+function describeJudgement({ label, reason, date, by, isNew, places }: DraftJudgement): HTMLElement {
+  const where = places
+    .map(({ field, line }) => (field === null ? `${line}行目` : `${field.split('（')[0]}（${line}行目）`))
+    .join('、');
+  const when = `${by === null ? '' : `${by}さん、`}${formatShortDay(date)}`;
+  return element(
+    'li',
+    {},
+    element('strong', {}, label),
+    ` ${where}`,
+    ...(isNew ? [' ', element('span', { class: 'kj-new' }, '今回の判断')] : []),
+    element('br'),
+    `理由：${reason}（${when}）`,
+  );
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { isRecord } from '../backend/same-value.ts';
+import { listOptions } from '../fields.ts';
+import { describeField, schemaAt, unwrap } from '../../../src/lint/describe-field.ts';
+import { collections } from '../../../src/schema/collections.ts';
+import { fieldText } from '../../../src/schema/field.ts';
+import { bodyKey } from '../merge/merge-entry.ts';
+import type { OpenPlace, Step } from '../merge/open-place.ts';
+import { toReaderText } from './reader-text.ts';
+import { gone } from './separators.ts';
+
+/** The name of the field in which a place stands: 「回答（2番目）の回答日」. */
+export function describePlace({ path }: OpenPlace, collection: string | undefined): string {
+  if (path[0] === bodyKey) return 'まとめ（本文）';
+  const schema = schemaOf(collection);
+  if (path.length === 0 || !schema) return '項目全体';
+  return describeField(schema, path).replace(/（[\w.[\]]+）$/, '');
+}
+
+/** What stands on one side of a place: a text as it is written, anything else in words that people read. */
+export function describeSide(value: unknown, place: OpenPlace, collection: string | undefined): string {
+  return typeof value === 'string' && place.path.length > 0 && isTyped(place, collection)
+    ? value.trimEnd()
+    : readSide(value, place, collection);
+}
+
+/** The same as a reader sees it. */
+export function readSide(value: unknown, { path, kind }: OpenPlace, collection: string | undefined): string {
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return gone;
+  if (typeof value === 'string' && kind === 'text') return toReaderText(value);
+  // A whole entry that somebody deleted is its file.
+  if (typeof value === 'string' && path.length === 0)
+    return toReaderText(value.replace(/^---\n.*?\n---\n/s, '').trim());
+  return describeValue(value, kind === 'items' ? [...path, 0] : path, schemaOf(collection)).join('\n');
+}
+
+/** Whether somebody may write into a place; what is chosen from a list or drawn by the form is only chosen again. */
+export function isTyped({ path, kind, theirs, yours }: OpenPlace, collection: string | undefined): boolean {
+  if (kind === 'text') return true;
+  if (kind === 'items' || path.length === 0) return false;
+  const schema = schemaOf(collection);
+  const type = schema && schemaAt(schema, path);
+  const widget = type && fieldText(type)?.widget;
+  const isPlain =
+    type !== undefined &&
+    unwrap(type) instanceof z.ZodString &&
+    (widget === undefined || widget === 'text' || widget === 'markdown');
+  return isPlain && [theirs, yours].every((side) => side === undefined || typeof side === 'string');
+}
+
+/** Lines of a value, each field by its label. */
+export function describeValue(value: unknown, path: readonly Step[], schema: z.ZodType | undefined): string[] {
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => [...(index > 0 ? [''] : []), ...describeValue(item, path, schema)]);
+  if (isRecord(value)) {
+    return Object.entries(value).flatMap(([key, item]) => {
+      const type = schema && schemaAt(schema, [...path, key]);
+      const lines = describeValue(item, Array.isArray(item) ? [...path, key, 0] : [...path, key], schema);
+      return [`${(type && fieldText(type)?.label) ?? key}：${lines[0] ?? ''}`, ...lines.slice(1)];
+    });
+  }
+  const type = schema && schemaAt(schema, path);
+  const bare = type && unwrap(type);
+  if (typeof value === 'boolean') return [value ? 'はい' : 'いいえ'];
+  const text = String(value).trimEnd();
+  if (!(bare instanceof z.ZodEnum)) return toReaderText(text).split('\n');
+  return [listOptions(bare.options.map(String)).find((option) => option.value === text)?.label ?? text];
+}
+
+export function schemaOf(collection: string | undefined): z.ZodType | undefined {
+  return collection !== undefined && Object.hasOwn(collections, collection)
+    ? collections[collection as keyof typeof collections].schema
+    : undefined;
+}

@@ -1,0 +1,38 @@
+import { collectionOf } from '../backend/collection-of.ts';
+import type { Finding } from '../../protocol/entry-shapes.ts';
+import { askAboutFaults } from '../dialogs/ask-about-faults.ts';
+import { toFieldFault, type FieldFault } from './field-fault.ts';
+import type { Deed, FaultReport } from './watch-faults.ts';
+
+/**
+ * Says what the server found in an entry: in its form, where that is on the screen, else in a dialog with the way to
+ * the form. What stands in other entries is said with them.
+ */
+export async function tellFindings(findings: readonly Finding[], { path, text, deed, report }: Told): Promise<void> {
+  const collection = collectionOf(path) ?? '';
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const faults = errors.map((finding): FieldFault => {
+    if (finding.path === path) return toFieldFault(finding, text, collection);
+    const { title, collection: other, slug } = finding.entry ?? {};
+    const link =
+      other !== undefined && slug !== undefined
+        ? { address: `#/collections/${other}/entries/${slug}`, words: `「${title}」を開く` }
+        : undefined;
+    return {
+      path: [],
+      label: title === undefined ? '' : `「${title}」`,
+      message: finding.message,
+      ...(link ? { link } : {}),
+    };
+  });
+  if (!report.show(faults, deed)) await askAboutFaults(faults, deed);
+}
+
+interface Told {
+  /** Of the entry that was to be saved or published. */
+  path: string;
+  /** What it says. */
+  text: string;
+  deed: Deed;
+  report: FaultReport;
+}

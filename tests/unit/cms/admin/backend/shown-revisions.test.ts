@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { createShownRevisions } from '../../../../../cms/admin/backend/shown-revisions.ts';
+
+const moved = { oldPath: '', newPath: '' };
+const listed = (revision: string) => ({
+  diffs: [
+    { ...moved, id: 'image', path: 'public/images/a.png', status: 'added' as const, newFile: true, binary: true },
+    {
+      ...moved,
+      id: revision,
+      path: 'content/qa/gifu/abcdefgh.mdx',
+      status: 'modified' as const,
+      newFile: false,
+      binary: false,
+    },
+  ],
+});
+
+it('takes what was read in a form for what was seen, and the board only where nothing was', () => {
+  const shown = createShownRevisions();
+  expect(shown.draft('qa/gifu/abcdefgh')).toEqual({});
+  shown.listDraft('qa/gifu/abcdefgh', listed('r1'));
+  expect(shown.draft('qa/gifu/abcdefgh')).toEqual({ revision: 'r1' });
+  shown.showDraft('qa/gifu/abcdefgh', 'r2');
+  shown.listDraft('qa/gifu/abcdefgh', listed('r3'));
+  expect(shown.draft('qa/gifu/abcdefgh')).toEqual({ revision: 'r2' });
+});
+
+it('forgets a draft that ended, and what was published before it', () => {
+  const shown = createShownRevisions();
+  shown.showPublished('content/qa/gifu/abcdefgh.mdx', 'p1');
+  shown.showDraft('qa/gifu/abcdefgh', 'r2');
+  shown.endDraft('qa/gifu/abcdefgh');
+  expect(shown.draft('qa/gifu/abcdefgh')).toEqual({});
+  expect(shown.published('content/qa/gifu/abcdefgh.mdx')).toBeUndefined();
+});
