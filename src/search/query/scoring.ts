@@ -1,7 +1,7 @@
 import type { TokenKind } from '../../text/token.ts';
 import type { SynonymEntry } from '../vocabulary.ts';
 
-/** Every number that ranking turns on, in one place; `docs/search.md` says what each brought. */
+/** Every number that ranking turns on, in one place; `docs/search-log.md` says what each brought. */
 export const kindWeights: Readonly<Record<TokenKind, number>> = {
   letter: 0.5,
   part: 0.3,
