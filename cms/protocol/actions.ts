@@ -51,17 +51,20 @@ export const actions = {
       type: z.literal('local_git'),
       branch: z.string(),
     }),
+    changes: false,
     does: 'names the repository and its edited branch',
   },
   catalogue: {
     params: nothing(),
     answer: catalogue,
+    changes: false,
     does: 'every published topic and question by name, also those for members and the withdrawn ones',
     isOurs: true,
   },
   entriesByFolder: {
     params: z.object({ folder: shortText(), extension: shortText(20), depth: z.int().min(1).max(8) }),
     answer: z.array(readFile),
+    changes: false,
     does: 'sent as it is read; what Git cannot read has `data: null` and an `error` that names it',
   },
   entriesByFiles: {
@@ -69,36 +72,52 @@ export const actions = {
       files: z.array(z.object({ path: shortText(), label: shortText(200).optional() })).max(500),
     }),
     answer: z.array(readFile),
+    changes: false,
     does: 'a file that is not there has `data`, `id` and `revision` of `null`',
   },
-  getEntry: { params: z.object({ path: shortText() }), answer: readFile, does: 'one of the same (published side)' },
+  getEntry: {
+    params: z.object({ path: shortText() }),
+    answer: readFile,
+    changes: false,
+    does: 'one of the same (published side)',
+  },
   nameHolder: {
     params: z.object({ collection: shortText(), slug: shortText(), title: z.string().max(300).optional() }),
     answer: z.object({ holder: nameHolder.nullable() }),
+    changes: false,
     does: 'who has a name, `null` while it is free; a deleted entry may come back under its own `title`',
     isOurs: true,
   },
-  unpublishedEntries: { params: nothing(), answer: z.array(z.string()), does: 'ids of the drafts: `qa/gifu/abc234de`' },
+  unpublishedEntries: {
+    params: nothing(),
+    answer: z.array(z.string()),
+    changes: false,
+    does: 'ids of the drafts: `qa/gifu/abc234de`',
+  },
   unpublishedBoard: {
     params: nothing(),
     answer: z.array(z.union([boardDraft, damagedDraft])),
+    changes: false,
     does: 'every draft with its text in one answer, sent as it is read; a damaged one has an `error` in place of it',
     isOurs: true,
   },
   unpublishedEntry: {
     params: z.object({ id: shortText().optional(), collection: shortText().optional(), slug: shortText().optional() }),
     answer: draft,
+    changes: false,
     does: 'one draft, by `id` or by `collection` and `slug`; 404 if there is none',
   },
   unpublishedEntryDataFile: {
     params: draftPlace(),
     answer: z.object({ data: z.string(), revision: z.string() }),
+    changes: false,
     does: 'the text of a draft',
   },
-  unpublishedEntryMediaFile: { params: draftPlace(), answer: mediaFile, does: 'an image of a draft' },
+  unpublishedEntryMediaFile: { params: draftPlace(), answer: mediaFile, changes: false, does: 'an image of a draft' },
   deleteUnpublishedEntry: {
     params: entryPlace().extend({ revision: revision.optional() }),
     answer: z.object({ message: z.string() }),
+    changes: true,
     does: 'ends a draft',
   },
   persistEntry: {
@@ -114,11 +133,13 @@ export const actions = {
       workTree,
       warnings: z.array(finding),
     }),
+    changes: true,
     does: 'saves an entry and its new images, see below',
   },
   updateUnpublishedEntryStatus: {
     params: entryPlace().extend({ newStatus: draftStatus, revision: revision.optional() }),
     answer: z.object({ message: z.string(), status: draftStatus }),
+    changes: true,
     does: 'moves a draft on or back',
   },
   publishUnpublishedEntry: {
@@ -131,6 +152,7 @@ export const actions = {
       warnings: z.array(finding),
       judgements: z.array(judgement),
     }),
+    changes: true,
     does: 'puts a draft on the site',
   },
   unpublishEntry: {
@@ -143,19 +165,27 @@ export const actions = {
       revisions: z.record(z.string(), z.string()),
       workTree,
     }),
+    changes: true,
     does: 'takes an entry off the site and leaves a draft with the same text',
     isOurs: true,
   },
   getMedia: {
     params: z.object({ mediaFolder: shortText(), withoutContent: z.boolean().optional() }),
     answer: z.array(listedMediaFile),
+    changes: false,
     does: 'the images; `getMediaFile` gives their bytes one by one',
   },
-  getMediaFile: { params: z.object({ path: shortText() }), answer: mediaFile, does: 'one image' },
-  persistMedia: { params: z.object({ asset: asset }), answer: mediaFile, does: 'stores an image, cleaned' },
+  getMediaFile: { params: z.object({ path: shortText() }), answer: mediaFile, changes: false, does: 'one image' },
+  persistMedia: {
+    params: z.object({ asset: asset }),
+    answer: mediaFile,
+    changes: true,
+    does: 'stores an image, cleaned',
+  },
   deleteFile: {
     params: z.object({ path: shortText(), revision: revision.optional() }),
     answer: deleted(),
+    changes: true,
     does: 'takes one entry or image away',
   },
   deleteFiles: {
@@ -164,11 +194,13 @@ export const actions = {
       revisions: z.record(shortText(), revision).optional(),
     }),
     answer: deleted(),
+    changes: true,
     does: 'the same for several',
   },
   getDeployPreview: {
     params: entryPlace(),
     answer: z.null(),
+    changes: false,
     does: 'there is one site, rebuilt after publishing: no preview of its own for each draft',
   },
 } as const satisfies Record<string, Action>;
@@ -219,6 +251,8 @@ function nothing() {
 interface Action {
   readonly params: z.ZodType;
   readonly answer: z.ZodType;
+  /** Whether it changes anything: such an action goes into the log, and the site is built anew. */
+  readonly changes: boolean;
   /** For `PROTOCOL.md`. */
   readonly does: string;
   /** Not an action of Decap's. */

@@ -8,14 +8,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { checkThread } from '../../cms/server/check/check-in-threads.ts';
-import { createCmsServer } from '../../cms/server/create-cms-server.ts';
+import { createCmsServer, type SiteSide } from '../../cms/server/create-cms-server.ts';
 import { httpLimits } from '../../cms/server/http/limits.ts';
 import type { CmsOptions } from '../../cms/server/options.ts';
 import { bundleProgram } from './bundle-program.ts';
 
 /** A real HTTP server with the CMS in it, on a port of its own. */
-export async function startServer(options: CmsOptions, now?: () => Date): Promise<SampleServer> {
-  const cms = await createCmsServer({ checkProgram: await (checkProgram ??= bundleCheckThread()), ...options }, now);
+export async function startServer(options: CmsOptions, now?: () => Date, side?: SiteSide): Promise<SampleServer> {
+  const program = await (checkProgram ??= bundleCheckThread());
+  const cms = await createCmsServer({ checkProgram: program, ...options }, now, side);
   const server = createServer(httpLimits, async (request, response) => {
     if (!(await cms.handle(request, response))) response.writeHead(404).end('site');
   });

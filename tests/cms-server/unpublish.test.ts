@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeAccounts, type Account } from '../../cms/server/access/accounts.ts';
 import { hashCheaply } from './hash-cheaply.ts';
 import { draftOf, makeReady, revisionOf, saveQa } from './requests.ts';
@@ -37,6 +37,23 @@ async function publishOther(raw: string): Promise<void> {
   );
   expect(saved.status).toBe(200);
 }
+
+it('goes into the log as a publication does, and tells who builds the site', async () => {
+  await server.close();
+  const told: string[] = [];
+  server = await startServer({ root: repository.root, access: { mode: 'loopback', name: '岐阜花子' } }, undefined, {
+    onPublished: () => void told.push('published'),
+  });
+  visitor = server.visitor();
+  await visitor.open();
+  const { body } = await unpublish(await revisionOf(visitor, entryFile));
+  await vi.waitFor(() => expect(told).toEqual(['published']));
+  await server.close();
+  const log = readFileSync(path.join(repository.root, '.git/kenjinkai-cms/audit.jsonl'), 'utf8').trim().split('\n');
+  const { commit } = body as { commit: string };
+  expect(log.map((line) => JSON.parse(line) as object).at(-1)).toMatchObject({ action: 'unpublishEntry', commit });
+  server = await startServer({ root: repository.root, access: { mode: 'loopback', name: '岐阜花子' } });
+});
 
 it('makes a draft of what was published, in one move, and leaves its text alone', async () => {
   const text = repository.git('show', `main:${entryFile}`);

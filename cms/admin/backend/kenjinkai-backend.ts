@@ -9,14 +9,16 @@ import { isForMembers } from '../publishing/page-of.ts';
 import { fingerprint } from '../../../src/text/fingerprint.ts';
 import type { Unpublishing } from '../unpublishing.ts';
 import { readFile } from './apply-changes.ts';
+import { createBoard, tellUnreadable, type OnUnreadable } from './board.ts';
 import { checkFormAddress } from './check-form-address.ts';
 import { collectionOf, isYamlPath } from './collection-of.ts';
 import type { Client } from './client.ts';
 import { entryKey } from './entry-key.ts';
 import { writeEntrySummary } from './entry-summary.ts';
+import { prepareAsset, readAsset, toMedia, type Asset, type PrepareImage } from './media.ts';
 import { moveWithGroup } from './move-with-group.ts';
 import { CmsError } from './cms-error.ts';
-import type { BoardDraft, DraftJudgement, DraftStatus, MediaFile, ReadFile } from '../../protocol/entry-shapes.ts';
+import type { DraftJudgement, DraftStatus, ReadFile } from '../../protocol/entry-shapes.ts';
 import { createSaver, type AskEditor } from './save-entry.ts';
 import { createShownRevisions } from './shown-revisions.ts';
 import { keepShownAssets } from './shown-assets.ts';
@@ -303,30 +305,6 @@ function slugOf(collection: CollectionName, path: string): string {
   return path.slice(`content/${folder}/`.length, -(extension.length + 1));
 }
 
-/** Every draft with its text from one request; Decap asks for each of them twice. */
-function createBoard(client: Client, onUnreadable: BackendParts['onUnreadable']) {
-  let entries = new Map<string, BoardDraft>();
-  return {
-    load: async () => {
-      const all = await client.act('unpublishedBoard', {});
-      tellUnreadable(all, onUnreadable);
-      const answer = all.filter((entry) => entry.data !== null);
-      entries = new Map(answer.map((entry) => [entry.id, entry]));
-      return answer;
-    },
-    entry: (id: string) => entries.get(id),
-    /** Each text serves once: whoever opens the draft later wants it as it is then. */
-    takeText: (id: string, path: string): { text: string; revision: string } | undefined => {
-      const entry = entries.get(id);
-      const revision = entry?.diffs.find((diff) => diff.path === path)?.id;
-      if (!entry || revision === undefined) return undefined;
-      entries.delete(id);
-      return { text: entry.data, revision };
-    },
-    forget: () => entries.clear(),
-  };
-}
-
 function stampFile(data: string, file: ReadFile['file'], revision: string | null): object {
   return { data: writeRevisionHeader(data, revision), file };
 }
@@ -337,54 +315,6 @@ function notInWorkflow(): Error {
     name: 'EDITORIAL_WORKFLOW_ERROR',
     notUnderEditorialWorkflow: true,
   });
-}
-
-function toMedia({ id, name, path, content }: MediaFile): {
-  id: string;
-  name: string;
-  path: string;
-  file: File;
-  size: number;
-  url: string;
-  displayURL: string;
-} {
-  const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
-  const file = new File([bytes], name);
-  const url = URL.createObjectURL(file);
-  return { id, name, path, file, size: file.size, url, displayURL: url };
-}
-
-async function readAsset(asset: Asset): Promise<WrittenAsset> {
-  return { path: asset.path.replace(/^\//, ''), content: await asset.toBase64(), encoding: 'base64' };
-}
-
-/** An image of the media library is prepared as one of a text is, whatever its size, turn and name. */
-async function prepareAsset(asset: Asset, prepareImage: BackendParts['prepareImage']): Promise<WrittenAsset> {
-  const { path, fileObj } = asset;
-  if (!fileObj) return readAsset(asset);
-  const file = await prepareImage(fileObj);
-  const folder = path.replace(/^\//, '').split('/').slice(0, -1);
-  return {
-    path: [...folder, file.name].join('/'),
-    content: toBase64(new Uint8Array(await file.arrayBuffer())),
-    encoding: 'base64',
-  };
-}
-
-/** In pieces, for a call takes a limited number of arguments. */
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8_192) text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
-  return btoa(text);
-}
-
-/** Lists go on without what the server cannot read; the person is told its name. */
-function tellUnreadable(
-  items: readonly ({ error?: string | undefined } | BoardDraft)[],
-  onUnreadable: BackendParts['onUnreadable'],
-): void {
-  const sentences = items.flatMap((item) => ('error' in item ? (item.error ?? []) : []));
-  if (sentences.length > 0) onUnreadable?.(sentences);
 }
 
 type BackendClass = new (config: DecapConfig, options: { initialWorkflowStatus?: DraftStatus }) => object;
@@ -398,13 +328,11 @@ export interface BackendParts {
   onDeleted: () => void;
   /** Address of the page that shows a saved draft. */
   draftAddress: (collection: string, slug: string) => string;
-  /** Told in Japanese what the server could not read. */
-  onUnreadable?: (sentences: readonly string[]) => void;
+  onUnreadable?: OnUnreadable;
   client: Client;
   ask: AskEditor & AskAboutRemoval & AskAboutJudgements;
   authPage: ComponentClass;
-  /** The picture of a file drawn anew, under a name that the media folder takes. Throws a Japanese sentence. */
-  prepareImage: (file: File) => Promise<File>;
+  prepareImage: PrepareImage;
   unpublishing: Pick<Unpublishing, 'isAsked' | 'finish' | 'isDone'>;
   forms: Pick<Forms, 'address' | 'confirmSignOut'>;
   newNames: Pick<NewNames, 'refuseRenamed'>;
@@ -419,19 +347,6 @@ export interface AskAboutRemoval {
   /** Says why something stays, and who needs it. */
   aboutNeeded(title: string, refusal: CmsError): Promise<void>;
   stayAtEntry(collection: string, slug: string): void;
-}
-
-interface WrittenAsset {
-  path: string;
-  content: string;
-  encoding: 'base64';
-}
-
-interface Asset {
-  path: string;
-  /** Missing where Decap made the asset of an address. */
-  fileObj?: File;
-  toBase64(): Promise<string>;
 }
 
 interface SaveOptions {

@@ -1,0 +1,48 @@
+import type { BoardDraft } from '../../protocol/entry-shapes.ts';
+import type { Client } from './client.ts';
+
+/** Every draft with its text from one request; Decap asks for each of them twice. */
+export function createBoard(client: Client, onUnreadable: OnUnreadable): Board {
+  let entries = new Map<string, BoardDraft>();
+  return {
+    load: async () => {
+      const all = await client.act('unpublishedBoard', {});
+      tellUnreadable(all, onUnreadable);
+      const answer = all.filter((entry) => entry.data !== null);
+      entries = new Map(answer.map((entry) => [entry.id, entry]));
+      return answer;
+    },
+    entry: (id: string) => entries.get(id),
+    /** Each text serves once: whoever opens the draft later wants it as it is then. */
+    takeText: (id: string, path: string): { text: string; revision: string } | undefined => {
+      const entry = entries.get(id);
+      const revision = entry?.diffs.find((diff) => diff.path === path)?.id;
+      if (!entry || revision === undefined) return undefined;
+      entries.delete(id);
+      return { text: entry.data, revision };
+    },
+    forget: () => entries.clear(),
+  };
+}
+
+/** Lists go on without what the server cannot read; the person is told its name. */
+export function tellUnreadable(
+  items: readonly ({ error?: string | undefined } | BoardDraft)[],
+  onUnreadable: OnUnreadable,
+): void {
+  const sentences = items.flatMap((item) => ('error' in item ? (item.error ?? []) : []));
+  if (sentences.length > 0) onUnreadable?.(sentences);
+}
+
+/** Told in Japanese what the server could not read. */
+export type OnUnreadable = ((sentences: readonly string[]) => void) | undefined;
+
+interface Board {
+  load(): Promise<BoardDraft[]>;
+  /** As it was listed. */
+  entry(id: string): BoardDraft | undefined;
+  /** The text of a listed draft, once. */
+  takeText(id: string, path: string): { text: string; revision: string } | undefined;
+  /** Something was changed: the next list is read anew. */
+  forget(): void;
+}
