@@ -2,16 +2,16 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AstroError } from 'astro/errors';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Finding } from '../lint/finding.ts';
 import { collectionOf } from '../lint/locate-file.ts';
 import type { AnyDocument } from '../lint/parse-document.ts';
+import { reportToTerminal } from '../lint/report/terminal.ts';
 import { forgetLinkedFiles, noteLinkedFiles } from '../library/linked-files.ts';
 import { clearOverrides } from '../library/dev-overrides.ts';
 import type { Audience } from '../schema/choices.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { isWithdrawn, viewFor, type AudienceView } from './audience-view.ts';
-import { checkContent, toDocument } from './check-content.ts';
+import { checkContent, sayNothingToCheck, toDocument, type CheckedContent } from './check-content.ts';
 import { readLastChanges } from './read-content.ts';
 import { compileNow } from './compile-ahead.ts';
 import { listLinkedAddresses } from './linked-addresses.ts';
@@ -30,7 +30,8 @@ export function createLoaders(settings: LoaderSettings): (name: CollectionName) 
   const contexts = new Map<CollectionName, LoaderContext>();
   const shareReading = once(async () => {
     const [content, changes] = await Promise.all([checkContent(root, today, basePath), readLastChanges(root)]);
-    const { documents, compile, errors } = content;
+    const { documents, compile } = content;
+    const errors = content.findings.filter(({ severity }) => severity === 'error').length;
     const view = viewFor(audience, documents);
     forgetLinkedFiles();
     const entries = documents.flatMap((document) => {
@@ -38,15 +39,15 @@ export function createLoaders(settings: LoaderSettings): (name: CollectionName) 
       return toEntry(document, view, { basePath, compile, changed: changes.get(document.file) }) ?? [];
     });
     const ofCollection = Map.groupBy(entries, (entry) => entry.collection);
-    if (errors.length === 0) await whenRead((name) => ofCollection.get(name) ?? []);
-    return { documents, errors, ofCollection };
+    if (errors === 0 && !content.isEmpty) await whenRead((name) => ofCollection.get(name) ?? []);
+    return { documents, ofCollection, report: makeReport(root, content, errors) };
   });
 
   return (name) => ({
     name: `kenjinkai-${name}`,
     load: async (context) => {
-      const { documents, errors, ofCollection } = await shareReading();
-      report(errors, context);
+      const { documents, ofCollection, report } = await shareReading();
+      report(context);
       context.store.clear();
       if (name === 'qa') store.empty();
       for (const entry of ofCollection.get(name) ?? []) store.put(entry, context);
@@ -90,12 +91,26 @@ function noteLinks(
   noteLinkedFiles(file, { isShown, addresses: listLinkedAddresses(html, urls, home, page) });
 }
 
-function report(errors: readonly Finding[], { watcher, logger }: LoaderContext): void {
-  if (errors.length === 0) return;
-  const sentences = errors.map(describe).join('\n');
-  if (!watcher)
-    throw new AstroError(`内容に${errors.length}件の誤りがあるため、サイトを組み立てられません。\n${sentences}`);
-  logger.error(sentences);
+/**
+ * Tells the loaders of one reading what was found, in the words of the content check: an error stops a build, and the
+ * development server goes on. Only the first loader writes into the log.
+ */
+function makeReport(
+  root: string,
+  { findings, fileCount, isEmpty }: CheckedContent,
+  errors: number,
+): (context: LoaderContext) => void {
+  const sentences = reportToTerminal(findings, fileCount);
+  let isTold = false;
+  return ({ watcher, logger }) => {
+    if (!watcher && isEmpty) throw new AstroError(sayNothingToCheck(root, 'CONTENT_ROOT'));
+    if (!watcher && errors > 0)
+      throw new AstroError(`内容に${errors}件の誤りがあるため、サイトを組み立てられません。\n${sentences}`);
+    if (isTold) return;
+    isTold = true;
+    if (errors > 0) logger.error(sentences);
+    else if (!watcher) logger.info(sentences);
+  };
 }
 
 /** In development a saved file goes into the store alone, without reading the others again. */
@@ -154,10 +169,6 @@ interface Followed {
   known: Map<string, AnyDocument>;
   /** Of the collections that were loaded. */
   contexts: ReadonlyMap<CollectionName, LoaderContext>;
-}
-
-function describe({ file, line, column, message }: Finding): string {
-  return `${file}:${line}:${column} ${message}`;
 }
 
 /** Calls that come while one is under way share its result; a later one reads anew. */

@@ -1,19 +1,38 @@
 import { execFile } from 'node:child_process';
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { collectionOf } from '../lint/locate-file.ts';
 import { collections, type CollectionName } from '../schema/collections.ts';
 
 const run = promisify(execFile);
 
 /**
- * Every content file of the collections, with its path below the repository's root in POSIX form, in a stable order.
+ * POSIX paths below `root` of every file in `content/`, in a stable order; none where the folder is missing. A link to
+ * a file counts as that file.
  */
-export async function readContentFiles(root: string): Promise<ContentFile[]> {
+export async function listContentFiles(root: string): Promise<string[]> {
+  const top = path.join(root, 'content');
+  const entries = await readdir(top, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = await Promise.all(
-    (Object.keys(collections) as CollectionName[]).map((name) => readCollectionFiles(root, name)),
+    entries.map(async (entry) => {
+      const place = path.join(entry.parentPath, entry.name);
+      const isFile = entry.isFile() || (entry.isSymbolicLink() && (await isLinkToFile(place)));
+      return isFile ? [path.relative(root, place).split(path.sep).join('/')] : [];
+    }),
   );
-  return files.flat();
+  return files.flat().sort();
+}
+
+/** Those of the files that a collection holds, with their texts: one collection after the other. */
+export async function readContentFiles(root: string, files: readonly string[]): Promise<ContentFile[]> {
+  const ofCollection = Map.groupBy(files, collectionOf);
+  const wanted = collectionNames.flatMap((collection) =>
+    (ofCollection.get(collection) ?? []).map((file) => ({ collection, file })),
+  );
+  return Promise.all(
+    wanted.map(async (entry) => ({ ...entry, source: await readFile(path.join(root, entry.file), 'utf8') })),
+  );
 }
 
 /** ISO moment of each content file's last commit, by path; empty outside Git. One walk through the history. */
@@ -30,19 +49,12 @@ export async function readLastChanges(root: string): Promise<Map<string, string>
   return changes;
 }
 
-async function readCollectionFiles(root: string, collection: CollectionName): Promise<ContentFile[]> {
-  const { folder, extension } = collections[collection];
-  const top = path.join(root, 'content', folder);
-  const names = await readdir(top, { recursive: true }).catch(() => []);
-  const wanted = names.filter((name) => name.endsWith(`.${extension}`)).sort();
-  return Promise.all(
-    wanted.map(async (name) => ({
-      collection,
-      file: path.posix.join('content', folder, name.split(path.sep).join('/')),
-      source: await readFile(path.join(top, name), 'utf8'),
-    })),
-  );
+async function isLinkToFile(place: string): Promise<boolean> {
+  const target = await stat(place).catch(() => undefined);
+  return target?.isFile() === true;
 }
+
+const collectionNames = Object.keys(collections) as CollectionName[];
 
 export interface ContentFile {
   collection: CollectionName;

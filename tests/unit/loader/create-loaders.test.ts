@@ -56,7 +56,7 @@ async function load({
   await loader.load({
     store,
     watcher,
-    logger: { error: (text: string) => errors.push(text) },
+    logger: { error: (text: string) => errors.push(text), info: () => undefined },
   } as unknown as LoaderContext);
   return { entries, errors };
 }

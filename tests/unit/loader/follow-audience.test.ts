@@ -41,7 +41,11 @@ beforeEach(async () => {
       delete: (id: string) => entries.delete(id),
       set: ({ id }: { id: string }) => entries.add(id),
     };
-    await loaderOf(name).load({ store, watcher, logger: { error: () => undefined } } as unknown as LoaderContext);
+    await loaderOf(name).load({
+      store,
+      watcher,
+      logger: { error: () => undefined, info: () => undefined },
+    } as unknown as LoaderContext);
   }
   save = async (audience, done) => {
     write('content/qa/gifu/aaaaaa.mdx', question(audience));
