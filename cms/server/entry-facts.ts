@@ -1,8 +1,8 @@
-import { findYamlExcess, contentLimits } from '../../src/lint/limits.ts';
-import { parseYaml } from '../../src/lint/parse-yaml.ts';
+import { contentLimits } from '../../src/lint/limits.ts';
+import { readYaml } from '../../src/lint/parse-yaml-file.ts';
 import { readPlainYaml } from '../../src/lint/read-plain-yaml.ts';
+import { splitFrontMatter } from '../../src/lint/split-front-matter.ts';
 import { isRecord } from '../../src/lint/values.ts';
-import { findYamlFaults } from '../../src/lint/yaml-faults.ts';
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
 
 /**
@@ -36,14 +36,15 @@ export function readGroup(collection: CollectionName, text: string): string | un
 function readFields(collection: CollectionName, text: string): Record<string, unknown> {
   if (text.length > contentLimits.characters) return {};
   const isYaml = collections[collection].extension === 'yaml';
-  const yaml = isYaml ? text : (/^---\r?\n(.*?)\r?\n---(?:\r?\n|$)/s.exec(text)?.[1] ?? '');
-  const plain = readPlainYaml(`${yaml}\n`);
-  if (plain !== undefined) return isRecord(plain) ? plain : {};
-  if (findYamlExcess(yaml, mostTokens)) return {};
-  const document = parseYaml(yaml);
-  if (!document || findYamlFaults(document, yaml).length > 0) return {};
-  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  const yaml = isYaml ? text : (splitFrontMatter(text)?.yaml ?? '');
+  const value = readPlainYaml(yaml.endsWith('\n') ? yaml : `${yaml}\n`) ?? readSlowly(yaml);
   return isRecord(value) ? value : {};
+}
+
+/** Undefined of what has any fault, which the check tells. */
+function readSlowly(yaml: string): unknown {
+  const { value, faults } = readYaml(yaml, undefined, mostTokens);
+  return faults.length === 0 ? value : undefined;
 }
 
 /**

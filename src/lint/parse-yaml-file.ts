@@ -36,8 +36,16 @@ export function parseYamlFile<Schema extends z.ZodType>(
   };
 }
 
-function readYaml(yaml: string, readPlain: ReadPlain | undefined): { value: unknown; faults: YamlFault[] } {
-  const excess = findYamlExcess(yaml);
+/**
+ * The value of a piece of YAML, undefined where it cannot be read, and what is wrong with how it is written. Whatever
+ * has more than `mostTokens` pieces is not read.
+ */
+export function readYaml(
+  yaml: string,
+  readPlain?: ReadPlain,
+  mostTokens?: number,
+): { value: unknown; faults: YamlFault[] } {
+  const excess = findYamlExcess(yaml, mostTokens);
   if (excess) return { value: undefined, faults: [{ ...excess, isFatal: true }] };
   const plain = readPlain?.(yaml);
   if (plain !== undefined) return { value: plain, faults: [] };

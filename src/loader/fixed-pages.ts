@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { parse } from 'yaml';
-import { splitFrontMatter } from '../lint/split-front-matter.ts';
+import { parseDocument } from '../lint/parse-document.ts';
+import { readPlainYaml } from '../lint/read-plain-yaml.ts';
 import { page, type Page } from '../schema/page.ts';
 
 /** The pages about the site that maintainers write, with their headings: what a search for them goes by. */
@@ -9,12 +9,9 @@ export async function readFixedPages(folder: string): Promise<FixedPage[]> {
   const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.mdx')).sort();
   return Promise.all(
     files.map(async (file) => {
-      const parts = splitFrontMatter(await readFile(path.join(folder, file), 'utf8'));
-      return {
-        slug: path.basename(file, '.mdx'),
-        ...page.parse(parse(parts?.yaml ?? '')),
-        headings: listHeadings(parts?.body ?? ''),
-      };
+      const source = await readFile(path.join(folder, file), 'utf8');
+      const { value, body = '' } = parseDocument(file, source, 'pages', readPlainYaml);
+      return { slug: path.basename(file, '.mdx'), ...page.parse(value), headings: listHeadings(body) };
     }),
   );
 }

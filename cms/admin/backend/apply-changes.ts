@@ -45,6 +45,11 @@ export class UnreadableFile extends Error {
   }
 }
 
+/**
+ * The second way to read fields, beside `readYaml` of the check: a form is written back, so a file with any fault is
+ * refused, and the tree that `edit-yaml.ts` changes comes from the same parser with the same settings. `js-yaml`, with
+ * which the check reads what is plain, would only add to what the desk has to load.
+ */
 function readFields(yaml: string): Record<string, unknown> {
   const document = parseDocument(yaml);
   const value: unknown = document.toJS() ?? {};

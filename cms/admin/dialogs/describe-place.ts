@@ -3,6 +3,7 @@ import { isRecord } from '../backend/same-value.ts';
 import { listOptions } from '../fields.ts';
 import { describeField, schemaAt, unwrap } from '../../../src/lint/describe-field.ts';
 import { collections } from '../../../src/schema/collections.ts';
+import { splitFrontMatter } from '../../../src/lint/split-front-matter.ts';
 import { fieldText } from '../../../src/schema/field.ts';
 import { bodyKey } from '../merge/merge-entry.ts';
 import type { OpenPlace, Step } from '../merge/open-place.ts';
@@ -30,7 +31,7 @@ export function readSide(value: unknown, { path, kind }: OpenPlace, collection: 
   if (typeof value === 'string' && kind === 'text') return toReaderText(value);
   // A whole entry that somebody deleted is its file.
   if (typeof value === 'string' && path.length === 0)
-    return toReaderText(value.replace(/^---\n.*?\n---\n/s, '').trim());
+    return toReaderText((splitFrontMatter(value)?.body ?? value).trim());
   return describeValue(value, kind === 'items' ? [...path, 0] : path, schemaOf(collection)).join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shortenTitle, writeMessage } from '../../../../cms/server/commit-message.ts';
 import { readEntryFacts } from '../../../../cms/server/entry-facts.ts';
+import { parseDocument } from '../../../../src/lint/parse-document.ts';
 import { formatCommit, parseCommit } from '../../../../cms/server/repository/commit.ts';
 import { formatTree, parseTree } from '../../../../cms/server/repository/tree-object.ts';
 import { readState, splitDraftId, statusAfterChange, writeState } from '../../../../cms/server/workflow.ts';
@@ -97,5 +98,27 @@ describe('what an entry says about itself', () => {
     ['content/events/a.yaml', 'events', ': : [', { title: 'a', groups: [] }],
   ] as const)('%s %s', (path, collection, text, facts) => {
     expect(readEntryFacts(path, collection, text)).toEqual(facts);
+  });
+
+  const plain = '---\nquestion: 題\ngroup: aichi\n---\n\n上\n\n---\n\n下\n';
+  it.each([
+    ['lines of Windows', plain.replace(/\n/g, '\r\n')],
+    ['a byte order mark', `\uFEFF${plain}`],
+    ['spaces behind the dashes', plain.replace('---\n', '---  \n').replace('aichi\n---', 'aichi\n---\t')],
+    ['dashes inside a text', plain.replace('題', '前 --- 後')],
+    ['dashes at the start of a line in a text', plain.replace('題', '|\n  ---\n  後')],
+    ['nothing behind it', '---\nquestion: 題\ngroup: aichi\n---'],
+    ['no fields', '---\n---\n本文\n'],
+    ['no end', '---\nquestion: 題\ngroup: aichi\n'],
+    ['an empty line before it', `\n${plain}`],
+    ['a name twice', plain.replace('group', 'question: 別\ngroup')],
+  ])('is what the check reads: %s', (_name, text) => {
+    const file = 'content/qa/gifu/a.mdx';
+    const { value, faults } = parseDocument(file, text, 'qa');
+    const read = faults.length > 0 ? {} : (value as { question?: string; group?: string });
+    expect(readEntryFacts(file, 'qa', text)).toEqual({
+      title: read.question ?? 'a',
+      groups: read.group === undefined ? ['gifu'] : ['gifu', read.group],
+    });
   });
 });

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { readSide } from '../../../../../cms/admin/dialogs/describe-place.ts';
+import { OpenPlace } from '../../../../../cms/admin/merge/open-place.ts';
+
+const file = '---\nquestion: 題\n---\n\n上の文です。\n';
+/** A whole entry, as a dialog shows it where somebody deleted it. */
+const whole = new OpenPlace([], undefined, file, 'value');
+
+it.each([
+  ['lines of Unix', file],
+  ['lines of Windows', file.replace(/\n/g, '\r\n')],
+  ['a byte order mark', `\uFEFF${file}`],
+  ['spaces behind the dashes', file.replace(/^---$/gm, '--- ')],
+  ['no fields', '---\n---\n\n上の文です。\n'],
+  ['no front matter', '上の文です。\n'],
+])('shows the text of an entry without its fields: %s', (_name, source) => {
+  expect(readSide(source, whole, 'qa')).toBe('上の文です。');
+});
