@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { CollectionName } from '../../src/schema/collections.ts';
 import type { Person } from './access/person.ts';
 import { readEntryFacts, type EntryFacts } from './entry-facts.ts';
@@ -5,7 +6,6 @@ import { editorTrailer } from './workflow.ts';
 import type { Repository } from './repository.ts';
 import type { Trailer } from './repository/commit.ts';
 import { UnreadableObject } from './repository/object-reader.ts';
-import { createRecent } from './repository/recent.ts';
 import type { ContentCheck } from './validate.ts';
 
 /**
@@ -51,7 +51,7 @@ export async function readText(repository: Repository, id: string): Promise<stri
   }
 }
 
-const facts = createRecent<EntryFacts>(5_000);
+const facts = new LRUCache<string, EntryFacts>({ max: 5_000 });
 
 export function needsSecondPerson(desk: Desk, groups: readonly string[]): boolean {
   return groups.some((group) => desk.secondPerson.has(group));

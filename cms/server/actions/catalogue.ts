@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { parseDocument, type AnyDocument } from '../../../src/lint/parse-document.ts';
 import { readPlainYaml } from '../../../src/lint/read-plain-yaml.ts';
 import { textAt } from '../../../src/lint/values.ts';
@@ -6,7 +7,6 @@ import type { CatalogueData } from '../../protocol/entry-shapes.ts';
 import { readText, type Desk } from '../desk.ts';
 import { isEditablePath } from '../paths.ts';
 import { readInOrder } from './read-files.ts';
-import { createRecent } from '../repository/recent.ts';
 
 /**
  * Topics and questions by name, from which the forms let people choose: every published one, also those for members and
@@ -69,7 +69,7 @@ function readRow(path: string, collection: Listed, text: string): Row {
 const named = ['name', 'kana', 'parent', 'question', 'group', 'status', 'reviewBy', 'audience'];
 
 /** By path and the file's id: versions do not change. */
-const known = createRecent<Row>(20_000);
+const known = new LRUCache<string, Row>({ max: 20_000 });
 
 type Listed = 'topics' | 'qa';
 

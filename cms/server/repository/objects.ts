@@ -1,16 +1,22 @@
+import { LRUCache } from 'lru-cache';
 import type { Git } from './git.ts';
 import { openGitCoprocess } from './git-coprocess.ts';
 import { openObjectReader, UnreadableObject, type GitObject } from './object-reader.ts';
 import { parseCommit, type Commit } from './commit.ts';
-import { createRecent } from './recent.ts';
 import { parseTree, type TreeEntry } from './tree-object.ts';
 
 /** Reads commits, trees and files by id, through memory. `recall` puts back what is missing if it can. */
 export function openObjects(git: Git, recall: (name: string) => Promise<boolean> = async () => false): Objects {
   const reader = openObjectReader(git, recall);
-  const trees = createRecent<TreeEntry[]>(200_000, (entries) => entries.length + 1);
-  const commits = createRecent<Commit>(5_000);
-  const files = createRecent<Buffer>(64 * 1024 * 1024, (bytes) => bytes.length + 200);
+  const trees = new LRUCache<string, TreeEntry[]>({
+    maxSize: 200_000,
+    sizeCalculation: (entries) => entries.length + 1,
+  });
+  const commits = new LRUCache<string, Commit>({ max: 5_000 });
+  const files = new LRUCache<string, Buffer>({
+    maxSize: 64 * 1024 * 1024,
+    sizeCalculation: (bytes) => bytes.length + 200,
+  });
 
   /**
    * Moment in milliseconds at which an object was found to be damaged: Git ends at each, and is not asked again at
@@ -64,7 +70,7 @@ export function openObjects(git: Git, recall: (name: string) => Promise<boolean>
     return object.bytes;
   };
 
-  const sizes = createRecent<number>(100_000);
+  const sizes = new LRUCache<string, number>({ max: 100_000 });
   const heads = openGitCoprocess(git, ['cat-file', '--batch-check=%(objecttype) %(objectsize)']);
   const size = async (id: string): Promise<number> => {
     const known = sizes.get(id);
