@@ -1,9 +1,9 @@
 import type { Client } from './backend/client.ts';
 
 /**
- * What forms offer for choosing: topics and questions by name. The project's own server gives all of them to who is
- * signed in. A desk without it has the list of the built site, which holds what readers of that site may see; others
- * show by their id.
+ * What forms offer for choosing: topics and questions by name. The project's own server gives all of them to signed-in
+ * users. Without that server the list comes from the built site and holds what its readers may see; other topics and
+ * questions are shown by their id.
  */
 export function createCatalogue({ base, client }: CatalogueOptions): Catalogue {
   const read = async (): Promise<CatalogueData> => {

@@ -5,7 +5,10 @@ import { collections } from '../../src/schema/collections.ts';
 import { plainSentence } from './faults/plain-sentence.ts';
 import { typeAt } from './fields.ts';
 
-/** The sentence that the content check would say of a field's value, or nothing. */
+/**
+ * The Japanese sentence with which the content check would refuse a field's value, or nothing. `path` is like
+ * `answers.by.kind`.
+ */
 export function checkValue(collection: string, path: string, value: unknown): string | undefined {
   const type = typeOf(collection, path);
   if (!type) return undefined;
@@ -17,6 +20,7 @@ export function checkValue(collection: string, path: string, value: unknown): st
   return message === undefined ? undefined : plainSentence(message);
 }
 
+/** The schema of a field; undefined for an unknown collection or path. */
 export function typeOf(collection: string, path: string): z.ZodType | undefined {
   return isKeyOf(collections, collection) ? typeAt(collections[collection].schema, path) : undefined;
 }
@@ -25,8 +29,9 @@ export function typeOf(collection: string, path: string): z.ZodType | undefined 
 export function findLimit(collection: string, path: string): number | undefined {
   const type = typeOf(collection, path);
   if (!type) return undefined;
-  for (const most of [20, 40, 60, 80, 120, 160, 200]) {
-    if (!type.safeParse('あ'.repeat(most + 1)).success && type.safeParse('あ'.repeat(most)).success) return most;
+  // The limit is found by trying the lengths that the schemas use.
+  for (const max of [20, 40, 60, 80, 120, 160, 200]) {
+    if (!type.safeParse('あ'.repeat(max + 1)).success && type.safeParse('あ'.repeat(max)).success) return max;
   }
   return undefined;
 }

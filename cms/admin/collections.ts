@@ -5,7 +5,7 @@ import { describeFields, type DecapField, type FieldOptions } from './fields.ts'
 import type { ChosenBackend } from './backends.ts';
 
 /** Decap's whole configuration, made from the schemas. `today` is the day in Japan, from which the defaults follow. */
-export function describeDesk({ chosen, address, today, ownGroups }: DeskOptions): DeskConfig {
+export function describeAdminConfig({ chosen, address, today, ownGroups }: AdminConfigOptions): AdminConfig {
   return {
     load_config_file: false,
     backend: chosen.backend,
@@ -110,7 +110,7 @@ function describeQa(today: string, ownGroups: readonly string[]): DecapCollectio
 }
 
 function describeTopics(): DecapCollection {
-  const fields = describeFields(collections.topics.schema, plain);
+  const fields = describeFields(collections.topics.schema, noDefaults);
   return {
     ...describeFolder('topics'),
     label_singular: '話題',
@@ -206,22 +206,26 @@ function describeFolder(name: EditableCollection) {
   };
 }
 
-/** The file's name: chosen once where it becomes an address that people read, else drawn. */
+/** The field for the file's name: typed once by the editor where it becomes part of an address, else a random ID. */
 function nameField(label?: string, hint?: string): DecapField {
   return label === undefined
     ? { name: '__name', label: 'ID', widget: 'kj-id', required: false }
     : { name: '__name', label, widget: 'kj-name', required: false, ...(hint === undefined ? {} : { hint }) };
 }
 
+/**
+ * The fields of `first` in that order, then a fold named `foldLabel` with the rest; `special` adds settings by field
+ * name.
+ */
 function arrange(
   fields: readonly DecapField[],
   first: readonly string[],
   special: Readonly<Record<string, Partial<DecapField>>>,
   foldLabel: string,
 ): DecapField[] {
-  const dressed = fields.map((field): DecapField => ({ ...field, ...special[field.name] }));
-  const front = first.flatMap((name) => dressed.filter((field) => field.name === name));
-  const rest = dressed.filter((field) => !first.includes(field.name));
+  const adapted = fields.map((field): DecapField => ({ ...field, ...special[field.name] }));
+  const front = first.flatMap((name) => adapted.filter((field) => field.name === name));
+  const rest = adapted.filter((field) => !first.includes(field.name));
   return [...front, { name: '__rest', label: foldLabel, widget: 'kj-fold', required: false }, ...rest];
 }
 
@@ -229,9 +233,9 @@ function sortBy(...fields: string[]): { field: string }[] {
   return fields.map((field) => ({ field }));
 }
 
-const plain: FieldOptions = { defaults: {}, summaries: {} };
+const noDefaults: FieldOptions = { defaults: {}, summaries: {} };
 
-export interface DeskOptions {
+export interface AdminConfigOptions {
   chosen: ChosenBackend;
   /** Home page of the site with its host. */
   address: string;
@@ -241,7 +245,7 @@ export interface DeskOptions {
   ownGroups: readonly string[];
 }
 
-export interface DeskConfig {
+export interface AdminConfig {
   load_config_file: false;
   backend: Record<string, unknown>;
   publish_mode: string;

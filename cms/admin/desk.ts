@@ -9,7 +9,7 @@ import type { AskEditor } from './backend/save-entry.ts';
 import { chooseBackend } from './backends.ts';
 import { createCatalogue, type Catalogue } from './catalogue.ts';
 import { checkBeforeSave, checkEntry } from './check-before-save.ts';
-import { describeDesk } from './collections.ts';
+import { describeAdminConfig } from './collections.ts';
 import { decap, type ComponentClass, type ImmutableMap } from './decap.ts';
 import { askAboutFaults } from './dialogs/ask-about-faults.ts';
 import { askAboutConflict } from './dialogs/ask-about-conflict.ts';
@@ -20,7 +20,7 @@ import { askOneTimeLink } from './dialogs/ask-one-time-link.ts';
 import { askReconnect } from './dialogs/ask-reconnect.ts';
 import { showNotice } from './dialogs/notice.ts';
 import { sayNeeded } from './dialogs/say-needed.ts';
-import { sayRefusal } from './dialogs/say-refusal.ts';
+import { explainFailure } from './dialogs/explain-failure.ts';
 import { sayStopped } from './dialogs/say-stopped.ts';
 import { showAnew } from './dialogs/show-anew.ts';
 import { element } from './element.ts';
@@ -108,7 +108,7 @@ async function open(root: HTMLElement): Promise<void> {
 
   // 2. Decap with our parts in it.
   const ownGroups = client.session()?.user?.groups ?? [];
-  const config = describeDesk({ chosen, address: location.origin + settings.base, today, ownGroups });
+  const config = describeAdminConfig({ chosen, address: location.origin + settings.base, today, ownGroups });
   const forms = watchForms(window as Window & StoreScope, {
     forms: config.collections,
     leaveMessage: ja.editor.editor.onLeavePage,
@@ -211,7 +211,7 @@ function createAsk(report: FaultReport): AskEditor & AskAboutRemoval & AskAboutJ
 }
 
 function sayRefusedImages(faults: readonly string[]): void {
-  void sayRefusal(imageWords.refused, faults, '閉じる');
+  void explainFailure(imageWords.refused, faults, '閉じる');
 }
 
 function loadDecap(base: string): Promise<void> {

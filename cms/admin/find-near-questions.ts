@@ -3,14 +3,14 @@ import type { FindQuestions } from './find-questions.ts';
 import { measureNearness, weighByRarity } from './near-questions.ts';
 
 /**
- * Questions that are answered by nearly the same as what is typed; nothing rather than what only shares a word with it.
- * The site's search knows other words for the same thing; the catalogue also has questions that are not in its index,
- * such as those for members.
+ * Finds existing questions that ask nearly the same as what is typed, the nearest first; questions that only share a
+ * word with it are left out. The site's search knows synonyms; the catalogue also has questions that are not in the
+ * search index, such as those for members.
  */
 export function createNearFinder({ base, findQuestions, catalogue }: NearFinderOptions): FindNear {
   let weigh: ((token: string) => number) | undefined;
   return async (typed, ownId) => {
-    if ([...typed.trim()].length < fewestCharacters) return [];
+    if ([...typed.trim()].length < minCharacters) return [];
     const [inIndex, { questions }] = await Promise.all([
       findQuestions(typed, { withTouching: true }),
       catalogue.load(),
@@ -33,17 +33,17 @@ export function createNearFinder({ base, findQuestions, catalogue }: NearFinderO
         ...found,
         nearness: measureNearness(typed, found.question, { weigh: rarity, sameWords: found.matched ?? [] }),
       }))
-      .filter(({ nearness }) => nearness >= leastNearness)
+      .filter(({ nearness }) => nearness >= minNearness)
       .sort((one, other) => other.nearness - one.nearness)
-      .slice(0, mostShown);
+      .slice(0, maxShown);
   };
 }
 
-/** A question has at least as many. */
-const fewestCharacters = 10;
-/** Chosen on half of `tests/search/near-questions/pairs.tsv`; the other half says how good it is. */
-const leastNearness = 0.35;
-const mostShown = 4;
+/** Characters of the shortest question that the schema accepts. */
+const minCharacters = 10;
+/** From 0 to 1. Chosen on one half of `tests/search/near-questions/pairs.tsv`; measured on the other half. */
+const minNearness = 0.35;
+const maxShown = 4;
 
 /** `ownId` is that of the question in the form. */
 export type FindNear = (typed: string, ownId: unknown) => Promise<NearQuestion[]>;
@@ -51,7 +51,7 @@ export type FindNear = (typed: string, ownId: unknown) => Promise<NearQuestion[]
 interface NearQuestion {
   id: string;
   question: string;
-  /** Of its page, or of its form where the site has no page of it. */
+  /** Address of its page, or of its form if the site has no page of it. */
   address: string;
 }
 

@@ -50,14 +50,14 @@ function wordsOf(text: string): readonly Word[] {
   const byText = new Map(words.map((word) => word.map((token) => token.text)).map((word) => [word.join(), word]));
   byText.delete('');
   const found = [...byText.values()];
-  if (cut.size >= mostKept) cut.clear();
+  if (cut.size >= maxKept) cut.clear();
   cut.set(text, found);
   return found;
 }
 
 /** Texts that were cut already: the same questions are compared at each pause in typing. */
 const cut = new Map<string, readonly Word[]>();
-const mostKept = 10_000;
+const maxKept = 10_000;
 
 function tokensOf(text: string): ReadonlySet<string> {
   return new Set(wordsOf(text).flat());

@@ -9,27 +9,27 @@ import { createRefusalCounter, type AuditEvent } from './audit/refusal-counter.t
  * and no request waits for either.
  */
 export function openAuditLog(file: string, now: () => Date = () => new Date()): AuditLog {
-  const deeds = openLog(file, deedLimits);
+  const actions = openLog(file, actionLimits);
   const refusals = openLog(path.join(path.dirname(file), 'refusals.jsonl'), refusalLimits);
   const counter = createRefusalCounter((line) => refusals.write(JSON.stringify(line)), now);
   return {
     write: (event, isOfPerson) => {
       const isWritten =
         isOfPerson && (event.status < 400 || counter.admits(`login ${event.login ?? ''}`, maxTriesInMinute));
-      if (isWritten) deeds.write(JSON.stringify(event));
+      if (isWritten) actions.write(JSON.stringify(event));
       else counter.add(event);
     },
     settled: async () => {
       counter.flush();
-      await Promise.all([deeds.settled(), refusals.settled()]);
+      await Promise.all([actions.settled(), refusals.settled()]);
     },
   };
 }
 
-/** Refused requests of one person that stand among the deeds; more are counted like a stranger's. */
+/** Refused requests of one person that stand in `audit.jsonl`; more are counted like a stranger's. */
 const maxTriesInMinute = 60;
 
-const deedLimits: LogLimits = { maxFileBytes: 20 * 1024 * 1024, maxPendingBytes: 4 * 1024 * 1024, isKept: true };
+const actionLimits: LogLimits = { maxFileBytes: 20 * 1024 * 1024, maxPendingBytes: 4 * 1024 * 1024, isKept: true };
 const refusalLimits: LogLimits = { maxFileBytes: 5 * 1024 * 1024, maxPendingBytes: 1024 * 1024, isKept: false };
 
 export interface AuditLog {

@@ -9,8 +9,8 @@ export function writeMessage(subject: string, trailers: readonly Trailer[]): str
   return lines.length === 0 ? `${oneLine(subject)}\n` : `${oneLine(subject)}\n\n${lines.join('\n')}\n`;
 }
 
-export function entrySubject(deed: EntryDeed, collection: CollectionName, title: string): string {
-  return words[deed](words.nouns[collection], shortenTitle(title));
+export function entrySubject(change: EntryChange, collection: CollectionName, title: string): string {
+  return words[change](words.nouns[collection], shortenTitle(title));
 }
 
 /** As much of a title as fits a list of commits. */
@@ -21,4 +21,4 @@ export function shortenTitle(title: string): string {
 
 const most = 40;
 
-export type EntryDeed = 'added' | 'updated' | 'renamed' | 'deleted' | 'published' | 'unpublished';
+export type EntryChange = 'added' | 'updated' | 'renamed' | 'deleted' | 'published' | 'unpublished';

@@ -67,7 +67,7 @@ export function createContentIndex(
     if (content.tree === tree && healed.length === 0) return ofToday;
     const compared = await repository.compare(content.tree, tree);
     const changes = [...healed.filter(({ path }) => !compared.some((change) => change.path === path)), ...compared];
-    if (changes.length > mostFollowed) return readAll(tree, today);
+    if (changes.length > maxFollowed) return readAll(tree, today);
     return apply(ofToday, tree, {
       texts: await readTexts(changes),
       images: imagesOf(changes, true),
@@ -121,7 +121,7 @@ export function createContentIndex(
 const collectionNames = Object.keys(collections) as CollectionName[];
 
 /** More differences than these, as after a large pull, are slower to follow than to read anew. */
-const mostFollowed = 300;
+const maxFollowed = 300;
 
 function apply({ site }: Content, tree: string, { texts, images, removedImages }: ReadChanges): Content {
   const gone = texts.flatMap(([path]) => site.documents.get(path) ?? []);

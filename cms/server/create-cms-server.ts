@@ -75,11 +75,15 @@ export async function createCmsServer(
     clientAddress,
     tokens: createTokens(),
     audit,
-    readBody: createBodyReader({ mostTogether: 128 * 1024 * 1024, mostEach: 64 * 1024 * 1024, longest: 20_000 }),
+    readBody: createBodyReader({
+      maxTotalBytes: 128 * 1024 * 1024,
+      maxBytesPerPerson: 64 * 1024 * 1024,
+      timeoutMs: 20_000,
+    }),
     concurrencyLimit: createConcurrencyLimit(400, 60),
     now,
     site,
-    onDeed: onPublished && lookForPublication,
+    onAuditedAction: onPublished && lookForPublication,
   });
   return {
     handle,

@@ -110,7 +110,7 @@ async function readHistory(
   const exceptions: PrivacyException[] = [];
   const judges = new Map<string, string>();
   let commit: Commit | undefined = tip;
-  for (let steps = 0; commit && commit.id !== base && steps < mostSteps; steps += 1) {
+  for (let steps = 0; commit && commit.id !== base && steps < maxSteps; steps += 1) {
     const parent: Commit | undefined =
       commit.parents[0] === undefined ? undefined : await repository.findCommit(commit.parents[0]);
     const isOurs: boolean = commit.committer.mail === committer.mail;
@@ -129,7 +129,7 @@ async function readHistory(
   return { writers: byLogin, exceptions: exceptions.toReversed(), judges };
 }
 
-const mostSteps = 500;
+const maxSteps = 500;
 
 interface DraftPlace {
   repository: Repository;

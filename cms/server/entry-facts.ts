@@ -43,7 +43,7 @@ function readFields(collection: CollectionName, text: string): Record<string, un
 
 /** Undefined of what has any fault, which the check tells. */
 function readSlowly(yaml: string): unknown {
-  const { value, faults } = readYaml(yaml, undefined, mostTokens);
+  const { value, faults } = readYaml(yaml, undefined, maxTokens);
   return faults.length === 0 ? value : undefined;
 }
 
@@ -51,7 +51,7 @@ function readSlowly(yaml: string): unknown {
  * Read by the thread that answers requests, so of a text that is not plain there may be a fifth of what the check
  * reads.
  */
-const mostTokens = contentLimits.yamlTokens / 5;
+const maxTokens = contentLimits.yamlTokens / 5;
 
 export interface EntryFacts {
   title: string;

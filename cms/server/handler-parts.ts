@@ -23,8 +23,8 @@ export interface HandlerParts {
   readBody: BodyReader;
   concurrencyLimit: ConcurrencyLimit;
   now: () => Date;
-  /** Called after each deed that succeeded. */
-  onDeed?: (() => void) | undefined;
+  /** Called after each audited action that succeeded. */
+  onAuditedAction?: (() => void) | undefined;
   /** What became of the site that is built here, if one is. */
   site?: (() => SiteState) | undefined;
 }
@@ -36,7 +36,7 @@ export interface AuditNote {
   target: string | null;
   commit: string | null;
   /** Whether it goes into the log although it succeeded. */
-  isDeed: boolean;
+  isAudited: boolean;
   /** Whether somebody is signed in and sent the token that belongs to the session. */
   isOfPerson: boolean;
 }

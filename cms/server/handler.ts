@@ -27,7 +27,7 @@ export function createHandler(
       action: route,
       target: null,
       commit: null,
-      isDeed: false,
+      isAudited: false,
       isOfPerson: false,
     };
     let refusal: HttpError | undefined;
@@ -39,9 +39,9 @@ export function createHandler(
       if (response.headersSent) response.destroy();
       else sendRefusal(response, refusal);
     }
-    const { login, action, target, commit, isDeed, isOfPerson } = note;
-    if (isDeed && !refusal) parts.onDeed?.();
-    if (isDeed || (refusal && refusal.status !== 404)) {
+    const { login, action, target, commit, isAudited, isOfPerson } = note;
+    if (isAudited && !refusal) parts.onAuditedAction?.();
+    if (isAudited || (refusal && refusal.status !== 404)) {
       const address = parts.clientAddress(request);
       const milliseconds = Math.round(performance.now() - started);
       const result = { status: refusal?.status ?? 200, code: refusal?.code ?? null, commit, milliseconds };
@@ -89,14 +89,14 @@ async function act(
   response: ServerResponse,
   note: AuditNote,
 ): Promise<void> {
-  const body = await readBody(message, mostActionBytes, person.login);
+  const body = await readBody(message, maxActionBytes, person.login);
   const request = actionRequest.safeParse(body);
   if (!request.success) throw new HttpError(400, 'bad-request', words.badShape('action'));
   const { action } = request.data;
   const params = actions[action].params.safeParse(request.data.params);
   if (!params.success) throw new HttpError(400, 'bad-request', words.badShape(pathOf(params.error)));
   note.action = action;
-  note.isDeed = actions[action].changes;
+  note.isAudited = actions[action].changes;
   note.target = targetOf(params.data);
   const result = await perform(desk, person, action, params.data);
   note.commit =
@@ -150,4 +150,4 @@ const routes = new Map([
   ['logout', 'POST'],
   ['v1', 'POST'],
 ]);
-const mostActionBytes = 12 * 1024 * 1024;
+const maxActionBytes = 12 * 1024 * 1024;

@@ -11,10 +11,10 @@ export function layer<Value>(
     map instanceof LayeredMap
       ? new LayeredMap<Value>(map.below, new Map([...map.changed, ...changed]))
       : new LayeredMap(map, changed);
-  return layered.changed.size > mostChanged ? new Map(layered) : layered;
+  return layered.changed.size > maxChanged ? new Map(layered) : layered;
 }
 
-const mostChanged = 200;
+const maxChanged = 200;
 
 class LayeredMap<Value> implements ReadonlyMap<string, Value> {
   readonly below: ReadonlyMap<string, Value>;

@@ -7,10 +7,10 @@ import { prefectures } from '../../src/schema/prefectures.ts';
 export const permissionWords = {
   publish: (groups: readonly string[], isInReview: boolean) =>
     `公開する権限がありません。${isInReview ? '' : '下書きを「レビュー中」にして、'}${nameKeepers(groups)}に公開を頼んでください。`,
-  remove: (deed: Removal, groups: readonly string[]) =>
-    `${removals[deed]}権限がありません。${nameKeepers(groups)}に頼んでください。`,
-  removeAlone: (deed: Removal, isQa: boolean) =>
-    `公開に二人目の確認が必要な県人会のものなので、${removals[deed]}ことができるのは管理者だけです。管理者に頼んでください。` +
+  remove: (removal: Removal, groups: readonly string[]) =>
+    `${removals[removal]}権限がありません。${nameKeepers(groups)}に頼んでください。`,
+  removeAlone: (removal: Removal, isQa: boolean) =>
+    `公開に二人目の確認が必要な県人会のものなので、${removals[removal]}ことができるのは管理者だけです。管理者に頼んでください。` +
     (isQa ? '内容が古いときは、状態を「取り下げ」にした下書きを、ほかの編集者に公開してもらうこともできます。' : ''),
   removeImage: '画像を削除する権限がありません。編集者か管理者に頼んでください。',
   upload: '画像を直接置く権限がありません。記事の編集画面から画像を入れてください。',

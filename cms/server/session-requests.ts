@@ -32,7 +32,7 @@ export async function redeemLink(
   const desk = `${parts.cookiePath}admin/`;
   const cookie = { cookieName: cookieName(request), cookieAttributes: cookieAttributes(parts) };
   note.isOfPerson = openLink(request, response, { links, secret, desk, isSignedIn, ...cookie });
-  note.isDeed = note.isOfPerson;
+  note.isAudited = note.isOfPerson;
 }
 
 export async function login(
@@ -42,9 +42,9 @@ export async function login(
   note: AuditNote,
 ): Promise<void> {
   if (!parts.gate.login) throw new HttpError(404, 'not-found', words.notFound);
-  const parsed = loginRequest.safeParse(await parts.readBody(request, mostLoginBytes));
+  const parsed = loginRequest.safeParse(await parts.readBody(request, maxLoginBytes));
   if (!parsed.success) throw new HttpError(400, 'bad-request', words.badShape('login'));
-  note.isDeed = true;
+  note.isAudited = true;
   note.target = loginName.safeParse(parsed.data.login).success ? parsed.data.login : null;
   const { secret, person, expires, device } = await parts.gate.login(request, parsed.data.login, parsed.data.password);
   note.login = person.login;
@@ -63,9 +63,9 @@ export async function logout(
   response: ServerResponse,
   note: AuditNote,
 ): Promise<void> {
-  await parts.readBody(request, mostLoginBytes);
+  await parts.readBody(request, maxLoginBytes);
   // Whoever is not signed in has nothing to end.
-  note.isDeed = note.isOfPerson;
+  note.isAudited = note.isOfPerson;
   parts.gate.logout?.(request);
   sendJson(
     response,
@@ -107,4 +107,4 @@ function cookieAttributes({ cookiePath, address }: HandlerParts, path = cookiePa
 
 /** Followed by a slash and the secret of a one-time link. */
 export const linkRoute = 'open';
-const mostLoginBytes = 8 * 1024;
+const maxLoginBytes = 8 * 1024;

@@ -33,7 +33,7 @@ export async function refuseTakenName(desk: Desk, { name, expected, target, text
 export async function findTaken(desk: Desk, name: EntryName, title?: string): Promise<TakenName | undefined> {
   const holder = await findHolder(desk, name, title);
   if (!holder || !isNamedByPeople(name.collection)) return holder;
-  for (let number = 2; number < mostSuggested; number += 1) {
+  for (let number = 2; number < maxSuggested; number += 1) {
     const free = `${name.id}-${number}`;
     if (!(await findHolder(desk, { ...name, slug: free, id: free }, undefined))) return { ...holder, free };
   }
@@ -105,4 +105,4 @@ const withAddress: ReadonlyMap<EditableCollection, string> = new Map([
   ['events', 'events'],
 ]);
 
-const mostSuggested = 20;
+const maxSuggested = 20;

@@ -1,4 +1,4 @@
-import { capTold } from '../../src/lint/cap-findings.ts';
+import { capFindings } from '../../src/lint/cap-findings.ts';
 import { findAll, lintDocument } from '../../src/lint/lint-content.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { isEditableCollection } from '../../src/schema/editable-collections.ts';
@@ -36,7 +36,7 @@ export function createContentCheck(
     const open = leaveJudged(raw, [...recorded, ...exceptions]);
     const added = reason === undefined ? [] : judgeFindings(open.filter(isError), raw, reason, today);
     const judged = [...recorded, ...exceptions, ...added];
-    const findings = capTold(leaveJudged(raw, judged));
+    const findings = capFindings(leaveJudged(raw, judged));
     const elsewhere = isPublishing ? findBrokenElsewhere(view, changes) : [];
     const errors = [...findings.filter(isError), ...elsewhere];
     const [first] = errors;

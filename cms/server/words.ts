@@ -197,7 +197,7 @@ export const commitWords = {
     `公開した内容を戻す（${count}件）\n\n同時に行われたGitの操作で、意図せずに消えたり古い内容に戻ったりしていました。`,
   imageDeleted: (name: string) => `画像を削除：${name}`,
   status: { draft: '下書きに戻す', pending_review: 'レビューを頼む', pending_publish: '内容を確認、準備完了' },
-  statusChanged: (deed: string, title: string) => `${deed}：${title}`,
+  statusChanged: (change: string, title: string) => `${change}：${title}`,
 } as const;
 
 export const answerWords = {

@@ -1,2 +1,2 @@
-/** The command is `commands/check.ts`; a Node that cannot read it is told so in a sentence. */
+/** Starts `commands/check.ts`; on a Node that cannot run it, prints what to do instead. */
 void import('./commands/run.mjs').then(({ run }) => run('check', () => import('./commands/check.ts')));

@@ -1,2 +1,2 @@
-/** The command is `commands/clean-images.ts`; a Node that cannot read it is told so in a sentence. */
+/** Starts `commands/clean-images.ts`; on a Node that cannot run it, prints what to do instead. */
 void import('./commands/run.mjs').then(({ run }) => run('clean-images', () => import('./commands/clean-images.ts')));

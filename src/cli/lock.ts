@@ -1,2 +1,2 @@
-/** The command is `commands/lock.ts`; a Node that cannot read it is told so in a sentence. */
+/** Starts `commands/lock.ts`; on a Node that cannot run it, prints what to do instead. */
 void import('./commands/run.mjs').then(({ run }) => run('lock', () => import('./commands/lock.ts')));

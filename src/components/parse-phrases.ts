@@ -1,15 +1,16 @@
 import { loadDefaultJapaneseParser } from 'budoux';
 
-// Opened once: an Astro component's own code runs anew for each heading, and opening the model takes longer than using
-// it.
+// Loaded once in this module: the code of an Astro component runs for each heading, and loading takes longer than
+// parsing.
 const parser = loadDefaultJapaneseParser();
-const known = new Map<string, string[]>();
+const cache = new Map<string, string[]>();
 
 /**
- * Phrases of a Japanese text, between which a line may break. A question heads its own page and stands in many lists.
+ * The phrases of a Japanese text, between which a line may break. Cached, because a question is on its own page and in
+ * many lists.
  */
 export function parsePhrases(text: string): string[] {
-  const phrases = known.get(text) ?? parser.parse(text);
-  known.set(text, phrases);
+  const phrases = cache.get(text) ?? parser.parse(text);
+  cache.set(text, phrases);
   return phrases;
 }

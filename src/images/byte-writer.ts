@@ -5,7 +5,10 @@ export class ByteWriter {
   private readonly parts: Uint8Array[] = [];
   length = 0;
 
-  /** More parts than any real file has would take more memory than the file itself. */
+  /**
+   * Adds parts at the end. Throws when there are more than any real file has: an array of tiny parts takes more memory
+   * than the file.
+   */
   push(...parts: Uint8Array[]): void {
     for (const part of parts) {
       this.parts.push(part);
@@ -19,6 +22,7 @@ export class ByteWriter {
   }
 }
 
+/** Parts of one file that is being written. */
 const maxParts = 50_000;
 
 export function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
@@ -31,7 +35,7 @@ export function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer>
   return joined;
 }
 
-/** Text in Latin-1. */
+/** One byte for each character; characters above U+00FF are cut to their low byte. */
 export function textBytes(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }

@@ -1,23 +1,29 @@
 import { ImageFault } from './image-fault.ts';
 
-/** Size of a file. */
+/** Bytes of an image file. */
 export const maxImageBytes = 5 * 1024 * 1024;
 
 /** The largest photos of today's phones have 50 million pixels; decoded they take 200 MB of a reader's memory. */
 export const maxPixels = 51_000_000;
 
-/** Pixels; browsers and graphics cards show no longer side. */
+/** Pixels of the longer side: browsers and graphics cards cannot show more. */
 const maxSide = 16_384;
 
-/** Pixels of a frame times frames: what a browser decodes for one round. */
+/** Pixels of one frame times the number of frames: what a browser decodes to play an animation once. */
 const maxAnimationPixels = 100_000_000;
 
+/** Frames of an animation. */
 export const maxFrames = 1_000;
 
-/** Segments, chunks or blocks of a file; real ones have a few hundred, and each costs more time than its bytes. */
+/**
+ * Segments, chunks or blocks of a file; real files have a few hundred. Each takes time to read, however short it is.
+ */
 export const maxParts = 20_000;
 
-/** Throws for an empty picture and for one that is too large to be decoded by every reader. */
+/**
+ * Throws `ImageFault`: `damaged` for an empty picture, `pixels` or `animation` for one that not every device can
+ * decode.
+ */
 export function checkSize({ width, height, frames }: ImageSize): void {
   if (width < 1 || height < 1 || frames < 1) throw new ImageFault('damaged');
   if (width > maxSide || height > maxSide || width * height > maxPixels) throw new ImageFault('pixels');
@@ -29,6 +35,6 @@ export function checkSize({ width, height, frames }: ImageSize): void {
 export interface ImageSize {
   width: number;
   height: number;
-  /** 1 for a picture that stands still. */
+  /** 1 for a picture that does not move. */
   frames: number;
 }

@@ -11,7 +11,7 @@ import type { AstroIntegration } from 'astro';
 export function buildLock({ cacheFolder }: { cacheFolder: string }): AstroIntegration {
   let end = (): void => undefined;
   return {
-    name: 'kenjinkai-take-turns',
+    name: 'kenjinkai-build-lock',
     hooks: {
       'astro:config:setup': async ({ command, logger }) => {
         if (command === 'build')

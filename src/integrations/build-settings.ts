@@ -3,8 +3,8 @@ import { audiences, isKeyOf, type Audience } from '../schema/choices.ts';
 import { toDayInJapan } from '../strings/days.ts';
 
 /**
- * Settings of a build from the environment; each has a default with which the site works on this machine. Throws a
- * Japanese sentence.
+ * Settings of a build from the environment; each has a default with which the site works on this machine. Throws an
+ * error with a Japanese sentence for a value that cannot be used.
  */
 export function readBuildSettings(environment: NodeJS.ProcessEnv): BuildSettings {
   const audience = environment['AUDIENCE'] ?? 'public';
@@ -81,9 +81,9 @@ export interface BuildSettings {
   outDir: string;
   /** The folder that holds `content/`. */
   contentRoot: string;
-  /** What may be kept from one build to the next. */
+  /** Folder for what our integrations keep between builds: cards, the search index, the build lock. */
   cacheFolder: string;
-  /** What Astro and the loaders keep of this site. */
+  /** Astro's own cache folder, with the content store of the loaders. */
   cacheDir: string;
   /** Whether pictures for chats are drawn (`CARDS=off` leaves them out). */
   cards: boolean;

@@ -10,7 +10,8 @@ declare global {
     /** The file for the texts of Q&As between loading and rendering. */
     readonly CONTENT_STORE: string;
     /**
-     * Whether pictures for chats are drawn. Not named like the variable CARDS, whose text Astro would put in its place.
+     * Whether pictures for chats are drawn. Not named CARDS, because Astro would replace that with the text of the
+     * environment variable.
      */
     readonly DRAWS_CARDS: boolean;
     /** Where readers' notes go; '' for neither. */
@@ -20,5 +21,5 @@ declare global {
   }
 }
 
-/** The day against which review dates are held. */
+/** The ISO day in Japan with which review dates are compared. */
 export const buildDay: string = import.meta.env.BUILD_DAY;

@@ -4,8 +4,8 @@ import { daysBetween } from '../strings/days.ts';
 /** What the home page shows of the month and of what is new: no question stands in both. */
 export function pickForFront(qas: readonly LibraryQa[], ofMonth: readonly LibraryQa[]): FrontQas {
   // What belongs to few months tells most of this one; newest first among those, as they come.
-  const month = [...ofMonth].sort((a, b) => a.months.length - b.months.length).slice(0, mostOfMonth);
-  const fresh = qas.filter((qa) => !month.includes(qa)).slice(0, mostNew);
+  const month = [...ofMonth].sort((a, b) => a.months.length - b.months.length).slice(0, maxOfMonth);
+  const fresh = qas.filter((qa) => !month.includes(qa)).slice(0, maxNew);
   return { month, fresh };
 }
 
@@ -14,8 +14,8 @@ export function pickOfDay<Item>(items: readonly Item[], day: string): Item | und
   return items[daysBetween('1970-01-01', day) % Math.max(items.length, 1)];
 }
 
-const mostOfMonth = 5;
-const mostNew = 3;
+const maxOfMonth = 5;
+const maxNew = 3;
 
 export interface FrontQas {
   readonly month: readonly LibraryQa[];

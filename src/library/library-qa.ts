@@ -46,12 +46,12 @@ function readRecent(key: string, read: () => QaTexts): QaTexts {
   const texts = recent.get(key) ?? read();
   if (!recent.has(key)) recent.set(key, texts);
   const [oldest = ''] = recent.keys();
-  if (recent.size > mostRecent) recent.delete(oldest);
+  if (recent.size > maxRecent) recent.delete(oldest);
   return texts;
 }
 
 const recent = new Map<string, QaTexts>();
-const mostRecent = 50;
+const maxRecent = 50;
 
 function newestAnswer(qa: { asked: string; answers: readonly { date: string }[] }): string {
   return qa.answers.map((answer) => answer.date).reduce((newest, date) => (date > newest ? date : newest), qa.asked);

@@ -5,12 +5,12 @@ import { paths } from './address.ts';
 import { feedPaths, filePaths } from './file-paths.ts';
 import type { Absolute } from './structured-data.ts';
 
-/** What a guide for language models can hold without being too long to read at once. */
-const mostListed = 500;
+/** Q&As in `llms.txt`: with more, it would be too long for a language model to read at once. */
+const maxListed = 500;
 
 /** `llms.txt` (llmstxt.org): what the site is, how to read it, and where each text stands. */
 export function writeLlmsTxt(qas: readonly LibraryQa[], topics: readonly LibraryTopic[], absolute: Absolute): string {
-  const listed = qas.slice(0, mostListed);
+  const listed = qas.slice(0, maxListed);
   return (
     [
       `# ${siteWords.name}`,

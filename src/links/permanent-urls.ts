@@ -1,25 +1,31 @@
-/** Which files of a built site are addresses that people and programs keep: pages, feeds, calendars and data. */
+/**
+ * The permanent URLs of a built site: those of pages, feeds, calendars and data, which people and programs keep.
+ * `files` are paths inside the built site with `/` or `\\`; the result has one path each from the root
+ * (`/q/abcd2345/`), sorted.
+ */
 export function listPermanentUrls(files: readonly string[]): string[] {
   return [
     ...new Set(
       files
         .map((file) => file.split('\\').join('/'))
-        .filter(isLasting)
+        .filter(isPermanent)
         .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`),
     ),
   ].sort();
 }
 
 /**
- * Addresses of the last release at which nothing stands any more: neither a page, nor one that leads on, nor word of a
- * withdrawal.
+ * Permanent URLs of the last release (`released`) that the new build no longer has; a redirect or a page that says that
+ * an entry was withdrawn counts as there. Both lists hold paths as `listPermanentUrls` gives them.
  */
 export function findVanished(released: readonly string[], built: readonly string[]): string[] {
   const standing = new Set(built);
   return released.filter((address) => !standing.has(address));
 }
 
-/** The list as kept in the repository: one address a line, `#` for remarks. */
+/**
+ * Reads the list of released URLs that the repository keeps: one a line; blank lines and lines with `#` are skipped.
+ */
 export function readReleased(text: string): string[] {
   return text
     .split(/\r?\n/)
@@ -27,16 +33,17 @@ export function readReleased(text: string): string[] {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
+/** The text of that list. */
 export function writeReleased(addresses: readonly string[]): string {
   return `${['# Addresses of the last release, inside the site. Each must stand for ever: written by check-addresses --write.', ...addresses].join('\n')}\n`;
 }
 
-/** What a program fetches again and again; the search index, pictures and scripts have new names with each change. */
-const lastingFiles =
+/** Files that programs fetch by a fixed address. Search index, pictures and scripts get new names with each change. */
+const permanentFiles =
   /^(?:.*\.ics|(?:feeds\/[^/]+|(?:groups|topics)\/[^/]+\/feed)\.xml|data\/[^/]+\.(?:json|csv)|llms\.txt|opensearch\.xml|sitemap\.xml|manifest\.webmanifest)$/;
-const passingFolders = /^(?:admin|_astro|pagefind|cards)\//;
+const temporaryFolders = /^(?:admin|_astro|pagefind|cards)\//;
 
-function isLasting(file: string): boolean {
-  if (passingFolders.test(file)) return false;
-  return file.endsWith('index.html') || lastingFiles.test(file);
+function isPermanent(file: string): boolean {
+  if (temporaryFolders.test(file)) return false;
+  return file.endsWith('index.html') || permanentFiles.test(file);
 }

@@ -38,8 +38,8 @@ export function listSitePages({ qas, groups, topics, events, pages }: SiteConten
 
 /** The sitemap. One file holds at most 50,000 addresses (sitemaps.org). */
 export function writeSitemap(pages: readonly SitePage[], absolute: (path: string) => string): string {
-  if (pages.length > mostInSitemap)
-    throw new Error(`サイトマップに書けるのは${mostInSitemap}件までです（いま${pages.length}件）。`);
+  if (pages.length > maxInSitemap)
+    throw new Error(`サイトマップに書けるのは${maxInSitemap}件までです（いま${pages.length}件）。`);
   const entries = pages.map(
     ({ path, changed }) =>
       `<url><loc>${escapeXml(absolute(path))}</loc>${changed === undefined ? '' : `<lastmod>${changed}</lastmod>`}</url>`,
@@ -47,7 +47,7 @@ export function writeSitemap(pages: readonly SitePage[], absolute: (path: string
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`;
 }
 
-const mostInSitemap = 50_000;
+const maxInSitemap = 50_000;
 
 function toDay(moment: string): string {
   return toDayInJapan(new Date(moment));

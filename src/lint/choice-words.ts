@@ -6,7 +6,7 @@ import { nearestWord } from './nearest-word.ts';
 /** 「current（有効）、outdated（古い情報）」: the allowed values with their Japanese words; of long lists the nearest alone. */
 export function listChoices(values: readonly string[], written: string): string {
   const meant = values.find((value) => wordOf(value, values) === written) ?? nearestWord(written, values);
-  if (values.length <= mostListed)
+  if (values.length <= maxListed)
     return `次のどれかにしてください：${values.map((value) => named(value, values)).join('、')}。`;
   const others = `${values
     .slice(0, 3)
@@ -15,7 +15,7 @@ export function listChoices(values: readonly string[], written: string): string 
   return meant === undefined ? others : `「${named(meant, values)}」の間違いなら直してください。${others}`;
 }
 
-const mostListed = 12;
+const maxListed = 12;
 
 const tables: readonly Readonly<Record<string, string>>[] = [
   ...Object.values(choices).filter((table) => typeof table === 'object'),

@@ -40,8 +40,8 @@ export function findExcess(source: string): Excess | undefined {
 }
 
 /** The same for YAML, whose parsers work long for what is cut into many pieces or stands deep inside one another. */
-export function findYamlExcess(yaml: string, mostTokens: number = contentLimits.yamlTokens): Excess | undefined {
-  return findOpenBrackets(yaml) ?? findListsInLine(yaml) ?? findTokens(yaml, mostTokens);
+export function findYamlExcess(yaml: string, maxTokens: number = contentLimits.yamlTokens): Excess | undefined {
+  return findOpenBrackets(yaml) ?? findListsInLine(yaml) ?? findTokens(yaml, maxTokens);
 }
 
 function findOpenBrackets(yaml: string): Excess | undefined {

@@ -1,5 +1,5 @@
 import { findingAt, sortFindings, type Finding } from './finding.ts';
-import { capTold } from './cap-findings.ts';
+import { capFindings } from './cap-findings.ts';
 import { findMarkdownParts, type Compile } from './markdown-parts.ts';
 import type { AnyDocument } from './parse-document.ts';
 import { applyExceptions, lintExceptions, type PrivacyExceptions } from './privacy-exceptions.ts';
@@ -47,7 +47,7 @@ export function findAll(document: AnyDocument, site: Site): Finding[] {
 
 /** What is left of the findings of one document when those that were judged are taken out. */
 function tell(findings: readonly Finding[], exceptions: PrivacyExceptions | undefined): Finding[] {
-  return capTold(sortFindings(applyExceptions(findings, exceptions)));
+  return capFindings(sortFindings(applyExceptions(findings, exceptions)));
 }
 
 const rules: readonly Rule[] = [

@@ -38,14 +38,14 @@ export function parseYamlFile<Schema extends z.ZodType>(
 
 /**
  * The value of a piece of YAML, undefined where it cannot be read, and what is wrong with how it is written. Whatever
- * has more than `mostTokens` pieces is not read.
+ * has more than `maxTokens` pieces is not read.
  */
 export function readYaml(
   yaml: string,
   readPlain?: ReadPlain,
-  mostTokens?: number,
+  maxTokens?: number,
 ): { value: unknown; faults: YamlFault[] } {
-  const excess = findYamlExcess(yaml, mostTokens);
+  const excess = findYamlExcess(yaml, maxTokens);
   if (excess) return { value: undefined, faults: [{ ...excess, isFatal: true }] };
   const plain = readPlain?.(yaml);
   if (plain !== undefined) return { value: plain, faults: [] };

@@ -2,7 +2,7 @@ import type { Point, Position } from 'unist';
 import { findHiddenCharacters, nameCharacter } from '../schema/hidden-characters.ts';
 import { type MdxProblem, mdxProblem } from './problems.ts';
 
-const mostReported = 20;
+const maxReported = 20;
 
 /** The first hidden character as `U+202E`; empty when there is none. */
 export function nameHiddenCharacter(text: string): string {
@@ -11,7 +11,7 @@ export function nameHiddenCharacter(text: string): string {
 }
 
 export function refuseHiddenCharacters(source: string): MdxProblem[] {
-  return findHiddenCharacters(source, mostReported).map(({ index, character }) =>
+  return findHiddenCharacters(source, maxReported).map(({ index, character }) =>
     mdxProblem('character', spanOf(source, index, index + character.length), nameCharacter(character)),
   );
 }

@@ -7,7 +7,7 @@ import { refuseHiddenCharacters } from './characters.ts';
 import { liftComponentLines } from './component-lines.ts';
 import { findLinks, type WrittenLink } from './find-links.ts';
 import { type FinishOptions, finishHtml } from './finish-html.ts';
-import { numberFootnotes, refuseFootnotes } from './footnotes.ts';
+import { numberFootnotes, findFootnoteProblems } from './footnotes.ts';
 import type { Heading } from './headings.ts';
 import { refuseExcess } from './limits.ts';
 import { replaceTexts } from './nodes.ts';
@@ -47,7 +47,7 @@ function compile(source: string, options: FinishOptions): CompiledMdx {
   const { tree, problems } = parseMdx(source);
   if (tree) {
     liftComponentLines(tree);
-    problems.push(...refuseNodes(tree), ...refuseFootnotes(tree));
+    problems.push(...refuseNodes(tree), ...findFootnoteProblems(tree));
   }
   // A character that stands in the source was found above, at its own place.
   if (hidden.length > 0) return refused([...hidden, ...problems.filter(({ code }) => code !== 'character')]);
@@ -89,11 +89,11 @@ function readBack(html: Html): Pick<CompiledMdx, 'text' | 'headings'> {
   return { text, headings };
 }
 
-const mostReported = 50;
+const maxReported = 50;
 
 function refused(problems: MdxProblem[]): CompiledMdx {
   const inOrder = [...problems].sort((one, other) => one.line - other.line || one.column - other.column);
-  return { html: '', headings: [], text: '', problems: inOrder.slice(0, mostReported) };
+  return { html: '', headings: [], text: '', problems: inOrder.slice(0, maxReported) };
 }
 
 const renderer = unified()

@@ -2,8 +2,11 @@ import type { FootnoteDefinition, FootnoteReference, Nodes, Root, Text } from 'm
 import { forEachNode } from './nodes.ts';
 import { type MdxProblem, mdxProblem } from './problems.ts';
 
-/** Notes that would get lost on the page: without a reference, without a text, defined twice, or inside one another. */
-export function refuseFootnotes(root: Root): MdxProblem[] {
+/**
+ * Finds footnotes that the page could not show: without a reference, without a text, defined twice, or inside one
+ * another. One problem for each, with its position in the source; an empty list if all are sound.
+ */
+export function findFootnoteProblems(root: Root): MdxProblem[] {
   const { definitions, references, texts } = footnotesIn(root);
   const used = new Set(references.map(({ identifier }) => identifier));
   const seen = new Set<string>();
@@ -26,7 +29,10 @@ export function refuseFootnotes(root: Root): MdxProblem[] {
   return problems;
 }
 
-/** Names become numbers in the order of reading, so that anchors are short ASCII whatever people call their notes. */
+/**
+ * Changes the tree: identifiers of footnotes become numbers in the order of their references, so that anchors are short
+ * and ASCII, whatever the author named them.
+ */
 export function numberFootnotes(root: Root): void {
   const { definitions, references } = footnotesIn(root);
   const numbers = new Map<string, string>();
@@ -36,7 +42,10 @@ export function numberFootnotes(root: Root): void {
   for (const node of [...references, ...definitions]) node.identifier = numbers.get(node.identifier) ?? node.identifier;
 }
 
-/** References inside of definitions are left out: they do not make a note part of the text. */
+/**
+ * Without the references inside of definitions: a footnote that only another footnote refers to is not used in the
+ * text.
+ */
 function footnotesIn(root: Root): {
   definitions: FootnoteDefinition[];
   references: FootnoteReference[];

@@ -10,12 +10,12 @@ import type { MdxProblem } from './problems.ts';
  * problems is good for finding more of them, never for rendering.
  */
 export function parseMdx(source: string): { tree?: Root; problems: MdxProblem[] } {
-  const isShort = source.length <= mostCharactersToReadAgain;
+  const isShort = source.length <= maxCharactersToReadAgain;
   const problems: MdxProblem[] = [];
   const foreignNames = new Set<string>();
   let text = source;
 
-  for (let round = 0; round < mostRounds; round += 1) {
+  for (let round = 0; round < maxRounds; round += 1) {
     try {
       const tree = parserFor(text).parse(text);
       partTables(tree, text);
@@ -33,8 +33,8 @@ export function parseMdx(source: string): { tree?: Root; problems: MdxProblem[] 
   return { problems };
 }
 
-const mostRounds = 20;
-const mostCharactersToReadAgain = 10_000;
+const maxRounds = 20;
+const maxCharactersToReadAgain = 10_000;
 
 function withTwinAt(text: string, offset: number): string {
   return `${text.slice(0, offset)}${text[offset] === '{' ? '｛' : '＜'}${text.slice(offset + 1)}`;

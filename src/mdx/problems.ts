@@ -33,12 +33,12 @@ export function mdxProblem(code: MdxProblemCode, position: Position | undefined,
 
 const startOfText: Position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
 
-const mostQuoted = 100;
+const maxQuoted = 100;
 
 /** Invisible and line-breaking characters would make the sentence itself misleading. */
 function quotable(what: string): string {
   const clean = [...what.replace(/[\p{C}\s]+/gu, ' ').trim()];
-  return clean.length > mostQuoted ? `${clean.slice(0, mostQuoted).join('')}…` : clean.join('');
+  return clean.length > maxQuoted ? `${clean.slice(0, maxQuoted).join('')}…` : clean.join('');
 }
 
 /** The components, as sentences name them. */

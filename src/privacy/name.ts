@@ -94,12 +94,12 @@ function judgeAddressed(
   if (stem.length === 1) return judgeSingle(stem, courtesy, before);
   const length = nameLength(stem);
   if (length > 0) return { length, certainty: 'certain' };
-  const isUnknownName = stem.length >= 2 && stem.length <= mostUnknown(courtesy) && !isRole(stem);
+  const isUnknownName = stem.length >= 2 && stem.length <= maxUnknown(courtesy) && !isRole(stem);
   return isUnknownName ? { length: stem.length, certainty: 'likely' } : undefined;
 }
 
 /** How long an unknown word may be to pass for a name: 君 and 殿 end many words, 先生 follows many subjects. */
-function mostUnknown(courtesy: string): number {
+function maxUnknown(courtesy: string): number {
   if (courtesy === '君' || courtesy === '殿' || courtesy === '先生') return 0;
   return courtesy === 'ちゃん' || courtesy === 'くん' ? 2 : 4;
 }

@@ -1,14 +1,16 @@
 /**
- * `<qa-tables>` around texts with tables: a table that fits is no stop for the keyboard, and one that is shown as
- * blocks on a narrow screen stays a table to screen readers, some of which go by how it looks.
+ * `<qa-tables>` around texts with tables. The Tab key stops at a table only if it scrolls. Table roles are set, since
+ * some screen readers no longer take it for a table when a narrow screen shows it as blocks.
  */
 class QaTables extends HTMLElement {
   #watch: ResizeObserver | undefined;
 
   connectedCallback(): void {
-    this.#watch ??= new ResizeObserver((changes) => changes.forEach(({ target }) => letScroll(target as HTMLElement)));
+    this.#watch ??= new ResizeObserver((changes) =>
+      changes.forEach(({ target }) => focusIfScrollable(target as HTMLElement)),
+    );
     for (const frame of this.querySelectorAll<HTMLElement>('.table-scroll')) {
-      nameParts(frame);
+      setRoles(frame);
       this.#watch.observe(frame);
     }
   }
@@ -18,13 +20,13 @@ class QaTables extends HTMLElement {
   }
 }
 
-function letScroll(frame: HTMLElement): void {
+function focusIfScrollable(frame: HTMLElement): void {
   const scrolls = frame.scrollWidth > frame.clientWidth + 1;
   frame.toggleAttribute('tabindex', scrolls);
   if (scrolls) frame.tabIndex = 0;
 }
 
-function nameParts(frame: HTMLElement): void {
+function setRoles(frame: HTMLElement): void {
   frame.querySelector('table')?.setAttribute('aria-label', frame.getAttribute('aria-label') ?? '');
   for (const [selector, role] of roles)
     for (const part of frame.querySelectorAll(selector)) part.setAttribute('role', role);

@@ -11,7 +11,7 @@ export function openTicks(pageId: string, storage: Storage | undefined = availab
       // Another tab may have ticked something in the meantime.
       const [newest, others] = [readKept(storage, key), [...kept]];
       kept = new Map([...others, ...newest, ...changes]);
-      const shown = [...kept].slice(-mostItems);
+      const shown = [...kept].slice(-maxItems);
       try {
         if (!storage) return false;
         storage.setItem(key, JSON.stringify(Object.fromEntries(shown)));
@@ -36,7 +36,7 @@ export function keysOf(items: readonly string[]): string[] {
 }
 
 /** A page may hold a few lists of many items, and earlier wordings of them. */
-const mostItems = 500;
+const maxItems = 500;
 
 function readKept(storage: Storage | undefined, key: string): Map<string, boolean> {
   try {

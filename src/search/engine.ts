@@ -100,7 +100,7 @@ async function openIndex(root: string, fetch: Fetch, kept: ResponseCache): Promi
   // A search fails where it asks for what could not be had.
   ready.catch(() => undefined);
   const vocabulary = await readJson<VocabularyBase>(manifest.vocabulary);
-  const lookUpToken = memoizeRecent(mostTokens, async (token: string) =>
+  const lookUpToken = memoizeRecent(maxTokens, async (token: string) =>
     divide(await (await pagefind).lookUp(token), manifest.documents),
   );
   const readPosting = async (token: string, withTails: boolean): Promise<Postings> => {
@@ -122,7 +122,7 @@ async function openIndex(root: string, fetch: Fetch, kept: ResponseCache): Promi
   });
   const once = <K extends string, T>(read: (key: K) => Promise<T>) => memoizeRecent(10, read);
   const facets = once((file: string) => readJson<Facets>(file));
-  const words = memoizeRecent(mostLists, async (file: string) => unpackWords(await readJson<PackedWords>(file)));
+  const words = memoizeRecent(maxLists, async (file: string) => unpackWords(await readJson<PackedWords>(file)));
   // What stands on most pages first, whichever letter it shares.
   const readPairs = async (word: string): Promise<WordList> => {
     const lists = await Promise.all(pairFiles(word).map((file) => words(numberedFile(manifest.words.pair, file))));
@@ -131,7 +131,7 @@ async function openIndex(root: string, fetch: Fetch, kept: ResponseCache): Promi
   const dates = once((file: string) => readJson<number[]>(file));
   const addressParts = once((file: string) => readJson<AddressParts>(file));
   const addressPart = once((file: string) => readJson<AddressPart>(file));
-  const packs = memoizeRecent(mostPacks, (number: number) =>
+  const packs = memoizeRecent(maxPacks, (number: number) =>
     readJson<DisplayDocument[]>(numberedFile(manifest.packs, number)),
   );
   const readDocument = async (page: number): Promise<DisplayDocument> => {
@@ -198,9 +198,9 @@ const mayBeAddress = /\/|^(?:[a-z]{8}|(?=[a-z]*\d)[a-z0-9]{6,12}|[a-z0-9]+(?:-[a
 /** Whatever a search itself fetches goes first. */
 const inTheBackground: RequestInit = { priority: 'low' };
 const none: Postings = { pages: [], scores: [] };
-const mostTokens = 2_000;
-const mostPacks = 500;
-const mostLists = 40;
+const maxTokens = 2_000;
+const maxPacks = 500;
+const maxLists = 40;
 
 interface OpenIndex extends SearchIndex {
   readonly addresses: AddressIndex;

@@ -44,7 +44,7 @@ export function packEnds(ends: readonly string[]): string {
     .map((end, place) => {
       const before = ends[place - 1] ?? '';
       let same = 0;
-      while (same < mostShared && same < end.length && end[same] === before[same]) same += 1;
+      while (same < maxShared && same < end.length && end[same] === before[same]) same += 1;
       return String.fromCharCode(firstSign + same) + end.slice(same);
     })
     .join('');
@@ -59,4 +59,4 @@ export function unpackEnds(packed: string): string[] {
 }
 
 const firstSign = 'A'.charCodeAt(0);
-const mostShared = 25;
+const maxShared = 25;

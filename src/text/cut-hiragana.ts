@@ -13,12 +13,12 @@ export function cutHiragana(run: string, before: Before, isPrefix: boolean, kana
   if (known) return known;
   const pieces = cut(run, before, isPrefix, kanaWords);
   // Most runs of a text stand in it often; a page of the site never has so many.
-  if (kanaWords.cuts.size >= mostKept) kanaWords.cuts.clear();
+  if (kanaWords.cuts.size >= maxKept) kanaWords.cuts.clear();
   kanaWords.cuts.set(key, pieces);
   return pieces;
 }
 
-const mostKept = 20_000;
+const maxKept = 20_000;
 
 function cut(run: string, before: Before, isPrefix: boolean, kanaWords: KanaWords): Piece[] {
   const best: (Cell | undefined)[][] = Array.from({ length: run.length + 1 }, () => []);

@@ -11,19 +11,19 @@ import { gzipSync } from 'node:zlib';
 import { generateContent } from './generate-content.ts';
 
 const count = Number(process.argv[2] ?? 10_000);
-const scratch = path.join(tmpdir(), 'kenjinkai-bench');
+const tempFolder = path.join(tmpdir(), 'kenjinkai-bench');
 
-rmSync(scratch, { recursive: true, force: true });
+rmSync(tempFolder, { recursive: true, force: true });
 const rows = [await measure('shipped', process.cwd())];
-generateContent(path.join(scratch, 'generated'), count);
-rows.push(await measure(`${count} generated`, path.join(scratch, 'generated')));
-rows.push(await measure(`${count} generated, again after one change`, path.join(scratch, 'generated')));
+generateContent(path.join(tempFolder, 'generated'), count);
+rows.push(await measure(`${count} generated`, path.join(tempFolder, 'generated')));
+rows.push(await measure(`${count} generated, again after one change`, path.join(tempFolder, 'generated')));
 console.table(rows);
-console.table([weigh('home', 'index.html'), weigh('Q&A', `q/${firstQa()}/index.html`)]);
-rmSync(scratch, { recursive: true, force: true });
+console.table([measurePage('home', 'index.html'), measurePage('Q&A', `q/${firstQa()}/index.html`)]);
+rmSync(tempFolder, { recursive: true, force: true });
 
 async function measure(name: string, contentRoot: string): Promise<Record<string, string | number>> {
-  const out = path.join(scratch, `out-${path.basename(contentRoot)}`);
+  const out = path.join(tempFolder, `out-${path.basename(contentRoot)}`);
   const started = performance.now();
   const peak = await build(contentRoot, out);
   return {
@@ -42,7 +42,7 @@ async function build(contentRoot: string, out: string): Promise<number> {
       ...process.env,
       OUT_DIR: out,
       CONTENT_ROOT: contentRoot,
-      CACHE_DIR: path.join(scratch, 'cache'),
+      CACHE_DIR: path.join(tempFolder, 'cache'),
       CARDS: process.env['CARDS'] ?? 'off',
     },
   });
@@ -82,8 +82,8 @@ function firstQa(): string {
 /**
  * Gzipped bytes of a page, its scripts with what they import at once, and its styles; images and fonts are left out.
  */
-function weigh(name: string, page: string): Record<string, string | number> {
-  const out = path.join(scratch, `out-${path.basename(process.cwd())}`);
+function measurePage(name: string, page: string): Record<string, string | number> {
+  const out = path.join(tempFolder, `out-${path.basename(process.cwd())}`);
   const html = readFileSync(path.join(out, page), 'utf8');
   const scripts = new Set<string>();
   for (const [, src = ''] of html.matchAll(/<script[^>]+src="([^"]+)"/g)) collect(out, src, scripts);

@@ -20,7 +20,7 @@ import { serveCounting } from './search/serve-counting.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const count = Number(process.argv[2] ?? 10_000);
-const typed = [
+const typedTexts = [
   'ひ',
   'h',
   'し',
@@ -50,18 +50,18 @@ const questions = await mixQuestions(count);
 const started = performance.now();
 const known = compileVocabulary(vocabulary, new Map(), () => true);
 await writeSuggestions({ pages: questions, vocabulary: known }, [], path.join(folder, indexFolder));
-console.log(`${questions.length} Q&As, made ready in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+console.log(`${questions.length} Q&As, indexed in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 await bundle();
 
 const served = await serveCounting(folder);
 const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumArguments });
 const rows: Record<string, { 'KB before the first': string; 'ms on a warm page': string; lines: number }> = {};
 const [bytes, times]: [number[], number[]] = [[], []];
-for (const text of typed) {
+for (const text of typedTexts) {
   const page = await browser.newPage();
   served.sent.clear();
   await page.goto(served.address);
-  // The page's own; what is fetched from the focus on counts.
+  // The page's own files do not count, only what is fetched after the input has the focus.
   for (const file of ['index.html', 'page.js']) served.sent.delete(file);
   const lines = (await type(page, text)).lines;
   const sent = [...served.sent.values()].reduce((total, size) => total + size, 0);
@@ -80,11 +80,11 @@ console.table(rows);
 const summary = (values: number[]) =>
   [quantile(values, 0.5), Math.max(...values)].map((value) => value.toFixed(1)).join(' / ');
 console.log(
-  `KB before the first suggestion: ${summary(bytes.map((value) => value / 1024))} (median / most); at most 30`,
+  `KB before the first suggestion: ${summary(bytes.map((value) => value / 1024))} (median / max); at most 30`,
 );
-console.log(`ms to the first suggestion on a warm page: ${summary(times)} (median / most); at most 150`);
+console.log(`ms to the first suggestion on a warm page: ${summary(times)} (median / max); at most 150`);
 
-/** Other questions from the words of those of the evaluation, or of the fixture, each with two aliases and a day. */
+/** As many questions as wanted, mixed from the words of the evaluation corpus, each with two aliases and a day. */
 async function mixQuestions(wanted: number): Promise<IndexDocument[]> {
   const base = await readCorpus(path.resolve(root, '../shared/search-eval/corpus.jsonl'));
   const kana = collectKanaWords(vocabulary);

@@ -17,8 +17,10 @@ import { writeAccounts } from '../../cms/server/access/accounts.ts';
 import { hashCheaply } from './hash-cheaply.ts';
 import { makeRepository, type SampleRepository } from './sample-repository.ts';
 
-/** The office server's own commands, as somebody runs them, on an accounts file that others can get at. */
-const hasRights = process.platform !== 'win32';
+/**
+ * Whether files have modes (`chmod`) here. The tests run the commands of the office server as an administrator does.
+ */
+const hasFileModes = process.platform !== 'win32';
 const isRoot = process.getuid?.() === 0;
 
 let folder: string;
@@ -45,7 +47,7 @@ afterEach(() => {
   repository.remove();
 });
 
-describe.skipIf(!hasRights)('an accounts file that others can get at', () => {
+describe.skipIf(!hasFileModes)('an accounts file that other users can read or write', () => {
   it.each([
     [0o644, '読める'],
     [0o640, '読める'],
@@ -62,7 +64,7 @@ describe.skipIf(!hasRights)('an accounts file that others can get at', () => {
     expect(errors).toMatch(/^「.*accounts\.yaml」.*chmod 600.*。\n$/);
   });
 
-  it('is refused behind a link, and as a key or a settings file with a secret', async () => {
+  it('is refused behind a symbolic link; so is a settings file with a secret', async () => {
     chmodSync(file, 0o644);
     const link = path.join(folder, 'link.yaml');
     symlinkSync(file, link);

@@ -107,11 +107,11 @@ describe('the one-time link', () => {
     await get(link);
     await get(link);
     await server.close();
-    const [deeds, refusals] = ['audit', 'refusals'].map((name) =>
+    const [actions, refusals] = ['audit', 'refusals'].map((name) =>
       readFileSync(path.join(repository.root, `.git/kenjinkai-cms/${name}.jsonl`), 'utf8'),
     );
-    expect(deeds).toMatch(/^\{[^\n]*"action":"open"[^\n]*"status":200[^\n]*\}\n$/);
-    const log = `${deeds}${refusals}`;
+    expect(actions).toMatch(/^\{[^\n]*"action":"open"[^\n]*"status":200[^\n]*\}\n$/);
+    const log = `${actions}${refusals}`;
     for (const used of [link, wrong]) expect(log).not.toContain(used.split('/').at(-1));
     server = await startServer({ root: repository.root, base: '/kb/' });
   });

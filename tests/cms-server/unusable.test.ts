@@ -18,7 +18,6 @@ import { afterEach, expect, it } from 'vitest';
 import { createCmsServer } from '../../cms/server/create-cms-server.ts';
 import { makeRepository, type SampleRepository } from './sample-repository.ts';
 
-/** Repositories that cannot be edited: the server says so when it starts, in a sentence. */
 let repository: SampleRepository;
 const isRoot = process.getuid?.() === 0;
 const cleanUp: (() => void)[] = [];
@@ -28,6 +27,7 @@ afterEach(() => {
   repository.remove();
 });
 
+/** Starts a server on the repository; rejects with the sentence that says why the repository cannot be edited. */
 const start = (): Promise<unknown> => createCmsServer({ root: repository.root }).then((server) => server.close());
 
 it.skipIf(isRoot)('names the folder of a repository that cannot be written (root may write everywhere)', async () => {
@@ -96,7 +96,7 @@ it('prints one sentence and no stack when the office server cannot start', () =>
   expect(stderr).toMatch(/^「.*」はGitの管理下にない.*\n$/);
 });
 
-it('keeps nothing in memory that all users share', async () => {
+it('leaves nothing in /dev/shm, which all users can read', async () => {
   repository = makeRepository();
   const before = existsSync('/dev/shm') ? readdirSync('/dev/shm') : [];
   const server = await createCmsServer({ root: repository.root });

@@ -2,7 +2,7 @@
  * `npm run test:endurance [-- --seconds 1200 --kills 200 --seed 1]`. First servers that save and publish are killed at
  * random moments, each with its repository to itself. Then five editors write and publish through HTTP, somebody works
  * with Git in the same checkout every second, the server is killed now and then, the disk fills up. At the end, and
- * once a minute, nothing that the server said it had kept may be missing. The seed decides every moment and every
+ * once a minute, nothing whose save the server has acknowledged may be missing. The seed decides every moment and every
  * choice; the machine decides the rest.
  */
 import { rmSync } from 'node:fs';
@@ -34,7 +34,7 @@ console.log(`seed ${seed}, ${values.kills} kills, then ${seconds} s`);
 // 1. Kills, on four repositories at once.
 const killed = await killServers({ chains: 4, killsInChain: Math.ceil(Number(values.kills) / 4), seed });
 console.log(
-  `${killed.told} commits told, ${killed.interrupted} changes interrupted, ${killed.problems.length} problems`,
+  `${killed.told} commits acknowledged, ${killed.interrupted} changes interrupted, ${killed.problems.length} problems`,
 );
 
 // 2. A disk, a repository on it, its remote, a colleague's clone.
@@ -49,7 +49,7 @@ repository.git('clone', '-q', '--bare', '.', remote);
 repository.git('clone', '-q', remote, colleague);
 repository.git('remote', 'add', 'origin', remote);
 
-// 3. The server, the editors, the person.
+// 3. The server, the editors, the person who uses Git in the checkout.
 const counts = new Map<string, number>();
 const tally = (what: string): void => void counts.set(what, (counts.get(what) ?? 0) + 1);
 const accountsFile = path.join(repository.folder, 'accounts.yaml');
@@ -107,7 +107,7 @@ for (let round = 1; performance.now() - started < seconds * 1_000; round += 1) {
       : []),
   ]);
   await person.comeBack();
-  // What a command has undone that began before a save is put back within a second or two.
+  // A Git command that started before a save can undo it in the checkout; the server restores it within two seconds.
   await pause(4_000);
   const found = verify(
     repository.root,

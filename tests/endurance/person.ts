@@ -39,7 +39,7 @@ export function createPerson({ root, remote, colleague, random, tally, isFull }:
     writeFileSync(path.join(root, 'notes.txt'), `${turn}\n`);
   };
 
-  const deeds = {
+  const actions = {
     commit: async () => {
       write();
       await git('add', 'notes.txt');
@@ -83,7 +83,7 @@ export function createPerson({ root, remote, colleague, random, tally, isFull }:
   return {
     log,
     step: async () => {
-      const deed = random.pick([
+      const name = random.pick([
         ['commit', 4],
         ['commit all', 3],
         ['stash', 3],
@@ -94,11 +94,11 @@ export function createPerson({ root, remote, colleague, random, tally, isFull }:
         ['checkout', 1],
       ] as const);
       if (isFull()) {
-        if (deed === 'commit' || deed === 'collect') await deeds[deed]();
+        if (name === 'commit' || name === 'collect') await actions[name]();
         return;
       }
       isAtWork = true;
-      await deeds[deed]();
+      await actions[name]();
       isAtWork = false;
     },
     isAtWork: () => isAtWork,

@@ -3,8 +3,8 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import ICAL from 'ical.js';
 
 /**
- * What is wrong with a file that programs read, by the end of its name; empty where nothing is or where nothing is
- * known of it.
+ * Checks a file of the built site by its extension. Returns one sentence for each fault; an empty list for a sound file
+ * and for an extension that is not checked.
  */
 export function findFaults(name: string, text: string): string[] {
   try {
@@ -22,7 +22,7 @@ export function findFaults(name: string, text: string): string[] {
 function checkXml(text: string): string[] {
   const valid = XMLValidator.validate(text);
   const faults = valid === true ? [] : [valid.err.msg];
-  // XML 1.0 has no place for controls, whatever they are written as.
+  // XML 1.0 forbids control characters, also as character references.
   if (/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|&#x?(?:0*[0-8bcefBCEF]|1[0-9a-fA-F]);/.test(text))
     faults.push('a character that XML does not have');
   const read = new XMLParser({ ignoreAttributes: false }).parse(text) as {
@@ -80,8 +80,8 @@ function checkTable(text: string): string[] {
   });
 }
 
-/** Generated texts hold none of these words. */
 function checkPage(text: string): string[] {
+  // The generated entries hold none of these words, so each of them comes from a fault of the site.
   const faults = ['Invalid Date', 'NaN', 'undefined', '[object '].filter((word) => text.includes(word));
   if (!text.includes('</html>')) faults.push('no end');
   for (const [, date = ''] of text.matchAll(/<time datetime="([^"]*)"/g))

@@ -44,7 +44,7 @@ test('takes what is typed, and shows it in the preview', async ({ reader: page }
   await expect.poll(() => previewText(page)).toContain(summary);
 });
 
-test('bold by the toolbar', async ({ reader: page }) => {
+test('makes words bold by the toolbar', async ({ reader: page }) => {
   await page.click('.cm-content');
   await page.web.press(keys.control, keys.end);
   await page.web.press(keys.enter);
@@ -60,7 +60,8 @@ test('a dialog keeps the Enter and the Escape that end a composition from doing 
   await page.sees('#kj-footnote');
   await page.web.run('document.getElementById("kj-footnote").value = "ちゅう"');
   for (const key of ['Enter', 'Escape']) {
-    // Safari's order: the composition has ended before the key that ends it, and only the code tells.
+    // Safari sends `compositionend` before the `keydown` that ended it; only `keyCode` 229 shows that they belong
+    // together.
     const isFree = await page.web.run<boolean>(
       `
       const field = document.getElementById('kj-footnote');
@@ -90,7 +91,7 @@ test('a WebP photo goes in as JPEG, since no Safari writes WebP', async ({ reade
   const photo = await sharp({ create: { width: 400, height: 200, channels: 3, background: '#3366cc' } })
     .webp()
     .toBuffer();
-  await putIn(page, 'photo.webp', photo, '庁舎の写真');
+  await insertImage(page, 'photo.webp', photo, '庁舎の写真');
   await saveAgain(page);
   expect(imagesOf(known)).toEqual([expect.stringMatching(/\.jpg$/)]);
 });
@@ -99,7 +100,7 @@ test('a WebP drawing that can be seen through goes in as PNG', async ({ reader: 
   const drawing = await sharp({ create: { width: 400, height: 200, channels: 4, background: '#3366cc00' } })
     .webp()
     .toBuffer();
-  await putIn(page, 'drawing.webp', drawing, '配置の図');
+  await insertImage(page, 'drawing.webp', drawing, '配置の図');
   await saveAgain(page);
   expect(
     imagesOf(known)
@@ -115,7 +116,7 @@ test('publishes after review', async ({ reader: page }) => {
   await page.clickText('button, [role="button"]', '公開');
   await page.clickText('[role="menuitem"]', '公開する');
   const published = async () => {
-    // The driver answers the browser's own question when it is next asked for something.
+    // Decap asks with `confirm()`, which the driver accepts as soon as it receives another command.
     await page.count('body');
     return site.git('show', `main:content/qa/${known}.mdx`);
   };
@@ -139,7 +140,7 @@ async function previewText(page: WebKitPage): Promise<string> {
   );
 }
 
-async function putIn(page: WebKitPage, name: string, bytes: Buffer, alt: string): Promise<void> {
+async function insertImage(page: WebKitPage, name: string, bytes: Buffer, alt: string): Promise<void> {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'kenjinkai-webkit-')), name);
   writeFileSync(file, bytes);
   await page.click('.cm-content');

@@ -15,7 +15,7 @@ export function applyChanges(original: string, fields: Record<string, unknown>, 
   if (!parts) return writeFile(fields, body);
   const front = original.slice(0, parts.yamlOffset) + editYaml(parts.yaml, fillIn(fields, readFields(parts.yaml)));
   const fence = original.slice(parts.yamlOffset + parts.yaml.length, parts.bodyOffset);
-  return front + (/[\r\n]$/.test(fence) || body === '' ? fence : `${fence}\n`) + restoreMargins(parts.body, body);
+  return front + (/[\r\n]$/.test(fence) || body === '' ? fence : `${fence}\n`) + keepBlankLinesAround(parts.body, body);
 }
 
 /** A file that does not exist yet. */
@@ -57,7 +57,7 @@ function readFields(yaml: string): Record<string, unknown> {
   return value;
 }
 
-/** Drops what is empty and was not there, and keeps the line ends with which texts used to close. */
+/** Leaves out empty fields that the file never had, and ends each changed text with as many line ends as before. */
 function fillIn(next: Record<string, unknown>, before: Record<string, unknown>): Record<string, unknown> {
   const filled: Record<string, unknown> = {};
   for (const key of [...Object.keys(before).filter((key) => Object.hasOwn(next, key)), ...Object.keys(next)]) {
@@ -80,7 +80,7 @@ function inOrder(filled: Record<string, unknown>, next: Record<string, unknown>)
 }
 
 function fillValue(next: unknown, before: unknown): unknown {
-  if (typeof next === 'string' && typeof before === 'string') return keepClosing(toUnix(next), before);
+  if (typeof next === 'string' && typeof before === 'string') return keepFinalLineEnds(toUnix(next), before);
   if (Array.isArray(next))
     return next
       .filter((item) => item !== null && item !== undefined && item !== '')
@@ -89,7 +89,7 @@ function fillValue(next: unknown, before: unknown): unknown {
   return typeof next === 'string' ? toUnix(next) : next;
 }
 
-function keepClosing(next: string, before: string): string {
+function keepFinalLineEnds(next: string, before: string): string {
   if (!before.includes('\n') || next.trim() === '') return next;
   return dropTrailing(next, '\n') + '\n'.repeat(countTrailing(before, '\n'));
 }
@@ -100,7 +100,7 @@ function isEmpty(value: unknown): boolean {
   return isRecord(value) && Object.values(value).every(isEmpty);
 }
 
-function restoreMargins(before: string, body: string): string {
+function keepBlankLinesAround(before: string, body: string): string {
   const unix = toUnix(before);
   if (trimBlankLines(unix) === toUnix(body)) return before;
   const text = trimBlankLines(toUnix(body));
@@ -111,7 +111,7 @@ function restoreMargins(before: string, body: string): string {
   return keepLineEnds(before, lead + text + trail);
 }
 
-/** An edited text with the line ends of its original: an editor in the browser knows `\n` alone. */
+/** An edited text with the line ends of its original: the editor in the browser gives `\n` only. */
 function keepLineEnds(original: string, edited: string): string {
   if (!original.includes('\r')) return edited;
   const kept = applyDifference(original, toUnix(original), edited);
@@ -122,7 +122,7 @@ function toUnix(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
-/** Without the empty lines around it. */
+/** The text without the blank lines before and after it. */
 function trimBlankLines(text: string): string {
   return dropTrailing(text.replace(/^(?:[ \t]*\n)+/, ''), '\n');
 }

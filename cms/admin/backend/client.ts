@@ -6,7 +6,7 @@ import { CmsError, readCmsError, unreadableAnswer } from './cms-error.ts';
 
 /**
  * Talks to the CMS server. A request whose token is old is repeated with a new one; one whose session has ended waits
- * for `signIn`; one that did not arrive waits for `reconnect`. Whoever called notices nothing but the time.
+ * for `signIn`; one that did not arrive waits for `reconnect`. The caller only sees that the answer takes longer.
  */
 export function createClient({ base, fetch, signIn, openLink, reconnect }: ClientOptions): Client {
   const root = `${base}api/cms/`;
@@ -44,7 +44,7 @@ export function createClient({ base, fetch, signIn, openLink, reconnect }: Clien
   };
 
   let linkSentence = '';
-  const openLinkNow = once(() => {
+  const openLinkNow = shareRun(() => {
     session = undefined;
     const isOpen = () =>
       fetchSession().then(
@@ -54,7 +54,7 @@ export function createClient({ base, fetch, signIn, openLink, reconnect }: Clien
     return openLink(linkSentence, isOpen, { mayGoBack: hasOpened });
   });
 
-  const signInNow = once(async () => {
+  const signInNow = shareRun(async () => {
     await openSession();
     while (session && !session.signedIn) {
       await signIn(
@@ -63,9 +63,9 @@ export function createClient({ base, fetch, signIn, openLink, reconnect }: Clien
       );
     }
   });
-  const reconnectNow = once(reconnect);
+  const reconnectNow = shareRun(reconnect);
 
-  const act = async (action: ActionName, params: object | undefined, triesLeft = mostTries): Promise<unknown> => {
+  const act = async (action: ActionName, params: object | undefined, triesLeft = maxTries): Promise<unknown> => {
     try {
       return await post('v1', { action, params });
     } catch (error) {
@@ -103,10 +103,15 @@ function answerShape<Name extends ActionName>(action: Name): z.ZodType<AnswerOf<
   return (actions as ActionShapes)[action].answer;
 }
 
-/** The map by the name of an action, which TypeScript does not follow through `typeof`. */
+/**
+ * The type of `actions`, by name: TypeScript cannot tell from `typeof actions` that shape and answer belong together.
+ */
 type ActionShapes = { [Name in ActionName]: { answer: z.ZodType<AnswerOf<Name>> } };
 
-/** Throws where desk and server are of different versions, as while a new one is put in place. */
+/**
+ * The answer, if it has the shape of the protocol. Throws otherwise, as when the server was updated and this page is
+ * old.
+ */
 function readAnswer<Answer>(shape: z.ZodType<Answer>, answer: unknown): Answer {
   const read = shape.safeParse(answer);
   if (read.success) return read.data;
@@ -119,10 +124,10 @@ function isLinkNeeded(error: unknown): error is CmsError {
   return error instanceof CmsError && error.code === 'link';
 }
 
-const mostTries = 5;
+const maxTries = 5;
 
-/** Calls while one is under way wait for that one. */
-function once(work: () => Promise<void>): () => Promise<void> {
+/** Shares one run of `work` among all calls that come before it ends. */
+function shareRun(work: () => Promise<void>): () => Promise<void> {
   let underWay: Promise<void> | undefined;
   return () => (underWay ??= work().finally(() => (underWay = undefined)));
 }

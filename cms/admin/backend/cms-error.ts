@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { errorBody, type ErrorBody, type ErrorCode } from '../../protocol/errors.ts';
 import type { Conflict, Finding, NamedEntry } from '../../protocol/entry-shapes.ts';
 
-/** What the server did not carry out, in a Japanese sentence. */
+/** A request that the server did not carry out; the message is a Japanese sentence. */
 export class CmsError extends Error {
   readonly status: number;
   readonly code: ErrorCode;
   readonly conflict: Conflict | undefined;
   readonly findings: readonly Finding[];
-  /** Whoever needs what was to be removed. */
+  /** Entries that refer to the one that was to be removed. */
   readonly users: readonly NamedEntry[];
 
   constructor(status: number, { error, code, conflict, findings, users }: Partial<ErrorBody>) {
@@ -21,12 +21,14 @@ export class CmsError extends Error {
   }
 }
 
-/** Of the body of an answer from 400 up, which something between desk and server may have written. */
+/**
+ * The error from the body of a response with status 400 or above. A proxy may have written it, so any body is accepted.
+ */
 export function readCmsError(status: number, body: unknown): CmsError {
   return new CmsError(status, errorBody.safeParse(body).data ?? sentenceAlone.safeParse(body).data ?? {});
 }
 
-/** An answer of another shape than the protocol says. */
+/** The error for a response that does not have the shape of the protocol. */
 export function unreadableAnswer(): CmsError {
   return new CmsError(502, {
     error:

@@ -7,9 +7,9 @@ import { parse } from 'yaml';
 import { dropTrailing } from '../../../src/text/trailing.ts';
 
 /**
- * A list of thousands needs a few fields of each file, not all of it: one line each is read, and only what is not so
- * simple goes through the YAML parser. The result travels in place of the file's text, and `readEntrySummary` knows it
- * again.
+ * The few fields of a file that lists show. A list may have thousands of files, so fields on one line are read without
+ * the YAML parser where that is safe. Decap keeps the result in place of the file's text; `readEntrySummary` tells by
+ * the mark at its beginning that it is one.
  */
 export function writeEntrySummary(source: string, isYaml: boolean): string {
   try {
@@ -20,11 +20,12 @@ export function writeEntrySummary(source: string, isYaml: boolean): string {
   }
 }
 
+/** The fields of a summary; undefined where `text` is the text of a file. */
 export function readEntrySummary(text: string): Record<string, unknown> | undefined {
   return text.startsWith(mark) ? (JSON.parse(text.slice(mark.length)) as Record<string, unknown>) : undefined;
 }
 
-/** What lists show and filter by in words; never saved. */
+/** Fields in words, by which lists show and filter entries; never saved. `today` is the ISO day in Japan. */
 export function deriveFields(fields: Record<string, unknown>, today: string): Record<string, string> {
   const derived: Record<string, string> = {};
   const { group, status, reviewBy } = fields;
@@ -38,6 +39,7 @@ export function deriveFields(fields: Record<string, unknown>, today: string): Re
 
 const mark = '\u0000kenjinkai-list ';
 const unreadable = '（書き方が崩れていて読めない項目）';
+/** Names of the fields that lists need. */
 const wanted = new Set([
   'id',
   'question',
@@ -60,7 +62,7 @@ const wanted = new Set([
   'region',
 ]);
 
-/** Undefined where a wanted field is written in a way that takes a parser. */
+/** Undefined where a wanted field does not fit on one line, so that the whole text has to be parsed. */
 function readFields(yaml: string): Record<string, unknown> | undefined {
   const fields: Record<string, unknown> = {};
   for (const [, key = '', value = ''] of yaml.matchAll(/^([A-Za-z]+):(?:$|\r$| (.*)$)/gm)) {

@@ -25,8 +25,8 @@ import { keepShownAssets } from './shown-assets.ts';
 import { readRevisionHeader, writeRevisionHeader } from './revision-header.ts';
 
 /**
- * Decap's backend interface over the project's CMS server. It differs from Decap's proxy backend in what makes saves
- * safe: revisions, tokens, repeats, and questions to the editor where a machine must not decide.
+ * Decap's backend interface over the project's CMS server. Unlike Decap's proxy backend it makes saves safe:
+ * with revisions, tokens, retries, and questions to the editor where a program must not decide.
  */
 export function createBackendClass(given: BackendParts): BackendClass {
   const { client, ask, authPage, prepareImage, onUnreadable, unpublishing, forms, newNames } = given;
@@ -86,7 +86,7 @@ export function createBackendClass(given: BackendParts): BackendClass {
 
     async entriesByFiles(files: { path: string; label?: string }[]): Promise<object[]> {
       const found = await client.act('entriesByFiles', { files });
-      return found.flatMap(({ data, file, revision }) => (data === null ? [] : [stampFile(data, file, revision)]));
+      return found.flatMap(({ data, file, revision }) => (data === null ? [] : [withRevision(data, file, revision)]));
     }
 
     async getEntry(path: string): Promise<object> {
@@ -94,7 +94,7 @@ export function createBackendClass(given: BackendParts): BackendClass {
       if (data === null) throw new CmsError(404, { code: 'not-found', error: missing });
       saver.opened(file.path, revision);
       shown.showPublished(file.path, revision);
-      return stampFile(data, file, revision);
+      return withRevision(data, file, revision);
     }
 
     async unpublishedEntries(): Promise<string[]> {
@@ -188,7 +188,7 @@ export function createBackendClass(given: BackendParts): BackendClass {
       board.forget();
       await this.showJudgements(collection, slug, 'publish');
       await saver.publish(collection, slug, shown.draft(`${collection}/${slug}`));
-      // The publication stands, whatever can be found out of it.
+      // The entry is published, even if this message about it fails.
       await this.tellPublished(collection, slug).catch(() => undefined);
       shown.endDraft(`${collection}/${slug}`);
     }
@@ -225,10 +225,10 @@ export function createBackendClass(given: BackendParts): BackendClass {
       }
     }
 
-    /** Whoever approves or publishes sees what was judged; going back leaves everything as it is. */
-    private async showJudgements(collection: string, slug: string, deed: 'approve' | 'publish'): Promise<void> {
+    /** Shows the judgements of a draft before it is approved or published; throws if the editor goes back. */
+    private async showJudgements(collection: string, slug: string, action: 'approve' | 'publish'): Promise<void> {
       const { judgements = [] } = await client.act('unpublishedEntry', { collection, slug });
-      if (judgements.length > 0 && !(await ask.aboutJudgements(judgements, deed))) throw new DeedStopped();
+      if (judgements.length > 0 && !(await ask.aboutJudgements(judgements, action))) throw new ReviewStopped();
     }
 
     private async tellPublished(collection: string, slug: string): Promise<void> {
@@ -292,8 +292,8 @@ export function createBackendClass(given: BackendParts): BackendClass {
 
 const missing = 'この項目は見つかりません。削除されたか、アドレスが違います。';
 
-/** Whoever reviews went back; nothing was changed. */
-class DeedStopped extends Stopped {
+/** The reviewer went back to the draft; nothing was changed. */
+class ReviewStopped extends Stopped {
   constructor() {
     super('取りやめました。何も変えていません。');
   }
@@ -305,7 +305,7 @@ function slugOf(collection: CollectionName, path: string): string {
   return path.slice(`content/${folder}/`.length, -(extension.length + 1));
 }
 
-function stampFile(data: string, file: ReadFile['file'], revision: string | null): object {
+function withRevision(data: string, file: ReadFile['file'], revision: string | null): object {
   return { data: writeRevisionHeader(data, revision), file };
 }
 
@@ -340,12 +340,12 @@ export interface BackendParts {
 
 export interface AskAboutJudgements {
   /** True to go on. */
-  aboutJudgements(judgements: readonly DraftJudgement[], deed: 'approve' | 'publish'): Promise<boolean>;
+  aboutJudgements(judgements: readonly DraftJudgement[], action: 'approve' | 'publish'): Promise<boolean>;
 }
 
 export interface AskAboutRemoval {
   /** Says why something stays, and who needs it. */
-  aboutNeeded(title: string, refusal: CmsError): Promise<void>;
+  aboutNeeded(title: string, error: CmsError): Promise<void>;
   stayAtEntry(collection: string, slug: string): void;
 }
 

@@ -21,7 +21,7 @@ export async function readAsset(asset: Asset): Promise<WrittenAsset> {
   return { path: asset.path.replace(/^\//, ''), content: await asset.toBase64(), encoding: 'base64' };
 }
 
-/** An image of the media library is prepared as one of a text is, whatever its size, turn and name. */
+/** Prepares an image of the media library as those in texts are: size, rotation and file name. */
 export async function prepareAsset(asset: Asset, prepareImage: PrepareImage): Promise<WrittenAsset> {
   const { path, fileObj } = asset;
   if (!fileObj) return readAsset(asset);
@@ -34,7 +34,7 @@ export async function prepareAsset(asset: Asset, prepareImage: PrepareImage): Pr
   };
 }
 
-/** In pieces, for a call takes a limited number of arguments. */
+/** In pieces, because one call of a function takes a limited number of arguments. */
 function toBase64(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 8_192) text += String.fromCharCode(...bytes.subarray(at, at + 8_192));

@@ -11,6 +11,7 @@ import { readRevisionHeader } from './revision-header.ts';
  * personal, is asked about, and the save goes on with the answer or ends with everything still in the form.
  */
 export function createSaver(client: Client, ask: AskEditor): Saver {
+  /** Path and revision that a form began from → the revision that this page saved over it. */
   const successors = new Map<string, string>();
   const newest = (path: string, revision: string): string => {
     const next = successors.get(keyOf(path, revision));
@@ -53,7 +54,7 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
             await ask.aboutFindings(error.findings, {
               path: current.newPath ?? current.path,
               text: current.raw,
-              deed: 'save',
+              action: 'save',
             });
             throw new ToldAlready();
           }
@@ -73,7 +74,7 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
 
   return {
     opened: (path, revision) => {
-      // Read anew: what this page saved before is no longer what a form on it began from.
+      // A form that was loaded again begins from this revision itself, not from what this page saved over it before.
       if (revision !== null) successors.delete(keyOf(path, revision));
     },
     save: async (entry) => {
@@ -101,7 +102,7 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
         if (!(error instanceof CmsError)) throw error;
         if (error.findings.length > 0) {
           const entry = await read(collection, slug);
-          await ask.aboutFindings(error.findings, { ...entry, deed: 'publish' });
+          await ask.aboutFindings(error.findings, { ...entry, action: 'publish' });
           throw new ToldAlready();
         }
         if (error.conflict?.kind !== 'publish') throw error;
@@ -152,7 +153,7 @@ export interface AskEditor {
 interface EntryAsked {
   path: string;
   text: string;
-  deed: 'save' | 'publish';
+  action: 'save' | 'publish';
 }
 
 export interface Saver {
@@ -166,11 +167,11 @@ export interface Saver {
 interface EntryToSave {
   slug: string;
   path: string;
-  /** Text with its stamp. */
+  /** Text behind its revision header. */
   raw: string;
   move: (path: string, text: string) => string | undefined;
   assets: { path: string; content: string; encoding: 'base64' }[];
-  /** Throws if the form is no longer the one of the address; asked before each attempt. */
+  /** Throws if the form is no longer the one of the address; called before each attempt. */
   checkAddress?: () => void;
   options: { collectionName: string; useWorkflow: boolean; status: DraftStatus; newEntry?: boolean | undefined };
 }

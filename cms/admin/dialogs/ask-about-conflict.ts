@@ -9,10 +9,11 @@ import { decidePlaces } from './decide-places.ts';
 import { openDialog } from './dialog.ts';
 
 /**
- * Shows what somebody else saved beside what was typed here. What only one side changed is put together by itself; each
- * place that both changed has to be decided before anything can be saved. Going back loses nothing.
+ * Shows what somebody else saved beside what was typed here. Places that only one side changed are merged
+ * automatically; each place that both sides changed has to be decided before anything can be saved. Resolves to nothing
+ * if the editor goes back to the form, which keeps what was typed.
  */
-export function askAboutConflict(conflict: TextConflict): Promise<Winner | undefined> {
+export function askAboutConflict(conflict: TextConflict): Promise<ChosenText | undefined> {
   const { who, when, theirs, yours, kind } = conflict;
   const title = kind === 'publish' ? '公開中の内容が変わっています' : 'ほかの人が先に保存しました';
   const place = kind === 'publish' ? '公開中の内容' : 'この項目';
@@ -22,18 +23,18 @@ export function askAboutConflict(conflict: TextConflict): Promise<Winner | undef
     : `${happened}削除しました。入力した内容は残っています。`;
   const leftTitle = theirs ? `${who}さんの内容` : '（削除されています）';
   const merge = mergeEntry(conflict);
-  const isOpen = conflict.merged === null && merge.places.length > 0;
+  const hasOpenPlaces = conflict.merged === null && merge.places.length > 0;
 
   const shown = (text: string) => describeEntry(conflict.path, text);
-  const merged = isOpen ? '' : (conflict.merged ?? merge.compose());
-  const decided = (): Winner => ({ text: isOpen ? merge.compose() : merged, resolution: 'merge' });
-  return openDialog<Winner>({
+  const merged = hasOpenPlaces ? '' : (conflict.merged ?? merge.compose());
+  const decided = (): ChosenText => ({ text: hasOpenPlaces ? merge.compose() : merged, resolution: 'merge' });
+  return openDialog<ChosenText>({
     title,
     isWide: true,
     content: ({ setReady }) => [
       element('p', {}, said),
       sideBySide(shown(theirs?.text ?? ''), shown(yours.text), leftTitle, '自分の内容'),
-      ...(isOpen
+      ...(hasOpenPlaces
         ? [
             element(
               'p',
@@ -57,9 +58,9 @@ export function askAboutConflict(conflict: TextConflict): Promise<Winner | undef
           ]),
     ],
     actions: [
-      { label: isOpen ? '決めた内容で保存する' : '両方をまとめて保存する', isMain: true, run: decided },
+      { label: hasOpenPlaces ? '決めた内容で保存する' : '両方をまとめて保存する', isMain: true, run: decided },
       ...(theirs
-        ? [{ label: '自分の内容で上書きする', run: (): Winner => ({ text: yours.text, resolution: 'overwrite' }) }]
+        ? [{ label: '自分の内容で上書きする', run: (): ChosenText => ({ text: yours.text, resolution: 'overwrite' }) }]
         : []),
       { label: '保存せずに編集へ戻る', run: () => undefined },
     ],
@@ -113,7 +114,7 @@ function cell(text: string | null, isSame: boolean, mark: 'del' | 'ins'): HTMLEl
   );
 }
 
-interface Winner {
+interface ChosenText {
   text: string;
   resolution: 'overwrite' | 'merge';
 }

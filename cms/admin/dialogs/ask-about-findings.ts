@@ -2,7 +2,10 @@ import type { Finding } from '../../protocol/entry-shapes.ts';
 import { element } from '../element.ts';
 import { openDialog } from './dialog.ts';
 
-/** Asks why something that looks personal may stand all the same; the reason is kept in the commit. */
+/**
+ * Asks for the reason why something that looks personal may stay. Resolves to the reason, which goes into the commit,
+ * or to nothing.
+ */
 export function askForPrivacyReason(
   findings: readonly Pick<Finding, 'message' | 'field'>[],
 ): Promise<string | undefined> {
@@ -47,7 +50,7 @@ function listFindings(findings: readonly Pick<Finding, 'message' | 'field'>[]): 
   );
 }
 
-/** Most sentences name their field already. */
+/** The message of a finding, with the name of its field before it unless the message names it. */
 function sayWhere({ message, field }: Pick<Finding, 'message' | 'field'>): string {
   const name = field?.split('（')[0] ?? '';
   return name === '' || message.includes(name) ? message : `${name}：${message}`;

@@ -3,10 +3,13 @@ import type { DraftJudgement } from '../../protocol/entry-shapes.ts';
 import { element } from '../element.ts';
 import { openDialog } from './dialog.ts';
 
-/** Shows what looks personal in a draft and was judged fit, before somebody approves or publishes it; true to go on. */
+/**
+ * Before a draft is approved or published, shows what looks personal in it and the reason why an editor kept it.
+ * Resolves to true to go on.
+ */
 export async function askAboutJudgements(
   judgements: readonly DraftJudgement[],
-  deed: 'approve' | 'publish',
+  action: 'approve' | 'publish',
 ): Promise<boolean> {
   const answer = await openDialog<true>({
     title: '個人情報の判断を確かめてください',
@@ -20,7 +23,11 @@ export async function askAboutJudgements(
     ],
     actions: [
       { label: '編集に戻る', run: () => undefined },
-      { label: deed === 'publish' ? '確かめた。公開する' : '確かめた。準備完了にする', isMain: true, run: () => true },
+      {
+        label: action === 'publish' ? '確かめた。公開する' : '確かめた。準備完了にする',
+        isMain: true,
+        run: () => true,
+      },
     ],
   });
   return answer === true;

@@ -3,8 +3,8 @@ import { Stopped } from '../messages/plain-error.ts';
 import { openDialog } from './dialog.ts';
 
 /**
- * Says that nothing arrives at the server, and resolves when it is worth trying again: on a click, or when the line is
- * back.
+ * Says that the server cannot be reached. Resolves when the editor wants to try again, and throws `Stopped` if the
+ * editor goes back to the form.
  */
 export async function askReconnect(): Promise<void> {
   const again = await openDialog<true>({

@@ -1,7 +1,7 @@
 import { element } from '../element.ts';
 import { openDialog } from './dialog.ts';
 
-/** Whether somebody wants to sign out although what they have not saved goes with it. */
+/** Whether to sign out although that deletes the `count` copies of unsaved work on this device. */
 export async function confirmSignOut(count: number): Promise<boolean> {
   if (count === 0) return true;
   const answer = await openDialog<true>({

@@ -6,9 +6,9 @@ import { hasTags } from './reader-text.ts';
 import { createSeparators } from './separators.ts';
 
 /**
- * One box for each place that both changed. It starts with both versions, set apart by lines that may not stay; a
- * button takes one of them or both, or somebody writes what is right. `onChange` is told how many places are still
- * open.
+ * One box for each place that both changed. Its textarea starts with both versions between separator lines,
+ * which have to be removed. A button takes one version or both, or the editor writes another text. `onChange` gets the
+ * number of places that are still open.
  */
 export function decidePlaces(places: readonly OpenPlace[], { collection, who, onChange }: PlaceOptions): HTMLElement {
   const left = element('p', { class: 'kj-places-left', role: 'status' });
@@ -69,17 +69,17 @@ function drawPlace(place: OpenPlace, { id, label, collection, who, count }: Plac
     tell();
   });
 
-  const hasSigns = area !== undefined && [place.theirs, place.yours].some((side) => hasTags(String(side)));
-  const hand = area
+  const hasComponents = area !== undefined && [place.theirs, place.yours].some((side) => hasTags(String(side)));
+  const typing = area
     ? [element('label', { for: id }, '保存する内容（両方が入っています。直すか、上のボタンで選んでください）'), area]
     : [];
   const section = element(
     'section',
     { class: 'kj-place', role: 'group', 'aria-label': label },
     element('h3', {}, label),
-    ...(area && !hasSigns ? [] : [drawSides(sides, who)]),
+    ...(area && !hasComponents ? [] : [drawSides(sides, who)]),
     element('div', { class: 'kj-row' }, ...choices),
-    ...(hasSigns ? [element('details', {}, element('summary', {}, byHand), ...hand)] : hand),
+    ...(hasComponents ? [element('details', {}, element('summary', {}, byHand), ...typing)] : typing),
     state,
   );
   if (area) {
@@ -90,7 +90,7 @@ function drawPlace(place: OpenPlace, { id, label, collection, who, count }: Plac
   return section;
 }
 
-/** Of a text with parts such as a checklist, whose signs only those who know them should have to see. */
+/** Label of the folded textarea: a text with components, such as a checklist, shows their tags there. */
 const byHand = '自分で書いてまとめる（部品の記号がそのまま出ます）';
 
 function listChoices({ theirs, yours, kind, path }: OpenPlace, who: string): { name: string; value: unknown }[] {

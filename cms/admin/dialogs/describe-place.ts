@@ -18,24 +18,27 @@ export function describePlace({ path }: OpenPlace, collection: string | undefine
   return describeField(schema, path).replace(/（[\w.[\]]+）$/, '');
 }
 
-/** What stands on one side of a place: a text as it is written, anything else in words that people read. */
+/** One side of a place for the textarea: Markdown source where it can be edited there, else as `readSide` gives it. */
 export function describeSide(value: unknown, place: OpenPlace, collection: string | undefined): string {
   return typeof value === 'string' && place.path.length > 0 && isTyped(place, collection)
     ? value.trimEnd()
     : readSide(value, place, collection);
 }
 
-/** The same as a reader sees it. */
+/** One side of a place as plain text without markup, as a reader sees it. */
 export function readSide(value: unknown, { path, kind }: OpenPlace, collection: string | undefined): string {
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return gone;
   if (typeof value === 'string' && kind === 'text') return toReaderText(value);
-  // A whole entry that somebody deleted is its file.
+  // For a deleted entry the value is the text of its file.
   if (typeof value === 'string' && path.length === 0)
     return toReaderText((splitFrontMatter(value)?.body ?? value).trim());
   return describeValue(value, kind === 'items' ? [...path, 0] : path, schemaOf(collection)).join('\n');
 }
 
-/** Whether somebody may write into a place; what is chosen from a list or drawn by the form is only chosen again. */
+/**
+ * Whether a place is decided by typing; for fields with a list or a widget of their own, one of the two sides is
+ * chosen.
+ */
 export function isTyped({ path, kind, theirs, yours }: OpenPlace, collection: string | undefined): boolean {
   if (kind === 'text') return true;
   if (kind === 'items' || path.length === 0) return false;

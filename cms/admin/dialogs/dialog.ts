@@ -4,8 +4,8 @@ import { plainSentence } from '../faults/plain-sentence.ts';
 import { explainError } from '../messages/plain-error.ts';
 
 /**
- * Asks something in a dialog of the browser's own kind: focus stays inside, Escape goes back. Resolves to the value of
- * the button that was pressed, or nothing.
+ * Asks something in a modal `<dialog>`: focus stays inside, Escape goes back. Resolves to the value of the button that
+ * was pressed, or to nothing.
  */
 export function openDialog<Value>(options: DialogOptions<Value>): Promise<Value | undefined> {
   const { title, content, actions, isWide = false, isNotice = false } = options;
@@ -63,7 +63,7 @@ export function openDialog<Value>(options: DialogOptions<Value>): Promise<Value 
   });
 }
 
-/** Dialogs so far: one may open above another, and each has a title of its own. */
+/** Number of dialogs opened so far, for the ids of their titles: one may open above another. */
 let opened = 0;
 
 export interface DialogOptions<Value> {

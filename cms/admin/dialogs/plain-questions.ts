@@ -2,10 +2,10 @@ import type { DeskStore } from '../form/desk-store.ts';
 import { ja } from '../locale/ja.ts';
 
 /**
- * Makes the questions that Decap asks in the browser's own boxes true of the entry at hand, and Japanese. A question
- * that repeats the one just answered is not asked again.
+ * Replaces `confirm` and `alert` of the window, so that Decap's questions are Japanese and say what is true for the
+ * entry in the form. A question that repeats the one just answered is not asked again.
  */
-export function askPlainly(view: Window, store: DeskStore): void {
+export function translateDialogs(view: Window, store: DeskStore): void {
   const confirm = view.confirm.bind(view);
   let justAgreed = '';
   view.confirm = (message = '') => {
@@ -21,7 +21,7 @@ export function askPlainly(view: Window, store: DeskStore): void {
   view.alert = (message = '') => alert(sayQuestion(String(message), { isPublished: true, hasStatus: false }));
 }
 
-/** What is asked instead of `message`. */
+/** The Japanese question that replaces `message` of Decap. */
 export function sayQuestion(message: string, { isPublished, hasStatus }: EntryFacts): string {
   const rest = isPublished
     ? '公開中の内容はそのまま残ります。'
@@ -42,7 +42,7 @@ const asked = {
   removeAll: ja.editor.editor.onDeleteWithUnsavedChanges,
 } as const;
 
-/** Only questions can be withdrawn and keep a page. */
+/** Said for Q&As only: other entries have no status and leave no page behind. */
 const advice =
   '\n\nリンクを渡したことがあるときは、代わりに入力欄の「状態」を「取り下げ」にして公開してください。' +
   '同じアドレスに、取り下げたことを伝えるページが残ります。';

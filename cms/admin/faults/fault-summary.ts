@@ -1,7 +1,10 @@
 import { element } from '../element.ts';
 import type { FieldFault } from './field-fault.ts';
 
-/** The list at the top of a form of what stops it: each line goes to its field. */
+/**
+ * The list, at the top of a form, of the faults that stop a save or a publication. A click on one calls `go`, which
+ * shows its field.
+ */
 export function drawSummary({ title, help, faults, go }: SummaryOptions): HTMLElement {
   const lines = faults.map((fault) => {
     const words = sayFault(fault);
@@ -27,7 +30,7 @@ export function drawSummary({ title, help, faults, go }: SummaryOptions): HTMLEl
   );
 }
 
-/** Most sentences name their field already. */
+/** The message of a fault, with the label of its field before it unless the message begins with that label. */
 export function sayFault({ label, message }: Pick<FieldFault, 'label' | 'message'>): string {
   if (label === '' || message.startsWith(label)) return message;
   const last = label.slice(label.lastIndexOf('の') + 1);

@@ -1,8 +1,8 @@
 import { fieldLabels, fieldName, pathOfLabel, type FieldPath } from '../form/field-path.ts';
 
 /**
- * Where a field of the form stands on the page. Decap gives each field a label that points to `<name>-field-<number>`;
- * the fields of an object or a list stand in an element with such an id.
+ * The deepest field along `path` that is on the page, or nothing. Decap gives each field a label that points to
+ * `<name>-field-<number>`; the fields of an object or a list stand in an element with such an id.
  */
 export function findField(root: Element, path: FieldPath): FoundField | undefined {
   let owner: Element | null = null;
@@ -32,12 +32,12 @@ export function pathOfId(root: Element, id: string): FieldPath {
   return label ? pathOfLabel(label) : [];
 }
 
-/** What the label says, without what is said behind it. */
+/** The text of the field's label, without the notes that follow it. */
 export function readLabel({ label }: FoundField): string {
   return label.firstChild?.textContent?.trim() ?? '';
 }
 
-/** The element around a field, its label and what is said of it. */
+/** The element that holds a field with its label and its messages. */
 export function boxOf({ label }: FoundField): Element {
   return label.parentElement?.parentElement ?? label;
 }
@@ -56,5 +56,6 @@ export interface FoundField {
   label: HTMLLabelElement;
   /** False where what was looked for lies deeper, in a list that is folded. */
   isExact: boolean;
+  /** The steps of the path below the field that was found. */
   rest: FieldPath;
 }

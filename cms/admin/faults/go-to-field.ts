@@ -5,7 +5,7 @@ import { boxOf, findField, type FoundField } from './find-field.ts';
  * Opens whatever is folded around a field and puts the focus into it; of one that is not there, to what is around it.
  */
 export async function goToField(root: Element, path: FieldPath): Promise<void> {
-  for (let tries = 0; tries < mostFolds; tries += 1) {
+  for (let tries = 0; tries < maxFolds; tries += 1) {
     const found = findField(root, path);
     if (!found) return;
     const fold = findFold(found);
@@ -58,6 +58,6 @@ function nextFrame(): Promise<void> {
 }
 
 /** More than lists and objects lie within each other. */
-const mostFolds = 12;
+const maxFolds = 12;
 const typed = 'input, textarea, select, [contenteditable="true"]';
 const focusable = `${typed}, button, [tabindex="0"]`;

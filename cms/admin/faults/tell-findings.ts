@@ -2,13 +2,13 @@ import { collectionOf } from '../backend/collection-of.ts';
 import type { Finding } from '../../protocol/entry-shapes.ts';
 import { askAboutFaults } from '../dialogs/ask-about-faults.ts';
 import { toFieldFault, type FieldFault } from './field-fault.ts';
-import type { Deed, FaultReport } from './watch-faults.ts';
+import type { EntryAction, FaultReport } from './watch-faults.ts';
 
 /**
  * Says what the server found in an entry: in its form, where that is on the screen, else in a dialog with the way to
  * the form. What stands in other entries is said with them.
  */
-export async function tellFindings(findings: readonly Finding[], { path, text, deed, report }: Told): Promise<void> {
+export async function tellFindings(findings: readonly Finding[], { path, text, action, report }: Told): Promise<void> {
   const collection = collectionOf(path) ?? '';
   const errors = findings.filter(({ severity }) => severity === 'error');
   const faults = errors.map((finding): FieldFault => {
@@ -25,7 +25,7 @@ export async function tellFindings(findings: readonly Finding[], { path, text, d
       ...(link ? { link } : {}),
     };
   });
-  if (!report.show(faults, deed)) await askAboutFaults(faults, deed);
+  if (!report.show(faults, action)) await askAboutFaults(faults, action);
 }
 
 interface Told {
@@ -33,6 +33,6 @@ interface Told {
   path: string;
   /** What it says. */
   text: string;
-  deed: Deed;
+  action: EntryAction;
   report: FaultReport;
 }

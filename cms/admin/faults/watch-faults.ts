@@ -30,7 +30,7 @@ export function watchFaults(store: DeskStore, root: HTMLElement, check: CheckEnt
     for (const [id, errors] of told) if (store.errors()[id] === errors) store.setErrors(id, []);
     told.clear();
   };
-  const show = (faults: readonly FieldFault[], deed: Deed = 'save') => {
+  const show = (faults: readonly FieldFault[], action: EntryAction = 'save') => {
     const ordered = inOrder(root, faults).map((fault) => named(root, fault));
     root.querySelector('.kj-faults')?.remove();
     for (const { path, message } of ordered) {
@@ -40,7 +40,7 @@ export function watchFaults(store: DeskStore, root: HTMLElement, check: CheckEnt
       told.set(found.id, errors);
       store.setErrors(found.id, errors);
     }
-    const summary = drawSummary({ ...words[deed], faults: ordered, go: ({ path }) => void goToField(root, path) });
+    const summary = drawSummary({ ...words[action], faults: ordered, go: ({ path }) => void goToField(root, path) });
     const place = placeOf(root);
     if (!place) return false;
     place.prepend(summary);
@@ -130,9 +130,9 @@ const endTypes: ReadonlySet<string> = new Set([
 ]);
 
 export type CheckEntry = (collection: string, data: ImmutableMap) => FieldFault[];
-export type Deed = 'save' | 'publish';
+export type EntryAction = 'save' | 'publish';
 
 export interface FaultReport {
   /** False where there is no form on the screen. */
-  show(faults: readonly FieldFault[], deed?: Deed): boolean;
+  show(faults: readonly FieldFault[], action?: EntryAction): boolean;
 }

@@ -22,8 +22,8 @@ export function showPlainWords(root: HTMLElement): void {
 
 function cut(words: string): string {
   const characters = [...words];
-  return characters.length <= mostCharacters ? words : `${characters.slice(0, mostCharacters).join('')}…`;
+  return characters.length <= maxCharacters ? words : `${characters.slice(0, maxCharacters).join('')}…`;
 }
 
 /** About four lines of a card. */
-const mostCharacters = 120;
+const maxCharacters = 120;

@@ -1,6 +1,6 @@
 import type { DecapCollection } from '../collections.ts';
 import { askAboutBackups } from '../dialogs/ask-about-backups.ts';
-import { askPlainly } from '../dialogs/plain-questions.ts';
+import { translateDialogs } from '../dialogs/plain-questions.ts';
 import { confirmSignOut } from '../dialogs/confirm-sign-out.ts';
 import { showNotice } from '../dialogs/notice.ts';
 import { openBackupStore, type Backup } from './backup-store.ts';
@@ -38,7 +38,7 @@ export function watchForms(view: Window & StoreScope, { forms, leaveMessage, roo
     isHeld: () => publishing.isRunning(),
     onLeave: () => keeper.drop(),
   });
-  askPlainly(view, store);
+  translateDialogs(view, store);
   showMissing(view, store, {
     collections,
     root,

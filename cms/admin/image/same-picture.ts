@@ -9,7 +9,7 @@ export function createSamePictures(): SamePictures {
       const same = recent.find((other) => other.entry === entry && areEqual(other.bytes, bytes));
       if (same) return same.image;
       recent.push({ entry, bytes, image });
-      if (recent.length > mostRemembered) recent.shift();
+      if (recent.length > maxRemembered) recent.shift();
       return image;
     },
   };
@@ -20,7 +20,7 @@ function areEqual(one: Uint8Array, other: Uint8Array): boolean {
 }
 
 /** An entry has fewer pictures than that. */
-const mostRemembered = 40;
+const maxRemembered = 40;
 
 interface Remembered {
   entry: string;

@@ -28,7 +28,7 @@ export function showMessage(message: Message): ShownMessage {
   // A live region tells only what comes into it.
   bar.append(box);
   draw(message);
-  while (bar.childElementCount > mostShown) bar.firstElementChild?.remove();
+  while (bar.childElementCount > maxShown) bar.firstElementChild?.remove();
   const leave = (afterMs: number | undefined) => {
     clearTimeout(timer);
     if (afterMs !== undefined) timer = setTimeout(close, afterMs);
@@ -54,7 +54,7 @@ function openBar(): HTMLElement {
   return bar;
 }
 
-const mostShown = 3;
+const maxShown = 3;
 
 export interface Message {
   text: string;

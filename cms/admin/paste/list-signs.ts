@@ -51,7 +51,7 @@ export function createLevels(): (sign: ListSign) => number {
       indent > level.indent || (level.kind !== kind && !isAbove(kind, level.kind));
     if (known >= 0) open = open.slice(0, known);
     else while (open.length > 0 && !isBelow(open.at(-1) as { kind: string; indent: number })) open.pop();
-    if (open.length < mostLevels) open.push({ kind, indent });
+    if (open.length < maxLevels) open.push({ kind, indent });
     return open.length - 1;
   };
 }
@@ -73,7 +73,7 @@ const plainBullets: ReadonlyMap<string, string> = new Map([
 ]);
 /** `①と②` speaks of items; it is none. */
 const particle = /^(?:と|や|か|から|まで|又は|または|及び|および|並びに|[、〜～~-]|の|は|が|を|に|で|も)/;
-const mostLevels = 6;
+const maxLevels = 6;
 
 /** From above to below, as offices number; the order among bullets is that of their weight. */
 const ranks = [

@@ -58,7 +58,7 @@ function writeLink(name: string, target: string): string {
  * Without the marks that end a sentence, a bracket or bold words; an address that is nothing but its scheme is none.
  */
 function trimmed(address: string): string {
-  if (address.length > longest) return '';
+  if (address.length > maxLength) return '';
   let end = address.length;
   while (end > 0 && /[?!.,:;*_~'"<>{}|`\\]/.test(address.charAt(end - 1))) end -= 1;
   while (
@@ -70,13 +70,13 @@ function trimmed(address: string): string {
   return /^(?:https?:\/\/|www\.)[A-Za-z0-9-]+\.[A-Za-z0-9-]|^https?:\/\/[A-Za-z0-9[]/i.test(url) ? url : '';
 }
 
-const longest = 2_000;
+const maxLength = 2_000;
 const closes = /[、。｡､｣，．・：；！？）」』】〕〉》］｝〜～…]/;
 
 /** `](https://…)`, `<https://…>` and code say themselves where they end. */
 function isWithinLink(text: string, at: number): boolean {
   const lineStart = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
-  const before = text.slice(Math.max(lineStart, at - longest), at);
+  const before = text.slice(Math.max(lineStart, at - maxLength), at);
   return (
     /[<"]$|\]\($|\]:\s$/.test(before) ||
     (before.split('`').length - 1) % 2 === 1 ||

@@ -16,7 +16,7 @@ export function createPageFollower({ base, fetch, wait = waitMs }: FollowerOptio
     return version === undefined || readVersions(await response.text()).includes(version);
   };
   const poll = async (address: string, version: string, { onLate, isOver }: PollOptions): Promise<boolean> => {
-    for (let spentMs = 0, isLate = false; spentMs < mostMs && !isOver();) {
+    for (let spentMs = 0, isLate = false; spentMs < timeoutMs && !isOver();) {
       if (await look(address, version)) return true;
       const pause = spentMs < quickMs ? quickPauseMs : slowPauseMs;
       await wait(pause);
@@ -95,7 +95,7 @@ const quickMs = 30_000;
 const slowPauseMs = 10_000;
 const lateMs = 120_000;
 /** Half an hour. */
-const mostMs = 1_800_000;
+const timeoutMs = 1_800_000;
 
 export interface PageFollower {
   follow(published: Published): void;

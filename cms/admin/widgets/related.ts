@@ -47,9 +47,9 @@ export function createRelated(catalogue: Catalogue, findQuestions: FindQuestions
     });
     const offer = async (words: string) => {
       const [inIndex, { questions }] = await Promise.all([findQuestions(words), catalogue.load()]);
-      const results = [...findByName(words, questions, inIndex).slice(0, mostByName), ...inIndex]
+      const results = [...findByName(words, questions, inIndex).slice(0, maxByName), ...inIndex]
         .filter(({ id }) => !ids.includes(id) && id !== field.entry().data?.['id'])
-        .slice(0, mostOffered);
+        .slice(0, maxOffered);
       if (search.value !== words) return;
       found.replaceChildren(
         ...results.map(({ id, question }) =>
@@ -101,8 +101,8 @@ function nameOf({ question, status, audience }: Questions[number]): string {
   return audience === 'members' ? `${question}（会員限定）` : question;
 }
 
-const mostOffered = 6;
+const maxOffered = 6;
 /** The index always finds something near; these hold the very words. */
-const mostByName = 3;
+const maxByName = 3;
 
 type Questions = CatalogueData['questions'];

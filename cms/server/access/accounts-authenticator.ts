@@ -16,7 +16,7 @@ export function createAccountsAuthenticator(
 ): Authenticator {
   const { now, clientAddress, devices } = surroundings;
   const accounts = openAccounts(file);
-  const sessions = createSessions({ idle: idleMinutes * 60_000, longest: longestHours * 3_600_000, now });
+  const sessions = createSessions({ maxIdleMs: idleMinutes * 60_000, maxAgeMs: longestHours * 3_600_000, now });
   const throttle = createLoginThrottle(now);
   let checking = 0;
 

@@ -4,7 +4,7 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
  * Sessions in memory: starting the server anew signs everybody out, and nothing on disk can be stolen. Only a hash of
  * what the cookie holds is kept.
  */
-export function createSessions({ idle, longest, now }: SessionLimits): Sessions {
+export function createSessions({ maxIdleMs, maxAgeMs, now }: SessionLimits): Sessions {
   const sessions = new Map<string, Session>();
 
   const live = (secret: string): Session | undefined => {
@@ -23,14 +23,14 @@ export function createSessions({ idle, longest, now }: SessionLimits): Sessions 
       sessions.set(digest(secret), {
         login,
         password,
-        ends: now() + longest,
-        expires: now() + Math.min(idle, longest),
+        ends: now() + maxAgeMs,
+        expires: now() + Math.min(maxIdleMs, maxAgeMs),
       });
       return secret;
     },
     find: (secret) => {
       const session = live(secret);
-      if (session) session.expires = Math.min(now() + idle, session.ends);
+      if (session) session.expires = Math.min(now() + maxIdleMs, session.ends);
       return session;
     },
     close: (secret) => void sessions.delete(digest(secret)),
@@ -56,8 +56,8 @@ function digest(secret: string): string {
 
 export interface SessionLimits {
   /** Milliseconds without a request, and altogether. */
-  idle: number;
-  longest: number;
+  maxIdleMs: number;
+  maxAgeMs: number;
   now: () => number;
 }
 

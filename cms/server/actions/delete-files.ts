@@ -44,7 +44,7 @@ export async function deleteFiles(desk: Desk, { paths, revisions = {} }: ParamsO
       if (file === undefined) continue;
       const { id } = file;
       const place = { ...asked, path: file.path };
-      await refuseRemoval(desk, person, place, { id, deed: 'delete' });
+      await refuseRemoval(desk, person, place, { id, removal: 'delete' });
       const expected = Object.hasOwn(revisions, asked.path) ? revisions[asked.path] : id;
       if (expected !== id)
         throw await describeConflict(desk, {
@@ -90,7 +90,7 @@ export async function refuseRemoval(
   desk: Desk,
   person: Person,
   place: FilePlace,
-  { id, deed }: { id: string; deed: Removal },
+  { id, removal }: { id: string; removal: Removal },
 ): Promise<void> {
   if (place.zone === 'media') {
     if (!mayManageMedia(person)) throw new HttpError(403, 'not-allowed', permissionWords.removeImage);
@@ -98,9 +98,9 @@ export async function refuseRemoval(
   }
   const groups = await groupsOf(desk, place.collection, [{ path: place.path, id }]);
   // Nobody can look a deletion over beforehand, so where two people are needed it is left to administrators.
-  if (!mayPublish(person, groups)) throw new HttpError(403, 'not-allowed', permissionWords.remove(deed, groups));
+  if (!mayPublish(person, groups)) throw new HttpError(403, 'not-allowed', permissionWords.remove(removal, groups));
   if (needsSecondPerson(desk, groups) && person.role !== 'administrator')
-    throw new HttpError(403, 'not-allowed', permissionWords.removeAlone(deed, place.collection === 'qa'));
+    throw new HttpError(403, 'not-allowed', permissionWords.removeAlone(removal, place.collection === 'qa'));
 }
 
 async function subjectOf(desk: Desk, found: readonly FoundFile[], main: Commit): Promise<string> {

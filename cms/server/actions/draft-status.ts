@@ -26,9 +26,9 @@ export async function updateUnpublishedEntryStatus(
     await refuseUnseen(desk, draft, params.revision);
     await refuseMove(desk, person, draft, status);
     const { draft: back, pending_review: review, pending_publish: ready } = commitWords.status;
-    const deed = { draft: back, pending_review: review, pending_publish: ready }[status];
+    const change = { draft: back, pending_review: review, pending_publish: ready }[status];
     const reviewer = status === 'pending_publish' ? { name: person.name, login: person.login } : undefined;
-    const message = writeMessage(commitWords.statusChanged(deed, shortenTitle(await titleOf(desk, draft))), [
+    const message = writeMessage(commitWords.statusChanged(change, shortenTitle(await titleOf(desk, draft))), [
       ...signedBy(person),
       ...writeState({ status, base: draft.base.id, ...(reviewer ? { reviewer } : {}) }),
     ]);

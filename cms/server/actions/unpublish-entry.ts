@@ -28,7 +28,7 @@ export async function unpublishEntry(desk: Desk, params: ParamsOf<'unpublishEntr
     const { path, id } = file;
     const name = nameEntryAt(asked.collection, path) ?? asked;
     const { collection } = name;
-    await refuseRemoval(desk, person, { zone: 'content', path, collection }, { id, deed: 'unpublish' });
+    await refuseRemoval(desk, person, { zone: 'content', path, collection }, { id, removal: 'unpublish' });
     if (await readDraft(desk, name)) throw new HttpError(409, 'not-ready', words.hasDraft);
     await refuseBranchInTheWay(repository, name);
     if (params.revision !== id) {

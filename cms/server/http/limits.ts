@@ -8,13 +8,13 @@ export const httpLimits = {
 } as const;
 
 /** Counts what is being worked on, for everybody and for each visitor. */
-export function createConcurrencyLimit(mostTogether: number, mostEach: number): ConcurrencyLimit {
+export function createConcurrencyLimit(maxTotal: number, maxPerPerson: number): ConcurrencyLimit {
   const each = new Map<string, number>();
   let together = 0;
   return {
     enter: (who) => {
       const own = each.get(who) ?? 0;
-      if (together >= mostTogether || own >= mostEach) return false;
+      if (together >= maxTotal || own >= maxPerPerson) return false;
       together += 1;
       each.set(who, own + 1);
       return true;

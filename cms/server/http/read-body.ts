@@ -6,17 +6,17 @@ import { refusalWords as words } from '../words.ts';
  * Reads JSON of a stated size within a stated time. The size is known before a byte is read, and so is the total in
  * memory, of which nobody takes more than a share: whoever sends slowly must not keep the others from saving.
  */
-export function createBodyReader({ mostTogether, mostEach, longest }: BodyLimits): BodyReader {
+export function createBodyReader({ maxTotalBytes, maxBytesPerPerson, timeoutMs }: BodyLimits): BodyReader {
   let together = 0;
   const each = new Map<string, number>();
-  return async (request, most, who = '') => {
-    const size = checkHead(request, most);
+  return async (request, maxBytes, who = '') => {
+    const size = checkHead(request, maxBytes);
     const own = (each.get(who) ?? 0) + size;
-    if (together + size > mostTogether || own > mostEach) throw new HttpError(503, 'busy', words.busy, {}, 2);
+    if (together + size > maxTotalBytes || own > maxBytesPerPerson) throw new HttpError(503, 'busy', words.busy, {}, 2);
     together += size;
     each.set(who, own);
     try {
-      return parse(await collect(request, size, longest));
+      return parse(await collect(request, size, timeoutMs));
     } finally {
       together -= size;
       const left = (each.get(who) ?? 0) - size;
@@ -26,7 +26,7 @@ export function createBodyReader({ mostTogether, mostEach, longest }: BodyLimits
   };
 }
 
-function checkHead({ headers }: IncomingMessage, most: number): number {
+function checkHead({ headers }: IncomingMessage, maxBytes: number): number {
   if (
     !/^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i.test(headers['content-type'] ?? '') ||
     headers['content-encoding'] !== undefined
@@ -35,15 +35,16 @@ function checkHead({ headers }: IncomingMessage, most: number): number {
   }
   const length = headers['content-length'];
   if (length === undefined || !/^\d{1,12}$/.test(length)) throw new HttpError(411, 'bad-request', words.noLength);
-  if (Number(length) > most) throw new HttpError(413, 'bad-request', words.tooLarge(Math.floor(most / 1024 / 1024)));
+  if (Number(length) > maxBytes)
+    throw new HttpError(413, 'bad-request', words.tooLarge(Math.floor(maxBytes / 1024 / 1024)));
   return Number(length);
 }
 
-function collect(request: IncomingMessage, size: number, longest: number): Promise<Buffer> {
+function collect(request: IncomingMessage, size: number, timeoutMs: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let received = 0;
-    const timer = setTimeout(() => reject(new HttpError(408, 'bad-request', words.slow)), longest);
+    const timer = setTimeout(() => reject(new HttpError(408, 'bad-request', words.slow)), timeoutMs);
     request.on('data', (chunk: Buffer) => {
       received += chunk.length;
       if (received <= size) chunks.push(chunk);
@@ -70,12 +71,12 @@ function parse(bytes: Buffer): unknown {
 
 export interface BodyLimits {
   /** Bytes of all requests being read at one moment. */
-  mostTogether: number;
+  maxTotalBytes: number;
   /** Of those of one person. */
-  mostEach: number;
+  maxBytesPerPerson: number;
   /** Milliseconds for one body. */
-  longest: number;
+  timeoutMs: number;
 }
 
 /** `who` is the login of whoever sends; strangers share one. */
-export type BodyReader = (request: IncomingMessage, most: number, who?: string) => Promise<unknown>;
+export type BodyReader = (request: IncomingMessage, maxBytes: number, who?: string) => Promise<unknown>;

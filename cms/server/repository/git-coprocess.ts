@@ -40,7 +40,7 @@ export function openGitCoprocess(git: Git, args: readonly string[]): GitCoproces
       new Promise((resolve, reject) => {
         running ??= start();
         const { child, waiting } = running;
-        const timer = setTimeout(() => child.kill('SIGKILL'), longest);
+        const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs);
         const settled =
           <Value>(settle: (value: Value) => void) =>
           (value: Value): void => {
@@ -54,7 +54,7 @@ export function openGitCoprocess(git: Git, args: readonly string[]): GitCoproces
 }
 
 /** Milliseconds after which an answer is no longer waited for. */
-const longest = 30_000;
+const timeoutMs = 30_000;
 
 function deliver({ waiting, lines }: Running): void {
   for (let [next] = waiting; next && lines.length >= next.count; [next] = waiting) {

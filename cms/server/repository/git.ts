@@ -60,7 +60,7 @@ export class GitError extends Error {
 /** For the reference log, where the machine has no identity. */
 const ownIdentity = { GIT_COMMITTER_NAME: committer.name, GIT_COMMITTER_EMAIL: committer.mail };
 
-const longest = 30_000;
+const timeoutMs = 30_000;
 
 /** References are flushed by Git, for the versions that know the setting, and objects by `makeDurable`. */
 const settings = [
@@ -81,7 +81,7 @@ async function runGit(
   options: RunOptions,
 ): Promise<Buffer> {
   const child = spawnGit(folder, place, args, options.env ?? {});
-  const timer = setTimeout(() => child.kill('SIGKILL'), longest);
+  const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs);
   const out: Buffer[] = [];
   const complaints: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

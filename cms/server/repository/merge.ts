@@ -5,12 +5,12 @@ import type { Git } from './git.ts';
 /** Both changes to `base` in one text; `undefined` where they touch the same lines. */
 export async function mergeTexts(
   git: Git,
-  scratchFolder: string,
+  tempFolder: string,
   base: Buffer,
   ours: Buffer,
   theirs: Buffer,
 ): Promise<string | undefined> {
-  const folder = await mkdtemp(path.join(scratchFolder, 'merge-'));
+  const folder = await mkdtemp(path.join(tempFolder, 'merge-'));
   try {
     const files = await Promise.all(
       Object.entries({ ours, base, theirs }).map(async ([name, bytes]) => {

@@ -5,7 +5,10 @@ import { openObjectReader, UnreadableObject, type GitObject } from './object-rea
 import { parseCommit, type Commit } from './commit.ts';
 import { parseTree, type TreeEntry } from './tree-object.ts';
 
-/** Reads commits, trees and files by id, through memory. `recall` puts back what is missing if it can. */
+/**
+ * Reads commits, trees and files by id and keeps the last ones in memory. `recall` tries to restore a missing object,
+ * and resolves to whether it did.
+ */
 export function openObjects(git: Git, recall: (name: string) => Promise<boolean> = async () => false): Objects {
   const reader = openObjectReader(git, recall);
   const trees = new LRUCache<string, TreeEntry[]>({
@@ -19,8 +22,8 @@ export function openObjects(git: Git, recall: (name: string) => Promise<boolean>
   });
 
   /**
-   * Moment in milliseconds at which an object was found to be damaged: Git ends at each, and is not asked again at
-   * once.
+   * Id of each damaged object → moment (`performance.now()`) at which it was found. Git's process ends at a damaged
+   * object, so it is not asked for it again for a while.
    */
   const damaged = new Map<string, number>();
 
@@ -34,7 +37,7 @@ export function openObjects(git: Git, recall: (name: string) => Promise<boolean>
     }
   };
 
-  /** Of some damaged objects Git says that they are missing, of others nothing. */
+  /** Remembers that an object is damaged: Git reports some as missing or of another type, and others not at all. */
   const fail = (name: string): UnreadableObject => {
     if (damaged.size >= maxDamaged) damaged.clear();
     damaged.set(name, performance.now());
@@ -71,11 +74,11 @@ export function openObjects(git: Git, recall: (name: string) => Promise<boolean>
   };
 
   const sizes = new LRUCache<string, number>({ max: 100_000 });
-  const heads = openGitCoprocess(git, ['cat-file', '--batch-check=%(objecttype) %(objectsize)']);
+  const sizeReader = openGitCoprocess(git, ['cat-file', '--batch-check=%(objecttype) %(objectsize)']);
   const size = async (id: string): Promise<number> => {
     const known = sizes.get(id);
     if (known !== undefined) return known;
-    const [line = ''] = await heads.ask(`${id}\n`);
+    const [line = ''] = await sizeReader.ask(`${id}\n`);
     const [type, bytes] = line.split(' ');
     if (type !== 'blob') throw new UnreadableObject(id);
     sizes.set(id, Number(bytes));

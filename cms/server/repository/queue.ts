@@ -4,14 +4,14 @@
  * for the others, since they already wait for one another. Where `maxWaiting` tasks are unfinished, one more is refused
  * with `QueueFull`.
  */
-export function createQueues(mostTogether: number, first?: string, maxWaiting = 500): Queues {
+export function createQueues(maxRunning: number, first?: string, maxWaiting = 500): Queues {
   const last = new Map<string, Promise<unknown>>();
   const waiting: (() => void)[] = [];
   let running = 0;
   let unfinished = 0;
 
   const inTurn = async <Result>(task: () => Promise<Result>): Promise<Result> => {
-    if (running >= mostTogether) await new Promise<void>((resolve) => waiting.push(resolve));
+    if (running >= maxRunning) await new Promise<void>((resolve) => waiting.push(resolve));
     else running += 1;
     try {
       return await task();

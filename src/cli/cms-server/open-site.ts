@@ -53,7 +53,7 @@ async function openBuiltSite({ repository, base, address }: CmsServerSettings): 
     serve: (hostRule) => serveSite({ site: builder.site, base, hostRule }),
     begin: () => {
       stopWatching = watchContent(repository, builder.request);
-      void builder.now('起動');
+      void builder.buildAtOnce('起動');
     },
     close: () => {
       stopWatching();

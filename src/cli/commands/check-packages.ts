@@ -1,6 +1,6 @@
 /**
- * `node src/cli/check-packages.ts`: integrity, origin, install scripts and licences of all packages. Asks nobody over
- * the network.
+ * `node src/cli/check-packages.ts`: integrity, origin, install scripts and licences of all packages. Works without
+ * network.
  */
 import { readFileSync } from 'node:fs';
 import { checkInstalled } from '../packages/check-installed.ts';

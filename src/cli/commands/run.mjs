@@ -18,7 +18,7 @@ export async function run(name, load) {
 
 /** Whether this Node cannot run the commands: too old, or told not to read TypeScript. */
 function isOld() {
-  return Number(process.versions.node.split('.')[0]) < leastMajor || !process.features.typescript;
+  return Number(process.versions.node.split('.')[0]) < minMajor || !process.features.typescript;
 }
 
 /** @param {string} name */
@@ -26,7 +26,7 @@ function say(name) {
   const file = `src/cli/${name}.ts`;
   const command = findScript(file) ?? `npx node ${file}`;
   return (
-    `このコマンドには Node.js ${leastMajor} 以上が必要です（いまの Node.js は ${process.version} です）。` +
+    `このコマンドには Node.js ${minMajor} 以上が必要です（いまの Node.js は ${process.version} です）。` +
     `「npm ci」を一度実行してから、「${command}」で起動してください。付属の Node.js が使われます。`
   );
 }
@@ -43,4 +43,4 @@ function findScript(file) {
 }
 
 /** That of the `node` package in the lockfile. */
-const leastMajor = 24;
+const minMajor = 24;

@@ -32,13 +32,13 @@ const sets: readonly EvaluationSet[] = [
 
 const documents = await readCorpus(path.join(values.folder, 'corpus.jsonl'));
 const vocabulary = await readVocabulary(root, values.without);
-const scratch = await mkdtemp(path.join(tmpdir(), 'search-eval-'));
+const tempFolder = await mkdtemp(path.join(tmpdir(), 'search-eval-'));
 const rows: Record<string, Record<string, number | string>> = {};
 for (const { name, queries, judgements, wrap } of sets) {
   const bare = await readQueries(path.join(values.folder, queries));
   const asked = wrap ? bare.map(({ id, text }, number) => ({ id, text: wrap(text, number) })) : bare;
   const outcome = await rankCorpus({ documents, vocabulary, queries: asked, top: 10 });
-  const ranking = path.join(scratch, queries);
+  const ranking = path.join(tempFolder, queries);
   await writeFile(ranking, outcome.rankings.map(({ query, ids }) => `${JSON.stringify({ query, ids })}\n`).join(''));
   const scored = spawnSync(
     process.execPath,
@@ -54,7 +54,7 @@ for (const { name, queries, judgements, wrap } of sets) {
     'KB to first answer': Math.round(outcome.bytes / 1024),
   };
 }
-await rm(scratch, { recursive: true, force: true });
+await rm(tempFolder, { recursive: true, force: true });
 console.table(rows);
 console.log(peersIn(await readFile(path.join(values.folder, 'README.md'), 'utf8')));
 

@@ -4,9 +4,8 @@ import path from 'node:path';
 import type { SiteState } from '../../../cms/protocol/session.ts';
 
 /**
- * Builds a site again whenever somebody asks, into two folders used in turn: the last one that was built whole is what
- * readers get, also after this process was started anew. Requests that come together are one build; there is one build
- * at a time, and one more after it if something changed meanwhile.
+ * Builds a site on request, into two folders in turn. Readers get the last complete build, also after a restart of this
+ * process. Requests within a short pause share a build. One build runs at a time; requests during it lead to one more.
  */
 export function createSiteBuilder({
   folder,
@@ -14,8 +13,8 @@ export function createSiteBuilder({
   onState = () => undefined,
   now = () => new Date(),
 }: BuilderOptions): SiteBuilder {
-  const note = path.join(folder, 'current');
-  const site = { folder: readCurrent(folder, note) };
+  const currentFile = path.join(folder, 'current');
+  const site = { folder: readCurrent(folder, currentFile) };
   const waiting = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
@@ -39,7 +38,7 @@ export function createSiteBuilder({
       if (isClosed) return;
       if (isWhole && existsSync(path.join(target, 'index.html'))) {
         site.folder = target;
-        await writeCurrent(note, target);
+        await writeCurrent(currentFile, target);
         setState('ready', reasons);
       } else {
         setState('failed', reasons);
@@ -58,9 +57,9 @@ export function createSiteBuilder({
     request: (reason) => {
       waiting.add(reason);
       clearTimeout(timer);
-      timer = setTimeout(() => void start(), pauseAfterChange);
+      timer = setTimeout(() => void start(), pauseAfterChangeMs);
     },
-    now: (reason) => {
+    buildAtOnce: (reason) => {
       waiting.add(reason);
       return start();
     },
@@ -76,20 +75,20 @@ async function prepare(target: string): Promise<void> {
   await mkdir(target, { recursive: true });
 }
 
-/** The folder that an earlier run left whole; `''` if there is none. */
-function readCurrent(folder: string, note: string): string {
-  const name = existsSync(note) ? readFileSync(note, 'utf8').trim() : '';
+/** The folder of the last complete build of an earlier run; `''` if there is none. */
+function readCurrent(folder: string, currentFile: string): string {
+  const name = existsSync(currentFile) ? readFileSync(currentFile, 'utf8').trim() : '';
   const whole = path.join(folder, name);
   return /^site-[01]$/.test(name) && existsSync(path.join(whole, 'index.html')) ? whole : '';
 }
 
-async function writeCurrent(note: string, target: string): Promise<void> {
-  await writeFile(`${note}.new`, `${path.basename(target)}\n`);
-  await rename(`${note}.new`, note);
+async function writeCurrent(currentFile: string, target: string): Promise<void> {
+  await writeFile(`${currentFile}.new`, `${path.basename(target)}\n`);
+  await rename(`${currentFile}.new`, currentFile);
 }
 
-/** Milliseconds in which changes that belong together come: an editor's save, a pull, several publications. */
-const pauseAfterChange = 250;
+/** Milliseconds to wait for more changes before a build starts: one save or one pull changes several files. */
+const pauseAfterChangeMs = 250;
 
 interface BuilderOptions {
   /** In which the two folders of the site lie. */
@@ -106,7 +105,7 @@ export interface SiteBuilder {
   state: () => SiteState;
   /** Asks for a build; `reason` is what changed. */
   request: (reason: string) => void;
-  /** The same at once; resolves when nothing is left to build. */
-  now: (reason: string) => Promise<void>;
+  /** Asks for a build without waiting for further changes; resolves when nothing is left to build. */
+  buildAtOnce: (reason: string) => Promise<void>;
   close: () => void;
 }

@@ -24,7 +24,7 @@ export async function rebuildOnChange({ root, siteAddress, onBuilt }: RebuildOpt
     },
   });
   const stopWatching = watchContent(root, builder.request);
-  await builder.now('content');
+  await builder.buildAtOnce('content');
   return () => {
     stopWatching();
     builder.close();

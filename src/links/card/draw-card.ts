@@ -29,7 +29,7 @@ const titleBox: TitleBox = {
   smallest: 32,
   step: 4,
   lineHeight: 1.32,
-  mostLines: 4,
+  maxLines: 4,
 };
 const titleMiddle = 284;
 

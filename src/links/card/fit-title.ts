@@ -10,7 +10,7 @@ export function fitTitle(title: string, measure: (text: string) => number, box: 
   const phrases = splitPhrases(title);
   for (let size = box.largest; size >= box.smallest; size -= box.step) {
     const width = box.width / size;
-    const most = Math.min(box.mostLines, Math.floor(box.height / (size * box.lineHeight)));
+    const most = Math.min(box.maxLines, Math.floor(box.height / (size * box.lineHeight)));
     if (phrases.some((phrase) => measure(phrase.trimEnd()) > width)) continue;
     const fewest = fillLines(phrases, measure, width).length;
     if (fewest > most) continue;
@@ -91,7 +91,7 @@ export interface TitleBox {
   step: number;
   /** Multiple of the size. */
   lineHeight: number;
-  mostLines: number;
+  maxLines: number;
 }
 
 export interface FittedTitle {

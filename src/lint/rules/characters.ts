@@ -18,7 +18,7 @@ export const characters: Rule = ({ document, parts }) => [
 /** Hidden characters of a sheet that nothing else reports. */
 export function findInSheet(sheet: ParsedYaml, isReported: (offset: number) => boolean = () => false): Finding[] {
   const known = new Set(sheet.issues.filter(({ path }) => path.length > 0).map(({ path }) => pathKey(path)));
-  return findHiddenCharacters(sheet.source, mostReported)
+  return findHiddenCharacters(sheet.source, maxReported)
     .filter(({ index }) => index > 0 || !sheet.source.startsWith('\uFEFF'))
     .filter(({ index }) => !isReported(index) && !known.has(pathKey(pathAt(sheet, index))))
     .map(({ index, character }) => findingAt(sheet, { offset: index }, { rule, message: explain(character) }));
@@ -39,7 +39,7 @@ export function findInMediaNames(media: ReadonlySet<string>): Finding[] {
 }
 
 const rule = 'characters';
-const mostReported = 100;
+const maxReported = 100;
 
 function findInName(file: string): string[] {
   const [first] = findHiddenCharacters(file, 1);

@@ -5,8 +5,8 @@ import { listAt, textAt } from '../values.ts';
 import type { YamlPath } from '../yaml-positions.ts';
 
 /**
- * Nothing has happened tomorrow, nobody answers before the question, and months are said where they count. Days are
- * those of Japan.
+ * Finds dates of the past that lie in the future, answers older than their question, and months that have no effect.
+ * Today is the day in Japan.
  */
 export const dates: Rule = ({ document }, { today }) => [
   ...findFuture(document, today),
@@ -14,7 +14,7 @@ export const dates: Rule = ({ document }, { today }) => [
   ...findIdleMonths(document),
 ];
 
-/** Months tell something only of what comes every year. */
+/** `months` has an effect only on a question that comes up every year, so it is idle where `timing` is `anytime`. */
 function findIdleMonths(document: AnyDocument): Finding[] {
   if (document.collection !== 'qa' || listAt(document.value, 'months').length === 0) return [];
   if ((textAt(document.value, 'timing') ?? 'anytime') !== 'anytime') return [];
@@ -32,12 +32,12 @@ function findIdleMonths(document: AnyDocument): Finding[] {
   ];
 }
 
-/** Or a month. What has another form is the business of the schema. */
-const isDay = /^\d{4}-\d{2}(-\d{2})?$/;
+/** An ISO day or month. Any other form is reported by the schema. */
+const dayOrMonth = /^\d{4}-\d{2}(-\d{2})?$/;
 
 function findFuture(document: AnyDocument, today: string): Finding[] {
   return pastDays(document)
-    .filter(({ day }) => isDay.test(day) && day > today.slice(0, day.length))
+    .filter(({ day }) => dayOrMonth.test(day) && day > today.slice(0, day.length))
     .map(({ path, day }) =>
       findingAt(
         document,
@@ -49,10 +49,10 @@ function findFuture(document: AnyDocument, today: string): Finding[] {
 
 function findEarlyAnswers(document: AnyDocument): Finding[] {
   const asked = document.collection === 'qa' ? textAt(document.value, 'asked') : undefined;
-  if (asked === undefined || !isDay.test(asked)) return [];
+  if (asked === undefined || !dayOrMonth.test(asked)) return [];
   return listAt(document.value, 'answers').flatMap((answer, index) => {
     const date = textAt(answer, 'date');
-    if (date === undefined || !isDay.test(date) || date >= asked) return [];
+    if (date === undefined || !dayOrMonth.test(date) || date >= asked) return [];
     return [
       findingAt(
         document,

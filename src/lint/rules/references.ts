@@ -6,7 +6,9 @@ import type { Rule } from '../rule.ts';
 import type { Site } from '../site.ts';
 import { textAt, textsAt } from '../values.ts';
 
-/** What a document names exists: topics, related questions, groups, neighbours, the topic above. */
+/**
+ * Everything that a document refers to has to exist: topics, related questions, groups, neighbours, the parent topic.
+ */
 export const references: Rule = ({ document }, site) => {
   const report: Report = (place, message, severity = 'error') =>
     findingAt(document, place, { rule: 'references', severity, message });
@@ -88,7 +90,7 @@ function checkRelated(document: AnyDocument, site: Site, report: Report): Findin
   ];
 }
 
-/** A tree two levels deep: what stands above a topic stands below nothing. */
+/** Topics have two levels: the parent of a topic has no parent of its own. */
 function checkParent(document: AnyDocument, site: Site, report: Report): Finding[] {
   const parent = textAt(document.value, 'parent');
   if (parent === undefined) return [];
@@ -139,7 +141,7 @@ function findRepeated(items: readonly Item[]): Item[] {
   return items.filter(({ text }, index) => items.findIndex((other) => other.text === text) < index);
 }
 
-/** People also write the name that they see on the page. */
+/** The nearest topic's id; people also write the name of a topic, as they see it on the page. */
 function suggestTopic(word: string, site: Site): string {
   const named = [...site.topics.values()].find((topic) => textAt(topic.value, 'name') === word);
   return suggest(named?.id ?? word, site.topics);

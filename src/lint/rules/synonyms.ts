@@ -6,7 +6,7 @@ import { isMerePart } from '../mere-part.ts';
 import { outdatedWords } from '../outdated-words.ts';
 import type { AnyDocument } from '../parse-document.ts';
 import type { Rule } from '../rule.ts';
-import { findUnlike } from '../unlike-words.ts';
+import { findDifference } from '../confusable-words.ts';
 import { indexVocabulary, listGroups, wayKey, type VocabularyGroup } from '../vocabulary-index.ts';
 
 /** `same` is for words that are interchangeable in an office, and no word may be found inside others by chance. */
@@ -21,14 +21,14 @@ export const synonyms: Rule = ({ document }, site) => {
 };
 
 function findFalseTwins(document: AnyDocument, group: VocabularyGroup): Finding[] {
-  return [...findUnlikePairs(document, group), ...findParts(document, group)];
+  return [...findConfusedPairs(document, group), ...findParts(document, group)];
 }
 
 /** 給与 is not 給料: pairs that are taken for one another and that law or office keep apart. */
-function findUnlikePairs(document: AnyDocument, { ways, place }: VocabularyGroup): Finding[] {
-  const pair = ways.find(({ from, to }) => findUnlike(from, to));
+function findConfusedPairs(document: AnyDocument, { ways, place }: VocabularyGroup): Finding[] {
+  const pair = ways.find(({ from, to }) => findDifference(from, to));
   if (!pair) return [];
-  const difference = findUnlike(pair.from, pair.to) ?? '';
+  const difference = findDifference(pair.from, pair.to) ?? '';
   const message = `「${pair.from}」と「${pair.to}」は別のものです（${difference}）。近さを「近い意味」（near）か「関連する言葉」（related）にしてください。`;
   return [findingAt(document, place, { rule: 'synonyms', severity: 'warning', message })];
 }

@@ -12,7 +12,7 @@ export function readPlan(
     .map((line) => line.trim().split(/[\s,、]+/));
   const columns = lines[0]?.length ?? 0;
   const isEven = lines.every((line) => line.length === columns && line.every((sign) => /^(?:\d{1,2}|\.)$/.test(sign)));
-  if (!isEven || columns > mostColumns || lines.length > mostRows) return undefined;
+  if (!isEven || columns > maxColumns || lines.length > maxRows) return undefined;
   const places = Array.from({ length: rooms }, (_, index) => findRoom(lines, String(index + 1)));
   const known = lines.flat().every((sign) => sign === '.' || (Number(sign) >= 1 && Number(sign) <= rooms));
   const isWhole = places.every((place): place is RoomPlace => place !== undefined);
@@ -30,8 +30,8 @@ function findRoom(lines: readonly (readonly string[])[], number: string): RoomPl
 }
 
 /** More would be too small to read on a phone. */
-const mostColumns = 5;
-const mostRows = 8;
+const maxColumns = 5;
+const maxRows = 8;
 
 /** In cells of the plan. */
 export interface RoomPlace {

@@ -34,11 +34,11 @@ export function collectLoans(
   ];
   const more = candidates
     .map(toHiragana)
-    .filter((word) => word.length <= longest && cutKatakana(word, common).length === 0);
+    .filter((word) => word.length <= maxLength && cutKatakana(word, common).length === 0);
   return new Set([...common, ...more]);
 }
 
 const katakana = /(?<![ァ-ヺー・])[ァ-ヺー]{3,12}(?![ァ-ヺー・])/g;
 const whole = /^[ァ-ヺー]{3,12}$/;
 const severalPages = 3;
-const longest = 8;
+const maxLength = 8;

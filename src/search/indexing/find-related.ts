@@ -28,7 +28,7 @@ export function findRelated({ pages, terms, vocabulary }: PreparedIndex, count: 
       }
       const mine = scores[own] ?? 0;
       scores[own] = 0;
-      return [page.id, best(scores, count, mine * leastShare).map((other) => pages[other]?.id ?? '')];
+      return [page.id, best(scores, count, mine * minShare).map((other) => pages[other]?.id ?? '')];
     }),
   );
 }
@@ -36,7 +36,7 @@ export function findRelated({ pages, terms, vocabulary }: PreparedIndex, count: 
 /**
  * A page is related if it answers at least this share of the question, measured by what the question's own page scores.
  */
-const leastShare = 0.25;
+const minShare = 0.25;
 const none: Postings = { pages: [], scores: [] };
 
 /** The newer first of those that score the same. */

@@ -52,13 +52,13 @@ function wordsOf(text: string, kana: KanaWords): { key: string; isWhole: boolean
     ];
     const keys = [whole, ...parts.filter((part) => part.length > 1 && part !== whole)];
     return keys
-      .map((key, place) => ({ key: key.slice(0, longest), isWhole: place === 0 }))
+      .map((key, place) => ({ key: key.slice(0, maxLength), isWhole: place === 0 }))
       .filter(({ key }) => key !== '');
   });
 }
 
 /** Nobody types more of one word than this before choosing. */
-const longest = 12;
+const maxLength = 12;
 
 type Held = Map<string, { best: Set<number>; others: Set<number> }>;
 
@@ -120,7 +120,7 @@ function addTogether(held: Held, list: readonly OtherWord[]): void {
     };
   });
   for (const { typed, best, others } of found) {
-    const entry = entryOf(held, typed.slice(0, longest));
+    const entry = entryOf(held, typed.slice(0, maxLength));
     for (const number of best) entry.best.add(number);
     for (const place of others) entry.others.add(place);
   }

@@ -15,7 +15,7 @@ export function listWords(
     tokens
       .flatMap((word, number): (readonly [string, number])[] => {
         const isWanted =
-          word.length >= shortest && word.length <= longest && wanted.includes(kinds[number] ?? 'number');
+          word.length >= shortest && word.length <= maxLength && wanted.includes(kinds[number] ?? 'number');
         // A word that stands on no Q&A would be offered in vain.
         return isWanted && !hidden.has(word) && (frequencies[number] ?? 0) > 0
           ? [[word, frequencies[number] ?? 0]]
@@ -34,7 +34,7 @@ export function listWords(
   };
 }
 
-const longest = 16;
+const maxLength = 16;
 /** About 40 KB compressed. */
 const most = 6_000;
 

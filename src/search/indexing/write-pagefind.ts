@@ -52,7 +52,7 @@ export async function writePagefind(
  */
 const wordsInPart = '500';
 /** Pagefind stores weights in steps of 1/24, up to this. */
-const mostWeight = 10;
+const maxWeight = 10;
 const stepsOfWeight = 24;
 /** What Pagefind writes for its own user interfaces, and its fragments, which hold the tokens once more. */
 const unused = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.|fragment$)/;
@@ -89,7 +89,7 @@ function writeContent(page: PageTerms | undefined, encoded: readonly string[], s
   for (const [place, token] of page?.tokens.entries() ?? []) {
     const steps = Math.max(
       1,
-      Math.min(mostWeight * stepsOfWeight, Math.round((page?.weights[place] ?? 0) * scale * stepsOfWeight)),
+      Math.min(maxWeight * stepsOfWeight, Math.round((page?.weights[place] ?? 0) * scale * stepsOfWeight)),
     );
     const word = `${page?.inTail[place] === 1 ? tailMark : ''}${encoded[token] ?? ''}`;
     const held = bySteps.get(steps);
@@ -120,7 +120,7 @@ function weightScale(pages: readonly PageTerms[]): number {
     }
   }
   const meanLength = words / Math.max(1, pages.length);
-  return heaviest === 0 ? 1 : Math.min(mostWeight, (3 * meanLength) / 5) / heaviest;
+  return heaviest === 0 ? 1 : Math.min(maxWeight, (3 * meanLength) / 5) / heaviest;
 }
 
 function failOn(errors: readonly string[]): void {

@@ -14,7 +14,7 @@ export async function writeBundles(outDir: string, files: readonly string[]): Pr
   for await (const part of cut(outDir, files)) {
     const packed = gzipSync(joinFiles(part), { level: 9 });
     total += packed.length;
-    if (total > mostBytesAhead) return [];
+    if (total > maxBytesAhead) return [];
     bundles.push({ name: `ahead.${digest(packed)}.bundle`, packed });
   }
   await Promise.all(bundles.map(({ name, packed }) => writeFile(join(outDir, name), packed)));
@@ -22,7 +22,7 @@ export async function writeBundles(outDir: string, files: readonly string[]): Pr
 }
 
 /** Compressed: about 2,000 Q&As. */
-const mostBytesAhead = 2_000_000;
+const maxBytesAhead = 2_000_000;
 /** Before compression, to about half a megabyte. */
 const bytesInBundle = 1_200_000;
 

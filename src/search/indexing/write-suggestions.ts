@@ -4,7 +4,7 @@ import { foldText } from '../../text/fold-text.ts';
 import { toHiragana } from '../../text/kana.ts';
 import type { IndexDocument } from '../index-format.ts';
 import {
-  mostShardsRead,
+  maxShardsRead,
   questionAt,
   suggestionsFile,
   type Beginning,
@@ -83,7 +83,7 @@ function listHeads(beginnings: BeginningsOfQuestions, shards: readonly Beginning
   const shardsOf = new Map<string, Set<number>>();
   for (const [number, shard] of shards.entries()) {
     for (const [key] of shard) {
-      for (let length = 1; length <= Math.min(key.length, longestHead); length += 1) {
+      for (let length = 1; length <= Math.min(key.length, maxHeadLength); length += 1) {
         const beginning = key.slice(0, length);
         const held = shardsOf.get(beginning) ?? new Set();
         shardsOf.set(beginning, held.add(number));
@@ -92,12 +92,12 @@ function listHeads(beginnings: BeginningsOfQuestions, shards: readonly Beginning
   }
   const crowded = new Set(
     [...shardsOf]
-      .filter(([beginning, numbers]) => numbers.size > mostShardsRead || singleLetter.test(beginning))
+      .filter(([beginning, numbers]) => numbers.size > maxShardsRead || singleLetter.test(beginning))
       .map(([beginning]) => beginning),
   );
   const found = new Map<string, { best: number[]; others: number[] }>();
   for (const [key, { best, others }] of beginnings) {
-    for (let length = 1; length <= longestHead; length += 1) {
+    for (let length = 1; length <= maxHeadLength; length += 1) {
       const beginning = key.slice(0, length);
       if (!crowded.has(beginning) || key.length < length) continue;
       const held = found.get(beginning) ?? { best: [], others: [] };
@@ -117,7 +117,7 @@ function listHeads(beginnings: BeginningsOfQuestions, shards: readonly Beginning
 
 /** A letter of romaji stands for five of these. */
 const singleLetter = /^[ぁ-ゖa-z]$/;
-const longestHead = 4;
+const maxHeadLength = 4;
 const inHead = 6;
 
 function cutPacks(questions: readonly IndexDocument[]): SuggestedQuestion[][] {

@@ -2,12 +2,12 @@ import { coverPages, type Cover, type Lists } from './cover-pages.ts';
 import type { QueryPlan } from './analyse-query.ts';
 import { isUnitWritten, type StrictMatches } from './find-strict-matches.ts';
 import {
-  leastAlone,
-  leastCover,
+  minAlone,
+  minCover,
   likelyCover,
   likelyScore,
   missingBelow,
-  mostUnsure,
+  maxUnsure,
   nearestShare,
   sureCover,
 } from './scoring.ts';
@@ -27,19 +27,19 @@ export function chooseLikely(
   const saying = holders ? given.filter((page) => holders.literal.has(page)) : [];
   const ranked = saying.length > 0 ? saying : given;
   const best = scores[ranked[0] ?? 0] ?? 0;
-  const scored = ranked.filter((page) => (scores[page] ?? 0) >= best * likelyScore).slice(0, mostCovered);
+  const scored = ranked.filter((page) => (scores[page] ?? 0) >= best * likelyScore).slice(0, maxCovered);
   const covered = coverPages(plan, lists, scored);
   const { pages: near, cover } =
     holders && saying.length === 0 ? keepNearest(scored, covered) : { pages: scored, cover: covered };
   const [first = 0] = cover.shares;
   // A word that was asked for alone and is written somewhere has been found; of other words for it a page must hold
   // much.
-  if (holders?.isWritten === false && first < leastAlone) return { likely: [], missing: [] };
+  if (holders?.isWritten === false && first < minAlone) return { likely: [], missing: [] };
   const missing = holders?.isWritten === true ? [] : nameMissing(plan, lists, cover);
-  if (first < sureCover || missing.length > 0) return { likely: near.slice(0, mostUnsure), missing };
+  if (first < sureCover || missing.length > 0) return { likely: near.slice(0, maxUnsure), missing };
   // So few that hold the one thing that was asked for are all worth a look.
-  if (holders?.isWritten === true && ranked.length <= mostUnsure) return { likely: ranked, missing };
-  const least = Math.max(first * likelyCover, leastCover);
+  if (holders?.isWritten === true && ranked.length <= maxUnsure) return { likely: ranked, missing };
+  const least = Math.max(first * likelyCover, minCover);
   return { likely: near.filter((_, slot) => (cover.shares[slot] ?? 0) >= least), missing };
 }
 
@@ -55,7 +55,7 @@ function keepNearest(pages: readonly number[], { shares, units }: Cover): { page
 }
 
 /** Beyond this many pages nobody reads; they are not looked at. */
-const mostCovered = 100;
+const maxCovered = 100;
 
 /**
  * The heaviest part of what was asked for, if it stands nowhere and no page is about it in other words; as it was

@@ -8,47 +8,50 @@ import { isLetter, tokeniseWithOrigin, type KanaWords } from '../../text/tokenis
 import type { Term } from './term-list.ts';
 
 /**
- * Where matched terms stand in a text as words: what was typed by its tokens, other words only as a whole. A place
- * counts if the index has the token there: けが stands in けが人 and not in だけが, コロナ in コロナワクチン and バス not in バスケット.
+ * Finds the stretches of a text to highlight, sorted by start, the longer first. `start` and `end` (exclusive) are
+ * offsets in UTF-16 units of `text`; marks may overlap. Typed words are found by their tokens, synonyms only as whole
+ * words. A stretch counts if the index has the token there: けが is found in けが人 and not in だけが, コロナ in コロナワクチン and バス
+ * not in バスケット.
  */
 export function findMarks(text: string, terms: readonly Term[], kanaWords: KanaWords): Mark[] {
   const reader = readText(text, kanaWords);
-  const marks = terms.flatMap((term) => placesOf(reader, term).map((place) => ({ ...place, term })));
+  const marks = terms.flatMap((term) => stretchesOf(reader, term).map((stretch) => ({ ...stretch, term })));
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** The terms that stand in a text. */
+/** Those of `terms` that `findMarks` would mark in a text, in the order given. */
 export function termsIn(text: string, terms: readonly Term[], kanaWords: KanaWords): Term[] {
   const reader = readText(text, kanaWords);
-  return terms.filter((term) => placesOf(reader, term).length > 0);
+  return terms.filter((term) => stretchesOf(reader, term).length > 0);
 }
 
-function placesOf(reader: Reader, term: Term): Place[] {
+function stretchesOf(reader: Reader, term: Term): Stretch[] {
   if (term.kind === 'field') return [];
-  // Letters that tie two words are marked with both.
-  if (isCrossWordBigram(term.kind) || term.kind === 'prefix') return placesOfWhole(reader, term.found);
-  // 3 of 3月 is marked with its month.
+  // A cross-word bigram is marked together with both words.
+  if (isCrossWordBigram(term.kind) || term.kind === 'prefix') return stretchesOfWhole(reader, term.found);
+  // The bare number 3 of a typed 3月 gets no mark of its own: 3月 is marked as a whole.
   if (term.kind === 'number' && !/^[\d.,]+$/.test(term.typed)) return [];
-  // けがを is another word for 怪我 by けが, and 古い for ふるい by 古: what follows changes.
+  // Synonyms that inflect are found by their stem: けがを for 怪我 by けが, and 古い for ふるい by 古.
   if (term.reason !== 'same' && term.kind === 'hiragana' && onlyKana.test(term.found))
-    return reader.mayHold(term.token) ? placesOfToken(reader, term.token) : [];
+    return reader.mayHold(term.token) ? stretchesOfToken(reader, term.token) : [];
   if (term.reason !== 'same' && term.kind === 'letter' && adjective.test(term.found))
-    return placesOfKanji(reader, term.token, true);
-  if (term.reason !== 'same') return placesOfWhole(reader, term.found);
-  if (isLetter(term.kind) || onlyKanji.test(term.token)) return placesOfKanji(reader, term.token, isLetter(term.kind));
-  return reader.mayHold(term.token) ? placesOfToken(reader, term.token) : [];
+    return stretchesOfKanji(reader, term.token, true);
+  if (term.reason !== 'same') return stretchesOfWhole(reader, term.found);
+  if (isLetter(term.kind) || onlyKanji.test(term.token))
+    return stretchesOfKanji(reader, term.token, isLetter(term.kind));
+  return reader.mayHold(term.token) ? stretchesOfToken(reader, term.token) : [];
 }
 
-/** A typed token of kana, Latin letters or digits: the whole word that gives it. */
-function placesOfToken(reader: Reader, token: string): Place[] {
+/** The whole words of the text that give a typed token of kana, Latin letters or digits. */
+function stretchesOfToken(reader: Reader, token: string): Stretch[] {
   return reader.words().flatMap(({ start, end, tokens }) => {
     const word = tokens.find(({ text }) => text === token);
-    return word ? [wholeLoan(reader, inside(reader, { start, end }, word.text))] : [];
+    return word ? [extendOverKatakana(reader, typedPart(reader, { start, end }, word.text))] : [];
   });
 }
 
-/** ごみ of 生ごみ: the part of a word of several scripts that was typed. */
-function inside(reader: Reader, { start, end }: Place, token: string): Place {
+/** The typed part of a word in several scripts: ごみ of 生ごみ. */
+function typedPart(reader: Reader, { start, end }: Stretch, token: string): Stretch {
   const key = toMatchingKeyWithOrigin(reader.text.slice(start, end));
   const at = /\p{sc=Han}/u.test(key.text) && !/\d/.test(key.text) ? key.text.indexOf(token) : -1;
   return at < 0
@@ -56,58 +59,60 @@ function inside(reader: Reader, { start, end }: Place, token: string): Place {
     : { start: start + (key.starts[at] ?? 0), end: start + (key.ends[at + token.length - 1] ?? 0) };
 }
 
-/** A mark never ends inside a katakana word. */
-function wholeLoan({ text }: Reader, { start, end }: Place): Place {
+/** Extends a stretch over the whole katakana word at its ends, since a mark never ends inside one. */
+function extendOverKatakana({ text }: Reader, { start, end }: Stretch): Stretch {
   let [from, to] = [start, end];
   if (katakana.test(text[from] ?? '')) while (katakana.test(text[from - 1] ?? '')) from -= 1;
   if (katakana.test(text[to - 1] ?? '')) while (katakana.test(text[to] ?? '')) to += 1;
   return { start: from, end: to };
 }
 
-/** Kanji stand as they are, or with the okurigana of one word between them (引っ越し); a single one stands alone. */
-function placesOfKanji(reader: Reader, token: string, isAlone: boolean): Place[] {
+/** Kanji as they are, or with the okurigana of one word between them (引っ越し). `isAlone`: with no kanji beside them. */
+function stretchesOfKanji(reader: Reader, token: string, isAlone: boolean): Stretch[] {
   return reader.find(token).flatMap(({ start, end }) => {
     const { text } = reader;
     if (isAlone && (isKanji(text[start - 1]) || isKanji(text[end]))) return [];
     const between = text.slice(start, end).replace(/[^ぁ-ん]/g, '');
-    // 写真に残す is not written 写真残す: に ends a word.
+    // 写真に残す does not hold the word 写真残: に is a particle, no okurigana.
     return between === '' || (token.length === 2 && between !== 'に') ? [{ start, end }] : [];
   });
 }
 
-/** Other words for what was typed stand for it only as a whole, with words ending where it ends. */
-function placesOfWhole(reader: Reader, found: string): Place[] {
+/** A synonym counts only as a whole: both of its ends have to be ends of words in the text. */
+function stretchesOfWhole(reader: Reader, found: string): Stretch[] {
   const key = toWordKey(found);
-  if (onlyKanji.test(key)) return placesOfKanji(reader, key, key.length === 1);
-  return reader.find(key).flatMap((place) => {
-    const isWhole = [place.start, place.end].every((edge) => isEdge(reader, edge) || isLoanInside(reader, place, edge));
-    return isWhole ? [wholeLoan(reader, place)] : [];
+  if (onlyKanji.test(key)) return stretchesOfKanji(reader, key, key.length === 1);
+  return reader.find(key).flatMap((stretch) => {
+    const isWhole = [stretch.start, stretch.end].every(
+      (edge) => isEdge(reader, edge) || isPartOfCompound(reader, stretch, edge),
+    );
+    return isWhole ? [extendOverKatakana(reader, stretch)] : [];
   });
 }
 
-/** Whether a word may end at a place of a text: letters of one script go on there only between kanji. */
-function isEdge(reader: Reader, place: number): boolean {
-  const [before = '', after = ''] = [reader.text[place - 1], reader.text[place]];
+/** Whether a word may end at an offset of a text: between two kanji, or where the script or the word changes. */
+function isEdge(reader: Reader, offset: number): boolean {
+  const [before = '', after = ''] = [reader.text[offset - 1], reader.text[offset]];
   if (katakana.test(before) && katakana.test(after)) return false;
   if (/[a-z]/i.test(before) && /[a-z]/i.test(after)) return false;
   if (/\d/.test(before) && /\d/.test(after)) return false;
   if (!hiragana.test(before) && !hiragana.test(after)) return true;
   if (!hiragana.test(before + after) || !/^[ぁ-ゖー]{2}$/.test(before + after)) return true;
-  return reader.words().some(({ start, end }) => start === place || end === place);
+  return reader.words().some(({ start, end }) => start === offset || end === offset);
 }
 
-/** Whether the katakana compound around an edge is made of the word that ends there: 新型コロナ in 新型コロナワクチン. */
-function isLoanInside(reader: Reader, { start, end }: Place, edge: number): boolean {
+/** Whether the word that ends at `edge`, inside a katakana compound, is one of its parts: 新型コロナ in 新型コロナワクチン. */
+function isPartOfCompound(reader: Reader, { start, end }: Stretch, edge: number): boolean {
   if (!katakana.test(reader.text[edge - 1] ?? '') || !katakana.test(reader.text[edge] ?? '')) return false;
-  const run = wholeLoan(reader, { start: edge - 1, end: edge });
+  const run = extendOverKatakana(reader, { start: edge - 1, end: edge });
   const own = reader.text.slice(Math.max(start, run.start), Math.min(end, run.end));
   const parts = cutKatakana(toHiragana(reader.text.slice(run.start, run.end)), reader.kanaWords.loans);
   return parts.includes(toHiragana(own));
 }
 
 /**
- * A text, cut into words and held against its origin only where that decides something: most texts hold few of the
- * terms.
+ * Prepares a text for searching. Cutting it into words and mapping folded offsets back is slow, so both are done when
+ * first needed: most texts hold few of the terms.
  */
 function readText(text: string, kanaWords: KanaWords): Reader {
   const folded = toMatchingKey(text);
@@ -117,7 +122,7 @@ function readText(text: string, kanaWords: KanaWords): Reader {
     text,
     kanaWords,
     words: () => (words ??= tokeniseWithOrigin(text, kanaWords)),
-    // Hyphens are left out of Latin words, numbers stand in many forms, and verbs change their last syllable.
+    // Tokens differ from the text: Latin words lose hyphens, numbers have many forms, verbs change the last syllable.
     mayHold: (token) => {
       if (/^[a-z]/.test(token)) return /[a-z]/.test(folded);
       if (/^\d/.test(token)) return numerals.test(folded);
@@ -126,21 +131,24 @@ function readText(text: string, kanaWords: KanaWords): Reader {
     find: (part) => {
       if (part === '' || !folded.includes(part)) return [];
       const key = (origin ??= toMatchingKeyWithOrigin(text));
-      const places: Place[] = [];
+      const stretches: Stretch[] = [];
       for (let at = key.text.indexOf(part); at >= 0; at = key.text.indexOf(part, at + part.length)) {
-        places.push({ start: key.starts[at] ?? 0, end: withLongVowel(text, key.ends[at + part.length - 1] ?? 0) });
+        stretches.push({ start: key.starts[at] ?? 0, end: withLongVowel(text, key.ends[at + part.length - 1] ?? 0) });
       }
-      return places;
+      return stretches;
     },
   };
 }
 
-/** A key has no long vowel at the end of a word; a mark does not stop before it: メンバー. */
+/** The end after a ー that follows: matching keys drop it at the end of a word (メンバー), and the mark covers it. */
 function withLongVowel(text: string, end: number): number {
   return text[end] === 'ー' ? end + 1 : end;
 }
 
-/** Whether a text has a katakana word that only the list of loanwords can cut to find one of these terms in it. */
+/**
+ * Whether a text has a katakana compound in which a term can only be found with the list of loanwords
+ * (`kanaWords.loans`).
+ */
 export function needsLoans(text: string, terms: readonly Term[]): boolean {
   const loans = terms
     .filter(({ found }) => katakana.test(found[0] ?? ''))
@@ -165,19 +173,19 @@ function isKanji(character: string | undefined): boolean {
 interface Reader {
   readonly text: string;
   readonly kanaWords: KanaWords;
-  /** With offsets into the text. */
+  /** The words of the text, with offsets into it. */
   readonly words: () => readonly Word[];
-  /** False where the token stands in no form. */
+  /** False where the text cannot hold the token in any form; a quick test before the slow search. */
   readonly mayHold: (token: string) => boolean;
-  /** Where the matching key of a word stands. */
-  readonly find: (part: string) => Place[];
+  /** Every stretch of the text whose matching key is `part`. */
+  readonly find: (part: string) => Stretch[];
 }
 
-interface Place {
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
-export interface Mark extends Place {
+export interface Mark extends Stretch {
   readonly term: Term;
 }

@@ -11,8 +11,9 @@ import { termsToMark } from './show-result.ts';
 import { wholeFragments } from './whole-fragments.ts';
 
 /**
- * Groups, topics, events, まち自慢 and pages about the site that hold each thing that was asked for. They have a place of
- * their own: whatever they are, Q&As are ranked, counted and filtered without them.
+ * Finds pages that are no Q&A (groups, topics, events, まち自慢, pages about the site) and hold every unit of the query,
+ * best first. `total` counts all of them, `pages` holds at most six. They are shown apart from the results and have no
+ * influence on how Q&As are ranked, counted and filtered. Rejects if the index cannot be read.
  */
 export async function findOthers(plan: QueryPlan, index: SearchIndex, kanaWords: KanaWords): Promise<OtherPages> {
   const units = plan.units.filter((unit) => isWeighty(plan, unit));
@@ -24,13 +25,13 @@ export async function findOthers(plan: QueryPlan, index: SearchIndex, kanaWords:
   );
   const tokens = [...plan.terms.map(({ token }) => token), ...excluded.flat().map(({ token }) => token)];
   const postings = await index.lookUpOthers([...new Set(tokens)]);
-  const left = excluded.map((word) => pagesWithWord(word, postings));
+  const excludedPages = excluded.map((word) => pagesWithWord(word, postings));
   const scores = scoreDocuments(plan, postings, index.otherCount);
-  const holding = pagesWithAll(plan, units, postings).filter((page) => !left.some((pages) => pages.has(page)));
+  const holding = pagesWithAll(plan, units, postings).filter((page) => !excludedPages.some((pages) => pages.has(page)));
   const best = Math.max(0, ...holding.map((page) => scores[page] ?? 0));
-  // Beside the page that is about a thing, those that mention it help nobody.
+  // Pages that only mention a thing are left out if another page is about it.
   const ranked = holding
-    .filter((page) => (scores[page] ?? 0) >= best * floorOfOthers)
+    .filter((page) => (scores[page] ?? 0) >= best * minScoreShare)
     .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   const read = (page: number) => index.readDocument(index.pageCount + page);
   const needed = [...plan.phrases, ...wholeFragments(plan)];
@@ -38,23 +39,25 @@ export async function findOthers(plan: QueryPlan, index: SearchIndex, kanaWords:
     return {
       total: ranked.length,
       pages: await Promise.all(
-        ranked.slice(0, mostShown).map(async (page) => show(plan, postings, page, await read(page), kanaWords)),
+        ranked.slice(0, maxShown).map(async (page) => show(plan, postings, page, await read(page), kanaWords)),
       ),
     };
   const documents = await Promise.all(
-    ranked.slice(0, mostRead).map(async (page) => ({ page, document: await read(page) })),
+    ranked.slice(0, maxRead).map(async (page) => ({ page, document: await read(page) })),
   );
   const verbatim = documents.filter(({ document }) => holdsPhrases(document, needed));
   return {
     total: verbatim.length,
-    pages: verbatim.slice(0, mostShown).map(({ page, document }) => show(plan, postings, page, document, kanaWords)),
+    pages: verbatim.slice(0, maxShown).map(({ page, document }) => show(plan, postings, page, document, kanaWords)),
   };
 }
 
-const floorOfOthers = 0.4;
+/** Share of the best score that a page needs to be shown. */
+const minScoreShare = 0.4;
 /** More would be a second list of results. */
-const mostShown = 6;
-const mostRead = 30;
+const maxShown = 6;
+/** Pages whose text is read to look for quoted phrases. */
+const maxRead = 30;
 
 function pagesWithAll(plan: QueryPlan, units: readonly (readonly number[])[], postings: PostingsOf): number[] {
   const [first, ...rest] = units.map((unit) => {
@@ -67,7 +70,9 @@ function pagesWithAll(plan: QueryPlan, units: readonly (readonly number[])[], po
   return [...(first ?? [])].filter((page) => rest.every((pages) => pages.has(page)));
 }
 
-/** Other words for half of a compound are not what was asked for. */
+/**
+ * Whether a meaning covers at least two thirds of the letters of a unit: a synonym of half a compound is not enough.
+ */
 function coversMost(plan: QueryPlan, unit: readonly number[], typed: string): boolean {
   const length = unit.reduce((sum, word) => sum + (plan.words[word]?.typed.length ?? 0), 0);
   return typed.length * 3 >= length * 2;
@@ -94,7 +99,7 @@ function show(
   };
 }
 
-/** The groups that were named: to see theirs alone is one click. */
+/** The groups that the query names and that are not chosen as a filter yet; the page offers each as a filter. */
 export function offerGroups(plan: QueryPlan, postings: PostingsOf, chosen: SearchRequest['filters']): NamedValue[] {
   const start = fieldToken('group', '');
   const named = new Map(

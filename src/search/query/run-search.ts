@@ -49,7 +49,7 @@ export async function runSearch(asked: SearchRequest, index: SearchIndex): Promi
   const arrange = async (pages: readonly number[]): Promise<readonly number[]> => {
     const allowed = isFiltered ? pages.filter(isAllowed) : pages;
     const inOrder = isByDate ? newestFirst(allowed, dates) : bringNear(allowed, found.scores, request.near, facets);
-    return await keepPhrases(inOrder, plan, index, named, isUnchosen ? mostReadUnchosen : mostRead);
+    return await keepPhrases(inOrder, plan, index, named, isUnchosen ? maxReadUnchosen : maxRead);
   };
   const [likely, touching] = await Promise.all([arrange(found.likely), arrange(found.touching)]);
   const pages = request.withTouching === true ? [...likely, ...touching] : likely;
@@ -172,7 +172,7 @@ async function keepWhole(found: Found, plan: QueryPlan, postings: PostingsOf, in
     const text = toMatchingKey(wholeText(await index.readDocument(page)));
     return fragments.every((fragment) => text.includes(fragment));
   };
-  const read = await Promise.all(found.likely.slice(0, mostRead).map(isWhole));
+  const read = await Promise.all(found.likely.slice(0, maxRead).map(isWhole));
   const likely = found.likely.filter((_, place) => read[place] === true);
   return { ...found, likely, touching: [...found.likely.filter((page) => !likely.includes(page)), ...found.touching] };
 }
@@ -183,7 +183,9 @@ function isOnlyGrammar({ phrases, text }: QueryPlan, postings: PostingsOf, kanaW
   return isAll && phrases.every((phrase) => isGrammar(phrase, postings, kanaWords));
 }
 
-/** Kana that are grammar from end to end, or of which the index has no word: だけが, まで; a noun that lists have is none. */
+/**
+ * Kana that are grammar from end to end, or of which the index has no word: だけが, まで; a noun that lists have is none.
+ */
 function isGrammar(phrase: string, postings: PostingsOf, kanaWords: KanaWords): boolean {
   const kana = foldText(phrase);
   if (!/^[ぁ-ゖー]+$/.test(kana) || kanaWords.forms.get(kana)?.isVerb === false) return false;
@@ -272,8 +274,8 @@ async function keepPhrases(
   return pages.filter((_, place) => wanted[place] === true);
 }
 
-const mostRead = 100;
-const mostReadUnchosen = 1_000;
+const maxRead = 100;
+const maxReadUnchosen = 1_000;
 
 function wholeText({ question, summary, sections }: DisplayDocument): string {
   return [question, summary, ...sections.flatMap((section) => [section.heading, section.text])].join('\n');

@@ -57,12 +57,12 @@ export const coverReference = 2;
 export const likelyScore = 0.3;
 /** … hold this share of what the best one holds of the query, and so much of the query itself. */
 export const likelyCover = 0.45;
-export const leastCover = 0.25;
+export const minCover = 0.25;
 /** A best page that holds less of the query hardly answers it: then so few are shown. */
 export const sureCover = 0.52;
-export const mostUnsure = 3;
+export const maxUnsure = 3;
 /** What stands nowhere and was asked for alone is found in other words on pages that hold so much of them. */
-export const leastAlone = 0.5;
+export const minAlone = 0.5;
 /** Held by no page to this share, the main part of a query stands nowhere. */
 export const missingBelow = 0.35;
 
@@ -94,6 +94,6 @@ export const flatteningInSentence = 0.57;
 export const kindInSentence: Partial<Readonly<Record<TokenKind, number>>> = { letter: 1.3, part: 1.3, pair: 0.85 };
 
 /** Tokens of other words that weigh less are not looked up: mostly single pairs of letters out of long words. */
-export const leastWeight = 0.25;
+export const minWeight = 0.25;
 /** Most tokens of other words in one query; each costs a look-up. */
-export const mostOthers = 26;
+export const maxOthers = 26;

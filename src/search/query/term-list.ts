@@ -1,7 +1,7 @@
 import type { Token } from '../../text/token.ts';
 import { tokenise, type KanaWords } from '../../text/tokenise.ts';
 import type { SynonymEntry } from '../vocabulary.ts';
-import { bareNumber, kindWeights, leastWeight, loanAmongWords, mostOthers } from './scoring.ts';
+import { bareNumber, kindWeights, minWeight, loanAmongWords, maxOthers } from './scoring.ts';
 
 /**
  * Gathers the tokens to look up, one entry a token, the heaviest of its reasons; and what the other words among them
@@ -57,9 +57,9 @@ export class TermList {
   list(): Term[] {
     const terms = [...this.#terms.values()];
     const others = terms
-      .filter((term) => term.reason !== 'same' && term.weight >= leastWeight)
+      .filter((term) => term.reason !== 'same' && term.weight >= minWeight)
       .sort((a, b) => b.weight - a.weight);
-    return [...terms.filter((term) => term.reason === 'same'), ...others.slice(0, mostOthers)];
+    return [...terms.filter((term) => term.reason === 'same'), ...others.slice(0, maxOthers)];
   }
 
   #add(token: Token, share: number, source: TermSource): void {

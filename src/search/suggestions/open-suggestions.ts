@@ -1,6 +1,6 @@
 import type { Found, SuggestionSource } from './find-suggestions.ts';
 import {
-  mostShardsRead,
+  maxShardsRead,
   suggestionsFile,
   type Beginning,
   type SuggestedQuestion,
@@ -51,7 +51,7 @@ function shardsWith(beginning: string, firsts: readonly string[]): number[] {
   );
   const behind = firsts.findIndex((first) => first > beginning && !first.startsWith(beginning));
   const numbers = Array.from(firsts.keys()).slice(from, behind < 0 ? undefined : behind);
-  return numbers.slice(0, mostShardsRead + 1);
+  return numbers.slice(0, maxShardsRead + 1);
 }
 
 function gather(entries: readonly Beginning[]): Found {

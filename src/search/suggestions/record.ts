@@ -30,17 +30,17 @@ export type SuggestedQuestion = readonly [url: string, question: string, ...alia
 
 /** Number of a question and of the alias that has the word; 0 is the question itself, inside a longer word. */
 export function placeOf(question: number, alias: number): number {
-  return question * mostAliases + Math.min(alias, mostAliases - 1);
+  return question * maxAliases + Math.min(alias, maxAliases - 1);
 }
 
 export function questionAt(place: number): { question: number; alias: number } {
-  return { question: Math.floor(place / mostAliases), alias: place % mostAliases };
+  return { question: Math.floor(place / maxAliases), alias: place % maxAliases };
 }
 
-const mostAliases = 32;
+const maxAliases = 32;
 
 /** Beginnings that more shards hold have a head instead. */
-export const mostShardsRead = 2;
+export const maxShardsRead = 2;
 
 /** What the build takes for suggestions beside the documents of the index. */
 export interface NamedPlace {

@@ -32,20 +32,20 @@ export async function fewerWords(
   count: Count,
   asked: readonly string[] = listWords(state.text),
 ): Promise<Choice[]> {
-  const all = [...new Set(asked)].slice(0, mostTried);
+  const all = [...new Set(asked)].slice(0, maxTried);
   const counts = await Promise.all(all.map((text) => count({ ...state, text })));
   const useful = all.filter((_, place) => (counts[place] ?? 0) > 0);
   const texts = [...new Set([useful.join(' '), ...useful])].filter((text) => text !== '' && text !== state.text.trim());
   return offer(
     texts
-      .slice(0, mostOffered)
+      .slice(0, maxOffered)
       .map((text) => ({ label: (found) => words.fewer(text, found), state: { ...state, text } })),
     count,
   );
 }
 
-const mostTried = 8;
-const mostOffered = 4;
+const maxTried = 8;
+const maxOffered = 4;
 
 async function offer(
   given: readonly { label: (found: number) => string; state: SearchState }[],

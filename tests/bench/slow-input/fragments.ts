@@ -1,25 +1,25 @@
 import { createRandom } from '../../random.ts';
 
 /**
- * Pieces of Markdown, MDX, YAML, HTML and of what the search for personal information looks for; each is repeated by
- * its user.
+ * Pieces of Markdown, MDX, YAML, HTML and of what the search for personal information looks for. The benchmark repeats
+ * each of them many times.
  */
 export function listFragments(): string[] {
   const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
   const signs = [...'`*_[]()<>!&|~#-+=:;{}"\'\\/.,?@%^$', ' ', '\n', '\t', '0', 'a', 'あ', 'ア', '山'];
   const pairs = signs.flatMap((one) => signs.map((other) => one + other));
-  return [...new Set([...known, ...personal, ...ascii, ...pairs])];
+  return [...new Set([...markup, ...personal, ...ascii, ...pairs])];
 }
 
 /** Random strings of two to five pieces, the same for the same seed. */
 export function mixFragments(seed: number, count: number): string[] {
   const { below } = createRandom(seed);
-  const pieces = [...known, ...personal, ...'`*_[](){}<>!&|~#-+=:"\'\\/.,@ \n\t0aあア山'];
+  const pieces = [...markup, ...personal, ...'`*_[](){}<>!&|~#-+=:"\'\\/.,@ \n\t0aあア山'];
   const pick = () => pieces[below(pieces.length)] ?? '';
   return Array.from({ length: count }, () => Array.from({ length: 2 + below(4) }, pick).join(''));
 }
 
-const known = [
+const markup = [
   '**',
   '***',
   '__',
@@ -313,7 +313,9 @@ const known = [
   '"\n',
 ];
 
-/** What the search for names, addresses and numbers begins with and gives up again. */
+/**
+ * Beginnings of names, addresses and numbers, on which the search for personal information starts and then gives up.
+ */
 const personal = [
   '佐藤',
   '佐藤（',

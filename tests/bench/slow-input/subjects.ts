@@ -10,7 +10,7 @@ import type { CollectionName } from '../../../src/schema/collections.ts';
 
 /** What is fed with a fragment, repeated up to what the checks look at, and beyond. */
 export const subjects: Readonly<Record<string, (fragment: string) => void>> = {
-  'too much': (fragment) => check('qa', withFields('question: あ\n', fill(fragment, mostSent))),
+  'too much': (fragment) => check('qa', withFields('question: あ\n', fill(fragment, maxSent))),
   body: (fragment) => check('qa', withFields('question: あ\n', fill(fragment, 39_900))),
   'body of lines': (fragment) => check('qa', withFields('question: あ\n', fill(toLine(fragment), 39_900))),
   'body and answers': (fragment) =>
@@ -21,13 +21,13 @@ export const subjects: Readonly<Record<string, (fragment: string) => void>> = {
   'line of it': (fragment) => check('qa', withFields(`${fill(fragment.replace(/\n/g, ''), 39_900)}\n`, 'あ')),
   'list of it': (fragment) => check('qa', withFields(`related:\n${fill(`  - ${toLine(fragment)}`, most)}\n`, 'あ')),
   yaml: (fragment) => check('topics', fill(fragment, most)),
-  'paste of HTML': (fragment) => void convertHtml(fill(fragment, mostSent)),
-  'paste of cells': (fragment) => void convertTabs(fill(fragment, mostSent)),
+  'paste of HTML': (fragment) => void convertHtml(fill(fragment, maxSent)),
+  'paste of cells': (fragment) => void convertTabs(fill(fragment, maxSent)),
   comparison: (fragment) => void compareLines(fill(fragment, most), `あ\n${fill(fragment, most).toUpperCase()}`),
 };
 
 /** UTF-16 units that a save may have by the server's protocol. */
-const mostSent = 499_000;
+const maxSent = 499_000;
 const most = contentLimits.characters - 500;
 
 function check(collection: CollectionName, source: string): void {

@@ -65,7 +65,7 @@ it('answers that it is busy where too many wait', async () => {
   expect(results.at(-1)).toMatchObject({ reason: { status: 503, code: 'busy' } });
 });
 
-it('lets go of whoever waits when it is closed', async () => {
+it('rejects the checks that still wait when it is closed', async () => {
   const check = await open({ threads: 1 });
   const both = [check('for ever'), check('a')];
   const results = Promise.allSettled(both);

@@ -39,14 +39,16 @@ const manyCards = 10;
 
 interface Shown {
   readonly shown: readonly string[];
+  /** The sentence that nothing was found; '' if it is not there. */
   readonly nothing: string;
+  /** The sentence that names words without a result; '' if it is not there. */
   readonly leftOut: string;
 }
 
 export interface Judgement {
   readonly query: ClerkQuery;
   readonly shown: readonly string[];
-  /** Of the first of the best among the cards shown, counted from one; 0 if none is there. */
+  /** Position among the cards shown of the first that is one of `query.best`, counted from 1; 0 if none is shown. */
   readonly place: number;
   /** Cards shown that are not right. */
   readonly useless: number;
@@ -63,10 +65,13 @@ export interface Summary {
   readonly missing: number;
   /** Answered ones of which the page says that a word or the subject is not there. */
   readonly denied: number;
-  /** Questions to which few Q&As are right: of these are the two figures that follow. */
+  /** Questions to which at most three Q&As are right; the next two figures are about these. */
   readonly narrow: number;
+  /** Median number of cards shown that are not right. */
   readonly uselessMedian: number;
+  /** Questions for which more than ten cards are shown. */
   readonly longLists: number;
   readonly unanswered: number;
+  /** Unanswered ones of which the page says so, or shows few cards. */
   readonly saysSo: number;
 }

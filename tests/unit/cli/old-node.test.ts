@@ -48,5 +48,5 @@ it('names the script by which a command runs under the right Node', () => {
 
 it('asks for the Node of the lockfile', () => {
   const major = packages['node_modules/node']?.version?.split('.')[0];
-  expect(readFileSync('src/cli/commands/run.mjs', 'utf8')).toContain(`const leastMajor = ${major};`);
+  expect(readFileSync('src/cli/commands/run.mjs', 'utf8')).toContain(`const minMajor = ${major};`);
 });

@@ -39,12 +39,12 @@ function open() {
 
 it('shows nothing before the first site is whole, and then each one from the moment that it is', async () => {
   const { builder, end, targets } = open();
-  const first = builder.now('start');
+  const first = builder.buildAtOnce('start');
   expect(builder.site.folder).toBe('');
   await end();
   await first;
   expect(builder.site.folder).toBe(targets[0]);
-  const second = builder.now('publish');
+  const second = builder.buildAtOnce('publish');
   await vi.waitFor(() => expect(targets).toHaveLength(2));
   expect(targets[1]).not.toBe(targets[0]);
   expect(builder.site.folder).toBe(targets[0]);
@@ -58,7 +58,7 @@ it('makes one build of a burst, and one more of what comes while it runs', async
   for (let count = 0; count < 20; count += 1) builder.request(`file ${count}`);
   await vi.waitFor(() => expect(targets).toHaveLength(1));
   for (let count = 0; count < 20; count += 1) builder.request(`later ${count}`);
-  const all = builder.now('last');
+  const all = builder.buildAtOnce('last');
   expect(targets).toHaveLength(1);
   await end();
   await vi.waitFor(() => expect(targets).toHaveLength(2));
@@ -70,17 +70,17 @@ it('makes one build of a burst, and one more of what comes while it runs', async
 
 it('keeps the last whole site when a build fails, says so, and tries again with the next change', async () => {
   const { builder, end, targets } = open();
-  const first = builder.now('start');
+  const first = builder.buildAtOnce('start');
   await end();
   await first;
   for (let count = 0; count < 2; count += 1) {
-    const failing = builder.now('publish');
+    const failing = builder.buildAtOnce('publish');
     await end(false);
     await failing;
     expect(builder.state().state).toBe('failed');
     expect(builder.site.folder).toBe(targets[0]);
   }
-  const mended = builder.now('publish');
+  const mended = builder.buildAtOnce('publish');
   await end();
   await mended;
   expect(builder.state().state).toBe('ready');
@@ -89,10 +89,10 @@ it('keeps the last whole site when a build fails, says so, and tries again with 
 
 it('shows at a new start what was whole before, and nothing that was left half-built', async () => {
   const before = open();
-  const first = before.builder.now('start');
+  const first = before.builder.buildAtOnce('start');
   await before.end();
   await first;
-  const killed = before.builder.now('publish');
+  const killed = before.builder.buildAtOnce('publish');
   await vi.waitFor(() => expect(before.targets).toHaveLength(2));
   expect(open().builder.site.folder).toBe(before.targets[0]);
   await before.end();
@@ -107,7 +107,7 @@ it.each(['site-7', '../elsewhere', ''])('does not believe a note that says %j', 
 
 it('builds nothing after it was closed', async () => {
   const { builder, end, targets } = open();
-  const first = builder.now('start');
+  const first = builder.buildAtOnce('start');
   builder.request('more');
   builder.close();
   await vi.waitFor(() => expect(targets).toHaveLength(1));

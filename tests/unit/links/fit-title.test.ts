@@ -2,7 +2,7 @@ import { readFileSync, globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fitTitle, splitPhrases, type TitleBox } from '../../../src/links/card/fit-title.ts';
 
-const box: TitleBox = { width: 1056, height: 300, largest: 92, smallest: 32, step: 4, lineHeight: 1.32, mostLines: 4 };
+const box: TitleBox = { width: 1056, height: 300, largest: 92, smallest: 32, step: 4, lineHeight: 1.32, maxLines: 4 };
 const files = globSync('tests/fixtures/site/content/qa/**/*.mdx');
 const questions = files.map((file) => /^question: (.*)$/m.exec(readFileSync(file, 'utf8'))?.[1] ?? '');
 

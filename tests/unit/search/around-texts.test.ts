@@ -74,7 +74,7 @@ const search = (text: string, more: Partial<SearchRequest> = {}) =>
 const ids = async (text: string, more: Partial<SearchRequest> = {}) =>
   (await search(text, more)).results.map(({ id }) => id);
 
-describe('what stands around the texts', () => {
+describe('fields beside the texts (group, day, source)', () => {
   it('finds the Q&As of a group that was named, before one that mentions the place', async () =>
     expect((await ids('秋田')).slice(0, 2).toSorted()).toEqual(['roof', 'snow']));
   it('finds a day in either calendar', async () => {
@@ -102,10 +102,11 @@ describe('what stands around the texts', () => {
     const [first] = (await search('国土交通省')).results;
     expect(first).toMatchObject({ id: 'snow', best: { anchor: 'sources', heading: '出典' } });
   });
-  it('takes no source for what the texts say', async () => expect((await ids('除雪'))[0]).toBe('snow'));
+  it('ranks a page by its own text before one that only names a source with the word', async () =>
+    expect((await ids('除雪'))[0]).toBe('snow'));
 });
 
-describe('beside the answers', () => {
+describe('pages that are no Q&A', () => {
   it('shows other pages, and counts none of them', async () => {
     const found = await search('秋田');
     expect(found.others.pages.map(({ url, kind }) => [url, kind])).toEqual([['/groups/akita/', '県人会']]);
@@ -122,7 +123,7 @@ describe('beside the answers', () => {
   });
 });
 
-describe('bodies like the own one', () => {
+describe('Q&As from an organisation like the reader’s', () => {
   const near = { kind: 'town', population: 'from-10k' };
   const other = { kind: 'city', population: 'from-50k' };
   it('come first among equals, and nothing else changes', async () => {

@@ -32,7 +32,7 @@ export async function startWebKit({ driver, browser, screen, windows }: WebKitPl
   }
 }
 
-/** No accessibility bus, which takes its time to be missed, and no graphics card. */
+/** No accessibility bus, for which the browser would wait until a timeout, and no graphics card. */
 const settings = {
   LANG: 'ja_JP.UTF-8',
   LANGUAGE: 'ja',
@@ -50,10 +50,10 @@ async function startScreen(command: string, started: ChildProcess[]): Promise<st
     detached: true,
   });
   started.push(child);
-  const told = child.stdio[3];
-  if (!told) throw new Error('Xvfb has no pipe.');
+  const displayPipe = child.stdio[3];
+  if (!displayPipe) throw new Error('Xvfb has no pipe.');
   const [number] = (await Promise.race([
-    once(told, 'data'),
+    once(displayPipe, 'data'),
     once(child, 'exit').then(() => ['']),
     once(child, 'error').then(() => ['']),
   ])) as [Buffer | string];

@@ -38,14 +38,15 @@ export class WebDriver {
   }
 
   /**
-   * Runs `script` as the body of an asynchronous function with `words` as its arguments, and waits for what it returns.
+   * Runs `script` as the body of an asynchronous function with `values` as its arguments, and waits for what it
+   * returns.
    */
-  async run<Value>(script: string, ...words: unknown[]): Promise<Value> {
+  async run<Value>(script: string, ...values: unknown[]): Promise<Value> {
     const body = `const done = arguments[arguments.length - 1]; const given = [...arguments].slice(0, -1);
       (async function () { ${script} }).apply(null, given).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
     const { value, error } = await this.post<{ value: Value; error?: string }>('execute/async', {
       script: body,
-      args: words,
+      args: values,
     });
     if (error !== undefined) throw new Error(error);
     return value;
@@ -66,7 +67,7 @@ export class WebDriver {
     await this.post(`element/${element}/value`, { text });
   }
 
-  /** Keys go to what has the focus. `keys` are characters or code points of WebDriver's own, see `keys`. */
+  /** Presses keys at once, in the element with the focus. Each is a character, or a code point from `keys`. */
   async press(...pressed: string[]): Promise<void> {
     const down = pressed.map((value) => ({ type: 'keyDown', value }));
     const up = [...pressed].reverse().map((value) => ({ type: 'keyUp', value }));
@@ -111,10 +112,10 @@ export const keys = {
   backspace: '\uE003',
 } as const;
 
-async function send<Value>(method: string, address: string, body?: object, longest = 60_000): Promise<Value> {
+async function send<Value>(method: string, address: string, body?: object, timeoutMs = 60_000): Promise<Value> {
   const response = await fetch(address, {
     method,
-    signal: AbortSignal.timeout(longest),
+    signal: AbortSignal.timeout(timeoutMs),
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
   const { value } = (await response.json()) as { value: Value & { error?: string; message?: string } };

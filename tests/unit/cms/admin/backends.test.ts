@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { backendNames, chooseBackend, deskPolicy } from '../../../../cms/admin/backends.ts';
-import { describeDesk } from '../../../../cms/admin/collections.ts';
+import { describeAdminConfig } from '../../../../cms/admin/collections.ts';
 
 const settings: Record<(typeof backendNames)[number], Record<string, string>> = {
   proxy: {},
@@ -38,7 +38,7 @@ const expected = {
 
 describe.each(backendNames)('CMS_BACKEND=%s', (name) => {
   const chosen = chooseBackend({ CMS_BACKEND: name, ...settings[name] });
-  const desk = describeDesk({ chosen, address: 'https://example.lg.jp/', today: '2026-11-23', ownGroups: [] });
+  const desk = describeAdminConfig({ chosen, address: 'https://example.lg.jp/', today: '2026-11-23', ownGroups: [] });
 
   it('makes the configuration that Decap wants', () => {
     expect(desk.backend).toMatchObject(expected[name]);

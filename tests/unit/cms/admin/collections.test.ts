@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { chooseBackend } from '../../../../cms/admin/backends.ts';
-import { describeDesk, type DecapCollection } from '../../../../cms/admin/collections.ts';
+import { describeAdminConfig, type DecapCollection } from '../../../../cms/admin/collections.ts';
 import { checkValue, findLimit } from '../../../../cms/admin/check-value.ts';
 import { shapeOf, type DecapField } from '../../../../cms/admin/fields.ts';
 import { fieldText } from '../../../../src/schema/field.ts';
 import { collections, type CollectionName } from '../../../../src/schema/collections.ts';
 
-const desk = describeDesk({
+const desk = describeAdminConfig({
   chosen: chooseBackend({}),
   address: 'https://example.lg.jp/',
   today: '2028-02-29',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { chooseBackend } from '../../../../cms/admin/backends.ts';
-import { describeDesk } from '../../../../cms/admin/collections.ts';
+import { describeAdminConfig } from '../../../../cms/admin/collections.ts';
 import type { DecapField } from '../../../../cms/admin/fields.ts';
 import { choiceReadings } from '../../../../cms/admin/widgets/choice-readings.ts';
 import { matchesChoice } from '../../../../cms/admin/widgets/find-choice.ts';
@@ -67,7 +67,12 @@ it('takes a label that is named as what objects have by themselves for a label',
 });
 
 it('knows the reading of every choice of every form', () => {
-  const { collections } = describeDesk({ chosen: chooseBackend({}), address: '', today: '2026-11-30', ownGroups: [] });
+  const { collections } = describeAdminConfig({
+    chosen: chooseBackend({}),
+    address: '',
+    today: '2026-11-30',
+    ownGroups: [],
+  });
   const labels = collections.flatMap(({ fields }) => fields.flatMap(listLabels));
   expect(labels.length).toBeGreaterThan(100);
   for (const label of labels)

@@ -11,14 +11,14 @@ import {
 } from '../../../../cms/admin/widgets/text-editor/edits.ts';
 import { findProblems } from '../../../../cms/admin/widgets/text-editor/problems.ts';
 
-/** As `after`, for a cursor at `|`, which is shown again where it is afterwards. */
+/** Applies `edit` with the cursor at `cursor`, and returns the new text with the cursor shown in it. */
 function withCursor(text: string, edit: (state: EditorState) => TransactionSpec, cursor = '|'): string {
   const state = EditorState.create({ doc: text.replace(cursor, ''), selection: { anchor: text.indexOf(cursor) } });
   const { doc, selection } = state.update(edit(state)).state;
   return `${doc.sliceString(0, selection.main.head)}${cursor}${doc.sliceString(selection.main.head)}`;
 }
 
-/** `[` and `]` stand for the ends of the selection. */
+/** Applies `edit` to what is selected between `[` and `]`, and returns the new text. */
 function after(text: string, edit: (state: EditorState) => TransactionSpec): string {
   const from = text.indexOf('[');
   const to = text.indexOf(']') - 1;
@@ -67,11 +67,11 @@ describe('the toolbar', () => {
     ['no heading', '### |', cycleHeading, '|'],
     ['a list', '|', (state: EditorState) => toggleList(state, 'bullet'), '- |'],
     ['a list with numbers', '前\n\n|', (state: EditorState) => toggleList(state, 'number'), '前\n\n1. |'],
-  ])('lets the next word be written behind the sign of %s', (_name, before, edit, expected) => {
+  ])('puts the cursor behind the marker of %s', (_name, before, edit, expected) => {
     expect(withCursor(before, edit)).toBe(expected);
   });
 
-  it('leaves nothing that is written next inside of a table, a quotation or a footnote', () => {
+  it('puts the cursor outside of the table, quotation or footnote that was inserted', () => {
     const table = '| 机 | 12 |\n| --- | --- |\n| 椅子 | 30 |';
     const write = (text: string) => withCursor(text, (state) => insertBlock(state, table), '＿');
     expect(write('＿')).toBe(`${table}\n\n＿`);

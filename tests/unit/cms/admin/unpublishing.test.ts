@@ -13,7 +13,7 @@ const previewFailed = {
   payload: { message: { key: 'ui.toast.onFailToLoadDeployPreview' } },
 };
 
-it('tells 公開をやめる from a deletion, and the save that follows from another', () => {
+it('tells 公開をやめる from a deletion, and the save that belongs to it from any other save', () => {
   const unpublishing = createUnpublishing();
   expect(unpublishing.isAsked('qa', 'gifu/abcd2345')).toBe(false);
   unpublishing.accept(request);
@@ -27,7 +27,7 @@ it('tells 公開をやめる from a deletion, and the save that follows from ano
   expect(unpublishing.isDone('qa', 'gifu/abcd2345')).toBe(false);
 });
 
-it('leaves out that the page of what left the site is not found, and nothing else', () => {
+it('drops only the notification that the page of an unpublished entry is not found', () => {
   const unpublishing = createUnpublishing();
   expect(unpublishing.accept(previewFailed)).toBe(true);
   unpublishing.finish('qa', 'gifu/abcd2345');
@@ -37,7 +37,7 @@ it('leaves out that the page of what left the site is not found, and nothing els
   ).toBe(true);
 });
 
-it('sees every action of the store, beside what others have put before it', () => {
+it('observes every action of the store before it is dispatched, and can drop it', () => {
   const scope: ObservedScope = {};
   const [seen, told]: ObservedAction[][] = [[], []];
   observeStore(scope, (action) => action.type !== 'left out' && Boolean(seen?.push(action)));

@@ -68,7 +68,7 @@ it('knows this machine and the listed addresses, in both notations', () => {
 
 it('ends sessions after idleness and after all', () => {
   let now = 0;
-  const sessions = createSessions({ idle: 100, longest: 250, now: () => now });
+  const sessions = createSessions({ maxIdleMs: 100, maxAgeMs: 250, now: () => now });
   const secret = sessions.open('hanako', 'hash');
   for (now of [99, 198, 249]) expect(sessions.find(secret)?.login).toBe('hanako');
   now = 250;

@@ -16,7 +16,7 @@ const listed = (revision: string) => ({
   ],
 });
 
-it('takes what was read in a form for what was seen, and the board only where nothing was', () => {
+it('takes the revision that a form showed, and that of the list of drafts only if no form was opened', () => {
   const shown = createShownRevisions();
   expect(shown.draft('qa/gifu/abcdefgh')).toEqual({});
   shown.listDraft('qa/gifu/abcdefgh', listed('r1'));
@@ -26,7 +26,7 @@ it('takes what was read in a form for what was seen, and the board only where no
   expect(shown.draft('qa/gifu/abcdefgh')).toEqual({ revision: 'r2' });
 });
 
-it('forgets a draft that ended, and what was published before it', () => {
+it('forgets the revisions of a draft that ended and of the published entry behind it', () => {
   const shown = createShownRevisions();
   shown.showPublished('content/qa/gifu/abcdefgh.mdx', 'p1');
   shown.showDraft('qa/gifu/abcdefgh', 'r2');

@@ -34,7 +34,7 @@ function event(changes: Partial<AuditEvent> = {}): AuditEvent {
   };
 }
 
-it('keeps deeds in a file of their own, however many requests are refused', async () => {
+it('keeps audited actions in a file of their own, however many requests are refused', async () => {
   const log = openAuditLog(file());
   log.write(event({ login: 'hanako', action: 'persistEntry', status: 200, code: null }), true);
   for (let count = 0; count < 50_000; count += 1) log.write(event({ address: `192.0.2.${count % 200}` }), false);
@@ -75,7 +75,7 @@ it('counts anew each minute, and whoever has a thousand addresses as one', async
   ]);
 });
 
-it('writes what a person was refused among the deeds, up to so many a minute', async () => {
+it('writes what a person was refused among the audited actions, up to so many a minute', async () => {
   const log = openAuditLog(file());
   for (let count = 0; count < 500; count += 1) log.write(event({ login: 'hanako', status: 422, code: 'path' }), true);
   await log.settled();
@@ -83,9 +83,9 @@ it('writes what a person was refused among the deeds, up to so many a minute', a
   expect(linesOf('refusals.jsonl').at(-1)).toMatchObject({ refused: 440 });
 });
 
-it('puts full files aside: deeds under names of their own, of the rest the last one', async () => {
+it('puts full files aside: those of audited actions under names of their own, of the rest the last one', async () => {
   for (const isKept of [true, false]) {
-    const name = isKept ? 'deeds.jsonl' : 'rest.jsonl';
+    const name = isKept ? 'actions.jsonl' : 'rest.jsonl';
     const log = openLog(path.join(folder, name), { maxFileBytes: 100, maxPendingBytes: 10_000, isKept });
     for (let count = 0; count < 4; count += 1) {
       log.write(JSON.stringify({ count, text: 'x'.repeat(120) }));
@@ -94,7 +94,7 @@ it('puts full files aside: deeds under names of their own, of the rest the last 
     }
   }
   const names = readdirSync(folder);
-  expect(names.filter((name) => name.startsWith('deeds'))).toHaveLength(4);
+  expect(names.filter((name) => name.startsWith('actions'))).toHaveLength(4);
   expect(names.filter((name) => name.startsWith('rest')).sort()).toEqual(['rest.jsonl', 'rest.jsonl.1']);
 });
 

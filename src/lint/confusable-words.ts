@@ -1,7 +1,9 @@
 import { toWordKey } from '../text/matching-key.ts';
 
-/** Words that sound alike and are not the same in law or in an office, with what sets them apart. */
-const unlike: readonly (readonly [words: readonly string[], difference: string])[] = [
+/**
+ * Words that are easily confused and mean different things in law or administration, with the difference in Japanese.
+ */
+const confusable: readonly (readonly [words: readonly string[], difference: string])[] = [
   [['給与', '給料'], '給料は手当を除く'],
   [['報酬', '給料'], '報酬は手当のつかない職の対価'],
   [['国民健康保険税', '国民健康保険料'], '税と料で時効も不服申立ても違う'],
@@ -71,13 +73,13 @@ const unlike: readonly (readonly [words: readonly string[], difference: string])
 ];
 
 const differences = new Map(
-  unlike.flatMap(([words, difference]) =>
+  confusable.flatMap(([words, difference]) =>
     words.flatMap((one) => words.map((other) => [pairKey(one, other), difference] as const)),
   ),
 );
 
-/** What sets two words apart that are taken for one another. */
-export function findUnlike(one: string, other: string): string | undefined {
+/** The difference between two words of the table above, in Japanese; undefined if they are not in it together. */
+export function findDifference(one: string, other: string): string | undefined {
   return differences.get(pairKey(one, other));
 }
 

@@ -1,8 +1,8 @@
 import { element } from '../element.ts';
 import { openDialog } from './dialog.ts';
 
-/** Says why something was not done, until it was read. */
-export async function sayRefusal(
+/** Shows why something was not done, in a dialog that stays until the editor closes it. */
+export async function explainFailure(
   title: string,
   sentences: string | readonly string[],
   back = '編集に戻る',
