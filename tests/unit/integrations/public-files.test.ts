@@ -63,7 +63,12 @@ describe('the development server', () => {
     const response = await fetch(address + url);
     return response.ok ? response.text() : String(response.status);
   };
-  afterEach(() => new Promise((resolve) => server.close(resolve)));
+  afterEach(async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    // `fetch` keeps its connections for seconds after the answer.
+    server.closeAllConnections();
+    await closed;
+  });
 
   it.each([
     ['/images/shown.png', 'bytes of images/shown.png'],
