@@ -40,6 +40,7 @@ export function makeRepository({
 
 /** A repository as each test begins with it is made once: to copy it takes a third of the time that Git takes. */
 const starts = new Map<string, string>();
+let startsFolder: string | undefined;
 
 function copyStart(options: Start, folder: string): void {
   const key = JSON.stringify(options);
@@ -51,10 +52,9 @@ function copyStart(options: Start, folder: string): void {
   cpSync(start, folder, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
 }
 
-/** Makes the folders `clone` and perhaps `bare.git` in one that is deleted when the process ends. */
+/** Makes the folders `clone` and perhaps `bare.git` in one of their own. */
 function makeStart({ isBare, files, objectFormat }: Start): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'cms-server-start-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = mkdtempSync(path.join((startsFolder ??= makeStartsFolder()), 'start-'));
   const clone = path.join(folder, 'clone');
   mkdirSync(clone);
   const git = (...args: string[]) =>
@@ -64,6 +64,13 @@ function makeStart({ isBare, files, objectFormat }: Start): string {
   git('add', '-A');
   git('-c', 'user.name=準備', '-c', 'user.email=setup@example.jp', 'commit', '-q', '-m', 'Start');
   if (isBare) git('clone', '-q', '--bare', '.', path.join(folder, 'bare.git'));
+  return folder;
+}
+
+/** Deleted when the process ends. */
+function makeStartsFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cms-server-starts-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
