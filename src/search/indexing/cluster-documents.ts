@@ -13,29 +13,30 @@ export function clusterDocuments(
   const taken = new Set<number>();
   const order: number[] = [];
   let next = 0;
-  let ties = new Map<number, number>();
+  let similarities = new Map<number, number>();
   const take = (number: number) => {
     order.push(number);
     taken.add(number);
-    ties.delete(number);
+    similarities.delete(number);
     for (const [rank, id] of (related.get(pages[number]?.id ?? '') ?? []).entries()) {
       const other = numberOf.get(id);
-      if (other !== undefined && !taken.has(other)) ties.set(other, (ties.get(other) ?? 0) + 1 / (rank + 2));
+      if (other !== undefined && !taken.has(other))
+        similarities.set(other, (similarities.get(other) ?? 0) + 1 / (rank + 2));
     }
   };
   while (order.length < pages.length) {
     // A pack is full of what is tied to it most; where nothing is, the next page begins anew.
-    if (order.length % packSize === 0) ties = new Map();
+    if (order.length % packSize === 0) similarities = new Map();
     while (taken.has(next)) next += 1;
-    take(strongest(ties) ?? next);
+    take(strongest(similarities) ?? next);
   }
   return order;
 }
 
-function strongest(ties: ReadonlyMap<number, number>): number | undefined {
+function strongest(similarities: ReadonlyMap<number, number>): number | undefined {
   let best: number | undefined;
   let most = 0;
-  for (const [number, tie] of ties) {
+  for (const [number, tie] of similarities) {
     if (tie <= most) continue;
     best = number;
     most = tie;
