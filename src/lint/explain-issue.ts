@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { fieldName } from '../schema/field.ts';
 import { countCharacters } from '../schema/scalars.ts';
 import { listChoices } from './choice-words.ts';
 import { labelOf, schemaAt, textOf, unwrap } from './describe-field.ts';
-import { formats, patterns, reasons, typeNames } from './issue-words.ts';
+import { formats, reasons, typeNames } from './issue-words.ts';
 import { nearestWord } from './nearest-word.ts';
 import { isRecord } from './values.ts';
 import type { YamlPath } from './yaml-positions.ts';
@@ -92,7 +93,9 @@ function explainForm({ label, schema, path }: Field): string {
 }
 
 function explainFormat(issue: z.core.$ZodIssueInvalidStringFormat, field: Field): string {
-  const sentence = patterns[patternSource(issue.pattern)] ?? formats[issue.format];
+  // The sentence that stands beside the pattern, with the field's name in its place.
+  if (issue.message.startsWith(fieldName)) return field.label + issue.message.slice(fieldName.length);
+  const sentence = formats[issue.format];
   return sentence ? sentence(field.label) : explainForm(field);
 }
 
@@ -109,11 +112,6 @@ function explainUnknownKey(key: string, schema: z.ZodType, path: YamlPath): stri
 function helpFor(schema: z.ZodType, path: YamlPath): string {
   const words = textOf(schema, path);
   return `${words?.hint ?? ''}${words?.example === undefined ? '' : `例：${words.example.replace(/。$/, '')}。`}`;
-}
-
-/** zod prints a pattern as `/source/flags`. */
-function patternSource(pattern: string | undefined): string {
-  return /^\/(.*)\/[a-z]*$/s.exec(pattern ?? '')?.[1] ?? '';
 }
 
 function written(value: unknown, path: YamlPath): { value: unknown; isMissing: boolean } {

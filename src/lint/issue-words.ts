@@ -68,24 +68,6 @@ function explainPath(label: string, path: string): string {
   return `${label}の「${segment}」は「.」で始まるか終わるため、アドレスに使えません。直すか、この行を消してください。`;
 }
 
-/** By the source of the regular expression that the value did not match. */
-export const patterns: Readonly<Record<string, (label: string) => string>> = {
-  '^[^\\p{Cc}]*$': (label) => `${label}に改行や目に見えない文字が入っています。一行に直してください。`,
-  '^[a-z0-9]{6,12}$': (label) =>
-    `${label}がIDの形ではありません。半角の英小文字と数字で6〜12文字（ふつうは8文字）にしてください。`,
-  '^[a-z][a-z0-9]*(-[a-z0-9]+)*$': (label) =>
-    `${label}が話題のIDの形ではありません。「office-move」のように、半角の英小文字・数字・「-」で書いてください。`,
-  '^\\/(?!\\/)([A-Za-z0-9._~-]+\\/)+$': (label) =>
-    `${label}がアドレスの形ではありません。「/q/以前のID/」のように、「/」で始めて「/」で終えてください。`,
-  '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})$': (label) =>
-    `${label}が日時の形ではありません。「2027-02-13T14:00+09:00」の形で書いてください。`,
-  '^(0[1-9]|[1-3]\\d|4[0-7])$': (label) =>
-    `${label}が正しくありません。「"01"」から「"47"」までの2桁を「"」で囲んで書いてください。`,
-  '^\\d{4}-(0[1-9]|1[0-2])$': (label) => `${label}が年月の形ではありません。「2021-09」の形で書いてください。`,
-  '^[ぁ-ゖー]{2,20}$': (label) =>
-    `${label}がひらがなではありません。ひらがなと「ー」だけで、2〜20文字で書いてください。`,
-};
-
 /** By zod's name of a form of text. */
 export const formats: Readonly<Record<string, (label: string) => string>> = {
   date: (label) => `${label}が日付の形ではないか、実在しない日です。「2026-04-01」の形で書いてください。`,

@@ -16,6 +16,9 @@ export interface FieldText {
   error?: string;
 }
 
+/** Stands for the field's Japanese name in the sentence that a type gives for values of the wrong form. */
+export const fieldName = '{項目}';
+
 declare module 'zod' {
   interface GlobalMeta {
     field?: FieldText;

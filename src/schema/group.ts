@@ -1,16 +1,24 @@
 import * as z from 'zod';
 import { keysOf, regions } from './choices.ts';
-import { field } from './field.ts';
+import { field, fieldName } from './field.ts';
 import { prefectureIds } from './prefectures.ts';
 import { line, month, paragraphs } from './scalars.ts';
 import { source } from './source.ts';
 
 /** `content/groups/<prefecture>.yaml`: one of the 47 prefecture groups. */
 export const group = z.strictObject({
-  code: field(z.string().regex(/^(0[1-9]|[1-3]\d|4[0-7])$/), {
-    label: '都道府県コード',
-    hint: '都道府県コードの2桁。',
-  }),
+  code: field(
+    z
+      .string()
+      .regex(
+        /^(0[1-9]|[1-3]\d|4[0-7])$/,
+        `${fieldName}が正しくありません。「"01"」から「"47"」までの2桁を「"」で囲んで書いてください。`,
+      ),
+    {
+      label: '都道府県コード',
+      hint: '都道府県コードの2桁。',
+    },
+  ),
   name: field(line(4), { label: '都道府県名' }),
   kana: field(line(10), { label: 'よみ' }),
   groupName: field(line(20), { label: '県人会の名前' }),

@@ -2,13 +2,24 @@ import * as z from 'zod';
 import { canParse, findAddressFault } from './web-address.ts';
 import { hasHiddenCharacter } from './hidden-characters.ts';
 import { findSegmentFault } from './path-segment.ts';
+import { fieldName } from './field.ts';
 
 /**
  * Eight opaque characters of base32 (RFC 4648, lower case); shorter and longer ones are allowed for imported entries.
  */
-export const qaId = z.string().regex(/^[a-z0-9]{6,12}$/);
+export const qaId = z
+  .string()
+  .regex(
+    /^[a-z0-9]{6,12}$/,
+    `${fieldName}がIDの形ではありません。半角の英小文字と数字で6〜12文字（ふつうは8文字）にしてください。`,
+  );
 
-export const topicId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+export const topicId = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    `${fieldName}が話題のIDの形ではありません。「office-move」のように、半角の英小文字・数字・「-」で書いてください。`,
+  );
 
 /**
  * Calendars, feeds and the names of eras hold for these years; another year is a slip (the first one is 明治元年). Of a
@@ -22,7 +33,7 @@ export const day = z.iso.date().refine(isInKnownYears, { params: { reason: 'far-
 /** A month in Japan, `YYYY-MM`. */
 export const month = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, `${fieldName}が年月の形ではありません。「2021-09」の形で書いてください。`)
   .refine(isInKnownYears, { params: { reason: 'far-year' } });
 
 const momentPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/;
@@ -30,7 +41,7 @@ const momentPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}
 /** A moment with offset, such as `2027-02-13T14:00+09:00`. */
 export const moment = z
   .string()
-  .regex(momentPattern)
+  .regex(momentPattern, `${fieldName}が日時の形ではありません。「2027-02-13T14:00+09:00」の形で書いてください。`)
   .refine((value) => !momentPattern.test(value) || isRealMoment(value), { params: { reason: 'no-such-moment' } })
   .refine(isInKnownYears, { params: { reason: 'far-year' } });
 
@@ -43,7 +54,10 @@ const maxSitePathLength = 150;
 /** A path inside the site that starts and ends with a slash, as in `/q/old-name/`. */
 export const sitePath = z
   .string()
-  .regex(/^\/(?!\/)([A-Za-z0-9._~-]+\/)+$/)
+  .regex(
+    /^\/(?!\/)([A-Za-z0-9._~-]+\/)+$/,
+    `${fieldName}がアドレスの形ではありません。「/q/以前のID/」のように、「/」で始めて「/」で終えてください。`,
+  )
   .refine((path) => path.length <= maxSitePathLength, { params: { most: maxSitePathLength } })
   .refine((path) => path.split('/').every((segment) => findSegmentFault(segment) === undefined), {
     params: { reason: 'path-segment' },
@@ -59,7 +73,7 @@ export const webAddress = z
 export function line(most: number, least = 1): z.ZodString {
   return z
     .string()
-    .regex(/^[^\p{Cc}]*$/u)
+    .regex(/^[^\p{Cc}]*$/u, `${fieldName}に改行や目に見えない文字が入っています。一行に直してください。`)
     .refine((text) => /\p{Cc}/u.test(text) || !hasHiddenCharacter(text), { params: { reason: 'hidden-character' } })
     .refine((text) => text.trim() === text)
     .refine((text) => countCharacters(text) >= least, { params: { least } })

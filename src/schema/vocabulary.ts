@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { keysOf, synonymStrengths } from './choices.ts';
-import { field } from './field.ts';
+import { field, fieldName } from './field.ts';
 import { line } from './scalars.ts';
 
 const word = line(40);
@@ -29,7 +29,15 @@ const stopList = z.strictObject({
 });
 
 const reading = z.strictObject({
-  reading: field(z.string().regex(/^[ぁ-ゖー]{2,20}$/), { label: 'よみ（ひらがな）' }),
+  reading: field(
+    z
+      .string()
+      .regex(
+        /^[ぁ-ゖー]{2,20}$/,
+        `${fieldName}がひらがなではありません。ひらがなと「ー」だけで、2〜20文字で書いてください。`,
+      ),
+    { label: 'よみ（ひらがな）' },
+  ),
   words: field(z.array(word).min(1).max(10), { label: '言葉' }),
 });
 

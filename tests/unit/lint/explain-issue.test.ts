@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { unwrap } from '../../../src/lint/describe-field.ts';
 import { explainIssue } from '../../../src/lint/explain-issue.ts';
-import { patterns, reasons } from '../../../src/lint/issue-words.ts';
+import { reasons } from '../../../src/lint/issue-words.ts';
 import { collections } from '../../../src/schema/collections.ts';
 import { field } from '../../../src/schema/field.ts';
+import { topicId } from '../../../src/schema/scalars.ts';
 
 const schemaFolder = new URL('../../../src/schema/', import.meta.url);
 const schemaSources = readdirSync(schemaFolder).map((name) => readFileSync(new URL(name, schemaFolder), 'utf8'));
@@ -18,10 +19,10 @@ describe('words', () => {
     expect(new Set(given)).toEqual(new Set(Object.keys(reasons)));
   });
 
-  it('stand for every pattern that a schema has', () => {
-    const had = Object.values(collections).flatMap(({ schema }) => findPatterns(schema));
-    expect(had.length).toBeGreaterThan(10);
-    expect(new Set(had)).toEqual(new Set(Object.keys(patterns)));
+  it('stand beside every pattern that a schema has, with a place for the field’s name', () => {
+    const sentences = Object.values(collections).flatMap(({ schema }) => findPatternSentences(schema));
+    expect(sentences.length).toBeGreaterThan(10);
+    for (const sentence of sentences) expect(sentence).toMatch(/^\{項目\}[がに].+てください。$/);
   });
 });
 
@@ -33,6 +34,14 @@ describe('explainIssue', () => {
     mail: field(z.email(), { label: 'メール', error: 'メールの形で書いてください。' }),
     starts: field(z.string().startsWith('あ'), { label: '頭文字' }),
     plain: z.string(),
+  });
+
+  it('names the field in the sentence of its pattern', () => {
+    const id = z.strictObject({ id: field(topicId, { label: '話題のID' }) });
+    const issues = id.safeParse({ id: 'あ' }, { error: () => '正しい形ではありません。' }).error?.issues ?? [];
+    expect(issues.flatMap((issue) => explainIssue(issue, id, { id: 'あ' })).map(({ message }) => message)).toEqual([
+      '話題のIDが話題のIDの形ではありません。「office-move」のように、半角の英小文字・数字・「-」で書いてください。',
+    ]);
   });
 
   it('speaks Japanese for whatever zod finds, even kinds that no schema has yet', () => {
@@ -51,14 +60,15 @@ describe('explainIssue', () => {
   });
 });
 
-/** Sources of all regular expressions of a schema, zod's own formats left out. */
-function findPatterns(schema: z.ZodType): string[] {
+/** What the types of a schema say of texts that do not match their pattern; zod's own formats are left out. */
+function findPatternSentences(schema: z.ZodType): unknown[] {
   const bare = unwrap(schema);
-  if (bare instanceof z.ZodObject) return Object.values(bare.shape as Record<string, z.ZodType>).flatMap(findPatterns);
-  if (bare instanceof z.ZodArray) return findPatterns(bare.element as z.ZodType);
+  if (bare instanceof z.ZodObject)
+    return Object.values(bare.shape as Record<string, z.ZodType>).flatMap(findPatternSentences);
+  if (bare instanceof z.ZodArray) return findPatternSentences(bare.element as z.ZodType);
   const checks = (bare.def as { checks?: z.core.$ZodCheck[] }).checks ?? [];
   return checks.flatMap((check) => {
-    const { format, pattern } = check._zod.def as { format?: string; pattern?: RegExp };
-    return format === 'regex' && pattern ? [pattern.source] : [];
+    const { format, error } = check._zod.def as z.core.$ZodCheckDef & { format?: string };
+    return format === 'regex' ? [error?.({} as never)] : [];
   });
 }
