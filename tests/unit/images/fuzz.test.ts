@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { cleanImage, type CleanedImage } from '../../../src/images/clean-image.ts';
+import { exifHeader, writeOrientation } from '../../../src/images/exif-orientation.ts';
 import { ImageFault } from '../../../src/images/image-fault.ts';
 import { createRandom, type Random } from '../../random.ts';
 import { expectSilent } from './expect-clean.ts';
@@ -36,7 +37,7 @@ it(`${rounds * 30} broken files never crash or hang, and tell nothing (FUZZ_SEED
     longest = Math.max(longest, performance.now() - started);
     if (!cleaned) continue;
     taken += 1;
-    const text = Buffer.from(cleaned.bytes);
+    const text = withoutOrientation(cleaned.bytes);
     expect(signatures.filter((word) => text.includes(word))).toEqual([]);
     // The checksum of every chunk notices each change.
     if (cleaned.kind === 'png') expectSilent(cleaned.bytes);
@@ -48,6 +49,15 @@ it(`${rounds * 30} broken files never crash or hang, and tell nothing (FUZZ_SEED
 });
 
 const signatures = ['Exif\0\0', 'xpacket', 'xmpmeta', 'ns.adobe.com', 'Photoshop 3.0', 'ICC_PROFILE'];
+
+/** Without the block of one entry that says how the picture is turned, which cleaning writes anew. */
+function withoutOrientation(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString('latin1');
+  const blocks = [2, 3, 4, 5, 6, 7, 8].map(
+    (orientation) => exifHeader + Buffer.from(writeOrientation(orientation)).toString('latin1'),
+  );
+  return blocks.reduce((left, block) => left.replaceAll(block, ''), text);
+}
 
 /** `undefined` for what is refused; every other error is a mistake of the parser. */
 function clean(bytes: Uint8Array): CleanedImage | undefined {
