@@ -6,11 +6,11 @@ import type { AddressInfo } from 'node:net';
 import { createCmsServer, type SiteSide } from '../../cms/server/create-cms-server.ts';
 import { httpLimits } from '../../cms/server/http/limits.ts';
 import type { CmsOptions } from '../../cms/server/options.ts';
-import { openReusedWorkers } from './reused-workers.ts';
+import { openBundledWorkers } from './bundled-workers.ts';
 
 /** A real HTTP server with the CMS in it, on a port of its own. */
 export async function startServer(options: CmsOptions, now?: () => Date, side?: SiteSide): Promise<SampleServer> {
-  const startCheckWorker = await openReusedWorkers();
+  const startCheckWorker = await openBundledWorkers();
   const cms = await createCmsServer({ startCheckWorker, ...options }, now, side);
   const server = createServer(httpLimits, async (request, response) => {
     if (!(await cms.handle(request, response))) response.writeHead(404).end('site');

@@ -5,7 +5,7 @@ import { compareTrees, findFile, listFiles } from './tree.ts';
 import type { Repository } from '../repository.ts';
 
 /** Reads files at trees, for a thread of its own: it moves nothing and takes part in no queue. */
-export async function openContentReader(root: string): Promise<ContentReader & { close: () => void }> {
+export async function openContentReader(root: string): Promise<ContentReader> {
   const git = await openGit(root);
   const objects = openObjects(git, openKeptFolder(git).recall);
   return {
@@ -13,7 +13,6 @@ export async function openContentReader(root: string): Promise<ContentReader & {
     findFile: async (tree, file) => (await findFile(objects, tree, file))?.id,
     readFile: objects.file,
     compare: (before, after) => compareTrees(objects, before, after),
-    close: git.close,
   };
 }
 
