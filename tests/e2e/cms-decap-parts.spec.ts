@@ -11,7 +11,10 @@ import { makePicture } from './setup/small-picture.ts';
  * The desk's look and some of its behaviour take hold of Decap's markup by the names of its components. Whatever an
  * update of Decap renames is missing here, by its name.
  */
-const styleSheets = ['cms/admin/desk.css', ...readdirSync('cms/look').map((name) => path.join('cms/look', name))];
+const styleSheets = [
+  'cms/admin/desk.css',
+  ...readdirSync('cms/admin/look').map((name) => path.join('cms/admin/look', name)),
+];
 const hooks = new Set([
   ...styleSheets.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/\[(?:class|id|for)\*='[^']+'\]|\.(?:SplitPane|Pane[12]|Resizer)\b/g)].map(
