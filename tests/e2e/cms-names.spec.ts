@@ -52,7 +52,9 @@ test('writes as a name what was typed by habit, and says at once why something i
 });
 
 test('saves under the name that is free', async () => {
+  await openNewTopic();
   await typeAddress('office-move-2');
+  await fillTopic('別の引越し');
   await expect(page.getByText(/が使っています/)).toHaveCount(0);
   await admin.save();
   expect(listTopics()).toEqual(['office-move-2']);
