@@ -112,7 +112,9 @@ test.describe('a table', () => {
   test('has the names of its columns beside what stands in them on a phone', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`${address}#h-逆算表`);
-    const cell = page.getByRole('cell', { name: '全課', exact: true }).first();
+    // The name of the column, which stands before the words on a phone, is a part of the cell's own.
+    const table = page.getByRole('table', { name: '逆算表の表' });
+    const cell = table.getByRole('cell', { name: '一緒に動く相手 全課', exact: true }).first();
     const lines = await cell.evaluate((element) => {
       const { lineHeight, paddingBlockStart, paddingBlockEnd } = getComputedStyle(element);
       return (
@@ -145,6 +147,7 @@ test.describe('a table', () => {
     await page.setViewportSize({ width: 1280, height: 844 });
     await page.goto(`${address}#h-逆算表`);
     const heads = page.getByRole('table', { name: '逆算表の表' }).getByRole('rowheader');
+    await expect(heads).toHaveCount(12);
     const lines = await heads.evaluateAll((cells) =>
       cells.map((cell) => {
         const text = document.createRange();
