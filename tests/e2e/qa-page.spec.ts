@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { builtPages } from './setup/built-pages.ts';
 import { skipInFirefox } from './setup/engine-limits.ts';
 import { planted } from './setup/plant-content.ts';
@@ -23,6 +23,7 @@ test.describe('a Q&A page', () => {
   });
 
   test('begins its first answer within 900 px on a phone, however long its question is', async ({ page }) => {
+    skipInFirefox('lines');
     await page.setViewportSize({ width: 390, height: 844 });
     const late: string[] = [];
     for (const address of builtPages(sites.root).filter((one) => /^q\/[a-z0-9]+\/$/.test(one))) {
@@ -46,11 +47,10 @@ test.describe('a Q&A page', () => {
       await page.setViewportSize({ width, height: 844 });
       await page.goto(`${site.address}q/kxm6w5sl/`);
       const button = page.locator('.share-more summary').first();
-      const before = await button.boundingBox();
+      const before = await placeOf(button);
       await button.click();
-      const menu = await page.locator('.share-menu').boundingBox();
-      expect(await button.boundingBox()).toEqual(before);
-      expect(menu?.y).toBeGreaterThanOrEqual((before?.y ?? 9_999) + (before?.height ?? 0));
+      expect(await placeOf(button)).toEqual(before);
+      expect((await placeOf(page.locator('.share-menu'))).top).toBeGreaterThanOrEqual(before.bottom);
     });
 
     test(`has the button that copies an answer’s address beside its number at ${width} px`, async ({ page }) => {
@@ -185,3 +185,11 @@ test.describe('a Q&A page', () => {
     await expect(page).toHaveURL(`${site.address}groups/gifu/`);
   });
 });
+
+/** On the page, however far it is scrolled. */
+function placeOf(part: Locator): Promise<{ top: number; bottom: number }> {
+  return part.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return { top: Math.round(top + scrollY), bottom: Math.round(bottom + scrollY) };
+  });
+}
