@@ -1,3 +1,5 @@
+import type { DraftStatus } from '../protocol/entry-shapes.ts';
+
 /** What Decap's bundle puts on `window`, as far as the desk uses it. Its values are Immutable collections. */
 declare global {
   interface Window {
@@ -28,7 +30,7 @@ interface Cms {
     name: string,
     backend: new (
       config: DecapConfig,
-      options: { useWorkflow?: boolean; initialWorkflowStatus?: 'draft' | 'pending_review' | 'pending_publish' },
+      options: { useWorkflow?: boolean; initialWorkflowStatus?: DraftStatus },
     ) => object,
   ): void;
   registerCustomFormat(name: string, extension: string, format: EntryFormat): void;

@@ -9,8 +9,9 @@ declare global {
 }
 
 /**
- * The entries in whose listed fields every typed word stands, in any width, case or kana, or whose id or address it
- * is; those that have all words in their title come first. Decap's own search wants three letters in a row at least, which most Japanese words lack.
+ * The entries that hold every typed word in the fields that lists show, in any width, case or kana, or whose id or
+ * address was typed; those that hold all words in their title come first. Decap's own search wants three letters in a
+ * row at least, and most Japanese words are shorter.
  */
 export function findEntries<Entry extends ListedEntry>(entries: readonly Entry[], typed: string): Entry[] {
   if (typed.trim() === '') return [];

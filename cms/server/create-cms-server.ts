@@ -34,8 +34,8 @@ export async function createCmsServer(
     settings.mediaFolder,
   );
   await dropPublishedDrafts(repository);
-  const { root, mediaFolder, startCheckWorker: startWorker } = settings;
-  const content = checkInThreads({ root, mediaFolder, now, ...(startWorker ? { startWorker } : {}) });
+  const { root, mediaFolder, checkProgram: program } = settings;
+  const content = checkInThreads({ root, mediaFolder, now, ...(program ? { program } : {}) });
   const desk: Desk = {
     repository,
     mediaFolder: settings.mediaFolder,

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { groupIds } from './access/person.ts';
-import type { StartCheckWorker } from './check/check-in-threads.ts';
 import { accessSettings, addressRange } from './access/settings.ts';
 
 /** How a CMS server is set up, whether inside `npm start` or alone. */
@@ -36,8 +35,8 @@ export const cmsOptions = z
     secondPerson: groupIds.default([]),
     /** Where the audit log goes; inside Git's own folder if left out, where it is neither checked out nor pushed. */
     auditFile: z.string().min(1).optional(),
-    /** How threads that check content are started; another way is for tests, which start many servers. */
-    startCheckWorker: z.custom<StartCheckWorker>((given) => typeof given === 'function').optional(),
+    /** Program of the threads that check content; another one is for tests, which start many servers. */
+    checkProgram: z.instanceof(URL).optional(),
   })
   .refine(({ access, address }) => access.mode === 'loopback' || address !== undefined, { path: ['address'] })
   .refine(({ access, trustedProxies }) => access.mode !== 'loopback' || trustedProxies.length === 0, {

@@ -2,9 +2,10 @@ import { diffIndices } from 'node-diff3';
 
 /**
  * The source with what differs between `unchanged` and `changed`: the same file and an edited one, both written by the
- * same rules, which need not be those of the source. Lines that do not differ stay byte for byte. Where the source has a
- * changed line in another form, the next lines on both sides that it has alike hold the place; what is new stands as
- * far in as they do, with the line ends of the source.
+ * same rules, which need not be those of the source. Lines that do not differ stay byte for byte. Where the source
+ * has a changed line in another form, the next lines on both sides that it has alike hold the place; what is new stands
+ * as far in as they do, with the line ends of the source. Whoever calls reads the result back: lines that are all alike
+ * may be taken for one another.
  */
 export function applyDifference(source: string, unchanged: string, changed: string): string {
   const end = source.includes('\r\n') ? '\r\n' : '\n';

@@ -95,18 +95,12 @@ export function createClient({ base, fetch, signIn, openLink, reconnect }: Clien
       hasOpened = false;
     },
     act: async <Name extends ActionName>(action: Name, params: SentParams<Name>): Promise<AnswerOf<Name>> =>
-      readAnswer(answerShape(action), await act(action, params)),
+      readAnswer<AnswerOf<Name>>(shapes[action].answer, await act(action, params)),
   };
 }
 
-function answerShape<Name extends ActionName>(action: Name): z.ZodType<AnswerOf<Name>> {
-  return (actions as ActionShapes)[action].answer;
-}
-
-/**
- * The type of `actions`, by name: TypeScript cannot tell from `typeof actions` that shape and answer belong together.
- */
-type ActionShapes = { [Name in ActionName]: { answer: z.ZodType<AnswerOf<Name>> } };
+/** `actions`, with the type that tells TypeScript that name and answer belong together. */
+const shapes: { readonly [Name in ActionName]: { readonly answer: z.ZodType<AnswerOf<Name>> } } = actions;
 
 /**
  * The answer, if it has the shape of the protocol. Throws otherwise, as when the server was updated and this page is

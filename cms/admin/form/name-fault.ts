@@ -16,16 +16,16 @@ export function readName(typed: string): string {
 /** Why a name cannot be an address; undefined where it can. */
 export function findNameFault(name: string): string | undefined {
   if (!topicId.safeParse(name).success) return words.shape;
-  if (name.length > most) return words.long;
+  if (name.length > maxLength) return words.long;
   return isPlainPath(name) ? undefined : words.device(name);
 }
 
 /** Characters: an address is read aloud and typed by hand. */
-const most = 60;
+const maxLength = 60;
 
 const words = {
   shape: '半角の英小文字で始め、英小文字・数字・「-」で書いてください。例：office-move',
-  long: `長すぎます。${most}文字以下にしてください。`,
+  long: `長すぎます。${maxLength}文字以下にしてください。`,
   device: (name: string) =>
     `「${name}」は、Windowsではファイルの名前にできないため、使えません。別の英字にしてください。`,
 } as const;

@@ -1,13 +1,11 @@
-import { Worker } from 'node:worker_threads';
 import { toDayInJapan } from '../../../src/strings/days.ts';
 import type { CheckedChange, CheckedContent } from '../validate.ts';
 import { checkLimits, createCheckPool } from './check-pool.ts';
-import type { ThreadData } from './messages.ts';
-import { threadStarter, type CheckWorker } from './thread.ts';
+import { threadStarter } from './thread.ts';
 
 /** The content check of a server, in threads beside the one that answers requests. */
-export function checkInThreads({ root, mediaFolder, now, startWorker = startCheckWorker }: CheckPlace): ThreadedCheck {
-  const pool = createCheckPool(threadStarter(() => startWorker({ root, mediaFolder }), checkLimits.readTimeoutMs));
+export function checkInThreads({ root, mediaFolder, now, program = checkThread }: CheckPlace): ThreadedCheck {
+  const pool = createCheckPool(threadStarter(program, { root, mediaFolder }, checkLimits.readTimeoutMs));
   return {
     warmUp: (tree) => pool.warmUp({ tree, today: toDayInJapan(now()) }),
     check: (change) => {
@@ -18,19 +16,16 @@ export function checkInThreads({ root, mediaFolder, now, startWorker = startChec
   };
 }
 
-function startCheckWorker(workerData: ThreadData): CheckWorker {
-  return new Worker(new URL('./check-thread.ts', import.meta.url), { workerData });
-}
+/** The program that each thread runs. */
+export const checkThread = new URL('./check-thread.ts', import.meta.url);
 
 interface CheckPlace {
   root: string;
   mediaFolder: string;
   now: () => Date;
-  startWorker?: StartCheckWorker;
+  /** `checkThread` if left out. */
+  program?: URL;
 }
-
-/** Starts a worker that answers as `check-thread.ts` does. */
-export type StartCheckWorker = (data: ThreadData) => CheckWorker;
 
 export interface ThreadedCheck {
   /** Resolves when all threads have read the content. */

@@ -1,13 +1,13 @@
-import type { Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { HttpError } from '../http-error.ts';
 import { refusalWords as words } from '../words.ts';
 import type { CheckedContent } from '../validate.ts';
-import type { FromThread, ToThread } from './messages.ts';
+import type { FromThread, ThreadData, ToThread } from './messages.ts';
 
-/** Each thread is ready when it has read the content. */
-export function threadStarter(startWorker: () => CheckWorker, readTimeoutMs: number): StartThread {
+/** Starts threads from `program`; each is ready when it has read the content. */
+export function threadStarter(program: URL, data: ThreadData, readTimeoutMs: number): StartThread {
   return (first, onEnd) => {
-    const worker = startWorker();
+    const worker = new Worker(program, { workerData: data });
     const ready = new Promise<CheckThread>((resolve, reject) => {
       const timer = setTimeout(() => void worker.terminate(), readTimeoutMs);
       const thread = openThread(worker);
@@ -33,7 +33,7 @@ export function threadStarter(startWorker: () => CheckWorker, readTimeoutMs: num
   };
 }
 
-function openThread(worker: CheckWorker): CheckThread {
+function openThread(worker: Worker): CheckThread {
   return {
     busyWith: undefined,
     check: (message, { checkTimeoutMs, readTimeoutMs }) =>
@@ -71,9 +71,6 @@ function toError(answer: Exclude<FromThread, { kind: 'ready' | 'reading-done' | 
   const { status, code, message, details, retryAfter } = answer.refusal;
   return new HttpError(status, code, message, details, retryAfter);
 }
-
-/** What is used of a worker; tests, which start many servers, give one to the next server instead of ending it. */
-export type CheckWorker = Pick<Worker, 'on' | 'once' | 'off' | 'postMessage' | 'unref' | 'terminate'>;
 
 /** `onEnd` is called whenever and however the thread ends; `ready` rejects where that is before it is ready. */
 export type StartThread = (first: FirstRead, onEnd: (thread: CheckThread) => void) => StartingThread;

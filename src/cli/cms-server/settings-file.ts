@@ -4,7 +4,7 @@ import { cmsOptions } from '../../../cms/server/options.ts';
 /** What `cms-server.yaml` may say. */
 export const settingsFile = z
   .strictObject({
-    ...z.strictObject(cmsOptions.shape).omit({ root: true, startCheckWorker: true }).shape,
+    ...z.strictObject(cmsOptions.shape).omit({ root: true, checkProgram: true }).shape,
     repository: z.string().min(1),
     /**
      * Folder of the built site, served beside the CMS; none where another server does that, or where it is built here.

@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import { afterEach, expect, it } from 'vitest';
 import { checkLimits, createCheckPool, type CheckPool } from '../../../cms/server/check/check-pool.ts';
 import { threadStarter, type CheckLimits } from '../../../cms/server/check/thread.ts';
@@ -11,13 +10,10 @@ afterEach(async () => {
 
 async function open(limits: Partial<CheckLimits> = {}): Promise<(text: string) => Promise<string>> {
   const program = new URL('./stubborn-thread.ts', import.meta.url);
-  const pool = createCheckPool(
-    threadStarter(() => new Worker(program), 60_000),
-    {
-      ...checkLimits,
-      ...limits,
-    },
-  );
+  const pool = createCheckPool(threadStarter(program, { root: '', mediaFolder: '' }, 60_000), {
+    ...checkLimits,
+    ...limits,
+  });
   pools.push(pool);
   await pool.warmUp({ tree: '', today: '2026-06-01' });
   return async (text) => {

@@ -1,8 +1,11 @@
 import { test } from '@playwright/test';
 
-/** What Playwright cannot do with an installed Firefox, for good, as far as this version goes. */
+/**
+ * What is not tried in Firefox, and why: mostly what Playwright cannot do with an installed one, as far as this version
+ * goes.
+ */
 export const firefoxLimits = {
-  lines: 'Firefox breaks lines at other places: two of 106 pages begin their first answer at 916 pixels',
+  lines: 'Firefox breaks lines at other places, and a bound in pixels is of Chromium’s lines.',
   composition: 'Playwright has no way to compose with an input method in Firefox (Chromium’s own protocol).',
   paste: 'Firefox gives a clipboard event made by a script no data.',
   print: 'Playwright does not emulate print in Firefox (WebDriver BiDi).',

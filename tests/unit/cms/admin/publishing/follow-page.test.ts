@@ -63,6 +63,7 @@ it('says no more of what is taken off the site while it is waited for, or after 
   const { follower, asked } = follow([404]);
   follower.stop('qa', 'gifu/abcd2345');
   expect(closed.count).toBe(1);
+  // One turn of the event loop ends what was under way; in the next nothing may happen.
   await new Promise((resolve) => setTimeout(resolve, 0));
   const [asksSoFar, wordsSoFar] = [asked.length, said.length];
   await new Promise((resolve) => setTimeout(resolve, 0));
