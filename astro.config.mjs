@@ -8,16 +8,16 @@ import { decapFiles } from './src/integrations/decap-files.ts';
 import { hostRedirects } from './src/integrations/host-redirects.ts';
 import { icons } from './src/integrations/icons.ts';
 import { publicFiles } from './src/integrations/public-files.ts';
-import { quickReload } from './src/integrations/quick-reload.ts';
 import { rebaseLinks } from './src/integrations/rebase-links.ts';
 import { scrollWideParts } from './src/integrations/scroll-wide-parts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { styleguide } from './src/integrations/styleguide.ts';
 import { buildLock } from './src/integrations/build-lock.ts';
 import { usedTokens } from './src/integrations/used-tokens.ts';
-import { contentStore } from './src/integrations/content-store.ts';
+import { siteContent } from './src/integrations/site-content.ts';
 
 const settings = readBuildSettings(process.env);
+const content = siteContent(settings);
 
 export default defineConfig({
   site: settings.site,
@@ -34,14 +34,13 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    publicFiles(settings),
-    searchIndex(settings),
+    content.integration,
+    publicFiles(settings, content.linkedFiles),
+    searchIndex(settings, content),
     cards(settings),
     icons(),
     hostRedirects(settings),
     decapFiles(),
-    contentStore(settings),
-    quickReload(),
     styleguide(),
     buildLock(settings),
     usedTokens(),
@@ -52,12 +51,10 @@ export default defineConfig({
     // See `search/suggest-element.ts`.
     worker: { format: 'es' },
     define: {
-      'import.meta.env.BUILD_DAY': JSON.stringify(settings.day),
       'import.meta.env.AUDIENCE': JSON.stringify(settings.audience),
       'import.meta.env.DRAWS_CARDS': JSON.stringify(settings.cards),
       'import.meta.env.FEEDBACK': JSON.stringify(settings.feedback),
       'import.meta.env.OPERATION': JSON.stringify(settings.operation),
-      'import.meta.env.CONTENT_ROOT': JSON.stringify(settings.contentRoot),
     },
   },
 });

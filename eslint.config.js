@@ -45,7 +45,7 @@ export const rooms = {
     'src/library',
     'src/links',
   ],
-  'src/integrations': ['src/schema', 'src/strings', 'src/mdx', 'src/search', 'src/library', 'src/links'],
+  'src/integrations': ['src/schema', 'src/strings', 'src/mdx', 'src/search', 'src/library', 'src/links', 'src/loader'],
   'cms/protocol': [],
   'cms/admin': [
     'src/schema',
@@ -71,7 +71,6 @@ export const rooms = {
     'src/reading',
     'src/components',
     'src/layouts',
-    'src/loader',
     'cms/admin',
   ],
   'src/cli': [

@@ -4,14 +4,17 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import { isUpload, mayHoldFile } from '../library/linked-files.ts';
+import { isUpload, type LinkedFiles } from '../loader/linked-files.ts';
 import type { BuildSettings } from './build-settings.ts';
 
 /**
  * Brings `public/` into the site, the project's own and that beside the content, in place of Astro, which would copy
  * all of it: pictures that no entry of this audience shows stay away, also in development.
  */
-export function publicFiles({ contentRoot, base }: Pick<BuildSettings, 'contentRoot' | 'base'>): AstroIntegration {
+export function publicFiles(
+  { contentRoot, base }: Pick<BuildSettings, 'contentRoot' | 'base'>,
+  linkedFiles: () => LinkedFiles,
+): AstroIntegration {
   const folders = [...new Set([path.resolve('public'), path.join(contentRoot, 'public')])];
   return {
     name: 'kenjinkai-public-files',
@@ -29,7 +32,7 @@ export function publicFiles({ contentRoot, base }: Pick<BuildSettings, 'contentR
           const address = toAddress(request.url ?? '', base);
           const isFile = folders.some((folder) => existsSync(path.join(folder, address)));
           if (!isFile || address.endsWith('/')) return next();
-          if (!mayHoldFile(address, namedByPages())) return void response.writeHead(404).end();
+          if (!linkedFiles().mayHold(address, namedByPages())) return void response.writeHead(404).end();
           if (!isUpload(address)) return next();
           request.url = encodeURI(address);
           serve.reduceRight<() => void>(
@@ -40,17 +43,18 @@ export function publicFiles({ contentRoot, base }: Pick<BuildSettings, 'contentR
       },
       'astro:build:done': async ({ dir }) => {
         const named = namedByPages();
-        for (const folder of folders) await copyHeld(folder, fileURLToPath(dir), named);
+        const mayHold = (address: string) => linkedFiles().mayHold(address, named);
+        for (const folder of folders) await copyHeld(folder, fileURLToPath(dir), mayHold);
       },
     },
   };
 }
 
-async function copyHeld(folder: string, out: string, named: ReadonlySet<string>): Promise<void> {
+async function copyHeld(folder: string, out: string, mayHold: (address: string) => boolean): Promise<void> {
   const files = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   for (const file of files) {
     const place = path.relative(folder, path.join(file.parentPath, file.name));
-    if (file.isDirectory() || !mayHoldFile(`/${place.split(path.sep).join('/')}`, named)) continue;
+    if (file.isDirectory() || !mayHold(`/${place.split(path.sep).join('/')}`)) continue;
     await mkdir(path.join(out, path.dirname(place)), { recursive: true });
     await copyFile(path.join(folder, place), path.join(out, place));
   }

@@ -3,20 +3,35 @@ import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readyIndexOfBuild, type IndexOfBuild } from '../search/indexing/index-of-build.ts';
+import { startIndex, type IndexOfBuild } from '../search/indexing/index-of-build.ts';
 import { indexFolder } from '../search/index-format.ts';
 import type { BuildSettings } from './build-settings.ts';
+import type { SiteContent } from './site-content.ts';
 
-/** Has the search index made beside the rendering of pages, and brings it into the built site. */
-export function searchIndex({ cacheFolder, outDir }: Pick<BuildSettings, 'cacheFolder' | 'outDir'>): AstroIntegration {
+/**
+ * Has the search index made beside the rendering of pages, which wait for their related questions alone, and brings it
+ * into the built site.
+ */
+export function searchIndex(
+  { cacheFolder, outDir }: Pick<BuildSettings, 'cacheFolder' | 'outDir'>,
+  content: Pick<SiteContent, 'indexInput' | 'writeRelated'>,
+): AstroIntegration {
   // Builds of several sites may run at once.
   const made = path.join(cacheFolder, `search-index-${createHash('sha256').update(outDir).digest('hex').slice(0, 8)}`);
   let index: IndexOfBuild | undefined;
   return {
     name: 'kenjinkai-search-index',
     hooks: {
-      'astro:config:setup': ({ command }) => {
-        if (command === 'build') index = readyIndexOfBuild(made);
+      'astro:build:start': async ({ setPrerenderer }) => {
+        const started = startIndex({ ...(await content.indexInput()), folder: made });
+        index = started;
+        setPrerenderer((prerenderer) => ({
+          ...prerenderer,
+          getStaticPaths: async () => {
+            content.writeRelated(Object.fromEntries(await started.related()));
+            return prerenderer.getStaticPaths();
+          },
+        }));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();

@@ -1,39 +1,76 @@
-import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'; // prettier-ignore
 import path from 'node:path';
-import type { QaTexts, ContentStoreRange } from './stored.ts';
+import type { ContentStoreRange, QaTexts, RelatedIds, StoredSite } from './stored.ts';
 
 /**
- * A file for the texts of all Q&As, one after the other. Astro bundles what its store holds and loads it as one
- * program; the texts of ten thousand would be a hundred megabytes of it, and a page needs those of one.
+ * What pages are made from, as files in one folder: the facts of all entries, the texts of Q&As one after the other, and
+ * which Q&As are related. The facts of ten thousand Q&As fit into memory; a page reads the texts of one. Whoever makes
+ * pages sees each new writing of a file, also in a process that goes on.
  */
-export function openContentStore(file: string): ContentStore {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const store = openSync(file, 'w');
+export function createContentStore(folder: string): ContentStore {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const texts = openSync(path.join(folder, files.texts), 'w');
   let end = 0;
   return {
-    put: (texts) => {
-      const bytes = Buffer.from(JSON.stringify(texts));
-      const place = { at: end, length: bytes.length };
-      end += writeSync(store, bytes, 0, bytes.length, end);
-      return place;
+    putTexts: (qaTexts) => {
+      const bytes = Buffer.from(JSON.stringify(qaTexts));
+      const range = { at: end, length: bytes.length };
+      end += writeSync(texts, bytes, 0, bytes.length, end);
+      return range;
     },
-    close: () => closeSync(store),
+    writeSite: (site) => replaceFile(path.join(folder, files.site), site),
+    writeRelated: (related) => replaceFile(path.join(folder, files.related), related),
+    close: () => closeSync(texts),
   };
 }
 
-interface ContentStore {
-  put(texts: QaTexts): ContentStoreRange;
-  close(): void;
+const files = { site: 'site.json', texts: 'texts.jsonl', related: 'related.json' } as const;
+
+/** Never half written: a reader finds the one before or this one. */
+function replaceFile(file: string, value: unknown): void {
+  writeFileSync(`${file}.new`, JSON.stringify(value));
+  renameSync(`${file}.new`, file);
 }
 
-/** Opened for each reading: the development server may write the file anew at any time. */
-export function readContentStore(file: string, { at, length }: ContentStoreRange): QaTexts {
-  const store = openSync(file, 'r');
+/** Facts of all entries as they were last written; the same object until they are written again. */
+export function readStoredSite(folder: string): StoredSite {
+  return readLatest(path.join(folder, files.site)) as StoredSite;
+}
+
+/** Which Q&As are related, as last written. */
+export function readRelated(folder: string): RelatedIds {
+  return readLatest(path.join(folder, files.related)) as RelatedIds;
+}
+
+/** Throws where the file has been cut short. */
+export function readTexts(folder: string, { at, length }: ContentStoreRange): QaTexts {
+  const texts = openSync(path.join(folder, files.texts), 'r');
   try {
     const bytes = Buffer.alloc(length);
-    readSync(store, bytes, 0, length, at);
+    readSync(texts, bytes, 0, length, at);
     return JSON.parse(bytes.toString()) as QaTexts;
   } finally {
-    closeSync(store);
+    closeSync(texts);
   }
+}
+
+function readLatest(file: string): unknown {
+  const { ino, mtimeNs, size } = statSync(file, { bigint: true });
+  const version = `${ino} ${mtimeNs} ${size}`;
+  const known = latest.get(file);
+  if (known?.version === version) return known.value;
+  const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  latest.set(file, { version, value });
+  return value;
+}
+
+const latest = new Map<string, { version: string; value: unknown }>();
+
+export interface ContentStore {
+  /** Where they lie from now on. */
+  putTexts(texts: QaTexts): ContentStoreRange;
+  writeSite(site: StoredSite): void;
+  writeRelated(related: RelatedIds): void;
+  close(): void;
 }

@@ -1,5 +1,5 @@
-import { getCollection } from 'astro:content';
 import { prefectureIds, type PrefectureId } from '../schema/prefectures.ts';
+import { perSite } from './site.ts';
 import type { StoredGroup } from './stored.ts';
 
 export interface LibraryGroup extends StoredGroup {
@@ -7,9 +7,12 @@ export interface LibraryGroup extends StoredGroup {
 }
 
 /** The prefecture groups in the order of JIS X 0401. */
-export async function getGroups(): Promise<LibraryGroup[]> {
-  const entries = await getCollection('groups');
-  return entries
-    .map(({ id, data }) => ({ ...data, id: id as PrefectureId }))
-    .sort((a, b) => prefectureIds.indexOf(a.id) - prefectureIds.indexOf(b.id));
+export async function getGroups(): Promise<readonly LibraryGroup[]> {
+  return inOrder();
 }
+
+const inOrder = perSite(({ groups }) =>
+  groups
+    .map(({ id, data }) => ({ ...data, id: id as PrefectureId }))
+    .sort((a, b) => prefectureIds.indexOf(a.id) - prefectureIds.indexOf(b.id)),
+);

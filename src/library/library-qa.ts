@@ -1,8 +1,6 @@
 import type { Status } from '../schema/choices.ts';
-import { buildDay } from './build-day.ts';
 import { statusOn } from './status.ts';
-import type { QaTexts, StoredQaWithRange, StoredQa } from './stored.ts';
-import { readContentStore } from './content-store.ts';
+import type { ContentStoreRange, QaTexts, StoredQa, StoredQaWithRange } from './stored.ts';
 
 /** A Q&A as pages show it. */
 export interface LibraryQa extends StoredQa {
@@ -12,46 +10,38 @@ export interface LibraryQa extends StoredQa {
   answered: string;
 }
 
-export function toLibraryQa(stored: StoredQa): LibraryQa {
-  return { ...stored, shownStatus: statusOn(buildDay, stored), answered: newestAnswer(stored) };
+/** `day` is that of the site, ISO: a Q&A whose review is due by then says so. */
+export function toLibraryQa(stored: StoredQa, day: string): LibraryQa {
+  return { ...stored, shownStatus: statusOn(day, stored), answered: newestAnswer(stored) };
 }
 
-/** Its texts are read when they are asked for. */
-export function readTexts({ texts: place, ...shelved }: StoredQaWithRange, file: string): LibraryQa {
-  const texts = () => readRecent(`${file}:${place.at}`, () => readContentStore(file, place));
+/** The same of one whose texts are read when they are asked for. */
+export function readLater(
+  { texts: range, ...facts }: StoredQaWithRange,
+  day: string,
+  read: (range: ContentStoreRange) => QaTexts,
+): LibraryQa {
   return {
-    ...shelved,
-    shownStatus: statusOn(buildDay, shelved),
-    answered: newestAnswer(shelved),
-    answers: shelved.answers.map((answer, index) => ({
+    ...facts,
+    shownStatus: statusOn(day, facts),
+    answered: newestAnswer(facts),
+    answers: facts.answers.map((answer, index) => ({
       ...answer,
       get text() {
-        return texts().answers[index] ?? '';
+        return read(range).answers[index] ?? '';
       },
     })),
     get body() {
-      return texts().body;
+      return read(range).body;
     },
     get answerTexts() {
-      return texts().answerTexts;
+      return read(range).answerTexts;
     },
     get source() {
-      return texts().source;
+      return read(range).source;
     },
   };
 }
-
-/** A page asks for the texts of one Q&A several times, and several pages are made at once. */
-function readRecent(key: string, read: () => QaTexts): QaTexts {
-  const texts = recent.get(key) ?? read();
-  if (!recent.has(key)) recent.set(key, texts);
-  const [oldest = ''] = recent.keys();
-  if (recent.size > maxRecent) recent.delete(oldest);
-  return texts;
-}
-
-const recent = new Map<string, QaTexts>();
-const maxRecent = 50;
 
 function newestAnswer(qa: { asked: string; answers: readonly { date: string }[] }): string {
   return qa.answers.map((answer) => answer.date).reduce((newest, date) => (date > newest ? date : newest), qa.asked);

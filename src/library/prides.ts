@@ -1,5 +1,5 @@
-import { getCollection } from 'astro:content';
 import { prefectureIds } from '../schema/prefectures.ts';
+import { perSite } from './site.ts';
 import type { StoredPride } from './stored.ts';
 
 export interface LibraryPride extends StoredPride {
@@ -7,9 +7,12 @@ export interface LibraryPride extends StoredPride {
 }
 
 /** まち自慢 from north to south. */
-export async function getPrides(): Promise<LibraryPride[]> {
-  const entries = await getCollection('pride');
-  return entries
-    .map(({ id, data }) => ({ ...data, id }))
-    .sort((a, b) => prefectureIds.indexOf(a.group) - prefectureIds.indexOf(b.group) || a.id.localeCompare(b.id));
+export async function getPrides(): Promise<readonly LibraryPride[]> {
+  return inOrder();
 }
+
+const inOrder = perSite(({ pride }) =>
+  pride
+    .map(({ id, data }) => ({ ...data, id }))
+    .sort((a, b) => prefectureIds.indexOf(a.group) - prefectureIds.indexOf(b.group) || a.id.localeCompare(b.id)),
+);

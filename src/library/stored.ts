@@ -3,6 +3,7 @@ import type { Group } from '../schema/group.ts';
 import type { Pride } from '../schema/pride.ts';
 import type { Qa } from '../schema/qa.ts';
 import type { Topic } from '../schema/topic.ts';
+import type { Vocabulary } from '../schema/vocabulary.ts';
 
 /** Markdown that has passed the safe subset, as HTML without code. */
 export interface RenderedText {
@@ -23,7 +24,7 @@ export interface StoredQa extends Qa {
   fileVersion: string;
 }
 
-/** What the store itself keeps of a Q&A: everything but its texts, which lie in the content store. */
+/** The facts of a Q&A: everything but its texts, of which they name the place in the content store. */
 export interface StoredQaWithRange extends Omit<StoredQa, keyof QaTexts> {
   answers: Omit<Qa['answers'][number], 'text'>[];
   texts: ContentStoreRange;
@@ -52,4 +53,24 @@ export type QaTexts = Pick<StoredQa, 'body' | 'answerTexts' | 'source'> & { read
 export interface ContentStoreRange {
   readonly at: number;
   readonly length: number;
+}
+
+/** Facts of all entries that the audience may read. */
+export interface StoredSite {
+  /** The day in Japan on which the site stands, ISO: statuses and lists by date go by it. */
+  readonly day: string;
+  readonly qa: readonly StoredQaWithRange[];
+  readonly groups: readonly StoredEntry<StoredGroup>[];
+  readonly topics: readonly StoredEntry<StoredTopic>[];
+  readonly events: readonly StoredEntry<StoredEvent>[];
+  readonly pride: readonly StoredEntry<StoredPride>[];
+  readonly vocabulary: readonly StoredEntry<Vocabulary>[];
+}
+
+/** For each Q&A the ids of those nearest to it, nearest first. */
+export type RelatedIds = Readonly<Record<string, readonly string[]>>;
+
+interface StoredEntry<Data> {
+  readonly id: string;
+  readonly data: Data;
 }

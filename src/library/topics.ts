@@ -1,5 +1,5 @@
-import { getCollection } from 'astro:content';
-import type { StoredTopic } from './stored.ts';
+import { perSite } from './site.ts';
+import type { StoredSite, StoredTopic } from './stored.ts';
 
 export interface LibraryTopic extends StoredTopic {
   id: string;
@@ -14,17 +14,14 @@ export async function getTopicTree(): Promise<LibraryTopic[]> {
 
 /** Every topic in order. */
 export async function getTopics(): Promise<readonly LibraryTopic[]> {
-  if (!import.meta.env.PROD) return readTopics();
-  cache ??= readTopics();
-  return cache;
+  return inOrder();
 }
 
-/** A build asks for the topics on every page. */
-let cache: Promise<readonly LibraryTopic[]> | undefined;
+/** Every page asks for the topics. */
+const inOrder = perSite(readTopics);
 
-async function readTopics(): Promise<readonly LibraryTopic[]> {
-  const entries = await getCollection('topics');
-  const topics = entries
+function readTopics(site: StoredSite): readonly LibraryTopic[] {
+  const topics = site.topics
     .map(({ id, data }): LibraryTopic => ({ ...data, id, children: [] }))
     .sort((a, b) => a.order - b.order || a.kana.localeCompare(b.kana, 'ja'));
   for (const topic of topics) topic.children = topics.filter((child) => child.parent === topic.id);

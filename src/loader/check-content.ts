@@ -53,7 +53,7 @@ export function sayNothingToCheck(root: string, setting: string): string {
   return `「${path.join(root, 'content')}」にファイルがありません。${setting} を確かめてください。`;
 }
 
-export function toDocument({ file, source, collection }: ContentFile): AnyDocument {
+function toDocument({ file, source, collection }: ContentFile): AnyDocument {
   return parseDocument(file, source, collection, readPlainYaml) as AnyDocument;
 }
 

@@ -15,13 +15,14 @@ const priors: Record<Status, number> = { current: 1, 'needs-review': 0.85, outda
 
 /**
  * What of each Q&A is searched, in the given order; withdrawn ones are left out. `parents` leads from a topic to the
- * one above it.
+ * one above it; addresses begin with `basePath`.
  */
 export function toIndexDocuments(
   qas: readonly LibraryQa[],
   parents: ReadonlyMap<string, string | undefined>,
+  basePath: string,
 ): IndexDocument[] {
-  return qas.filter((qa) => qa.status !== 'withdrawn').map((qa) => toDocument(qa, parents));
+  return qas.filter((qa) => qa.status !== 'withdrawn').map((qa) => toDocument(qa, parents, basePath));
 }
 
 function toGrounds(qa: LibraryQa): Section[] {
@@ -68,12 +69,12 @@ function toFields(qa: LibraryQa, topics: readonly string[], kinds: readonly stri
   ];
 }
 
-function toDocument(qa: LibraryQa, parents: ReadonlyMap<string, string | undefined>): IndexDocument {
+function toDocument(qa: LibraryQa, parents: ReadonlyMap<string, string | undefined>, basePath: string): IndexDocument {
   const { kinds, populations } = answererFacets(qa);
   const withParents = qa.topics.flatMap((id) => [id, parents.get(id) ?? id]);
   return {
     id: qa.id,
-    url: address(paths.qa(qa.id)),
+    url: address(paths.qa(qa.id), basePath),
     question: qa.question,
     aliases: qa.aliases,
     summary: qa.summary,

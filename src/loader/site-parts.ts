@@ -11,7 +11,8 @@ import { listFieldNames, type Named } from './field-names.ts';
 import type { FixedPage } from './fixed-pages.ts';
 
 /** What the search finds beside Q&As: every other page of the site that the audience may read. */
-export function toSiteParts({ qas, groups, topics, events, prides, pages }: SiteContent): SiteParts {
+export function toSiteParts({ qas, groups, topics, events, prides, pages }: SiteContent, basePath: string): SiteParts {
+  const withAddress = (page: IndexDocument) => ({ ...page, url: address(page.url, basePath) });
   const lists = Object.entries(listedAt).map(([path, { title, description }]) =>
     toPage(path, { title, summary: description, kind: siteWords.aboutSite }),
   );
@@ -28,15 +29,15 @@ export function toSiteParts({ qas, groups, topics, events, prides, pages }: Site
       ...pages.map(toFixedPage),
       ...lists,
       ...months,
-    ],
+    ].map(withAddress),
     names: listFieldNames(groups, topics),
     unsearched: [
-      { url: address(paths.home), title: siteWords.name, addresses: [paths.home] },
-      { url: address(paths.search), title: listPages.search.title, addresses: [paths.search] },
+      { url: address(paths.home, basePath), title: siteWords.name, addresses: [paths.home] },
+      { url: address(paths.search, basePath), title: listPages.search.title, addresses: [paths.search] },
       ...qas
         .filter((qa) => qa.status === 'withdrawn')
         .map((qa) => ({
-          url: address(paths.qa(qa.id)),
+          url: address(paths.qa(qa.id), basePath),
           title: linkWords.withdrawnTitle,
           addresses: [paths.qa(qa.id), ...qa.redirectFrom],
         })),
@@ -131,7 +132,7 @@ function toPage(
 ): IndexDocument {
   return {
     id: path,
-    url: address(path),
+    url: path,
     question: title,
     aliases,
     summary,

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { buildDay } from '../../library/build-day.ts';
+import { getBuildDay } from '../../library/site.ts';
 import { absoluteAddress } from '../../links/address.ts';
 import { getDataRecords } from '../../links/data/all-records.ts';
 import type { DataFile } from '../../links/data/record.ts';
@@ -13,7 +13,7 @@ export const GET: APIRoute = async ({ site }) => {
     title: linkWords.data.title,
     publisher: siteWords.name,
     licence: linkWords.licence,
-    made: buildDay,
+    made: getBuildDay(),
     count: items.length,
     items,
   };

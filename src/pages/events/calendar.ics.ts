@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { buildDay } from '../../library/build-day.ts';
+import { getBuildDay } from '../../library/site.ts';
 import { getEvents } from '../../library/events.ts';
 import { absoluteAddress } from '../../links/address.ts';
 import { writeCalendar } from '../../links/calendar.ts';
@@ -7,6 +7,6 @@ import { textFile } from '../../links/files.ts';
 
 export const GET: APIRoute = async ({ site }) =>
   textFile(
-    writeCalendar(await getEvents(), { absolute: (path) => absoluteAddress(path, site ?? ''), day: buildDay }),
+    writeCalendar(await getEvents(), { absolute: (path) => absoluteAddress(path, site ?? ''), day: getBuildDay() }),
     'text/calendar',
   );

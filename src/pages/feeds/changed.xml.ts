@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { buildDay } from '../../library/build-day.ts';
+import { getBuildDay } from '../../library/site.ts';
 import { getQas } from '../../library/qas.ts';
 import { absoluteAddress, paths } from '../../links/address.ts';
 import { byLastChange, writeAtom } from '../../links/feed.ts';
@@ -15,7 +15,7 @@ export const GET: APIRoute = async ({ site }) =>
         path: feedPaths.changed,
         page: paths.home,
         qas: byLastChange(await getQas()),
-        empty: buildDay,
+        empty: getBuildDay(),
       },
       (path) => absoluteAddress(path, site ?? ''),
     ),

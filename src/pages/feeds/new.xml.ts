@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { buildDay } from '../../library/build-day.ts';
+import { getBuildDay } from '../../library/site.ts';
 import { getQas } from '../../library/qas.ts';
 import { absoluteAddress, paths } from '../../links/address.ts';
 import { writeAtom } from '../../links/feed.ts';
@@ -10,7 +10,7 @@ import { linkWords } from '../../strings/links.ts';
 export const GET: APIRoute = async ({ site }) =>
   textFile(
     writeAtom(
-      { title: linkWords.feeds.all, path: feedPaths.all, page: paths.home, qas: await getQas(), empty: buildDay },
+      { title: linkWords.feeds.all, path: feedPaths.all, page: paths.home, qas: await getQas(), empty: getBuildDay() },
       (path) => absoluteAddress(path, site ?? ''),
     ),
     'application/atom+xml',

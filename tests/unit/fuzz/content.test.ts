@@ -74,7 +74,7 @@ describe(`entries at the edges of the schema (seed ${seed})`, () => {
     expect(stored.filter(({ data }) => data === undefined).map(({ document }) => document.file)).toEqual([]);
 
     const dataOf = (name: string) => stored.filter(({ document }) => document.collection === name);
-    const qas = dataOf('qa').map(({ data }) => toLibraryQa(data as unknown as StoredQa));
+    const qas = dataOf('qa').map(({ data }) => toLibraryQa(data as unknown as StoredQa, today));
     const events = dataOf('events').map(({ document, data }): LibraryEvent => ({
       ...(data as unknown as StoredEvent),
       id: document.id,
@@ -100,13 +100,18 @@ describe(`entries at the edges of the schema (seed ${seed})`, () => {
     const { documents, compile } = await checkContent(root, today, '/');
     const qas = documents.flatMap((document) =>
       document.collection === 'qa'
-        ? [toLibraryQa(toStored(document, { basePath: '/', changed: undefined, compile }) as unknown as StoredQa)]
+        ? [
+            toLibraryQa(
+              toStored(document, { basePath: '/', changed: undefined, compile }) as unknown as StoredQa,
+              today,
+            ),
+          ]
         : [],
     );
     const vocabulary = documents.flatMap((document) =>
       document.collection === 'vocabulary' && document.data ? [document.data as Vocabulary] : [],
     );
-    const prepared = prepareIndex(toIndexDocuments(qas, new Map()), vocabulary);
+    const prepared = prepareIndex(toIndexDocuments(qas, new Map(), '/'), vocabulary);
     expect(findRelated(prepared, 5).size).toBe(qas.filter(({ status }) => status !== 'withdrawn').length);
   });
 });

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { publicFiles } from '../../../src/integrations/public-files.ts';
-import { forgetLinkedFiles, noteLinkedFiles } from '../../../src/library/linked-files.ts';
+import { createLinkedFiles } from '../../../src/loader/linked-files.ts';
 
 let contentRoot = '';
 
@@ -24,18 +24,18 @@ beforeEach(() => {
     mkdirSync(path.dirname(path.join(contentRoot, 'public', file)), { recursive: true });
     writeFileSync(path.join(contentRoot, 'public', file), `bytes of ${file}`);
   }
-  forgetLinkedFiles();
-  noteLinkedFiles('a', { isShown: true, addresses: ['/images/shown.png', '/images/deep/図 1.png'] });
-  noteLinkedFiles('b', { isShown: false, addresses: ['/images/hidden.png', '/files/hidden.pdf'] });
 });
-afterEach(() => {
-  forgetLinkedFiles();
-  rmSync(contentRoot, { recursive: true });
-});
+afterEach(() => rmSync(contentRoot, { recursive: true }));
+
+const linkedFiles = () =>
+  createLinkedFiles([
+    { isShown: true, addresses: ['/images/shown.png', '/images/deep/図 1.png'] },
+    { isShown: false, addresses: ['/images/hidden.png', '/files/hidden.pdf'] },
+  ]);
 
 it('copies what the entries show, what nobody hides, and the project’s own files', async () => {
   const out = path.join(contentRoot, 'out');
-  const { hooks } = publicFiles({ contentRoot, base: '/' });
+  const { hooks } = publicFiles({ contentRoot, base: '/' }, linkedFiles);
   await hooks['astro:build:done']?.({ dir: pathToFileURL(`${out}/`) } as never);
   const there = (file: string) => existsSync(path.join(out, file));
   const shown = ['images/shown.png', 'images/deep/図 1.png', 'files/free.pdf', '.well-known/a.txt', 'icon.svg'];
@@ -52,7 +52,7 @@ describe('the development server', () => {
     type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
     let middleware: Middleware | undefined;
     const use = (given: Middleware) => (middleware = given);
-    await publicFiles({ contentRoot, base }).hooks['astro:server:setup']?.({
+    await publicFiles({ contentRoot, base }, linkedFiles).hooks['astro:server:setup']?.({
       server: { middlewares: { use } },
     } as never);
     server = createServer((request, response) => middleware?.(request, response, () => response.end('next')));

@@ -1,9 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { QaTexts } from '../../../src/library/stored.ts';
-import { readContentStore, openContentStore } from '../../../src/library/content-store.ts';
+import {
+  createContentStore,
+  readRelated,
+  readStoredSite,
+  readTexts,
+  type ContentStore,
+} from '../../../src/library/content-store.ts';
+import type { QaTexts, StoredSite } from '../../../src/library/stored.ts';
 
 const texts = (word: string): QaTexts => ({
   body: { html: `<p>${word}</p>`, headings: [], sections: [] },
@@ -11,28 +17,61 @@ const texts = (word: string): QaTexts => ({
   source: word,
   answers: [`${word}😀`],
 });
+const siteOn = (day: string): StoredSite => ({
+  day,
+  qa: [],
+  groups: [],
+  topics: [],
+  events: [],
+  pride: [],
+  vocabulary: [],
+});
+let parent = '';
 let folder = '';
-const file = () => path.join(folder, 'below', 'texts.jsonl');
+let store: ContentStore;
 
-beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'store-'))));
-afterEach(() => rmSync(folder, { recursive: true }));
-
-it('gives back each text from its place, also of letters that take several bytes', () => {
-  const store = openContentStore(file());
-  const words = ['庁舎の移転', '𠮷野家', '', 'ワクチン'.repeat(20_000)];
-  const places = words.map((word) => store.put(texts(word)));
-  expect(places.map((place) => readContentStore(file(), place))).toEqual(words.map(texts));
+beforeEach(() => {
+  parent = mkdtempSync(path.join(tmpdir(), 'store-'));
+  folder = path.join(parent, 'below', 'store');
+  store = createContentStore(folder);
+});
+afterEach(() => {
+  store.close();
+  rmSync(parent, { recursive: true });
 });
 
-it('begins anew when everything is read anew', () => {
-  openContentStore(file()).put(texts('前の内容'.repeat(100)));
-  const place = openContentStore(file()).put(texts('今の内容'));
-  expect(place.at).toBe(0);
-  expect(readContentStore(file(), place).source).toBe('今の内容');
+it('gives back each text from its place, also of letters that take several bytes', () => {
+  const words = ['庁舎の移転', '𠮷野家', '', 'ワクチン'.repeat(20_000)];
+  const ranges = words.map((word) => store.putTexts(texts(word)));
+  expect(ranges.map((range) => readTexts(folder, range))).toEqual(words.map(texts));
+});
+
+it('begins anew when it is created again', () => {
+  store.putTexts(texts('前の内容'.repeat(100)));
+  store.close();
+  store = createContentStore(folder);
+  const range = store.putTexts(texts('今の内容'));
+  expect(range.at).toBe(0);
+  expect(readTexts(folder, range).source).toBe('今の内容');
 });
 
 it('does not pass off another text when the file has been cut short', () => {
-  const place = openContentStore(file()).put(texts('庁舎の移転'));
-  writeFileSync(file(), '');
-  expect(() => readContentStore(file(), place)).toThrow();
+  const range = store.putTexts(texts('庁舎の移転'));
+  truncateSync(path.join(folder, 'texts.jsonl'));
+  expect(() => readTexts(folder, range)).toThrow();
+});
+
+it('shows each writing of the facts, and the same object until the next one', () => {
+  store.writeSite(siteOn('2026-11-27'));
+  const first = readStoredSite(folder);
+  expect(readStoredSite(folder)).toBe(first);
+  store.writeSite(siteOn('2026-11-28'));
+  expect([first.day, readStoredSite(folder).day]).toEqual(['2026-11-27', '2026-11-28']);
+});
+
+it('shows each writing of what is related', () => {
+  store.writeRelated({ a: ['b'] });
+  expect(readRelated(folder)).toEqual({ a: ['b'] });
+  store.writeRelated({ a: ['c'] });
+  expect(readRelated(folder)).toEqual({ a: ['c'] });
 });

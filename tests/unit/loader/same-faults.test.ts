@@ -3,9 +3,8 @@ import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { LoaderContext } from 'astro/loaders';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createLoaders } from '../../../src/loader/create-loaders.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { siteContent } from '../../../src/integrations/site-content.ts';
 
 const today = '2026-11-20';
 let root = '';
@@ -109,26 +108,20 @@ function runCommand(...args: string[]): Promise<Command> {
   );
 }
 
-/** All loaders of a build, as Astro runs them. */
+/** The reading of a build, as Astro asks for it. */
 async function runBuild(): Promise<Build> {
   const log: string[] = [];
-  const store = { clear: vi.fn(), set: vi.fn() };
-  const write = (text: string) => void log.push(text);
-  const context = { store, logger: { info: write, warn: write, error: write } } as unknown as LoaderContext;
-  const loader = createLoaders({
-    root,
-    basePath: '/',
-    site: 'https://kenjinkai.example',
-    audience: 'public',
-    today,
-    contentStore: path.join(root, 'texts.jsonl'),
-    whenRead: () => undefined,
-  });
-  const names = ['qa', 'groups', 'topics', 'events', 'pride', 'vocabulary'] as const;
-  const results = await Promise.allSettled(names.map((name) => loader(name).load(context)));
-  const errors = results.flatMap((result) => (result.status === 'rejected' ? [(result.reason as Error).message] : []));
-  expect([0, names.length]).toContain(errors.length);
-  return { error: errors[0], log, entries: store.set.mock.calls.length };
+  const settings = { contentRoot: root, base: '/', site: 'https://kenjinkai.example', audience: 'public' } as const;
+  const { integration, indexInput } = siteContent({ ...settings, day: today, cacheDir: path.join(root, 'cache') });
+  const hooks = integration.hooks as unknown as Record<string, (given: object) => Promise<void> | void>;
+  await hooks['astro:config:setup']?.({ command: 'build', updateConfig: () => undefined });
+  const logger = { info: (text: string) => void log.push(text) };
+  const error = await Promise.resolve(hooks['astro:build:start']?.({ logger })).then(
+    () => undefined,
+    (reason: Error) => reason.message,
+  );
+  const entries = error === undefined ? (await indexInput()).site.others.length : 0;
+  return { error, log, entries };
 }
 
 interface Command {
@@ -140,6 +133,6 @@ interface Command {
 interface Build {
   error: string | undefined;
   log: string[];
-  /** How many went into the store. */
+  /** How many pages can be found. */
   entries: number;
 }

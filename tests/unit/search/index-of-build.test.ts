@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { indexOfBuild, readyIndexOfBuild } from '../../../src/search/indexing/index-of-build.ts';
+import { startIndex } from '../../../src/search/indexing/index-of-build.ts';
 import { manifestFile, type Manifest } from '../../../src/search/index-format.ts';
 import { answer, makeDocument } from './memory-index.ts';
 
@@ -16,19 +16,16 @@ let folder = '';
 beforeEach(async () => (folder = await mkdtemp(path.join(tmpdir(), 'index-of-build-'))));
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-it('tells related questions and writes the index, whoever asks for it', async () => {
-  readyIndexOfBuild(path.join(folder, 'index'));
-  indexOfBuild()?.start(documents, [], []);
-  indexOfBuild()?.start([], [], []);
-  expect((await indexOfBuild()?.related())?.get('move')).toEqual(['plan']);
-  expect((await indexOfBuild()?.related())?.get('dog')).toEqual([]);
-  expect(await indexOfBuild()?.written()).toBe(3);
+it('tells related questions and writes the index', async () => {
+  const index = startIndex({ documents, vocabulary: [], places: [], folder: path.join(folder, 'index') });
+  expect((await index.related()).get('move')).toEqual(['plan']);
+  expect((await index.related()).get('dog')).toEqual([]);
+  expect(await index.written()).toBe(3);
   expect((JSON.parse(await readFile(path.join(folder, 'index', manifestFile), 'utf8')) as Manifest).documents).toBe(3);
 });
 
 it('lets those who wait know when the index cannot be written', async () => {
   await writeFile(path.join(folder, 'file'), '');
-  const index = readyIndexOfBuild(path.join(folder, 'file', 'index'));
-  index.start(documents, [], []);
+  const index = startIndex({ documents, vocabulary: [], places: [], folder: path.join(folder, 'file', 'index') });
   await expect(index.written()).rejects.toThrow();
 });

@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { buildDay } from '../../../library/build-day.ts';
+import { getBuildDay } from '../../../library/site.ts';
 import { getEvents } from '../../../library/events.ts';
 import { absoluteAddress } from '../../../links/address.ts';
 import { hasDate, writeCalendar } from '../../../links/calendar.ts';
@@ -12,6 +12,6 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ site, props: { event } }) =>
   textFile(
-    writeCalendar([event], { absolute: (path) => absoluteAddress(path, site ?? ''), day: buildDay }),
+    writeCalendar([event], { absolute: (path) => absoluteAddress(path, site ?? ''), day: getBuildDay() }),
     'text/calendar',
   );

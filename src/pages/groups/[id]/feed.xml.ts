@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { buildDay } from '../../../library/build-day.ts';
+import { getBuildDay } from '../../../library/site.ts';
 import { getGroups } from '../../../library/groups.ts';
 import { getQasOfGroup } from '../../../library/qas.ts';
 import { absoluteAddress, paths } from '../../../links/address.ts';
@@ -21,7 +21,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
         path: feedPaths.group(group.id),
         page: paths.group(group.id),
         qas,
-        empty: buildDay,
+        empty: getBuildDay(),
       },
       (path) => absoluteAddress(path, site ?? ''),
     ),

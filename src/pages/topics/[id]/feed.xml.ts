@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { buildDay } from '../../../library/build-day.ts';
+import { getBuildDay } from '../../../library/site.ts';
 import { getQasOfTopics } from '../../../library/qas.ts';
 import { withDescendants } from '../../../library/topic-families.ts';
 import { getTopics } from '../../../library/topics.ts';
@@ -24,7 +24,7 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
         path: feedPaths.topic(topic.id),
         page: paths.topic(topic.id),
         qas,
-        empty: buildDay,
+        empty: getBuildDay(),
       },
       (path) => absoluteAddress(path, site ?? ''),
     ),

@@ -2,12 +2,9 @@ import type { Audience } from '../schema/choices.ts';
 
 declare global {
   interface ImportMetaEnv {
-    /** The day of the build in Japan, ISO. All of these are set by astro.config.mjs. */
-    readonly BUILD_DAY: string;
+    /** What readers may see. All of these are set by the build's configuration. */
     readonly AUDIENCE: Audience;
-    /** The folder that holds `content/` and `public/`. */
-    readonly CONTENT_ROOT: string;
-    /** The file for the texts of Q&As between loading and rendering. */
+    /** The folder of the content store, from which pages are made. */
     readonly CONTENT_STORE: string;
     /**
      * Whether pictures for chats are drawn. Not named CARDS, because Astro would replace that with the text of the
@@ -20,6 +17,3 @@ declare global {
     readonly OPERATION: { readonly operator: string; readonly contact: string; readonly cityHall: string };
   }
 }
-
-/** The ISO day in Japan with which review dates are compared. */
-export const buildDay: string = import.meta.env.BUILD_DAY;
