@@ -212,6 +212,6 @@ function digitOf(code: number): number {
 
 const closing = 'z';
 /** Stands before the tail token of an encoded token; no code of a character begins with it. */
-export const tailMark = closing;
+const tailMark = closing;
 /** Codes from here on would begin with the closing letter. */
 const belowClosing = 35 * 36 * 36;

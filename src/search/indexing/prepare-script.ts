@@ -1,20 +1,18 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { minify } from 'vite';
 
 /**
- * Cuts out of Pagefind's script what calls its Wasm, a fifth of it: the rest fetches, unpacks and shows in its own way,
+ * Of Pagefind's script only what calls its Wasm, a fifth of it: the rest fetches, unpacks and shows in its own way,
  * which `pagefind.ts` does in ours. Throws if it is not the script that this was written for.
  */
-export async function prepareScript(file: string): Promise<void> {
-  const source = await readFile(file, 'utf8');
+export async function prepareScript(source: string): Promise<string> {
   const from = source.indexOf(start);
   const to = source.indexOf(end, from);
   if (from < 0 || to < 0 || !source.startsWith(`const pagefind_version="${version}";`))
     throw new Error('Pagefind calls its Wasm in an unknown way.');
   const backend = `${source.slice(from, to)}${end}export default wasm_bindgen;`;
-  const { code, errors } = await minify(file, backend, { module: true });
+  const { code, errors } = await minify('pagefind.js', backend, { module: true });
   if (errors.length > 0) throw new Error(`Pagefind's script could not be minified: ${errors[0]?.message}`);
-  await writeFile(file, code);
+  return code;
 }
 
 /** The release whose Wasm is called as `pagefind.ts` does. */

@@ -43,6 +43,7 @@ export async function writeIndex(
   const arrange = <T>(ofPages: readonly T[]): T[] => order.flatMap((number) => ofPages[number] ?? []);
 
   await rm(outDir, { recursive: true, force: true });
+  await mkdir(outDir, { recursive: true });
   const balanced = balanceOthers(terms);
   const ordered = [...arrange(pages), ...others];
   const {

@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
+import * as pagefind from 'pagefind';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { splitFiles } from '../../../src/search/bundle.ts';
+import { cutParts, encodePart } from '../../../src/search/indexing/index-parts.ts';
 import { clusterDocuments } from '../../../src/search/indexing/cluster-documents.ts';
 import { pickAliases } from '../../../src/search/indexing/pick-aliases.ts';
 import { prepareIndex } from '../../../src/search/indexing/prepare-index.ts';
 import { prepareScript } from '../../../src/search/indexing/prepare-script.ts';
-import { endBefore, shortenPageList } from '../../../src/search/indexing/shorten-page-list.ts';
+import { endBefore } from '../../../src/search/indexing/write-index-parts.ts';
 import { writeBundles } from '../../../src/search/indexing/write-prefetch-bundles.ts';
 import { writeIndex } from '../../../src/search/indexing/write-index.ts';
 import { makePageList, packEnds, unpackEnds } from '../../../src/search/page-list.ts';
@@ -45,6 +47,8 @@ const related = new Map([
   ['q1', ['q2']],
   ['q2', ['q1']],
 ]);
+type PartWord = [name: string, pages: [distance: number, places: number[], ...others: unknown[]][], ...rest: unknown[]];
+
 let folder = '';
 let manifest: Manifest;
 const read = async <T>(file: string, from = folder) => JSON.parse(await readFile(path.join(from, file), 'utf8')) as T;
@@ -143,39 +147,41 @@ it('gives the ends of parts back as they were', () => {
   expect(unpackEnds(packEnds([]))).toEqual([]);
 });
 
-it('takes no list of pages but the one it was written for', async () => {
-  const other = await mkdtemp(path.join(tmpdir(), 'write-index-'));
-  await cp(folder, other, { recursive: true });
-  await writeFile(path.join(other, 'pagefind-entry.json'), JSON.stringify({ languages: { unknown: { hash: 'a' } } }));
-  const asList = (list: unknown, signature = 'pagefind_dcd') =>
-    writeFile(path.join(other, 'pagefind.a.pf_meta'), gzipSync(Buffer.concat([Buffer.from(signature), encode(list)])));
-  const pages = [
-    ['x', 2, ''],
-    ['y', 3, ''],
+it('takes no script of Pagefind but the one it was written for', async () => {
+  await expect(prepareScript('const pagefind_version="1.7.0";')).rejects.toThrow('unknown way');
+});
+
+it('writes a part as Pagefind does, word by word', async () => {
+  const { index } = await pagefind.createIndex({ forceLanguage: 'unknown' });
+  for (const [page, content] of ['aaz bbz', 'bbz', 'aaz ccz'].entries())
+    await index?.addCustomRecord({ url: String(page), content, language: 'unknown' });
+  const files = (await index?.getFiles())?.files ?? [];
+  await pagefind.close();
+  const part = files.find((file) => file.path.startsWith('index/'));
+  const theirs = decode(gunzipSync(part?.content ?? '').subarray('pagefind_dcd'.length)) as [PartWord[]];
+  const ours = encodePart(
+    {
+      names: ['aaz', 'bbz', 'ccz'],
+      starts: Uint32Array.of(0, 2, 4, 5),
+      pages: Uint32Array.of(0, 2, 0, 1, 2),
+      steps: Uint8Array.of(25, 25, 25, 25, 25),
+    },
+    0,
+    3,
+  );
+  expect(ours.subarray(0, 12).toString()).toBe('pagefind_dcd');
+  const asWritten = ([name, pages, ...rest]: PartWord): PartWord => [
+    name,
+    pages.map(([distance, , ...others]) => [distance, [-26, 0], ...others]),
+    ...rest,
   ];
-  await asList([
-    '1.6.0',
-    pages,
-    [
-      ['a', 'c', 'p1'],
-      ['d', 'e', 'p2'],
-    ],
-  ]);
-  await expect(shortenPageList(other, [2])).rejects.toThrow('another order');
-  await expect(shortenPageList(other, [3, 2])).rejects.toThrow('another order');
-  await asList([
-    '1.6.0',
-    pages,
-    [
-      ['a', 'd', 'p1'],
-      ['d', 'e', 'p2'],
-    ],
-  ]);
-  await expect(shortenPageList(other, [2, 3])).rejects.toThrow('another order');
-  await asList(['1.6.0', pages, []], 'another_dcd_');
-  await expect(shortenPageList(other, [2, 3])).rejects.toThrow('unknown way');
-  await expect(prepareScript(path.join(other, 'pagefind.js'))).rejects.toThrow('unknown way');
-  await rm(other, { recursive: true, force: true });
+  expect(decode(ours.subarray(12))).toEqual([theirs[0].map(asWritten)]);
+});
+
+it('cuts parts where another word would be too much, and leaves none out', () => {
+  const starts = Uint32Array.of(0, 3, 4, 14, 15, 16);
+  expect(cutParts({ starts }, 4)).toEqual([2, 3, 5]);
+  expect(cutParts({ starts: Uint32Array.of(0) }, 4)).toEqual([]);
 });
 
 it('tells the order of dates and what pages can be filtered by, in the order of the index', async () => {
