@@ -42,11 +42,12 @@ export function siteContent(settings: ContentSettings): SiteContent {
           updateConfig({ vite: { define: { 'import.meta.env.CONTENT_STORE': JSON.stringify(contentStore) } } });
         },
         'astro:build:start': async ({ logger }) => {
-          const { isEmpty, errorCount, report } = await load(false);
+          const { isEmpty, errorCount, report, note } = await load(false);
           if (isEmpty) throw new AstroError(sayNothingToCheck(settings.contentRoot, 'CONTENT_ROOT'));
           if (errorCount > 0)
             throw new AstroError(`内容に${errorCount}件の誤りがあるため、サイトを組み立てられません。\n${report}`);
           logger.info(report);
+          if (note !== undefined) logger.warn(note);
         },
         'astro:server:setup': async ({ server, logger }) => {
           const show = async (): Promise<void> => {

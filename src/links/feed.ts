@@ -10,7 +10,7 @@ import { siteWords } from '../strings/site.ts';
 import { absoluteLinks } from './absolute-links.ts';
 import { paths } from './address.ts';
 import type { Absolute } from './structured-data.ts';
-import { lastChange } from './version.ts';
+import { compareTexts } from '../strings/compare.ts';
 
 /** Readers look often; older entries are in the site and in its data. */
 const entriesInFeed = 50;
@@ -29,7 +29,7 @@ export function writeAtom({ title, path, page, qas, empty }: FeedContent, absolu
     copyright: linkWords.licence.name,
     author: { name: siteWords.name, link: absolute(paths.home) },
     generator: false,
-    updated: newestChange(shown) ?? new Date(`${empty}T00:00:00+09:00`),
+    updated: newestChange(shown) ?? new Date(startOf(empty)),
   });
   for (const qa of shown) {
     const url = absolute(paths.qa(qa.id));
@@ -37,8 +37,8 @@ export function writeAtom({ title, path, page, qas, empty }: FeedContent, absolu
       id: stableId(`qa:${qa.id}`),
       title: escapeHtml(xmlText(qa.provenance === 'sample' ? `【${siteWords.sample}】${qa.question}` : qa.question)),
       link: url,
-      date: new Date(lastChange(qa)),
-      published: new Date(`${qa.answered}T00:00:00+09:00`),
+      date: momentOf(qa),
+      published: new Date(startOf(qa.answered)),
       description: escapeHtml(xmlText(qa.summary)),
       content: escapeLaterEnds(xmlText(writeContent(qa, url))),
       author: [{ name: qa.provenance === 'chat' ? `${prefectureName(qa.group)}人会` : siteWords.name }],
@@ -48,9 +48,21 @@ export function writeAtom({ title, path, page, qas, empty }: FeedContent, absolu
   return feed.atom1();
 }
 
-/** Newest change first: new answers, rewritten ones and those whose review was noted. */
+/** Newest change first: new answers, rewritten ones and those whose review was noted. Of the others nothing is known. */
 export function byLastChange(qas: readonly LibraryQa[]): LibraryQa[] {
-  return [...qas].sort((a, b) => Date.parse(lastChange(b)) - Date.parse(lastChange(a)) || a.id.localeCompare(b.id));
+  return qas
+    .filter(({ changed }) => changed !== null)
+    .sort((a, b) => momentOf(b).getTime() - momentOf(a).getTime() || compareTexts(a.id, b.id));
+}
+
+/** When an entry became what it is. Atom demands one of each: where no change is known, its newest answer's day. */
+function momentOf({ changed, answered }: LibraryQa): Date {
+  return new Date(changed ?? startOf(answered));
+}
+
+/** Of a day in Japan. */
+function startOf(day: string): string {
+  return `${day}T00:00:00+09:00`;
 }
 
 /**
@@ -61,7 +73,7 @@ export function topicFeedIds(topic: { id: string; redirectFrom: readonly string[
 }
 
 function newestChange(qas: readonly LibraryQa[]): Date | undefined {
-  return qas.length === 0 ? undefined : new Date(Math.max(...qas.map((qa) => Date.parse(lastChange(qa)))));
+  return qas.length === 0 ? undefined : new Date(Math.max(...qas.map((qa) => momentOf(qa).getTime())));
 }
 
 function writeContent(qa: LibraryQa, url: string): string {

@@ -6,19 +6,18 @@ import type { LibraryTopic } from '../library/topics.ts';
 import { toDayInJapan } from '../strings/days.ts';
 import { paths } from './address.ts';
 import { filePaths } from './file-paths.ts';
-import { lastChange } from './version.ts';
 
 /** Every page that a search engine should know, with the day of its last change where one is known. */
 export function listSitePages({ qas, groups, topics, events, pages }: SiteContent): SitePage[] {
   const newest = (shown: readonly LibraryQa[]): string | undefined =>
     shown
-      .map((qa) => toDay(lastChange(qa)))
+      .flatMap((qa) => toDay(qa.changed) ?? [])
       .reduce<string | undefined>((latest, day) => (latest !== undefined && latest > day ? latest : day), undefined);
   const ofAll = newest(qas);
   return [
     ...[paths.home, paths.search, paths.topics, paths.groups, paths.months].map((path) => ({ path, changed: ofAll })),
     ...[paths.events, paths.pride, filePaths.data].map((path) => ({ path, changed: undefined })),
-    ...qas.map((qa) => ({ path: paths.qa(qa.id), changed: toDay(lastChange(qa)) })),
+    ...qas.map((qa) => ({ path: paths.qa(qa.id), changed: toDay(qa.changed) })),
     ...groups.map((group) => ({
       path: paths.group(group.id),
       changed: newest(qas.filter((qa) => qa.group === group.id)),
@@ -49,8 +48,8 @@ export function writeSitemap(pages: readonly SitePage[], absolute: (path: string
 
 const maxInSitemap = 50_000;
 
-function toDay(moment: string): string {
-  return toDayInJapan(new Date(moment));
+function toDay(moment: string | null): string | undefined {
+  return moment === null ? undefined : toDayInJapan(new Date(moment));
 }
 
 function escapeXml(text: string): string {

@@ -18,7 +18,6 @@ import { sayState } from '../library/status.ts';
 import { linkWords } from '../strings/links.ts';
 import { siteWords } from '../strings/site.ts';
 import { paths } from './address.ts';
-import { lastChange } from './version.ts';
 
 /**
  * A Q&A in schema.org's words. What somebody asked in a group is a `QAPage`; an example or a summary of an article is
@@ -26,7 +25,6 @@ import { lastChange } from './version.ts';
  */
 export function describeQa(qa: LibraryQa, trail: readonly Step[], absolute: Absolute): Graph {
   const url = absolute(paths.qa(qa.id));
-  const dates = { datePublished: qa.answered, dateModified: lastChange(qa) };
   const general = {
     '@id': url,
     url,
@@ -37,7 +35,7 @@ export function describeQa(qa: LibraryQa, trail: readonly Step[], absolute: Abso
     isPartOf: { '@id': websiteId(absolute) },
     publisher: { '@id': publisherId(absolute) },
     breadcrumb: { '@id': `${url}#breadcrumb` },
-    ...dates,
+    ...datesOf(qa),
   };
   const page: QAPage | WebPage =
     qa.provenance === 'chat'
@@ -154,8 +152,7 @@ function describeArticle(qa: LibraryQa, url: string, absolute: Absolute): Articl
     abstract: qa.summary,
     articleBody: qa.answers.map((_answer, index) => textOf(qa, index)).join('\n\n'),
     creativeWorkStatus: qa.provenance === 'sample' ? siteWords.sample : sayState(qa.shownStatus, qa.reviewBy),
-    datePublished: qa.answered,
-    dateModified: lastChange(qa),
+    ...datesOf(qa),
     expires: qa.reviewBy,
     author: { '@id': publisherId(absolute) },
     publisher: { '@id': publisherId(absolute) },
@@ -168,6 +165,10 @@ function describeArticle(qa: LibraryQa, url: string, absolute: Absolute): Articl
         }
       : {}),
   };
+}
+
+function datesOf({ answered, changed }: LibraryQa): { datePublished: string; dateModified?: string } {
+  return { datePublished: answered, ...(changed === null ? {} : { dateModified: changed }) };
 }
 
 function textOf(qa: LibraryQa, index: number): string {

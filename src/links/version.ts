@@ -8,8 +8,3 @@ export function versionOf(qa: Pick<LibraryQa, 'question' | 'summary' | 'answers'
     .digest('hex')
     .slice(0, 8);
 }
-
-/** The moment a Q&A last changed, ISO: its last commit, or the day of its newest answer where there is no history. */
-export function lastChange(qa: Pick<LibraryQa, 'changed' | 'answered'>): string {
-  return qa.changed ?? `${qa.answered}T00:00:00+09:00`;
-}

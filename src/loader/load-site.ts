@@ -9,7 +9,7 @@ import { checkContent, type CheckedContent } from './check-content.ts';
 import type { CompileJob } from './compile-ahead.ts';
 import { listLinkedAddresses } from './linked-addresses.ts';
 import { createLinkedFiles, type LinkedFiles, type LinksOfEntry } from './linked-files.ts';
-import { readLastChanges } from './read-content.ts';
+import { readLastChanges } from './last-changes.ts';
 import { listJobs, toStored } from './to-stored.ts';
 
 /**
@@ -38,12 +38,16 @@ export function openSiteLoader(settings: LoaderSettings): SiteLoader {
 
   return {
     async load(today, { keepsRight = false } = {}) {
-      const [content, changes] = await Promise.all([checkContent(root, today, basePath), readLastChanges(root)]);
+      const [content, { changes, note }] = await Promise.all([
+        checkContent(root, today, basePath),
+        readLastChanges(root),
+      ]);
       const errorCount = content.findings.filter(({ severity }) => severity === 'error').length;
       const outcome = {
         errorCount,
         isEmpty: content.isEmpty,
         report: reportToTerminal(content.findings, content.fileCount),
+        note,
       };
       if (!keepsRight && (content.isEmpty || errorCount > 0)) return outcome;
       const prepared = content.documents.flatMap(
@@ -134,6 +138,8 @@ export interface LoadOutcome {
   readonly isEmpty: boolean;
   /** What was found, for the log. */
   readonly report: string;
+  /** A sentence for the log where the days of some changes are not known. */
+  readonly note: string | undefined;
   /** What was written; undefined where errors left the store as it was. */
   readonly site?: StoredSite;
   readonly linkedFiles?: LinkedFiles;

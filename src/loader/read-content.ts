@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { collectionOf } from '../lint/locate-file.ts';
 import { collections, type CollectionName } from '../schema/collections.ts';
-
-const run = promisify(execFile);
+import { withPlainLineEnds } from '../text/fingerprint.ts';
 
 /**
  * POSIX paths below `root` of every file in `content/`, in a stable order; none where the folder is missing. A link to
@@ -30,23 +27,12 @@ export async function readContentFiles(root: string, files: readonly string[]): 
   const wanted = collectionNames.flatMap((collection) =>
     (ofCollection.get(collection) ?? []).map((file) => ({ collection, file })),
   );
-  return Promise.all(
-    wanted.map(async (entry) => ({ ...entry, source: await readFile(path.join(root, entry.file), 'utf8') })),
-  );
+  return Promise.all(wanted.map(async (entry) => ({ ...entry, source: await readText(path.join(root, entry.file)) })));
 }
 
-/** ISO moment of each content file's last commit, by path; empty outside Git. One walk through the history. */
-export async function readLastChanges(root: string): Promise<Map<string, string>> {
-  const changes = new Map<string, string>();
-  // Relative to `root`: it may be a folder inside a larger repository.
-  const options = ['--format=%x00%cI', '--name-only', '--no-renames', '--relative'];
-  const words = ['-c', 'core.quotePath=false', 'log', ...options, '--', 'content'];
-  const log = await run('git', words, { cwd: root, maxBuffer: 1 << 29 }).catch(() => undefined);
-  for (const commit of log?.stdout.split('\0') ?? []) {
-    const [moment, ...files] = commit.split('\n').filter(Boolean);
-    for (const file of files) if (moment && !changes.has(file)) changes.set(file, moment);
-  }
-  return changes;
+/** The text of a file, whatever line ends it has on this machine: what is built of it does not depend on them. */
+export async function readText(file: string): Promise<string> {
+  return withPlainLineEnds(await readFile(file, 'utf8'));
 }
 
 async function isLinkToFile(place: string): Promise<boolean> {

@@ -1,10 +1,16 @@
 /**
  * Sixteen hexadecimal digits that differ for texts that differ: two runs of FNV-1a (32 bits) from different beginnings.
- * They tell versions of one file apart and protect nothing. Line ends do not count, since Git may change them.
+ * They tell versions of one file apart and protect nothing. Line ends and a mark of
+ * the byte order do not count, since Git and editors change them.
  */
 export function fingerprint(text: string): string {
-  const plain = text.replaceAll('\r\n', '\n').trimEnd();
+  const plain = withPlainLineEnds(text).trimEnd();
   return [0x811c9dc5, 0x9747b28c].map((begin) => run(plain, begin)).join('');
+}
+
+/** The text with the line ends of Git, and without the mark with which some editors of Windows begin a file. */
+export function withPlainLineEnds(text: string): string {
+  return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 }
 
 function run(text: string, begin: number): string {

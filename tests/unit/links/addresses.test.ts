@@ -91,6 +91,22 @@ describe('the sitemap', () => {
     expect(changed['/groups/nagano/']).toBeUndefined();
   });
 
+  test('gives no day to a Q&A whose last change is not known, and to a list the newest that is', () => {
+    const qas = [sampleQa({ changed: null, group: 'nagano' }), sampleQa({ id: 'zzzz2345', changed: null })];
+    const known = sampleQa({ id: 'yyyy2345', changed: '2026-11-22T10:00:00+09:00' });
+    const listed = listSitePages({
+      qas: [...qas, known],
+      groups: [{ id: 'gifu' }, { id: 'nagano' }],
+      topics: [],
+      events: [],
+      pages: [],
+    });
+    const changed = Object.fromEntries(listed.map((page) => [page.path, page.changed]));
+    expect(changed['/q/zzzz2345/']).toBeUndefined();
+    expect(changed['/groups/nagano/']).toBeUndefined();
+    expect(changed['/groups/gifu/']).toBe('2026-11-22');
+  });
+
   test('refuses more addresses than a sitemap may hold', () => {
     expect(writeSitemap(pages, absolute)).toContain(
       '<url><loc>https://example.lg.jp/base/q/abcd2345/</loc><lastmod>2026-06-01</lastmod></url>',

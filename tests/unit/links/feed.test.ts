@@ -87,7 +87,8 @@ describe('writeAtom', () => {
 test('the feed of changes goes by the last change, not by the answer', () => {
   const old = sampleQa({ id: 'old22222', answered: '2020-01-01', changed: '2026-11-01T00:00:00+09:00' });
   const fresh = sampleQa({ id: 'new22222', answered: '2026-10-01', changed: '2026-10-01T00:00:00Z' });
-  expect(byLastChange([fresh, old]).map((qa) => qa.id)).toEqual(['old22222', 'new22222']);
+  const unknown = sampleQa({ id: 'unknown2', answered: '2026-11-20', changed: null });
+  expect(byLastChange([fresh, unknown, old]).map((qa) => qa.id)).toEqual(['old22222', 'new22222']);
 });
 
 test('a topic that was renamed still has its feed at the old address', () => {

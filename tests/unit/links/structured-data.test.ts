@@ -38,6 +38,14 @@ describe('describeQa', () => {
     expect(thing(graph, 'WebPage')['mainEntity']).toMatchObject({ '@type': 'Article', creativeWorkStatus: '作例' });
   });
 
+  test.each(['chat', 'sample'] as const)('of a %s says when it last changed if that is known', (provenance) => {
+    const say = (changed: string | null) =>
+      JSON.stringify(describeQa(sampleQa({ provenance, changed }), trail, absolute));
+    expect(say('2026-06-01T10:00:00+09:00')).toContain('"dateModified":"2026-06-01T10:00:00+09:00"');
+    expect(say(null)).not.toContain('dateModified');
+    expect(say(null)).toContain('datePublished');
+  });
+
   test('names no person, but the licence, the publisher and the way to the page', () => {
     const graph = describeQa(sampleQa(), trail, absolute);
     expect(JSON.stringify(graph)).not.toContain('"Person"');

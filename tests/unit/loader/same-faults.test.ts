@@ -111,16 +111,18 @@ function runCommand(...args: string[]): Promise<Command> {
 /** The reading of a build, as Astro asks for it. */
 async function runBuild(): Promise<Build> {
   const log: string[] = [];
+  const warnings: string[] = [];
   const settings = { contentRoot: root, base: '/', site: 'https://kenjinkai.example', audience: 'public' } as const;
   const { integration, indexInput } = siteContent({ ...settings, day: today, cacheDir: path.join(root, 'cache') });
   const hooks = integration.hooks as unknown as Record<string, (given: object) => Promise<void> | void>;
   await hooks['astro:config:setup']?.({ command: 'build', updateConfig: () => undefined });
-  const logger = { info: (text: string) => void log.push(text) };
+  const logger = { info: (text: string) => void log.push(text), warn: (text: string) => void warnings.push(text) };
   const error = await Promise.resolve(hooks['astro:build:start']?.({ logger })).then(
     () => undefined,
     (reason: Error) => reason.message,
   );
   const entries = error === undefined ? (await indexInput()).site.others.length : 0;
+  if (error === undefined) expect(warnings).toEqual([expect.stringContaining('Gitの履歴がない')]);
   return { error, log, entries };
 }
 

@@ -100,6 +100,7 @@ it('knows where each collection shows its entries, and the versions of a page of
 
 it('tells versions apart, whatever Git does to the ends of lines', () => {
   expect(fingerprint('あ\r\nい\r\n')).toBe(fingerprint('あ\nい'));
+  expect(fingerprint('\uFEFFあ')).toBe(fingerprint('あ'));
   expect(fingerprint('あ')).not.toBe(fingerprint('い'));
   expect(fingerprint('')).toMatch(/^[0-9a-f]{16}$/);
 });

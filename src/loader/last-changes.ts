@@ -1,0 +1,129 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { fetchHistory, type Patience } from './fetch-history.ts';
+
+const run = promisify(execFile);
+
+/**
+ * ISO moment of each content file's last commit, by its path below `root`, where that is known. A shallow clone, as
+ * hosted builds make, ends at commits that seem to have made every file: what happened before them is fetched from the
+ * remote into a repository of our own in `cacheFolder`, or stays unknown.
+ */
+export async function readLastChanges(root: string, options: HistoryOptions = {}): Promise<LastChanges> {
+  const { cacheFolder = path.resolve('.cache'), patience } = options;
+  const [log, boundary] = await Promise.all([readLog(root, ['HEAD']), readBoundary(root)]);
+  if (log === undefined) return { changes: new Map(), note: notes.none };
+  const { changes, unknown } = findLastChanges(log, boundary);
+  if (unknown.size > 0) {
+    const hashes = log.flatMap(({ hash }) => (boundary.has(hash) ? [hash] : []));
+    const earlier = await readEarlier(root, hashes, path.join(cacheFolder, 'history'), patience);
+    for (const file of unknown) {
+      const moment = earlier.get(file);
+      if (moment === undefined) continue;
+      unknown.delete(file);
+      const later = changes.get(file);
+      if (later === undefined || Date.parse(later) < Date.parse(moment)) changes.set(file, moment);
+    }
+  }
+  for (const file of unknown) changes.delete(file);
+  return { changes, note: unknown.size === 0 ? undefined : notes.cut(unknown.size) };
+}
+
+/** What happened up to these commits, as far as the remote knows. */
+async function readEarlier(
+  root: string,
+  hashes: readonly string[],
+  folder: string,
+  patience: Patience | undefined,
+): Promise<ReadonlyMap<string, string>> {
+  if (!(await fetchHistory({ root, hashes, folder, patience }))) return new Map();
+  const below = await ask(root, ['rev-parse', '--show-prefix']);
+  // Git must not take the checkout around the cache for the repository.
+  const place = ['--git-dir', folder];
+  const log = await readLog(root, hashes, { place, below: (below ?? '').trim() });
+  const { changes, unknown } = findLastChanges(log ?? [], await readBoundary(root, place));
+  for (const file of unknown) changes.delete(file);
+  return changes;
+}
+
+/** Newest first. Undefined outside Git, without Git, and where nothing was committed. */
+async function readLog(
+  root: string,
+  from: readonly string[],
+  { place = [], below = '' }: { place?: readonly string[]; below?: string } = {},
+): Promise<Commit[] | undefined> {
+  // Relative to `root`: it may be a folder inside a larger repository.
+  const relative = below === '' ? '--relative' : `--relative=${below}`;
+  const options = ['--format=%x00%H%n%cI', '--name-only', '--no-renames', relative];
+  const words = [...place, '-c', 'core.quotePath=false', '-c', 'log.showSignature=false', 'log', ...options, ...from];
+  const log = await ask(root, [...words, '--', place.length === 0 ? 'content' : `${below}content`]);
+  return log
+    ?.split('\0')
+    .slice(1)
+    .map((commit) => {
+      const [hash = '', moment = '', ...files] = commit.split('\n').filter(Boolean);
+      return { hash, moment, files };
+    });
+}
+
+/** Commits whose parents a shallow clone left out. */
+async function readBoundary(root: string, place: readonly string[] = []): Promise<ReadonlySet<string>> {
+  const file = await ask(root, [...place, 'rev-parse', '--git-path', 'shallow']);
+  const list = file && (await readFile(path.resolve(root, file.trim()), 'utf8').catch(() => ''));
+  return new Set((list ?? '').split('\n').filter(Boolean));
+}
+
+function findLastChanges(log: readonly Commit[], boundary: ReadonlySet<string>): KnownChanges {
+  const changes = new Map<string, string>();
+  const unknown = new Set<string>();
+  for (const { hash, moment, files } of log) {
+    for (const file of files) {
+      if (changes.has(file)) continue;
+      if (boundary.has(hash)) unknown.add(file);
+      else changes.set(file, moment);
+    }
+  }
+  return { changes, unknown };
+}
+
+/** What Git says; undefined when it fails or is missing. */
+async function ask(root: string, words: readonly string[]): Promise<string | undefined> {
+  return run('git', [...words], { cwd: root, maxBuffer: 1 << 29 }).then(
+    ({ stdout }) => stdout,
+    () => undefined,
+  );
+}
+
+const notes = {
+  none: 'Gitの履歴がないため、質問と回答の更新日は、ページにも配信にもサイトマップにも書きません。',
+  cut: (count: number) =>
+    `Gitの履歴が途中までしかないため、内容のファイル${count}件の更新日は、ページにも配信にもサイトマップにも書きません（git fetch --unshallow か、GitHub Actions の fetch-depth: 0 で履歴がそろいます）。`,
+};
+
+interface Commit {
+  hash: string;
+  /** ISO. */
+  moment: string;
+  /** Paths of what it changed. */
+  files: string[];
+}
+
+interface KnownChanges {
+  changes: Map<string, string>;
+  /** Changed before the history begins, or with its first commits: nobody can tell. */
+  unknown: Set<string>;
+}
+
+export interface LastChanges {
+  changes: ReadonlyMap<string, string>;
+  /** A Japanese sentence where the moments of some files are not known. */
+  note: string | undefined;
+}
+
+interface HistoryOptions {
+  /** Where what is fetched is kept for the next build. */
+  cacheFolder?: string;
+  patience?: Patience;
+}
