@@ -7,6 +7,7 @@ import { cards } from './src/integrations/cards.ts';
 import { decapFiles } from './src/integrations/decap-files.ts';
 import { hostRedirects } from './src/integrations/host-redirects.ts';
 import { icons } from './src/integrations/icons.ts';
+import { plainLineEnds } from './src/integrations/plain-line-ends.ts';
 import { publicFiles } from './src/integrations/public-files.ts';
 import { rebaseLinks } from './src/integrations/rebase-links.ts';
 import { scrollWideParts } from './src/integrations/scroll-wide-parts.ts';
@@ -30,7 +31,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ rehypePlugins: [[rebaseLinks, settings.base], scrollWideParts] }),
+    processor: unified({ rehypePlugins: [[rebaseLinks, settings.base], scrollWideParts, plainLineEnds] }),
   },
   integrations: [
     mdx(),

@@ -121,6 +121,27 @@ export default defineConfig(
     },
   },
   {
+    // What is built must not depend on the language of the machine.
+    files: ['src/**', 'cms/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.property.name="localeCompare"][arguments.length<2]',
+          message: 'Sorts by the language of the machine: use compareTexts, or name a language.',
+        },
+        {
+          selector: 'CallExpression[callee.property.name=/^toLocale/][arguments.length=0]',
+          message: 'Writes in the language of the machine: name one.',
+        },
+        {
+          selector: 'NewExpression[callee.object.name="Intl"][arguments.length=0]',
+          message: 'Works in the language of the machine: name one.',
+        },
+      ],
+    },
+  },
+  {
     // Texts of editors may have any form: no pattern may take more time than grows with their length.
     files: ['src/**', 'cms/**'],
     plugins: { regexp },

@@ -1,10 +1,11 @@
 import { toDayInJapan } from '../strings/days.ts';
 import type { StoredEvent } from './stored.ts';
+import { compareTexts } from '../strings/compare.ts';
 
 /** The latest start first, whatever offsets the moments are written with; then those without a date. */
 export function byTime(a: LibraryEvent, b: LibraryEvent): number {
   const at = ({ start }: LibraryEvent): number => (start === undefined ? -Infinity : Date.parse(start));
-  return at(a) === at(b) ? a.id.localeCompare(b.id) : at(b) - at(a);
+  return at(a) === at(b) ? compareTexts(a.id, b.id) : at(b) - at(a);
 }
 
 /** An event is still to come on its last day in Japan; `day` is ISO. Examples never come and never were. */

@@ -1,5 +1,6 @@
 import type { LibraryGroup } from './groups.ts';
 import type { LibraryQa } from './library-qa.ts';
+import { compareTexts } from '../strings/compare.ts';
 
 /** The part of the map of tiles that holds a group and its neighbours; places are counted from 1 within that part. */
 export function cutMap(group: LibraryGroup, groups: readonly LibraryGroup[]): MapTile[] {
@@ -24,7 +25,7 @@ export function newestOfNeighbours(group: LibraryGroup, qas: readonly LibraryQa[
     return own.find(({ provenance }) => provenance !== 'sample') ?? own[0] ?? [];
   });
   const asked = ({ provenance }: LibraryQa) => Number(provenance !== 'sample');
-  return newest.sort((a, b) => asked(b) - asked(a) || b.answered.localeCompare(a.answered)).slice(0, most);
+  return newest.sort((a, b) => asked(b) - asked(a) || compareTexts(b.answered, a.answered)).slice(0, most);
 }
 
 export interface MapTile {

@@ -1,4 +1,5 @@
 import { prefectureIds } from '../schema/prefectures.ts';
+import { compareTexts } from '../strings/compare.ts';
 import { perSite } from './site.ts';
 import type { StoredPride } from './stored.ts';
 
@@ -14,5 +15,5 @@ export async function getPrides(): Promise<readonly LibraryPride[]> {
 const inOrder = perSite(({ pride }) =>
   pride
     .map(({ id, data }) => ({ ...data, id }))
-    .sort((a, b) => prefectureIds.indexOf(a.group) - prefectureIds.indexOf(b.group) || a.id.localeCompare(b.id)),
+    .sort((a, b) => prefectureIds.indexOf(a.group) - prefectureIds.indexOf(b.group) || compareTexts(a.id, b.id)),
 );

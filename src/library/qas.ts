@@ -1,4 +1,5 @@
 import { readLater, type LibraryQa } from './library-qa.ts';
+import { compareTexts } from '../strings/compare.ts';
 import { yearlyMonths } from './months.ts';
 import { getTexts, perSite } from './site.ts';
 
@@ -40,7 +41,7 @@ export async function getQasOfMonth(month: number): Promise<readonly LibraryQa[]
 const allQas = perSite(({ qa, day }) =>
   qa
     .map((stored) => readLater(stored, day, getTexts))
-    .sort((a, b) => b.answered.localeCompare(a.answered) || a.id.localeCompare(b.id)),
+    .sort((a, b) => compareTexts(b.answered, a.answered) || compareTexts(a.id, b.id)),
 );
 const qas = perSite(() => allQas().filter((qa) => qa.status !== 'withdrawn'));
 const byId = perSite(() => new Map(allQas().map((qa) => [qa.id, qa])));

@@ -1,3 +1,5 @@
+import { compareTexts } from '../strings/compare.ts';
+
 /**
  * Every former address with the page that took its place. Throws a Japanese sentence where two pages claim one former
  * address or where a page still stands there: a redirect would then hide it.
@@ -19,7 +21,7 @@ export function listRedirects(pages: readonly MovedPage[]): Redirect[] {
       targets.set(from, path);
     }
   }
-  return [...targets].map(([from, to]) => ({ from, to })).sort((a, b) => a.from.localeCompare(b.from));
+  return [...targets].map(([from, to]) => ({ from, to })).sort((a, b) => compareTexts(a.from, b.from));
 }
 
 export interface MovedPage {

@@ -1,5 +1,6 @@
 import { readEntrySummary, writeEntrySummary } from '../backend/entry-summary.ts';
 import type { ReadFile } from '../../protocol/entry-shapes.ts';
+import { compareTexts } from '../../../src/strings/compare.ts';
 
 /** Q&As that want a look by a day, the longest overdue first; of some groups alone if any are named. */
 export function listDue(
@@ -26,7 +27,7 @@ export function listDue(
         },
       ];
     })
-    .sort((one, other) => one.reviewBy.localeCompare(other.reviewBy) || one.slug.localeCompare(other.slug));
+    .sort((one, other) => compareTexts(one.reviewBy, other.reviewBy) || compareTexts(one.slug, other.slug));
 }
 
 export interface DueQuestion {

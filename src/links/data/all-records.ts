@@ -3,6 +3,7 @@ import { getTopics } from '../../library/topics.ts';
 import type { Absolute } from '../structured-data.ts';
 import type { DataRecord } from './record.ts';
 import { toDataRecord } from './to-record.ts';
+import { compareTexts } from '../../strings/compare.ts';
 
 /**
  * Every Q&A that this build may show, as open data, in the order of the ids so that two days' files can be compared.
@@ -10,5 +11,5 @@ import { toDataRecord } from './to-record.ts';
 export async function getDataRecords(absolute: Absolute): Promise<DataRecord[]> {
   const [qas, topics] = await Promise.all([getQas(), getTopics()]);
   const names = new Map(topics.map((topic) => [topic.id, topic.name]));
-  return qas.map((qa) => toDataRecord(qa, names, absolute)).sort((a, b) => a.id.localeCompare(b.id));
+  return qas.map((qa) => toDataRecord(qa, names, absolute)).sort((a, b) => compareTexts(a.id, b.id));
 }

@@ -4,6 +4,7 @@ import type { Status } from '../../schema/choices.ts';
 import { paths } from '../address.ts';
 import { addDays, addMonths, daysBetween } from '../../strings/days.ts';
 import type { Absolute } from '../structured-data.ts';
+import { compareTexts } from '../../strings/compare.ts';
 
 /** How many days before its review date a Q&A is listed. */
 export const daysAhead = 60;
@@ -21,7 +22,7 @@ export function listReviews(qas: readonly LibraryQa[], day: string, absolute: Ab
       const isDue = status === 'needs-review' || (status === 'current' && reviewBy <= horizon);
       return isDue || (status === 'current' && basisChecked !== null && basisChecked < yearBefore);
     })
-    .sort((a, b) => a.reviewBy.localeCompare(b.reviewBy) || a.id.localeCompare(b.id));
+    .sort((a, b) => compareTexts(a.reviewBy, b.reviewBy) || compareTexts(a.id, b.id));
 }
 
 function toReview(qa: LibraryQa, day: string, absolute: Absolute): Review {

@@ -1,6 +1,7 @@
 import type { TokenKind } from '../../text/token.ts';
 import type { WordList, WordScript } from '../index-format.ts';
 import type { TermWeights } from './weigh-terms.ts';
+import { compareTexts } from '../../strings/compare.ts';
 
 /**
  * The words of the index that a slip of the finger may have meant; `hidden` ones are never offered. `real` are words of
@@ -21,7 +22,7 @@ export function listWords(
           ? [[word, frequencies[number] ?? 0]]
           : [];
       })
-      .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+      .sort((a, b) => b[1] - a[1] || compareTexts(a[0], b[0]))
       .slice(0, most);
   const pairs = pick(['word'], 2).filter(([word]) => /^\p{sc=Han}{2}$/u.test(word));
   const there = new Set(tokens);

@@ -3,6 +3,7 @@ import type { FieldName, Vocabulary, VocabularyFile } from '../vocabulary.ts';
 import { collectInputOnly, collectKanaWords, collectPairs, compileVocabulary } from './compile-vocabulary.ts';
 import { learnReadings } from './learn-readings.ts';
 import { defaultTuning, weighTerms, type TermWeights } from './weigh-terms.ts';
+import { compareTexts } from '../../strings/compare.ts';
 
 /** What the index and the related questions are both made from; weighing is most of the work of either. */
 export function prepareIndex(
@@ -10,7 +11,7 @@ export function prepareIndex(
   vocabularyFiles: readonly VocabularyFile[],
   { others, names, unsearched }: SiteParts = nothingElse,
 ): PreparedIndex {
-  const pages = [...documents].sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
+  const pages = [...documents].sort((a, b) => compareTexts(a.date, b.date) || compareTexts(a.id, b.id));
   const kanaWords = collectKanaWords(vocabularyFiles, pages);
   const terms = weighTerms(pages, kanaWords, defaultTuning, others);
   const known = new Set(terms.tokens);

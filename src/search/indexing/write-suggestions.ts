@@ -15,6 +15,7 @@ import {
 import { digest } from './digest.ts';
 import { listQuestionBeginnings, type BeginningsOfQuestions } from './list-beginnings.ts';
 import type { PreparedIndex } from './prepare-index.ts';
+import { compareTexts } from '../../strings/compare.ts';
 
 /** Writes to `outDir`, beside the index, what search boxes offer while one types. */
 export async function writeSuggestions(
@@ -52,7 +53,7 @@ function readingOf(kana: string): string {
 
 /** What holds now before what may not, and the newest first. */
 function byWorth(a: IndexDocument, b: IndexDocument): number {
-  return b.prior - a.prior || b.date.localeCompare(a.date) || (a.id < b.id ? -1 : 1);
+  return b.prior - a.prior || compareTexts(b.date, a.date) || compareTexts(a.id, b.id);
 }
 
 /** In files of about 5 KB compressed: a beginning of two letters mostly lies in one. */
