@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { audiences, isKeyOf, type Audience } from '../schema/choices.ts';
 import { toDayInJapan } from '../strings/days.ts';
+import { checkFolders } from './check-folders.ts';
 
 /**
  * Settings of a build from the environment; each has a default with which the site works on this machine. Throws an
@@ -20,15 +21,19 @@ export function readBuildSettings(environment: NodeJS.ProcessEnv): BuildSettings
   const day = environment['BUILD_DAY'] ?? toDayInJapan(new Date());
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day))
     throw new Error(`BUILD_DAY の「${day}」は日付として読めません。2026-11-23 のように指定してください。`);
+  const folders = {
+    outDir: path.resolve(environment['OUT_DIR'] ?? (audience === 'public' ? 'dist' : `dist-${audience}`)),
+    contentRoot: path.resolve(environment['CONTENT_ROOT'] ?? '.'),
+    cacheFolder: path.resolve('.cache'),
+    cacheDir: path.resolve(environment['CACHE_DIR'] ?? '.cache/astro'),
+  };
+  checkFolders(folders);
   return {
     audience,
     site,
     day,
     base: `/${(environment['BASE_PATH'] ?? '/').split('/').filter(Boolean).join('/')}/`.replace('//', '/'),
-    outDir: path.resolve(environment['OUT_DIR'] ?? (audience === 'public' ? 'dist' : `dist-${audience}`)),
-    contentRoot: path.resolve(environment['CONTENT_ROOT'] ?? '.'),
-    cacheFolder: path.resolve('.cache'),
-    cacheDir: path.resolve(environment['CACHE_DIR'] ?? '.cache/astro'),
+    ...folders,
     cards: environment['CARDS'] !== 'off',
     feedback: readFeedback(environment),
     operation: readOperation(environment),
