@@ -21,6 +21,7 @@ import { askReconnect } from './dialogs/ask-reconnect.ts';
 import { showNotice } from './dialogs/notice.ts';
 import { sayNeeded } from './dialogs/say-needed.ts';
 import { explainFailure } from './dialogs/explain-failure.ts';
+import { sayNoServer } from './dialogs/say-no-server.ts';
 import { sayStopped } from './dialogs/say-stopped.ts';
 import { showAnew } from './dialogs/show-anew.ts';
 import { element } from './element.ts';
@@ -92,8 +93,8 @@ async function open(root: HTMLElement): Promise<void> {
   if (chosen.name === 'proxy') {
     try {
       await client.openSession();
-    } catch {
-      return sayNoServer(root);
+    } catch (error) {
+      return sayNoServer(root, error);
     }
     const { user, notice } = await client.signIn();
     const say = (sentence: string) => showNotice([sentence], '編集サーバーからのお知らせ');
@@ -256,26 +257,6 @@ function createAuthPage(): ComponentClass {
       );
     },
   });
-}
-
-function sayNoServer(root: HTMLElement): void {
-  root.replaceChildren(
-    element(
-      'main',
-      { class: 'kj-message' },
-      element('h1', {}, 'ここでは編集できません'),
-      element(
-        'p',
-        {},
-        '編集用のサーバーが動いていないか、つながりません。このサイトは閲覧専用で置かれているのかもしれません。',
-      ),
-      element(
-        'p',
-        {},
-        '手元のパソコンで編集するときは、リポジトリーのフォルダーで npm start を実行し、表示された「編集」のリンクを開いてください。',
-      ),
-    ),
-  );
 }
 
 interface Parts {

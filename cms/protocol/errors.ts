@@ -21,6 +21,7 @@ const errorCodes = [
   'too-many',
   'failed',
   'busy',
+  'no-desk',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

@@ -5,7 +5,7 @@ export const repositoryWords = {
   notRepository: (root: string) =>
     `「${root}」はGitの管理下にないため、編集を始められません。git clone で取り出したフォルダーか、git init をしたフォルダーで起動してください。`,
   notTop: (root: string, top: string) =>
-    `「${root}」はGitの管理の起点ではありません。起点の「${top}」を指定してください。`,
+    `「${root}」はGitの管理の起点ではありません。起点の「${top}」で起動するか、そこを指定してください。`,
   noBranch:
     '編集するブランチが決まりません。git switch main などでブランチを選ぶか、設定の branch に名前を書いてください。',
   emptyBranch: (branch: string) =>

@@ -98,6 +98,18 @@ test('says in Japanese that a site without the server cannot be edited', async (
   await expect(page.getByRole('heading', { name: 'ここでは編集できません' })).toBeVisible();
 });
 
+test('says what the desk needs where the server has nothing to edit', async ({ page }) => {
+  const error = '「/home/hanako/kenjinkai」はGitの管理下にないため、編集を始められません。';
+  await page.route('**/api/cms/**', (route) => route.fulfill({ status: 503, json: { error, code: 'no-desk' } }));
+  for (const place of ['admin/', 'admin/review/']) {
+    await page.goto(site.address + place);
+    await expect(page.getByRole('heading', { name: 'ここでは編集できません' })).toBeVisible();
+    await expect(page.getByText(error)).toBeVisible();
+    await expect(page.getByText('検索することは、このままできます')).toBeVisible();
+    await expect(page.getByText('npm start')).toBeHidden();
+  }
+});
+
 async function take(page: Page, name: string): Promise<void> {
   if (!process.env['GUIDE_PICTURES']) return;
   mkdirSync(folder, { recursive: true });

@@ -8,6 +8,7 @@ import type { ReadFile } from '../../protocol/entry-shapes.ts';
 import { askLogin } from '../dialogs/ask-login.ts';
 import { askOneTimeLink } from '../dialogs/ask-one-time-link.ts';
 import { askReconnect } from '../dialogs/ask-reconnect.ts';
+import { sayNoServer } from '../dialogs/say-no-server.ts';
 import { sayStopped } from '../dialogs/say-stopped.ts';
 import { button, element } from '../element.ts';
 import { explainError } from '../messages/plain-error.ts';
@@ -33,16 +34,8 @@ async function open(root: HTMLElement): Promise<void> {
   });
   try {
     await client.openSession();
-  } catch {
-    root.replaceChildren(
-      element(
-        'main',
-        { class: 'kj-message' },
-        element('h1', {}, 'ここでは編集できません'),
-        element('p', {}, 'この一覧は、編集用のサーバーがあるときだけ使えます。'),
-      ),
-    );
-    return;
+  } catch (error) {
+    return sayNoServer(root, error);
   }
   const { user } = await client.signIn();
   const files = await client.act('entriesByFolder', { folder: 'content/qa', extension: 'mdx', depth: 2 });

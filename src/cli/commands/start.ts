@@ -1,7 +1,10 @@
 /** `npm start`: builds the site, serves it with the CMS, and builds again when the content changes. */
 import { parseArgs } from 'node:util';
 import { createCmsServer } from '../../../cms/server/create-cms-server.ts';
-import { readBuildSettings } from '../../integrations/build-settings.ts';
+import type { HostRule } from '../../../cms/server/http/own-host.ts';
+import { createNoDesk } from '../../../cms/server/no-desk.ts';
+import { UnusableRepository } from '../../../cms/server/repository/usable.ts';
+import { readBuildSettings, type BuildSettings } from '../../integrations/build-settings.ts';
 import { rebuildOnChange } from '../start/rebuild.ts';
 import { showOneTimeLink } from '../shared/show-one-time-link.ts';
 import { listen } from '../start/serve.ts';
@@ -14,18 +17,21 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535) exit(words.badPort(val
 const site = { folder: '' };
 const address = `http://localhost:${port}`;
 const root = process.cwd();
-const { base } = readBuildSettings(process.env);
-const cms = await createCmsServer({ root, base }).catch((error: Error) => {
-  console.error(words.noCms(error.message));
+const { base } = readSettings();
+const hostRule: HostRule = { mode: 'loopback' };
+let missing = '';
+const cms = await createCmsServer({ root, base }).catch((error: unknown) => {
+  if (!(error instanceof UnusableRepository)) console.error(error);
+  missing = error instanceof UnusableRepository ? error.message : words.deskFailed;
+  console.log(words.noDesk(missing));
   return undefined;
 });
+const answer = cms?.handle ?? createNoDesk({ base, hostRule, sentence: missing });
 
-const server = await listen({ port, site, base, ...(cms ? { answer: cms.handle } : {}) }).catch(
-  (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE') exit(words.portTaken(port));
-    throw error;
-  },
-);
+const server = await listen({ port, site, base, answer, hostRule }).catch((error: NodeJS.ErrnoException) => {
+  if (error.code === 'EADDRINUSE') exit(words.portTaken(port));
+  throw error;
+});
 
 const stop = await rebuildOnChange({
   root,
@@ -45,6 +51,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     server.close();
     void (cms?.close() ?? Promise.resolve()).finally(() => process.exit(0));
   });
+}
+
+function readSettings(): BuildSettings {
+  try {
+    return readBuildSettings(process.env);
+  } catch (error) {
+    exit((error as Error).message);
+  }
 }
 
 function exit(message: string): never {

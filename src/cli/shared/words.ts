@@ -6,7 +6,9 @@ export const commandLineWords = {
     `ポート番号「${port}」は使えません。1から65535の数字を --port で指定してください。例: ${command} -- --port 4322`,
   portTaken: (port: number, command = 'npm start') =>
     `ポート${port}は別のプログラムが使っています。別の番号で起動してください。例: ${command} -- --port ${port + 1}`,
-  noCms: (reason: string) => `編集画面は使えません：${reason} サイトだけを表示します。`,
+  noDesk: (reason: string) =>
+    `編集室は使えません。${reason}\nサイトを見ること、検索すること、content/ のファイルを書き換えてサイトを新しくすることはできます。`,
+  deskFailed: '編集室を始められませんでした。理由は、npm start を実行した画面に出ています。',
   building: 'サイトを組み立てています…',
   rebuilding: (files: string) => `変更がありました（${files}）。組み立て直しています…`,
   built: (seconds: string) => `組み立てが終わりました（${seconds}秒）。`,
