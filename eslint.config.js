@@ -46,6 +46,7 @@ export const rooms = {
     'src/links',
   ],
   'src/integrations': ['src/schema', 'src/strings', 'src/mdx', 'src/search', 'src/library', 'src/links', 'src/loader'],
+  'src/builder': ['src/integrations'],
   'cms/protocol': [],
   'cms/admin': [
     'src/schema',
@@ -83,6 +84,7 @@ export const rooms = {
     'src/layouts',
     'src/loader',
     'src/integrations',
+    'src/builder',
     'cms/protocol',
     'cms/admin',
     'cms/server',

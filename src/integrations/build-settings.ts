@@ -18,8 +18,8 @@ export function readBuildSettings(environment: NodeJS.ProcessEnv): BuildSettings
     throw new Error(
       `SITE_URL の「${site}」はアドレスとして読めません。https://example.lg.jp のように指定してください。`,
     );
-  const day = environment['BUILD_DAY'] ?? toDayInJapan(new Date());
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day))
+  const day = environment['BUILD_DAY'];
+  if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day))
     throw new Error(`BUILD_DAY の「${day}」は日付として読めません。2026-11-23 のように指定してください。`);
   const folders = {
     outDir: path.resolve(environment['OUT_DIR'] ?? (audience === 'public' ? 'dist' : `dist-${audience}`)),
@@ -31,7 +31,7 @@ export function readBuildSettings(environment: NodeJS.ProcessEnv): BuildSettings
   return {
     audience,
     site,
-    day,
+    getDay: () => day ?? toDayInJapan(new Date()),
     base: `/${(environment['BASE_PATH'] ?? '/').split('/').filter(Boolean).join('/')}/`.replace('//', '/'),
     ...folders,
     cards: environment['CARDS'] !== 'off',
@@ -79,8 +79,8 @@ export interface BuildSettings {
   audience: Audience;
   /** Origin under which the site is published. */
   site: string;
-  /** The day in Japan, ISO. */
-  day: string;
+  /** The day in Japan, ISO: `BUILD_DAY`, or today. */
+  getDay: () => string;
   /** Path below the origin, with slashes at both ends. */
   base: string;
   outDir: string;

@@ -1,10 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { isUpload, type LinkedFiles } from '../loader/linked-files.ts';
+import { addsFiles, replaceFile, type AddedFiles } from './added-files.ts';
 import type { BuildSettings } from './build-settings.ts';
 
 /**
@@ -14,50 +13,62 @@ import type { BuildSettings } from './build-settings.ts';
 export function publicFiles(
   { contentRoot, base }: Pick<BuildSettings, 'contentRoot' | 'base'>,
   linkedFiles: () => LinkedFiles,
-): AstroIntegration {
+): AddedFiles {
   const folders = [...new Set([path.resolve('public'), path.join(contentRoot, 'public')])];
-  return {
-    name: 'kenjinkai-public-files',
-    hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
-        const build = { copyPublicDir: false };
-        if (command === 'build')
-          updateConfig({
-            vite: { plugins: [{ name: 'kenjinkai-own-copying', configEnvironment: () => ({ build }) }] },
-          });
-      },
-      'astro:server:setup': ({ server }) => {
-        const serve = folders.map((folder) => sirv(folder, { dev: true }));
-        server.middlewares.use((request, response, next) => {
-          const address = toAddress(request.url ?? '', base);
-          const isFile = folders.some((folder) => existsSync(path.join(folder, address)));
-          if (!isFile || address.endsWith('/')) return next();
-          if (!linkedFiles().mayHold(address, namedByPages())) return void response.writeHead(404).end();
-          if (!isUpload(address)) return next();
-          request.url = encodeURI(address);
-          serve.reduceRight<() => void>(
-            (otherwise, handler) => () => handler(request, response, otherwise),
-            () => next(),
-          )();
-        });
-      },
-      'astro:build:done': async ({ dir }) => {
-        const named = namedByPages();
-        const mayHold = (address: string) => linkedFiles().mayHold(address, named);
-        for (const folder of folders) await copyHeld(folder, fileURLToPath(dir), mayHold);
-      },
-    },
+  /** By place in the site, which version of which file was copied. */
+  let copied = new Map<string, string>();
+  const add = async (out: string): Promise<void> => {
+    const named = namedByPages();
+    const held = await listHeld(folders, (address) => linkedFiles().mayHold(address, named));
+    for (const [place, { file, version }] of held)
+      if (copied.get(place) !== version) await replaceFile(path.join(out, place), await readFile(file));
+    for (const place of copied.keys()) if (!held.has(place)) await rm(path.join(out, place), { force: true });
+    copied = new Map([...held].map(([place, { version }]) => [place, version]));
   };
+
+  return addsFiles('kenjinkai-public-files', add, {
+    'astro:config:setup': ({ command, updateConfig }) => {
+      const build = { copyPublicDir: false };
+      if (command === 'build')
+        updateConfig({
+          vite: { plugins: [{ name: 'kenjinkai-own-copying', configEnvironment: () => ({ build }) }] },
+        });
+    },
+    'astro:server:setup': ({ server }) => {
+      const serve = folders.map((folder) => sirv(folder, { dev: true }));
+      server.middlewares.use((request, response, next) => {
+        const address = toAddress(request.url ?? '', base);
+        const isFile = folders.some((folder) => existsSync(path.join(folder, address)));
+        if (!isFile || address.endsWith('/')) return next();
+        if (!linkedFiles().mayHold(address, namedByPages())) return void response.writeHead(404).end();
+        if (!isUpload(address)) return next();
+        request.url = encodeURI(address);
+        serve.reduceRight<() => void>(
+          (otherwise, handler) => () => handler(request, response, otherwise),
+          () => next(),
+        )();
+      });
+    },
+  });
 }
 
-async function copyHeld(folder: string, out: string, mayHold: (address: string) => boolean): Promise<void> {
-  const files = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  for (const file of files) {
-    const place = path.relative(folder, path.join(file.parentPath, file.name));
-    if (file.isDirectory() || !mayHold(`/${place.split(path.sep).join('/')}`)) continue;
-    await mkdir(path.join(out, path.dirname(place)), { recursive: true });
-    await copyFile(path.join(folder, place), path.join(out, place));
+/** What the site may hold of the folders, by its place in them; a later folder goes before an earlier one. */
+async function listHeld(
+  folders: readonly string[],
+  mayHold: (address: string) => boolean,
+): Promise<Map<string, { file: string; version: string }>> {
+  const held = new Map<string, { file: string; version: string }>();
+  for (const folder of folders) {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      const file = path.join(entry.parentPath, entry.name);
+      const place = path.relative(folder, file).split(path.sep).join('/');
+      if (entry.isDirectory() || !mayHold(`/${place}`)) continue;
+      const { ino, size, mtimeMs } = await stat(file);
+      held.set(place, { file, version: `${ino} ${size} ${mtimeMs}` });
+    }
   }
+  return held;
 }
 
 /** What maintainers' pages name, which everybody may read. */

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { startIndex, type IndexOfBuild } from '../search/indexing/index-of-build.ts';
 import { indexFolder } from '../search/index-format.ts';
+import { addsFiles, type AddedFiles } from './added-files.ts';
 import type { BuildSettings } from './build-settings.ts';
 import type { SiteContent } from './site-content.ts';
 
@@ -14,34 +13,31 @@ import type { SiteContent } from './site-content.ts';
  */
 export function searchIndex(
   { cacheFolder, outDir }: Pick<BuildSettings, 'cacheFolder' | 'outDir'>,
-  content: Pick<SiteContent, 'indexInput' | 'writeRelated'>,
-): AstroIntegration {
+  content: Pick<SiteContent, 'getLoaded' | 'writeRelated'>,
+): SearchIndex {
   // Builds of several sites may run at once.
   const made = path.join(cacheFolder, `search-index-${createHash('sha256').update(outDir).digest('hex').slice(0, 8)}`);
-  let index: IndexOfBuild | undefined;
+  let index: Promise<IndexOfBuild> | undefined;
+  /** The index of what was read last. */
+  const start = (): Promise<IndexOfBuild> =>
+    (index ??= content
+      .getLoaded()
+      .toIndexInput()
+      .then((input) => startIndex({ ...input, folder: made })));
+  const add = async (out: string, log: (text: string) => void): Promise<void> => {
+    const started = performance.now();
+    const documents = await (await start()).written();
+    index = undefined;
+    await move(made, path.join(out, indexFolder));
+    log(
+      `${documents}件を検索できるようにしました（ページができてから${((performance.now() - started) / 1000).toFixed(1)}秒）。`,
+    );
+  };
   return {
-    name: 'kenjinkai-search-index',
-    hooks: {
-      'astro:build:start': async ({ setPrerenderer }) => {
-        const started = startIndex({ ...(await content.indexInput()), folder: made });
-        index = started;
-        setPrerenderer((prerenderer) => ({
-          ...prerenderer,
-          getStaticPaths: async () => {
-            content.writeRelated(Object.fromEntries(await started.related()));
-            return prerenderer.getStaticPaths();
-          },
-        }));
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const started = performance.now();
-        const documents = await index?.written();
-        await move(made, path.join(fileURLToPath(dir), indexFolder));
-        logger.info(
-          `${documents}件を検索できるようにしました（ページができてから${((performance.now() - started) / 1000).toFixed(1)}秒）。`,
-        );
-      },
-    },
+    ...addsFiles('kenjinkai-search-index', add, {
+      'astro:build:start': () => void start(),
+    }),
+    writeRelated: async () => content.writeRelated(await (await start()).related()),
   };
 }
 
@@ -53,4 +49,9 @@ async function move(from: string, to: string): Promise<void> {
     await cp(from, to, { recursive: true });
     await rm(from, { recursive: true });
   });
+}
+
+export interface SearchIndex extends AddedFiles {
+  /** Makes the index of what was read last, if it is not made yet, and waits until its related questions are known. */
+  writeRelated(): Promise<void>;
 }

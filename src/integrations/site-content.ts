@@ -3,10 +3,7 @@ import type { AstroIntegration } from 'astro';
 import path from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { sayNothingToCheck } from '../loader/check-content.ts';
-import { toIndexInput } from '../loader/index-input.ts';
-import { createLinkedFiles, type LinkedFiles } from '../loader/linked-files.ts';
-import { openSiteLoader, type LoadOutcome, type SiteLoader } from '../loader/load-site.ts';
-import type { RelatedIds, StoredSite } from '../library/stored.ts';
+import { openSiteLoader, type LoadedSite, type LoadOutcome, type SiteLoader } from '../loader/load-site.ts';
 import { findRelated, relatedCount } from '../search/indexing/find-related.ts';
 import { prepareIndex } from '../search/indexing/prepare-index.ts';
 import type { BuildSettings } from './build-settings.ts';
@@ -15,24 +12,24 @@ import type { BuildSettings } from './build-settings.ts';
 export function siteContent(settings: ContentSettings): SiteContent {
   let loader: SiteLoader | undefined;
   let contentStore = '';
-  let linkedFiles = createLinkedFiles([]);
-  let site: StoredSite | undefined;
+  let loaded: LoadedSite | undefined;
   const load = async (keepsRight: boolean): Promise<LoadOutcome> => {
     loader ??= openSiteLoader({ ...settings, root: settings.contentRoot, basePath: settings.base, contentStore });
-    const outcome = await loader.load(settings.day, { keepsRight });
-    site = outcome.site ?? site;
-    linkedFiles = outcome.linkedFiles ?? linkedFiles;
+    const outcome = await loader.load(settings.getDay(), { keepsRight });
+    loaded = outcome.site ?? loaded;
     return outcome;
   };
-  const known = (): StoredSite => {
-    if (!site) throw new Error('The content has not been read yet.');
-    return site;
+  const getLoaded = (): LoadedSite => {
+    if (!loaded) throw new Error('The content has not been read yet.');
+    return loaded;
   };
+  const writeRelated = (related: ReadonlyMap<string, readonly string[]>): void =>
+    loader?.writeRelated(Object.fromEntries(related));
 
   return {
-    linkedFiles: () => linkedFiles,
-    indexInput: () => toIndexInput(known(), contentStore, settings.base),
-    writeRelated: (related) => loader?.writeRelated(related),
+    load: () => load(false),
+    getLoaded,
+    writeRelated,
     integration: {
       name: 'kenjinkai-content',
       hooks: {
@@ -50,25 +47,30 @@ export function siteContent(settings: ContentSettings): SiteContent {
           if (note !== undefined) logger.warn(note);
         },
         'astro:server:setup': async ({ server, logger }) => {
+          const findRelatedAgain = createRelatedFinder();
           const show = async (): Promise<void> => {
             const { errorCount, report } = await load(true);
             if (errorCount > 0) logger.error(report);
-            await writeRelated();
-          };
-          let questions = '';
-          /** Anew when a question comes, goes or changes, since that takes longer than all else. */
-          const writeRelated = async (): Promise<void> => {
-            const asked = JSON.stringify(known().qa.map(({ id, question, aliases }) => [id, question, aliases]));
-            if (questions === asked) return;
-            questions = asked;
-            const { documents, vocabulary } = await toIndexInput(known(), contentStore, settings.base);
-            loader?.writeRelated(Object.fromEntries(findRelated(prepareIndex(documents, vocabulary), relatedCount)));
+            const related = await findRelatedAgain(getLoaded());
+            if (related) writeRelated(related);
           };
           await show();
           followChanges(server, settings.contentRoot, show);
         },
       },
     },
+  };
+}
+
+/** Finds related questions when one comes, goes or changes, since that takes longer than all else of a save. */
+function createRelatedFinder(): (site: LoadedSite) => Promise<Map<string, string[]> | undefined> {
+  let questions = '';
+  return async ({ qas, toIndexInput }) => {
+    const asked = JSON.stringify(qas.map(({ id, question, aliases }) => [id, question, aliases]));
+    if (questions === asked) return undefined;
+    questions = asked;
+    const { documents, vocabulary } = await toIndexInput();
+    return findRelated(prepareIndex(documents, vocabulary), relatedCount);
   };
 }
 
@@ -90,12 +92,13 @@ function followChanges(server: ViteDevServer, contentRoot: string, show: () => P
   });
 }
 
-type ContentSettings = Pick<BuildSettings, 'contentRoot' | 'base' | 'site' | 'audience' | 'cacheDir' | 'day'>;
+type ContentSettings = Pick<BuildSettings, 'contentRoot' | 'base' | 'site' | 'audience' | 'cacheDir' | 'getDay'>;
 
 export interface SiteContent {
   readonly integration: AstroIntegration;
-  /** Of the last reading. */
-  linkedFiles(): LinkedFiles;
-  indexInput(): ReturnType<typeof toIndexInput>;
-  writeRelated(related: RelatedIds): void;
+  /** Reads the content again; an error in any file leaves everything as it was. */
+  load(): Promise<LoadOutcome>;
+  /** The last reading without an error. */
+  getLoaded(): LoadedSite;
+  writeRelated(related: ReadonlyMap<string, readonly string[]>): void;
 }

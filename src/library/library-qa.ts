@@ -1,4 +1,5 @@
 import type { Status } from '../schema/choices.ts';
+import { noteListed } from './cache-key.ts';
 import { statusOn } from './status.ts';
 import type { ContentStoreRange, QaTexts, StoredQa, StoredQaWithRange } from './stored.ts';
 
@@ -21,10 +22,11 @@ export function readLater(
   day: string,
   read: (range: ContentStoreRange) => QaTexts,
 ): LibraryQa {
-  return {
+  const { fileVersion: _file, changed: _commit, ...listed } = facts;
+  const own = { shownStatus: statusOn(day, facts), answered: newestAnswer(facts) };
+  const qa: LibraryQa = {
     ...facts,
-    shownStatus: statusOn(day, facts),
-    answered: newestAnswer(facts),
+    ...own,
     answers: facts.answers.map((answer, index) => ({
       ...answer,
       get text() {
@@ -41,6 +43,8 @@ export function readLater(
       return read(range).source;
     },
   };
+  noteListed(qa, { ...listed, ...own });
+  return qa;
 }
 
 function newestAnswer(qa: { asked: string; answers: readonly { date: string }[] }): string {

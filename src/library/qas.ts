@@ -15,12 +15,6 @@ export async function getAllQas(): Promise<readonly LibraryQa[]> {
   return allQas();
 }
 
-export async function getQa(id: string): Promise<LibraryQa> {
-  const qa = byId().get(id);
-  if (!qa) throw new Error(`There is no Q&A ${id}.`);
-  return qa;
-}
-
 /** Those that are not withdrawn, by id. */
 export async function getQasById(): Promise<ReadonlyMap<string, LibraryQa>> {
   return shownById();
@@ -44,5 +38,4 @@ const allQas = perSite(({ qa, day }) =>
     .sort((a, b) => compareTexts(b.answered, a.answered) || compareTexts(a.id, b.id)),
 );
 const qas = perSite(() => allQas().filter((qa) => qa.status !== 'withdrawn'));
-const byId = perSite(() => new Map(allQas().map((qa) => [qa.id, qa])));
 const shownById = perSite(() => new Map(qas().map((qa) => [qa.id, qa])));

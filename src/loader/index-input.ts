@@ -1,5 +1,4 @@
-import { readTexts } from '../library/content-store.ts';
-import { readLater } from '../library/library-qa.ts';
+import type { LibraryQa } from '../library/library-qa.ts';
 import type { StoredGroup, StoredSite, StoredTopic } from '../library/stored.ts';
 import { address, paths } from '../links/address.ts';
 import type { IndexDocument, SiteParts } from '../search/index-format.ts';
@@ -12,10 +11,12 @@ import { toSiteParts } from './site-parts.ts';
 /** Written by maintainers, and so not beside the content that editors write. */
 const fixedPages = 'content/pages';
 
-/** What is searched and suggested of a site; `contentStore` is the folder with the texts. */
-export async function toIndexInput(site: StoredSite, contentStore: string, basePath: string): Promise<IndexInput> {
-  const { groups, topics, events, pride: prides, vocabulary, day } = site;
-  const qas = site.qa.map((stored) => readLater(stored, day, (range) => readTexts(contentStore, range)));
+/** What is searched and suggested of a site, whose Q&As are `qas`. */
+export async function toIndexInput(
+  { groups, topics, events, pride: prides, vocabulary }: StoredSite,
+  qas: readonly LibraryQa[],
+  basePath: string,
+): Promise<IndexInput> {
   return {
     documents: toIndexDocuments(qas, new Map(topics.map(({ id, data }) => [id, data.parent])), basePath),
     vocabulary: vocabulary.map(({ data }) => data),

@@ -1,5 +1,6 @@
-import { createContentStore } from '../library/content-store.ts';
-import type { RelatedIds, StoredQa, StoredQaWithRange, StoredSite } from '../library/stored.ts';
+import { createContentStore, readTexts } from '../library/content-store.ts';
+import { readLater, type LibraryQa } from '../library/library-qa.ts';
+import type { ContentStoreRange, RelatedIds, StoredQa, StoredQaWithRange, StoredSite } from '../library/stored.ts';
 import type { AnyDocument } from '../lint/parse-document.ts';
 import { reportToTerminal } from '../lint/report/terminal.ts';
 import type { Audience } from '../schema/choices.ts';
@@ -7,6 +8,7 @@ import type { Vocabulary } from '../schema/vocabulary.ts';
 import { isWithdrawn, viewFor, type AudienceView } from './audience-view.ts';
 import { checkContent, type CheckedContent } from './check-content.ts';
 import type { CompileJob } from './compile-ahead.ts';
+import { toIndexInput } from './index-input.ts';
 import { listLinkedAddresses } from './linked-addresses.ts';
 import { createLinkedFiles, type LinkedFiles, type LinksOfEntry } from './linked-files.ts';
 import { readLastChanges } from './last-changes.ts';
@@ -57,7 +59,14 @@ export function openSiteLoader(settings: LoaderSettings): SiteLoader {
       const view = viewFor(audience, prepared.map(({ document }) => document)); // prettier-ignore
       const site = toSite(prepared, view, today);
       store.writeSite(site);
-      return { ...outcome, site, linkedFiles: createLinkedFiles(prepared.map((one) => toLinks(one, view))) };
+      const read = (range: ContentStoreRange) => readTexts(settings.contentStore, range);
+      const qas = site.qa.map((qa) => readLater(qa, today, read));
+      const linkedFiles = createLinkedFiles(prepared.map((one) => toLinks(one, view)));
+      const topicNames = new Map(site.topics.map(({ id, data }) => [id, data.name]));
+      return {
+        ...outcome,
+        site: { qas, topicNames, linkedFiles, toIndexInput: () => toIndexInput(site, qas, basePath) },
+      };
     },
     writeRelated: store.writeRelated,
     close: store.close,
@@ -140,7 +149,15 @@ export interface LoadOutcome {
   readonly report: string;
   /** A sentence for the log where the days of some changes are not known. */
   readonly note: string | undefined;
-  /** What was written; undefined where errors left the store as it was. */
-  readonly site?: StoredSite;
-  readonly linkedFiles?: LinkedFiles;
+  /** What the store holds now; undefined where errors left it as it was. */
+  readonly site?: LoadedSite;
+}
+
+export interface LoadedSite {
+  /** Also the withdrawn ones; their texts are read from the store when they are asked for. */
+  readonly qas: readonly LibraryQa[];
+  /** By id. */
+  readonly topicNames: ReadonlyMap<string, string>;
+  readonly linkedFiles: LinkedFiles;
+  toIndexInput(): ReturnType<typeof toIndexInput>;
 }

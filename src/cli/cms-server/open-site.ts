@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import path from 'node:path';
 import type { SiteSide } from '../../../cms/server/create-cms-server.ts';
 import type { HostRule } from '../../../cms/server/http/own-host.ts';
-import { createAstroBuild } from '../site-server/run-astro.ts';
+import { changesProgram, createBuild } from '../site-server/run-build.ts';
 import { sayState } from '../site-server/say-state.ts';
 import { serveSite } from '../site-server/serve-site.ts';
 import { createSiteBuilder, type SiteBuilder } from '../site-server/site-builder.ts';
@@ -38,13 +38,19 @@ async function openBuiltSite({ repository, base, address }: CmsServerSettings): 
   if (!content?.isDirectory()) throw new UsageError(words.nothingToBuild(repository));
   const origin = address === undefined ? {} : { SITE_URL: new URL(address).origin };
   const cache = path.join(repository, '.cache');
-  const settings = { ...origin, BASE_PATH: base, CONTENT_ROOT: repository, CACHE_DIR: path.join(cache, 'astro') };
-  const astro = createAstroBuild({ program: process.cwd(), settings });
+  const settings = {
+    ...origin,
+    BASE_PATH: base,
+    CONTENT_ROOT: repository,
+    CACHE_DIR: path.join(cache, 'cms', 'astro'),
+  };
+  const build = createBuild({ program: process.cwd(), settings });
   const folder = path.join(cache, 'cms');
   const builder: SiteBuilder = createSiteBuilder({
     folder,
     // The first site is what everybody waits for.
-    build: (target) => astro.run(target, { isBackground: builder.site.folder !== '' }),
+    build: (target, { from, reasons }) =>
+      build.run(target, { from: changesProgram(reasons) ? '' : from, isBackground: from !== '' }),
     onState: sayState(),
   });
   let stopWatching = (): void => undefined;
@@ -58,7 +64,7 @@ async function openBuiltSite({ repository, base, address }: CmsServerSettings): 
     close: () => {
       stopWatching();
       builder.close();
-      astro.stop();
+      build.stop();
     },
   };
 }

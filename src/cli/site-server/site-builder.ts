@@ -32,7 +32,7 @@ export function createSiteBuilder({
       const target = path.join(folder, site.folder === path.join(folder, 'site-1') ? 'site-0' : 'site-1');
       setState('building', reasons);
       const isWhole = await prepare(target).then(
-        () => build(target),
+        () => build(target, { from: site.folder, reasons }),
         () => false,
       );
       if (isClosed) return;
@@ -93,8 +93,11 @@ const pauseAfterChangeMs = 250;
 interface BuilderOptions {
   /** In which the two folders of the site lie. */
   folder: string;
-  /** Builds into a folder that is empty; false where it failed. */
-  build: (target: string) => Promise<boolean>;
+  /**
+   * Builds into a folder that is empty; false where it failed. `from` is the folder of the site that is shown, `''` if there
+   * is none.
+   */
+  build: (target: string, change: { from: string; reasons: readonly string[] }) => Promise<boolean>;
   onState?: (state: SiteState, details: { isFirst: boolean; reasons: readonly string[] }) => void;
   now?: () => Date;
 }

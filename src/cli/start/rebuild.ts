@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { createAstroBuild } from '../site-server/run-astro.ts';
+import { changesProgram, createBuild } from '../site-server/run-build.ts';
 import { createSiteBuilder } from '../site-server/site-builder.ts';
 import { watchContent } from '../site-server/watch-content.ts';
 import { rm } from 'node:fs/promises';
@@ -13,11 +13,12 @@ export async function rebuildOnChange({ root, siteAddress, onBuilt }: RebuildOpt
   const folder = path.join(root, '.cache', 'start');
   // The program may have changed since the last time: nothing older is shown.
   await rm(path.join(folder, 'current'), { force: true });
-  const build = createAstroBuild({ program: root, settings: { SITE_URL: siteAddress } });
+  const settings = { SITE_URL: siteAddress, CACHE_DIR: path.join(folder, 'astro') };
+  const build = createBuild({ program: root, settings });
   const say = sayState();
   const builder = createSiteBuilder({
     folder,
-    build: (target) => build.run(target),
+    build: (target, { from, reasons }) => build.run(target, { from: changesProgram(reasons) ? '' : from }),
     onState: (state, details) => {
       say(state, details);
       if (state.state === 'ready') onBuilt(builder.site.folder);

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { copyFile, link, mkdir, readdir } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -9,7 +9,7 @@ import { drawIntoCache, type DrawingTask } from './draw-into-cache.ts';
 /** Below this many the fonts take longer to open in a second thread than the cards to draw. */
 const fewCards = 60;
 
-/** Puts every ordered card into `out`; draws only those that the cache does not hold. */
+/** Makes `out` hold the ordered cards and no other; draws only those that the cache does not hold. */
 export async function deliverCards(
   order: CardOrder,
   { cache, out }: CardFolders,
@@ -22,6 +22,8 @@ export async function deliverCards(
   const present = new Set(await readdir(out));
   const names = [...named.keys()].map((name) => `${name}.png`).filter((name) => !present.has(name));
   await inBatches(names, 64, (name) => place(path.join(cache, name), path.join(out, name)));
+  const gone = [...present].filter((name) => !named.has(name.replace(/\.png$/, '')));
+  await inBatches(gone, 64, (name) => rm(path.join(out, name)));
   return { drawn: missing.length, kept: named.size - missing.length };
 }
 

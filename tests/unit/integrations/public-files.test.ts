@@ -3,7 +3,6 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { publicFiles } from '../../../src/integrations/public-files.ts';
 import { createLinkedFiles } from '../../../src/loader/linked-files.ts';
@@ -35,8 +34,7 @@ const linkedFiles = () =>
 
 it('copies what the entries show, what nobody hides, and the project’s own files', async () => {
   const out = path.join(contentRoot, 'out');
-  const { hooks } = publicFiles({ contentRoot, base: '/' }, linkedFiles);
-  await hooks['astro:build:done']?.({ dir: pathToFileURL(`${out}/`) } as never);
+  await publicFiles({ contentRoot, base: '/' }, linkedFiles).add(out, () => undefined);
   const there = (file: string) => existsSync(path.join(out, file));
   const shown = ['images/shown.png', 'images/deep/図 1.png', 'files/free.pdf', '.well-known/a.txt', 'icon.svg'];
   expect(shown.filter((file) => !there(file))).toEqual([]);
@@ -52,7 +50,7 @@ describe('the development server', () => {
     type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
     let middleware: Middleware | undefined;
     const use = (given: Middleware) => (middleware = given);
-    await publicFiles({ contentRoot, base }, linkedFiles).hooks['astro:server:setup']?.({
+    await publicFiles({ contentRoot, base }, linkedFiles).integration.hooks['astro:server:setup']?.({
       server: { middlewares: { use } },
     } as never);
     server = createServer((request, response) => middleware?.(request, response, () => response.end('next')));

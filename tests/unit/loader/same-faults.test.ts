@@ -113,7 +113,11 @@ async function runBuild(): Promise<Build> {
   const log: string[] = [];
   const warnings: string[] = [];
   const settings = { contentRoot: root, base: '/', site: 'https://kenjinkai.example', audience: 'public' } as const;
-  const { integration, indexInput } = siteContent({ ...settings, day: today, cacheDir: path.join(root, 'cache') });
+  const { integration, getLoaded } = siteContent({
+    ...settings,
+    getDay: () => today,
+    cacheDir: path.join(root, 'cache'),
+  });
   const hooks = integration.hooks as unknown as Record<string, (given: object) => Promise<void> | void>;
   await hooks['astro:config:setup']?.({ command: 'build', updateConfig: () => undefined });
   const logger = { info: (text: string) => void log.push(text), warn: (text: string) => void warnings.push(text) };
@@ -121,7 +125,7 @@ async function runBuild(): Promise<Build> {
     () => undefined,
     (reason: Error) => reason.message,
   );
-  const entries = error === undefined ? (await indexInput()).site.others.length : 0;
+  const entries = error === undefined ? (await getLoaded().toIndexInput()).site.others.length : 0;
   if (error === undefined) expect(warnings).toEqual([expect.stringContaining('Gitの履歴がない')]);
   return { error, log, entries };
 }

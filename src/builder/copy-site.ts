@@ -1,0 +1,23 @@
+import { link, mkdir, readdir } from 'node:fs/promises';
+import path from 'node:path';
+
+/**
+ * Gives every file of a built site a second name in another, empty folder: 30,000 files take about a second and no
+ * space. A file of the new folder must be replaced, never written into.
+ */
+export async function copySite(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  const entries = await readdir(from, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory());
+  const files = entries.filter((entry) => !entry.isDirectory());
+  for (let start = 0; start < files.length; start += atOnce)
+    await Promise.all(
+      files.slice(start, start + atOnce).map(({ name }) => link(path.join(from, name), path.join(to, name))),
+    );
+  for (let start = 0; start < folders.length; start += atOnce)
+    await Promise.all(
+      folders.slice(start, start + atOnce).map(({ name }) => copySite(path.join(from, name), path.join(to, name))),
+    );
+}
+
+const atOnce = 64;

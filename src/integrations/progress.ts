@@ -1,0 +1,37 @@
+/**
+ * Says every two seconds how many steps are done, how many there are and about how long the rest takes:
+ * 「ページを作っています：1,200／10,106（残り約20秒）」. What is done sooner says nothing.
+ */
+export function startProgress(
+  what: string,
+  say: (text: string) => void,
+  now: () => number = () => performance.now(),
+): Progress {
+  let total = 0;
+  let done = 0;
+  let started = now();
+  let said = started;
+  return {
+    expect: (count) => {
+      total = count;
+      done = 0;
+      started = said = now();
+    },
+    step: () => {
+      done += 1;
+      const time = now();
+      if (time - said < everyMilliseconds || done === total) return;
+      said = time;
+      const seconds = Math.ceil((((time - started) / done) * (total - done)) / 1000);
+      say(`${what}：${done.toLocaleString('ja-JP')}／${total.toLocaleString('ja-JP')}（残り約${seconds}秒）`);
+    },
+  };
+}
+
+const everyMilliseconds = 2_000;
+
+export interface Progress {
+  /** How many steps follow. */
+  expect(count: number): void;
+  step(): void;
+}
