@@ -31,6 +31,32 @@ export async function readLastChanges(root: string, options: HistoryOptions = {}
   return { changes, note: unknown.size === 0 ? undefined : notes.cut(unknown.size) };
 }
 
+/**
+ * The same, as often as it is asked: of a history that has only grown, the new commits alone are read. `root` and
+ * `options` as above.
+ */
+export function followLastChanges(root: string, options: HistoryOptions = {}): () => Promise<LastChanges> {
+  let last: (LastChanges & { head: string | undefined }) | undefined;
+  return async () => {
+    const head = (await ask(root, ['rev-parse', 'HEAD']))?.trim();
+    if (last?.head !== undefined && head === last.head) return last;
+    const later = last?.head === undefined ? undefined : await readLater(root, last.head);
+    const result = later && last ? { ...last, changes: later(last.changes) } : await readLastChanges(root, options);
+    last = { ...result, head };
+    return last;
+  };
+}
+
+/** Puts what was committed since `head` before what was known then; undefined where the history is another one. */
+async function readLater(
+  root: string,
+  head: string,
+): Promise<((changes: LastChanges['changes']) => LastChanges['changes']) | undefined> {
+  if ((await ask(root, ['merge-base', '--is-ancestor', head, 'HEAD'])) === undefined) return undefined;
+  const log = await readLog(root, [`${head}..HEAD`]);
+  return log && ((changes) => new Map([...changes, ...findLastChanges(log, new Set()).changes]));
+}
+
 /** What happened up to these commits, as far as the remote knows. */
 async function readEarlier(
   root: string,

@@ -11,7 +11,7 @@ import type { CompileJob } from './compile-ahead.ts';
 import { toIndexInput } from './index-input.ts';
 import { listLinkedAddresses } from './linked-addresses.ts';
 import { createLinkedFiles, type LinkedFiles, type LinksOfEntry } from './linked-files.ts';
-import { readLastChanges } from './last-changes.ts';
+import { followLastChanges } from './last-changes.ts';
 import { listJobs, toStored } from './to-stored.ts';
 
 /**
@@ -21,6 +21,7 @@ import { listJobs, toStored } from './to-stored.ts';
 export function openSiteLoader(settings: LoaderSettings): SiteLoader {
   const { root, basePath, audience } = settings;
   const store = createContentStore(settings.contentStore);
+  const readChanges = followLastChanges(root);
   /** By file, what was made of a document that was right. */
   let known = new Map<string, Prepared>();
 
@@ -40,10 +41,7 @@ export function openSiteLoader(settings: LoaderSettings): SiteLoader {
 
   return {
     async load(today, { keepsRight = false } = {}) {
-      const [content, { changes, note }] = await Promise.all([
-        checkContent(root, today, basePath),
-        readLastChanges(root),
-      ]);
+      const [content, { changes, note }] = await Promise.all([checkContent(root, today, basePath), readChanges()]);
       const errorCount = content.findings.filter(({ severity }) => severity === 'error').length;
       const outcome = {
         errorCount,

@@ -18,7 +18,10 @@ export function generateContent(root: string, count: number, seed = 1): void {
   rmSync(path.join(root, 'content/qa'), { recursive: true });
   const pick = picker(seed);
   const paragraphs = shipped.flatMap(({ body }) =>
-    body.split(/\n{2,}/).filter((paragraph) => /^[^#<|\-*\d[:>]/.test(paragraph) && !/<|\[\^|\]\(/.test(paragraph)),
+    // A text that names an article of a law wants the law in its facts.
+    body
+      .split(/\n{2,}/)
+      .filter((paragraph) => /^[^#<|\-*\d[:>]/.test(paragraph) && !/<|\[\^|\]\(|第\d+条/.test(paragraph)),
   );
   const headings = shipped.flatMap(({ body }) => body.match(/^## .+$/gm) ?? []);
   for (const group of prefectureIds) mkdirSync(path.join(root, 'content/qa', group), { recursive: true });
@@ -32,6 +35,7 @@ export function generateContent(root: string, count: number, seed = 1): void {
       group,
       question: `${qa.question.replace(/。$/, '').slice(0, 90)}（${pick(shipped).qa.aliases[0]?.slice(0, 20) ?? ''} ${index}）`,
       related: [],
+      redirectFrom: [],
       answers: qa.answers.map((answer) => ({ ...answer, text: [pick(paragraphs), pick(paragraphs)].join('\n\n') })),
     };
     const body = Array.from({ length: 4 }, () =>
