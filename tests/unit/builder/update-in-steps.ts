@@ -80,7 +80,7 @@ const steps: Readonly<Record<string, () => void>> = {
   'a former address that is taken back': () => edit(three, /^redirectFrom: .*\n/m, ''),
   'a word of the vocabulary': () => {
     const [file = ''] = globSync('content/vocabulary/*.yaml', { cwd: contentRoot }).sort();
-    edit(file, /^synonyms:\n/m, 'synonyms:\n  - words: [書き改めた, 追記]\n    strength: same\n');
+    edit(file, /^synonyms:\n/m, 'synonyms:\n  - words: [質問, まとめ]\n    strength: same\n');
   },
   'an event': () => edit(event, /^summary: .*$/m, 'summary: 書き改めた催しです。'),
   'an event that is gone': () => rmSync(path.join(contentRoot, event)),
