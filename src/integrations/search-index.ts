@@ -23,10 +23,10 @@ export function searchIndex(
     (index ??= content
       .getLoaded()
       .toIndexInput()
-      .then((input) => startIndex({ ...input, folder: made })));
+      .then((input) => startIndex({ ...input, folder: made, stateFolder: `${made}-state` })));
   const add = async (out: string, log: (text: string) => void): Promise<void> => {
     const started = performance.now();
-    const documents = await (await start()).written();
+    const { documents } = await (await start()).written();
     index = undefined;
     await move(made, path.join(out, indexFolder));
     log(

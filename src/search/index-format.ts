@@ -146,7 +146,7 @@ export type WordScript = 'kana' | 'kanji' | 'pair' | 'latin';
 
 /** Where an index part lies; `digest` is that of all parts. */
 export function indexPart(digest: string, number: number): string {
-  return `index/${digest}.${number.toString(36)}.pf_index`;
+  return `index.${digest}/${number.toString(36)}.pf_index`;
 }
 
 /** In which files a word of two kanji stands: with those that share its first letter, and its second. */

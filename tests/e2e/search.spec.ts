@@ -278,7 +278,7 @@ test.describe('the search page', () => {
     await search.open('?q=庁舎');
     await search.settle('庁舎');
     let gone = 0;
-    await page.route('**/pagefind/index/*.pf_index', (route) => {
+    await page.route('**/pagefind/index.*/*.pf_index', (route) => {
       gone += 1;
       return gone <= 2 ? route.fulfill({ status: 404 }) : route.continue();
     });

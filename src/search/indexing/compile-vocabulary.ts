@@ -1,19 +1,22 @@
-import { toWordKey } from '../../text/matching-key.ts';
 import { cutHiragana } from '../../text/cut-hiragana.ts';
 import { everydayWords } from '../../text/everyday-words.ts';
 import { isLetter, makeKanaWords, tokenise, type KanaWords } from '../../text/tokenise.ts';
-import type { IndexDocument } from '../index-format.ts';
 import type { StopEntry, SynonymEntry, Vocabulary, VocabularyFile } from '../vocabulary.ts';
 import { collectLoans } from './collect-loans.ts';
+import { onceForFiles } from './once-for-files.ts';
+import { wordKey } from './word-key.ts';
 
 /**
  * Everyday words, and hiragana words of the editors' vocabulary that these do not cut (けがをし holds けが): index and query
- * keep them whole. With them what katakana compounds are made of.
+ * keep them whole. With them what katakana compounds are made of; `alone` is as `collectLoans` takes it.
  */
-export function collectKanaWords(
-  files: readonly VocabularyFile[],
-  documents: readonly IndexDocument[] = [],
-): KanaWords {
+export function collectKanaWords(files: readonly VocabularyFile[], alone: Iterable<readonly string[]> = []): KanaWords {
+  const words = makeKanaWords(listKanaWords(files));
+  for (const loan of collectLoans(files, alone)) words.loans.add(loan);
+  return words;
+}
+
+const listKanaWords = onceForFiles((files) => {
   const everyday = makeKanaWords(everydayWords);
   const named = files.flatMap((file) => [
     ...(file.synonyms ?? []).flatMap(({ words, to = [], inputOnly = [] }) => [...words, ...to, ...inputOnly]),
@@ -24,23 +27,21 @@ export function collectKanaWords(
   const isCut = (word: string) => pieces(word.replace(/^[のを](?=..)/, '')).some((piece) => piece.isKnown);
   // どこで and できますか are grammar, and little beside other words.
   const signed = (word: string) => (pieces(word).length === 0 ? `${word}*` : word);
-  const words = makeKanaWords([
+  return [
     ...everydayWords,
     ...[...new Set(named)].filter((word) => /^[ぁ-ゖー]+$/.test(word) && !isCut(word)).map(signed),
-  ]);
-  for (const loan of collectLoans(files, documents)) words.loans.add(loan);
-  return words;
-}
+  ];
+});
 
 /** Words that are understood when somebody types them and that the site itself never offers, as tokens of the index. */
-export function collectInputOnly(files: readonly VocabularyFile[]): ReadonlySet<string> {
+export const collectInputOnly = onceForFiles((files): ReadonlySet<string> => {
   const kanaWords = collectKanaWords(files);
   const words = files.flatMap((file) => (file.synonyms ?? []).flatMap(({ inputOnly = [] }) => inputOnly));
   return new Set(words.flatMap((word) => tokenise(word, kanaWords).map(({ tokens }) => tokens[0]?.text ?? '')));
-}
+});
 
 /** Words of two kanji that the vocabulary has, alone or in compounds: who types one has made no slip. */
-export function collectPairs(files: readonly VocabularyFile[]): ReadonlySet<string> {
+export const collectPairs = onceForFiles((files): ReadonlySet<string> => {
   const groups = files.flatMap((file) => file.synonyms ?? []);
   const words = [
     ...groups.flatMap(({ words, to = [], inputOnly = [] }) => [...words, ...to, ...inputOnly]),
@@ -55,7 +56,7 @@ export function collectPairs(files: readonly VocabularyFile[]): ReadonlySet<stri
       ),
     ),
   );
-}
+});
 
 /** The editors' vocabulary without the words that could lead to no page of the index. */
 export function compileVocabulary(
@@ -64,10 +65,8 @@ export function compileVocabulary(
   hasToken: (token: string) => boolean,
   kanaWords: KanaWords = collectKanaWords(files),
 ): Vocabulary {
-  const leadsSomewhere = (word: string) =>
-    tokenise(word, kanaWords).some((typed) =>
-      typed.tokens.some((token) => !isLetter(token.kind) && hasToken(token.text)),
-    );
+  const tokensOf = rememberTokens(kanaWords);
+  const leadsSomewhere = (word: string) => tokensOf(word).some(hasToken);
 
   const synonyms = files
     .flatMap((file) => file.synonyms ?? [])
@@ -79,7 +78,7 @@ export function compileVocabulary(
       return [[group.strength === 'near' ? 'sibling' : group.strength, group.words, targets], ...typedOnly];
     });
   // A reading also helps where its word is on no page, if the vocabulary knows a way on from the word.
-  const trigger = new Set(synonyms.flatMap(([, words]) => words.map(toWordKey)));
+  const trigger = new Set(synonyms.flatMap(([, words]) => words.map(wordKey)));
   const stop = files.flatMap((file) => file.stop ?? []).map((entry): StopEntry => [entry.weight ?? 0, entry.phrases]);
   return {
     synonyms,
@@ -88,12 +87,30 @@ export function compileVocabulary(
       files,
       learnedReadings,
       (word) =>
-        leadsSomewhere(word) || trigger.has(toWordKey(word)) || (isOneKanji(word) && hasToken([...word][0] ?? '')),
+        leadsSomewhere(word) || trigger.has(wordKey(word)) || (isOneKanji(word) && hasToken([...word][0] ?? '')),
     ),
     kanaWords: kanaWords.list.flatMap(({ written, token }) => (hasToken(token) ? [written] : [])),
     loans: [...kanaWords.loans].filter((loan) => hasToken(loan) || hasToken(loan.replace(/ー$/, ''))),
   };
 }
+
+/** The tokens that lead to pages of a word; known from the last index if that cut words in the same way. */
+function rememberTokens(kanaWords: KanaWords): (word: string) => readonly string[] {
+  const cutBy = JSON.stringify([kanaWords.list, [...kanaWords.loans]]);
+  if (remembered.cutBy !== cutBy) remembered = { cutBy, tokens: new Map() };
+  const { tokens } = remembered;
+  return (word) => {
+    const known = tokens.get(word);
+    if (known) return known;
+    const found = tokenise(word, kanaWords).flatMap((typed) =>
+      typed.tokens.flatMap((token) => (isLetter(token.kind) ? [] : [token.text])),
+    );
+    tokens.set(word, found);
+    return found;
+  };
+}
+
+let remembered = { cutBy: '', tokens: new Map<string, readonly string[]>() };
 
 /** 鍵 and 古い are too little to tell a word by, and all of かぎ and ふるい. */
 function isOneKanji(word: string): boolean {

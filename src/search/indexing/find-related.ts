@@ -1,6 +1,4 @@
-import { analyseQuery } from '../query/analyse-query.ts';
-import type { Postings } from '../query/score-documents.ts';
-import { prepareVocabulary } from '../query/match-vocabulary.ts';
+import { AskedQuestions } from './asked-questions.ts';
 import { invert } from './invert.ts';
 import type { PreparedIndex } from './prepare-index.ts';
 
@@ -10,17 +8,26 @@ export const relatedCount = 5;
 /**
  * For each page's id the ids of those that answer nearly the same question, nearest first: each question is put to the
  * index with its other words. Words simply add up here, which is enough between whole questions and fast for ten
- * thousand.
+ * thousand. What `asked` holds is not worked out again.
  */
-export function findRelated({ pages, terms, vocabulary }: PreparedIndex, count: number): Map<string, string[]> {
-  const prepared = prepareVocabulary(vocabulary);
+export function findRelated(
+  { pages, terms, vocabulary }: PreparedIndex,
+  count: number,
+  asked: AskedQuestions = new AskedQuestions(),
+): Map<string, string[]> {
+  const termsOf = asked.ask(
+    pages.map(({ question }) => question),
+    vocabulary,
+  );
   const postings = invert(terms);
   const scores = new Float64Array(pages.length);
   return new Map(
     pages.map((page, own) => {
       scores.fill(0);
-      for (const { token, weight } of analyseQuery(page.question, prepared).terms) {
-        const { pages: holding, scores: given } = postings.get(token) ?? none;
+      for (const [token, weight] of termsOf(page.question)) {
+        const held = postings.get(token);
+        if (!held) continue;
+        const { pages: holding, scores: given } = held;
         for (let place = 0; place < holding.length; place += 1) {
           const other = holding[place] ?? 0;
           scores[other] = (scores[other] ?? 0) + weight * (given[place] ?? 0);
@@ -37,7 +44,6 @@ export function findRelated({ pages, terms, vocabulary }: PreparedIndex, count: 
  * A page is related if it answers at least this share of the question, measured by what the question's own page scores.
  */
 const minShare = 0.25;
-const none: Postings = { pages: [], scores: [] };
 
 /** The newer first of those that score the same. */
 function best(scores: Float64Array, count: number, least: number): number[] {

@@ -1,38 +1,32 @@
 import { parentPort } from 'node:worker_threads';
-import type { IndexDocument, SiteParts } from '../index-format.ts';
-import type { VocabularyFile } from '../vocabulary.ts';
-import { findRelated } from './find-related.ts';
-import { prepareIndex } from './prepare-index.ts';
-import type { NamedPlace } from '../suggestions/record.ts';
-import { writeIndex } from './write-index.ts';
-import { writeSuggestions } from './write-suggestions.ts';
+import { makeIndex, type IndexInput, type MadeIndex, type RelatedQuestions } from './make-index.ts';
 
-parentPort?.once('message', (order: IndexOrder) => void makeIndex(order));
+let last = Promise.resolve();
 
-/** Related questions first: pages wait for them. */
-async function makeIndex({ documents, vocabulary, places, site, relatedCount, folder }: IndexOrder): Promise<void> {
-  const prepared = prepareIndex(documents, vocabulary, site);
-  const related = findRelated(prepared, relatedCount);
-  parentPort?.postMessage({ related } satisfies IndexNews);
-  await writeIndex(prepared, related, folder);
-  await writeSuggestions(prepared, places, folder);
-  parentPort?.postMessage({ written: documents.length } satisfies IndexNews);
+/** One index after the other: what one keeps the next one uses. */
+parentPort?.on('message', (order: IndexOrder) => {
+  last = last.then(() => follow(order));
+});
+
+async function follow({ number, input }: IndexOrder): Promise<void> {
+  const tell = (news: Omit<IndexNews, 'number'>): void =>
+    parentPort?.postMessage({ number, ...news } satisfies IndexNews);
+  try {
+    tell({ made: await makeIndex(input, (related) => tell({ related })) });
+  } catch (error) {
+    tell({ error });
+  }
 }
 
 export interface IndexOrder {
-  readonly documents: readonly IndexDocument[];
-  readonly vocabulary: readonly VocabularyFile[];
-  readonly places: readonly NamedPlace[];
-  readonly site?: SiteParts | undefined;
-  readonly relatedCount: number;
-  /** Where the index is written. */
-  readonly folder: string;
+  readonly number: number;
+  readonly input: IndexInput;
 }
 
-/** What the worker tells, once each. */
+/** What the worker tells of the order of this number: the first at most once, and one of the others at last. */
 export interface IndexNews {
-  /** For each document's id the ids of those nearest to it. */
-  readonly related?: ReadonlyMap<string, readonly string[]>;
-  /** How many documents can be searched now. */
-  readonly written?: number;
+  readonly number: number;
+  readonly related?: RelatedQuestions;
+  readonly made?: MadeIndex;
+  readonly error?: unknown;
 }

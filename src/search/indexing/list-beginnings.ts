@@ -1,29 +1,25 @@
 import { foldText } from '../../text/fold-text.ts';
 import { toHiragana } from '../../text/kana.ts';
-import { toWordKey } from '../../text/matching-key.ts';
-import { listBeginnings, readTyped } from '../../text/word-beginnings.ts';
-import { isCrossWordBigram } from '../../text/cross-word-bigrams.ts';
-import { isLetter, makeKanaWords, tokeniseFolded, type KanaWords } from '../../text/tokenise.ts';
-import type { IndexDocument } from '../index-format.ts';
+import { readTyped } from '../../text/word-beginnings.ts';
 import { placeOf } from '../suggestions/record.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { longestTyped, type QuestionWords } from './list-question-words.ts';
+import { wordKey } from './word-key.ts';
 
 /**
- * Every word of the questions and their aliases, by the form in which it is looked for, with the questions that have
- * it.
+ * Every word of the questions and their aliases (`listQuestionWords` of each), by the form in which it is looked for, with
+ * the questions that have it.
  */
 export function listQuestionBeginnings(
-  questions: readonly Pick<IndexDocument, 'question' | 'aliases'>[],
+  questions: readonly (readonly QuestionWords[])[],
   vocabulary: Vocabulary,
 ): BeginningsOfQuestions {
   const held: Held = new Map();
-  const kana = makeKanaWords(vocabulary.kanaWords);
-  for (const [number, { question, aliases }] of questions.entries()) {
-    for (const [alias, text] of [question, ...aliases].entries()) {
-      for (const { key, isWhole } of wordsOf(text, kana)) {
-        if (alias === 0 && isWhole) entryOf(held, key).best.add(number);
-        else entryOf(held, key).others.add(placeOf(number, alias));
-      }
+  for (const [number, texts] of questions.entries()) {
+    for (const [alias, { whole, inner }] of texts.entries()) {
+      if (alias === 0) for (const key of whole) entryOf(held, key).best.add(number);
+      for (const key of alias === 0 ? inner : [...whole, ...inner])
+        entryOf(held, key).others.add(placeOf(number, alias));
     }
   }
   leaveOutChance(held, vocabulary);
@@ -37,28 +33,6 @@ export function listQuestionBeginnings(
 }
 
 export type BeginningsOfQuestions = ReadonlyMap<string, { best: readonly number[]; others: readonly number[] }>;
-
-function wordsOf(text: string, kana: KanaWords): { key: string; isWhole: boolean }[] {
-  const folded = foldText(text);
-  return tokeniseFolded(folded, kana).flatMap(({ start, end, tokens }) => {
-    const own = tokens.filter(({ kind }) => !isCrossWordBigram(kind));
-    const isSingle = own.length === 1 && own.every(({ kind }) => isLetter(kind));
-    const run = folded.slice(start, end) + (isSingle ? (/^[ぁ-ゖ]{1,3}/.exec(folded.slice(end))?.[0] ?? '') : '');
-    const [whole = '', ...inner] = listBeginnings(run);
-    // A kanji inside a word begins another only together with the next one.
-    const parts = [
-      ...inner,
-      ...own.filter(({ kind }) => kind === 'katakana' || kind === 'latin').map((token) => token.text),
-    ];
-    const keys = [whole, ...parts.filter((part) => part.length > 1 && part !== whole)];
-    return keys
-      .map((key, place) => ({ key: key.slice(0, maxLength), isWhole: place === 0 }))
-      .filter(({ key }) => key !== '');
-  });
-}
-
-/** Nobody types more of one word than this before choosing. */
-const maxLength = 12;
 
 type Held = Map<string, { best: Set<number>; others: Set<number> }>;
 
@@ -75,7 +49,7 @@ function leaveOutChance(held: Held, { synonyms, readings }: Vocabulary): void {
     ...synonyms.flatMap(([, words, to = []]) => [...words, ...to]),
     ...readings.flatMap(([, words]) => words),
   ];
-  const begun = new Set([...own, ...known.map(toWordKey)].map((key) => key.slice(0, 2)));
+  const begun = new Set([...own, ...known.map(wordKey)].map((key) => key.slice(0, 2)));
   for (const key of held.keys()) if (/^\p{sc=Han}/u.test(key) && !begun.has(key.slice(0, 2))) held.delete(key);
 }
 
@@ -108,7 +82,7 @@ function addTogether(held: Held, list: readonly OtherWord[]): void {
   const found = list.map(([typed, words]) => {
     const targets = new Set(
       words
-        .map(toWordKey)
+        .map(wordKey)
         .filter((word) => word !== '')
         .flatMap((word) => keysFrom(keys, word)),
     );
@@ -120,7 +94,7 @@ function addTogether(held: Held, list: readonly OtherWord[]): void {
     };
   });
   for (const { typed, best, others } of found) {
-    const entry = entryOf(held, typed.slice(0, maxLength));
+    const entry = entryOf(held, typed.slice(0, longestTyped));
     for (const number of best) entry.best.add(number);
     for (const place of others) entry.others.add(place);
   }

@@ -44,7 +44,7 @@ const sample: readonly PageTerms[] = Array.from({ length: 300 }, (_, page) => {
   const held = Uint32Array.from(tokens);
   return {
     tokens: held,
-    weights: Float64Array.from(held, (token) => ((page + token) % 241) / stepsOfWeight),
+    weights: Float32Array.from(held, (token) => ((page + token) % 241) / stepsOfWeight),
     inTail: Uint8Array.from(held, (token) => (token > 0 && page > 140 ? 1 : 0)),
   };
 });

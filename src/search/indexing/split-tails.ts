@@ -6,7 +6,7 @@ import { inverseFrequency } from './inverse-frequency.ts';
  */
 export function splitTails(pages: readonly PageTerms[], frequencies: Uint32Array, cap: number): void {
   for (const { pages: holding, places, weights } of listCommon(pages, frequencies, cap)) {
-    const least = weights.toSorted()[weights.length - cap] ?? 0;
+    const least = nthHeaviest(weights, cap);
     // Of pages that weigh the least of what stays, the first stay.
     let room = cap - weights.reduce((heavier, weight) => heavier + (weight > least ? 1 : 0), 0);
     const idf = inverseFrequency(pages.length, weights.length);
@@ -24,6 +24,31 @@ export function splitTails(pages: readonly PageTerms[], frequencies: Uint32Array
   }
 }
 
+/** The weight that `count` of these reach, or more if several weigh the same. */
+function nthHeaviest(weights: Float32Array, count: number): number {
+  const list = weights.slice();
+  let [from, to] = [0, list.length - 1];
+  const wanted = list.length - count;
+  while (from < to) {
+    const middle = list[(from + to) >> 1] ?? 0;
+    let [low, high] = [from, to];
+    while (low <= high) {
+      while ((list[low] ?? 0) < middle) low += 1;
+      while ((list[high] ?? 0) > middle) high -= 1;
+      if (low > high) break;
+      const held = list[low] ?? 0;
+      list[low] = list[high] ?? 0;
+      list[high] = held;
+      low += 1;
+      high -= 1;
+    }
+    if (wanted <= high) to = high;
+    else if (wanted >= low) from = low;
+    else break;
+  }
+  return list[wanted] ?? 0;
+}
+
 /** Where each token stands that more pages hold than `cap`. */
 function listCommon(pages: readonly PageTerms[], frequencies: Uint32Array, cap: number): Common[] {
   const common: (Common | undefined)[] = Array.from(frequencies, (containing) =>
@@ -31,7 +56,7 @@ function listCommon(pages: readonly PageTerms[], frequencies: Uint32Array, cap: 
       ? {
           pages: new Uint32Array(containing),
           places: new Uint32Array(containing),
-          weights: new Float64Array(containing),
+          weights: new Float32Array(containing),
           filled: 0,
         }
       : undefined,
@@ -53,13 +78,13 @@ function listCommon(pages: readonly PageTerms[], frequencies: Uint32Array, cap: 
 interface Common {
   readonly pages: Uint32Array;
   readonly places: Uint32Array;
-  readonly weights: Float64Array;
+  readonly weights: Float32Array;
   filled: number;
 }
 
 /** The tokens of one page, each with its weight there, and 1 where the page stands in the token's tail. */
 export interface PageTerms {
   readonly tokens: Uint32Array;
-  readonly weights: Float64Array;
+  readonly weights: Float32Array;
   readonly inTail: Uint8Array;
 }

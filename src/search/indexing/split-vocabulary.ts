@@ -1,6 +1,6 @@
-import { toWordKey } from '../../text/matching-key.ts';
 import { packPrefixes } from '../prefix-bloom-filter.ts';
 import type { SynonymEntry, Vocabulary, VocabularyBase, VocabularyPart } from '../vocabulary.ts';
+import { wordKey } from './word-key.ts';
 
 /**
  * Cuts the vocabulary by the first two letters of its words, so that a query fetches what its own letters can begin.
@@ -47,7 +47,7 @@ function pack(beginnings: readonly (readonly [string, Entries])[]): [first: stri
 const charactersInPart = 1_800;
 
 function beginningOf(word: string): string {
-  return [...toWordKey(word)].slice(0, 2).join('');
+  return [...wordKey(word)].slice(0, 2).join('');
 }
 
 interface Entries {

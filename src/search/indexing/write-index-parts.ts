@@ -1,32 +1,24 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { indexPart } from '../index-format.ts';
 import { cutParts, encodePart, type Words } from './index-parts.ts';
-
-const compress = promisify(gzip);
 
 /**
  * Writes the parts of the index below `outDir`, numbered behind one digest of them all, and returns what leads to them:
  * the browser is told only where each part ends.
  */
-export async function writeIndexParts(words: Words, outDir: string): Promise<IndexParts> {
+export function writeIndexParts(words: Words, outDir: string): IndexParts {
   const cuts = cutParts(words, pagesInPart(words));
   const digest = digestOf(words, cuts);
   const files = cuts.map((_, number) => indexPart(digest, number));
-  await mkdir(join(outDir, 'index'), { recursive: true });
-  let next = 0;
-  const work = async (): Promise<void> => {
-    while (next < cuts.length) {
-      const number = next;
-      next += 1;
-      const part = encodePart(words, cuts[number - 1] ?? 0, cuts[number] ?? 0);
-      await writeFile(join(outDir, files[number] ?? ''), await compress(part, { level: 9 }));
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  mkdirSync(join(outDir, dirname(indexPart(digest, 0))), { recursive: true });
+  // Thousands of small files are written one by one in half the time that promises take.
+  for (const [number, file] of files.entries()) {
+    const part = encodePart(words, cuts[number - 1] ?? 0, cuts[number] ?? 0);
+    writeFileSync(join(outDir, file), gzipSync(part, { level: 9 }));
+  }
   return {
     digest,
     ends: cuts.map((end) => endBefore(words.names[end - 1] ?? '', words.names[end])),
@@ -44,9 +36,6 @@ function pagesInPart({ pages }: Words): number {
 
 const leastInPart = 150;
 const shareInPart = 0.18;
-/** As many parts are compressed and written beside each other. */
-const atOnce = 8;
-
 function digestOf({ names, starts, pages, steps }: Words, cuts: readonly number[]): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([names, cuts]));

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -18,7 +19,6 @@ import { digest } from './digest.ts';
 import { listFacets } from './list-facets.ts';
 import { listWords } from './list-words.ts';
 import { cutPairs, packWords } from './pack-words.ts';
-import { pickAliases } from './pick-aliases.ts';
 import type { PreparedIndex } from './prepare-index.ts';
 import { splitVocabulary } from './split-vocabulary.ts';
 import type { TermWeights } from './weigh-terms.ts';
@@ -31,11 +31,11 @@ import { writePagefind } from './write-pagefind.ts';
  * `findRelated` gives.
  */
 export async function writeIndex(
-  { pages, others, unsearched, terms, vocabulary, names, neverOffered, realPairs }: PreparedIndex,
+  { pages, texts, others, unsearched, terms, vocabulary, names, neverOffered, realPairs }: PreparedIndex,
   related: ReadonlyMap<string, readonly string[]>,
   outDir: string,
 ): Promise<Manifest> {
-  const displays = pages.map((page) => JSON.stringify(toDisplay(page)));
+  const displays = pages.map((page, place) => JSON.stringify(toDisplay(page, texts[place]?.telling ?? [])));
   const groupSize = chooseGroupSize(displays);
   const packSize = Math.ceil(groupSize / packsOfGroup);
   // Pagefind numbers pages as they come.
@@ -57,11 +57,11 @@ export async function writeIndex(
     return file;
   };
   const writeValue = (name: string, value: unknown) => write(`${name}.`, JSON.stringify(value));
-  const writeFolder = async (name: string, texts: readonly string[]): Promise<Folder> => {
+  const writeFolder = (name: string, texts: readonly string[]): Folder => {
     const folder = `${name}.${digest(texts.join('\n'))}`;
-    await mkdir(join(outDir, folder), { recursive: true });
+    mkdirSync(join(outDir, folder), { recursive: true });
     const files = texts.map((_, number) => numberedFile(folder, number));
-    await Promise.all(files.map((file, number) => writeFile(join(outDir, file), texts[number] ?? '')));
+    for (const [number, file] of files.entries()) writeFileSync(join(outDir, file), texts[number] ?? '');
     return { folder, files };
   };
   const writeValues = (name: string, values: readonly unknown[]) =>
@@ -71,16 +71,16 @@ export async function writeIndex(
     );
   const displayed = [
     ...arrange(displays),
-    ...others.map((page) => JSON.stringify(toDisplay({ ...page, sections: [], aliases: [] }))),
+    ...others.map((page) => JSON.stringify(toDisplay({ ...page, sections: [] }, []))),
   ];
-  const packs = await writeFolder('documents', cutPacks(displayed, packSize));
+  const packs = writeFolder('documents', cutPacks(displayed, packSize));
   const words = listWords(terms, neverOffered, realPairs);
   const { parts, loans, ...everyQuery } = splitVocabulary(vocabulary);
-  const written = await writeValues(
+  const written = writeValues(
     'words',
     parts.map(([, part]) => part),
   );
-  const pairs = await writeValues('words-pair', cutPairs(words.pair));
+  const pairs = writeValues('words-pair', cutPairs(words.pair));
   const loansFile = await writeValue('words-of', loans);
   const base: VocabularyBase = {
     ...everyQuery,
@@ -141,8 +141,10 @@ function divideTokens({ tokens: words, frequencies, cap }: TermWeights): string[
 /** More sections mean less walking for each word, and more page lists to read. */
 const sections = 8;
 
-function toDisplay({ id, url, question, summary, sections, meta, aliases }: IndexDocument): DisplayDocument {
-  const telling = pickAliases({ question, summary, aliases });
+function toDisplay(
+  { id, url, question, summary, sections, meta }: IndexDocument,
+  telling: readonly string[],
+): DisplayDocument {
   return { id, url, question, summary, sections, meta, ...(telling.length > 0 ? { aliases: telling } : {}) };
 }
 

@@ -25,7 +25,7 @@ export async function writePagefind(
   const weighed = { scale: (scale * 5) / length };
   if (pages.length === 0) return { parts: [], ...weighed };
   await writeFile(join(outDir, wasm.name), wasm.content);
-  const parts = await writeIndexParts(arrangeWords(pages, tokens, scale), outDir);
+  const parts = writeIndexParts(arrangeWords(pages, tokens, scale), outDir);
   const packed = JSON.stringify(packEnds(parts.ends));
   const ends = `ends.${digest(packed)}.json`;
   await writeFile(join(outDir, ends), packed);

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { joinFiles, type NamedFile } from '../bundle.ts';
@@ -9,6 +9,9 @@ import { digest } from './digest.ts';
  * for hundreds. Returns the bundles' names; none where the index is too large for that.
  */
 export async function writeBundles(outDir: string, files: readonly string[]): Promise<string[]> {
+  const sizes = await Promise.all(files.map(async (file) => (await stat(join(outDir, file))).size));
+  // Those of Pagefind are compressed already, and a bundle is no tenth as large.
+  if (sizes.reduce((sum, size) => sum + size, 0) > 10 * maxBytesAhead) return [];
   const bundles: { name: string; packed: Buffer }[] = [];
   let total = 0;
   for await (const part of cut(outDir, files)) {

@@ -1,7 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { foldText } from '../../text/fold-text.ts';
 import { toHiragana } from '../../text/kana.ts';
+import { makeKanaWords } from '../../text/tokenise.ts';
 import type { IndexDocument } from '../index-format.ts';
 import {
   maxShardsRead,
@@ -13,18 +15,22 @@ import {
   type SuggestionStart,
 } from '../suggestions/record.ts';
 import { digest } from './digest.ts';
+import { listQuestionWords } from './list-question-words.ts';
 import { listQuestionBeginnings, type BeginningsOfQuestions } from './list-beginnings.ts';
 import type { PreparedIndex } from './prepare-index.ts';
 import { compareTexts } from '../../strings/compare.ts';
 
 /** Writes to `outDir`, beside the index, what search boxes offer while one types. */
 export async function writeSuggestions(
-  { pages, vocabulary }: Suggestible,
+  { pages, texts, vocabulary }: Suggestible,
   places: readonly NamedPlace[],
   outDir: string,
 ): Promise<void> {
-  const questions = [...pages].sort(byWorth);
-  const beginnings = listQuestionBeginnings(questions, vocabulary);
+  const kana = makeKanaWords(vocabulary.kanaWords);
+  const order = [...pages.keys()].sort((a, b) => byWorth(pages[a], pages[b]));
+  const questions = order.flatMap((place) => pages[place] ?? []);
+  const words = order.map((place) => texts?.[place]?.words ?? listQuestionWords(pages[place] ?? noQuestion, kana));
+  const beginnings = listQuestionBeginnings(words, vocabulary);
   const shards = cutShards(beginnings);
   const packs = cutPacks(questions);
   const files = [
@@ -39,8 +45,8 @@ export async function writeSuggestions(
     packSize,
     places: places.map(({ kind, name, kana, url }) => [kind, name, readingOf(kana), url]),
   };
-  await mkdir(join(outDir, folder), { recursive: true });
-  await Promise.all(files.map(([name, text]) => writeFile(join(outDir, folder, name), text)));
+  mkdirSync(join(outDir, folder), { recursive: true });
+  for (const [name, text] of files) writeFileSync(join(outDir, folder, name), text);
   await writeFile(join(outDir, suggestionsFile), JSON.stringify(start));
 }
 
@@ -52,7 +58,8 @@ function readingOf(kana: string): string {
 }
 
 /** What holds now before what may not, and the newest first. */
-function byWorth(a: IndexDocument, b: IndexDocument): number {
+function byWorth(a: IndexDocument | undefined, b: IndexDocument | undefined): number {
+  if (!a || !b) return 0;
   return b.prior - a.prior || compareTexts(b.date, a.date) || compareTexts(a.id, b.id);
 }
 
@@ -131,4 +138,6 @@ function cutPacks(questions: readonly IndexDocument[]): SuggestedQuestion[][] {
 /** About 1 KB compressed. */
 const packSize = 8;
 
-type Suggestible = Pick<PreparedIndex, 'pages' | 'vocabulary'>;
+type Suggestible = Pick<PreparedIndex, 'pages' | 'vocabulary'> & Partial<Pick<PreparedIndex, 'texts'>>;
+
+const noQuestion = { question: '', aliases: [] };

@@ -6,9 +6,11 @@ import {
 } from '../../../src/search/indexing/compile-vocabulary.ts';
 import { invert } from '../../../src/search/indexing/invert.ts';
 import { learnReadings } from '../../../src/search/indexing/learn-readings.ts';
+import { readFacts } from '../../../src/search/indexing/read-facts.ts';
 import { listFacets } from '../../../src/search/indexing/list-facets.ts';
 import { listWords } from '../../../src/search/indexing/list-words.ts';
-import { defaultTuning, weighTerms } from '../../../src/search/indexing/weigh-terms.ts';
+import { weighTerms } from '../../../src/search/indexing/weigh-terms.ts';
+import type { PageTerms } from '../../../src/search/indexing/split-tails.ts';
 import type { Postings } from '../../../src/search/query/score-documents.ts';
 import { prepareVocabulary } from '../../../src/search/query/match-vocabulary.ts';
 import type { SearchIndex } from '../../../src/search/query/search-index.ts';
@@ -21,11 +23,22 @@ export function makeMemoryIndex(
   files: readonly VocabularyFile[] = [],
   { others = [], names = [] }: Partial<SiteParts> = {},
 ): SearchIndex {
-  const kanaWords = collectKanaWords(files, documents);
-  const terms = weighTerms(documents, kanaWords, defaultTuning, others);
-  const postings = invert(terms);
-  const ofOthers = invert({ ...terms, pages: terms.others });
-  const compiled = compileVocabulary(files, learnReadings(documents), (token) => postings.has(token), kanaWords);
+  const facts = documents.map(readFacts);
+  const kanaWords = collectKanaWords(
+    files,
+    facts.map(({ alone }) => alone),
+  );
+  const terms = weighTerms(documents, kanaWords, others);
+  const listed = (pages: readonly PageTerms[]): Map<string, Postings> =>
+    new Map(
+      [...invert({ ...terms, pages })].map(
+        ([token, { pages: holding, scores }]) => [token, { pages: [...holding], scores: [...scores] }] as const,
+      ),
+    );
+  const postings = listed(terms.pages);
+  const ofOthers = listed(terms.others);
+  const given = learnReadings(facts.map(({ readings }) => readings));
+  const compiled = compileVocabulary(files, given, (token) => postings.has(token), kanaWords);
   const vocabulary = prepareVocabulary({ ...compiled, names });
   const none: Postings = { pages: [], scores: [] };
   return {
