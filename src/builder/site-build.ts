@@ -1,5 +1,6 @@
 import { build } from 'astro';
 import type { BuildSettings } from '../integrations/build-settings.ts';
+import { indexFolder } from '../search/index-format.ts';
 import { createSiteConfig } from '../integrations/site-config.ts';
 import { copySite } from './copy-site.ts';
 
@@ -20,7 +21,7 @@ export function openSiteBuild(settings: BuildSettings, log: (text: string) => vo
         log(`内容に${errorCount}件の誤りがあるため、サイトを組み立てられません。\n${report}`);
         return false;
       }
-      await Promise.all([copySite(from, to), index.writeRelated()]);
+      await Promise.all([copySite(from, to, indexFolder), index.writeRelated()]);
       await pages.renderChanged(to, log);
       for (const { add } of [...added, index]) await add(to, log);
       return true;

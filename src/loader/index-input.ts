@@ -1,3 +1,4 @@
+import { cacheKeyOf } from '../library/cache-key.ts';
 import type { LibraryQa } from '../library/library-qa.ts';
 import type { StoredGroup, StoredSite, StoredTopic } from '../library/stored.ts';
 import { address, paths } from '../links/address.ts';
@@ -11,14 +12,16 @@ import { toSiteParts } from './site-parts.ts';
 /** Written by maintainers, and so not beside the content that editors write. */
 const fixedPages = 'content/pages';
 
-/** What is searched and suggested of a site, whose Q&As are `qas`. */
+/** What is searched and suggested of a site, whose Q&As are `qas`; of these only `isWanted` ones. */
 export async function toIndexInput(
   { groups, topics, events, pride: prides, vocabulary }: StoredSite,
   qas: readonly LibraryQa[],
   basePath: string,
-): Promise<IndexInput> {
+  isWanted: (id: string) => boolean = () => true,
+): Promise<SiteIndexInput> {
+  const wanted = qas.filter(({ id }) => isWanted(id));
   return {
-    documents: toIndexDocuments(qas, new Map(topics.map(({ id, data }) => [id, data.parent])), basePath),
+    documents: toIndexDocuments(wanted, parentsOf(topics), basePath),
     vocabulary: vocabulary.map(({ data }) => data),
     places: [
       ...topics.map(({ id, data }) => toPlace('topic', address(paths.topic(id), basePath), data)),
@@ -28,11 +31,25 @@ export async function toIndexInput(
   };
 }
 
+/** For each Q&A that is searched what tells its document from one of another time. */
+export function listIndexKeys({ topics }: StoredSite, qas: readonly LibraryQa[]): Map<string, string> {
+  const parents = parentsOf(topics);
+  return new Map(
+    qas
+      .filter(({ status }) => status !== 'withdrawn')
+      .map((qa) => [qa.id, cacheKeyOf([qa, qa.fileVersion, qa.topics.map((id) => parents.get(id) ?? id)])]),
+  );
+}
+
+function parentsOf(topics: StoredSite['topics']): Map<string, string | undefined> {
+  return new Map(topics.map(({ id, data }) => [id, data.parent]));
+}
+
 function toPlace(kind: NamedPlace['kind'], url: string, data: StoredTopic | StoredGroup): NamedPlace {
   return { kind, name: 'groupName' in data ? data.groupName : data.name, kana: data.kana, url };
 }
 
-export interface IndexInput {
+export interface SiteIndexInput {
   readonly documents: readonly IndexDocument[];
   readonly vocabulary: readonly VocabularyFile[];
   readonly places: readonly NamedPlace[];

@@ -8,7 +8,7 @@ import type { Vocabulary } from '../schema/vocabulary.ts';
 import { isWithdrawn, viewFor, type AudienceView } from './audience-view.ts';
 import { checkContent, type CheckedContent } from './check-content.ts';
 import type { CompileJob } from './compile-ahead.ts';
-import { toIndexInput } from './index-input.ts';
+import { listIndexKeys, toIndexInput } from './index-input.ts';
 import { listLinkedAddresses } from './linked-addresses.ts';
 import { createLinkedFiles, type LinkedFiles, type LinksOfEntry } from './linked-files.ts';
 import { followLastChanges } from './last-changes.ts';
@@ -63,7 +63,13 @@ export function openSiteLoader(settings: LoaderSettings): SiteLoader {
       const topicNames = new Map(site.topics.map(({ id, data }) => [id, data.name]));
       return {
         ...outcome,
-        site: { qas, topicNames, linkedFiles, toIndexInput: () => toIndexInput(site, qas, basePath) },
+        site: {
+          qas,
+          topicNames,
+          linkedFiles,
+          toIndexInput: (isWanted) => toIndexInput(site, qas, basePath, isWanted),
+          indexKeys: () => listIndexKeys(site, qas),
+        },
       };
     },
     writeRelated: store.writeRelated,
@@ -157,5 +163,8 @@ export interface LoadedSite {
   /** By id. */
   readonly topicNames: ReadonlyMap<string, string>;
   readonly linkedFiles: LinkedFiles;
-  toIndexInput(): ReturnType<typeof toIndexInput>;
+  /** Of the Q&As only `isWanted` ones. */
+  toIndexInput(isWanted?: (id: string) => boolean): ReturnType<typeof toIndexInput>;
+  /** For each Q&A that is searched what tells its document from one of another time. */
+  indexKeys(): ReadonlyMap<string, string>;
 }
