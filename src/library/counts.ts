@@ -27,7 +27,10 @@ export function countByProvenance(qas: readonly LibraryQa[]): Record<Provenance,
 export function countByTopic(qas: readonly LibraryQa[], topics: readonly LibraryTopic[]): Map<string, number> {
   const all = topics.flatMap((topic) => [topic, ...topic.children]);
   return new Map(
-    all.map((topic) => [topic.id, qas.filter((qa) => qa.topics.some((id) => withDescendants(topic).has(id))).length]),
+    all.map((topic) => {
+      const ids = withDescendants(topic);
+      return [topic.id, qas.filter((qa) => qa.topics.some((id) => ids.has(id))).length];
+    }),
   );
 }
 

@@ -1,10 +1,10 @@
 import type { LibraryQa } from './library-qa.ts';
+import { byMonthsNamed } from './months.ts';
 import { daysBetween } from '../strings/days.ts';
 
 /** What the home page shows of the month and of what is new: no question stands in both. */
 export function pickForFront(qas: readonly LibraryQa[], ofMonth: readonly LibraryQa[]): FrontQas {
-  // What belongs to few months tells most of this one; newest first among those, as they come.
-  const month = [...ofMonth].sort((a, b) => a.months.length - b.months.length).slice(0, maxOfMonth);
+  const month = [...ofMonth].sort(byMonthsNamed).slice(0, maxOfMonth);
   const fresh = qas.filter((qa) => !month.includes(qa)).slice(0, maxNew);
   return { month, fresh };
 }

@@ -7,6 +7,11 @@ export function yearlyMonths({ timing, months }: Pick<Qa, 'timing' | 'months'>):
   return timing === 'yearly' ? months : [];
 }
 
+/** First what names fewest months and so tells most of each; in the order of `qas` where the number is the same. */
+export function byMonthsNamed(a: Pick<Qa, 'months'>, b: Pick<Qa, 'months'>): number {
+  return new Set(a.months).size - new Set(b.months).size;
+}
+
 /** Under each topic of the first level the Q&As that name it, or one below it, first: each Q&A stands under one. */
 export function groupByTopic(qas: readonly LibraryQa[], topics: readonly LibraryTopic[]): TopicGroup[] {
   const above = new Map(topics.flatMap((topic) => [topic, ...topic.children].map(({ id }) => [id, topic.id] as const)));

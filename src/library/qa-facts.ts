@@ -43,7 +43,7 @@ export function placeInShort(provenance: Provenance, prefecture: string): string
 }
 
 /** The one line of a Q&A in a list, as in the results of a search: 「市5〜10万ほか」, 「2026-04」, 「岐阜県を想定」. */
-export function metaOf(qa: Credited & { group: string }): { bodies: string; place: string } {
+export function metaOf(qa: Omit<Credited, 'sources'> & { group: string }): { bodies: string; place: string } {
   return {
     bodies: qa.provenance === 'article' ? '' : sayBodiesInShort(qa.answers.map(({ by }) => by)),
     place: placeInShort(qa.provenance, prefectureName(qa.group)),

@@ -13,7 +13,7 @@ import type { Absolute } from './structured-data.ts';
 import { compareTexts } from '../strings/compare.ts';
 
 /** Readers look often; older entries are in the site and in its data. */
-const entriesInFeed = 50;
+export const entriesInFeed = 50;
 
 /** An Atom feed with whole answers. Ids do not depend on the address, so a site that moves shows no entry twice. */
 export function writeAtom({ title, path, page, qas, empty }: FeedContent, absolute: Absolute): string {

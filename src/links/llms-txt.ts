@@ -18,6 +18,7 @@ export function writeLlmsTxt(qas: readonly LibraryQa[], topics: readonly Library
       `「${siteWords.sample}」とあるものは${siteWords.sampleExplained}状態が「要確認」「古い情報」のものは、いまの制度と違うことがあります。引用するときは、質問のアドレスと日付を添えてください。`,
       section('データ', [
         link('すべての質問と回答（JSON）', absolute(filePaths.json)),
+        link('県人会ごとの表とJSON', absolute(filePaths.data)),
         link('その形（JSON Schema）', absolute(filePaths.schema)),
         link('表（CSV）', absolute(filePaths.csv)),
         link('新しい順のフィード（Atom）', absolute(feedPaths.all)),

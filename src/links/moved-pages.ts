@@ -1,6 +1,7 @@
 import { getAllQas } from '../library/qas.ts';
 import { getTopics } from '../library/topics.ts';
 import { paths } from './address.ts';
+import { listMovedLists } from './moved-lists.ts';
 import { listRedirects, type Redirect } from './redirects.ts';
 
 /** The redirects of the whole site. */
@@ -9,5 +10,6 @@ export async function getRedirects(): Promise<Redirect[]> {
   return listRedirects([
     ...qas.map((qa) => ({ path: paths.qa(qa.id), redirectFrom: qa.redirectFrom })),
     ...topics.map((topic) => ({ path: paths.topic(topic.id), redirectFrom: topic.redirectFrom })),
+    ...listMovedLists(qas, topics),
   ]);
 }

@@ -7,7 +7,7 @@ export function isReservedAddress(address: string): boolean {
   const [first = '', ...others] = path.split('/').filter((segment) => segment !== '');
   if (first.startsWith('_') || foldersOfFiles.has(first)) return true;
   if (others.length === 0 && pages.has(first)) return true;
-  if (/^\/months\/(?:[1-9]|1[0-2])\/$/.test(path)) return true;
+  if (lists.test(path)) return true;
   return [first, ...others].some((segment) => fileName.test(segment) || astroNames.has(segment));
 }
 
@@ -28,7 +28,12 @@ const foldersOfFiles = new Set([
   'images',
   'media',
   'pagefind',
+  'sitemap',
 ]);
+
+/** Lists with all that stands below them: their older pages, and the topics of a month. */
+const lists =
+  /^\/(?:new|months\/(?:[1-9]|1[0-2])|topics\/[^/]+\/page|groups\/[^/]+\/(?:posts|articles|samples)|events\/past)\//;
 
 /** The lists and tools of the site. */
 const pages = new Set(['search', 'q', 'groups', 'topics', 'months', 'events', 'pride', 'pages']);

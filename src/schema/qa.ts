@@ -100,7 +100,7 @@ export const qa = z
     }),
     months: field(z.array(z.int().min(1).max(12)).max(12).default([]), {
       label: '時期（月）',
-      hint: '「毎年この月」のときに、その月を選びます。仕事の山になる月だけに絞ると、月別のページが役に立ちます。',
+      hint: '「毎年この月」のときに、その月を選びます。仕事の山になる月だけに絞ると、月別のページで先に並びます。',
     }),
     related: field(z.array(qaId).max(10).default([]), { label: '関連する質問', widget: 'qa' }),
     redirectFrom: field(z.array(sitePath).max(20).default([]), {

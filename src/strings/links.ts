@@ -18,7 +18,11 @@ export const linkWords = {
     ofGroup: (name: string) => `${name}の質問と回答`,
     ofTopic: (name: string) => `話題「${name}」の質問と回答`,
     calendar: '県人会の催し',
-    follow: (name: string) => `${name}の新しい回答を受け取る（Atomフィード）`,
+    follow: (name: string, entries: number) => `${name}の新しい回答を受け取る（Atomフィード、新しい${entries}件）`,
+    newest: (entries: number) => `Atom。新しい順に${entries}件、回答の全文つき。`,
+    changes: (entries: number) => `Atom。書き直しや見直しのあった順に${entries}件。`,
+    ofLists: (entries: number) =>
+      `県人会ごと、話題ごとのフィードは、それぞれのページにあります。どれも新しい${entries}件で、すべてはファイルにあります。`,
     status: '状態',
     answer: (number: number) => `回答${number}`,
     addToCalendar: 'カレンダーに入れる（ics）',
@@ -32,6 +36,13 @@ export const linkWords = {
     ask: '県人会ナレッジで検索する言葉',
     copy: 'この文をコピー',
   },
-  data: { title: '県人会ナレッジの質問と回答' },
+  data: {
+    title: '県人会ナレッジの質問と回答',
+    ofGroup: (group: string) => `県人会ナレッジの質問と回答（${group}）`,
+    groups: '県人会ごとのファイル',
+    groupsExplained:
+      'qa.csv と qa.json のうち、一つの県人会のものだけを入れたファイルです。列も項目も同じで、作例はその県を想定したものです。',
+    choose: (groups: number) => `${groups}の県人会から選ぶ`,
+  },
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
 } as const;

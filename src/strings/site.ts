@@ -64,9 +64,18 @@ export const operationWords = {
 export const listPages = {
   groups: { title: '県人会の一覧', description: '47の都道府県人会から質問と回答をさがします。' },
   topics: { title: '話題の一覧', description: '仕事の話題から質問と回答をさがします。' },
+  fresh: {
+    title: '新しい質問と回答',
+    description: '県人会の投稿、記事から作ったもの、作例のすべてを、新しいものから順に並べています。',
+  },
   months: { title: '月別の仕事', description: 'その月によく出る質問と回答を、年度の順に並べました。' },
   month: (name: string) => ({ title: `${name}の仕事`, description: `毎年${name}によく出る質問と回答。` }),
+  monthTopic: (name: string, topic: string) => ({
+    title: `${name}の仕事：${topic}`,
+    description: `毎年${name}によく出る、話題「${topic}」の質問と回答。`,
+  }),
   events: { title: '催し', description: '県人会の交流会、スタディツアー、オンラインの集まり。' },
+  pastEvents: 'これまでの催し',
   pride: { title: 'まち自慢', description: '食、名所、祭り。それぞれのまちの自慢を集めました。' },
   data: { title: 'データ', description: '県人会ナレッジの質問と回答を、CSV・JSON・フィードで利用する方法。' },
   search: { title: '検索', description: '県人会の質問と回答を、言葉や文章で検索します。' },

@@ -14,7 +14,7 @@ import { sites, type Site } from './setup/sites.ts';
 const xml = new XMLParser({
   ignoreAttributes: false,
   attributeNamePrefix: '@',
-  isArray: (name) => ['entry', 'link', 'url'].includes(name),
+  isArray: (name) => ['entry', 'link', 'url', 'sitemap'].includes(name),
 });
 
 for (const site of Object.values(sites)) {
@@ -76,17 +76,24 @@ for (const site of Object.values(sites)) {
     });
 
     test('the sitemap names every page that may be found, and no other', () => {
-      const { urlset } = xml.parse(read(site, 'sitemap.xml')) as {
-        urlset: { url: { loc: string; lastmod?: string }[] };
+      const { sitemapindex } = xml.parse(read(site, 'sitemap.xml')) as {
+        sitemapindex: { sitemap: { loc: string; lastmod?: string }[] };
       };
-      const listed = urlset.url.map((entry) => entry.loc).sort();
+      const parts = sitemapindex.sitemap.map(({ loc }) => loc.slice(site.address.length));
+      expect(parts.sort()).toEqual(globSync('sitemap/*.xml', { cwd: site.folder }).sort());
+      const entries = parts.flatMap((part) => {
+        const { urlset } = xml.parse(read(site, part)) as { urlset: { url: { loc: string; lastmod?: string }[] } };
+        expect(urlset.url.length, part).toBeLessThanOrEqual(1_000);
+        return urlset.url;
+      });
+      const listed = entries.map((entry) => entry.loc).sort();
       const findable = readPages(site)
         .filter(({ html }) => !html.includes('<meta name="robots"'))
         .map(({ page }) => site.address + page)
         .sort();
       expect(listed).toEqual(findable);
       expect(
-        urlset.url
+        [...entries, ...sitemapindex.sitemap]
           .filter((entry) => entry.lastmod !== undefined)
           .every((entry) => /^\d{4}-\d{2}-\d{2}$/.test(String(entry.lastmod))),
       ).toBe(true);
@@ -151,7 +158,8 @@ test('a withdrawn Q&A is in no feed, list, sitemap or export, nor in any text of
     'feeds/changed.xml',
     'groups/gifu/feed.xml',
     'topics/records/feed.xml',
-    'sitemap.xml',
+    ...globSync('{sitemap,data/groups}/*', { cwd: site.folder }),
+    'new/index.html',
     'llms.txt',
     'data/qa.json',
     'data/qa.csv',

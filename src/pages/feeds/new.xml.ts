@@ -10,7 +10,7 @@ import { linkWords } from '../../strings/links.ts';
 export const GET: APIRoute = async ({ site }) =>
   textFile(
     writeAtom(
-      { title: linkWords.feeds.all, path: feedPaths.all, page: paths.home, qas: await getQas(), empty: getBuildDay() },
+      { title: linkWords.feeds.all, path: feedPaths.all, page: paths.new, qas: await getQas(), empty: getBuildDay() },
       (path) => absoluteAddress(path, site ?? ''),
     ),
     'application/atom+xml',

@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { pickForFront, pickOfDay } from '../../../src/library/front-page.ts';
 import { groupByTopic, yearlyMonths } from '../../../src/library/months.ts';
-import type { LibraryTopic } from '../../../src/library/topics.ts';
 import { sampleQa } from '../links/sample-qa.ts';
-
-const topic = (id: string, children: LibraryTopic[] = []): LibraryTopic => ({
-  id,
-  name: id,
-  kana: 'わだい',
-  order: 1,
-  description: '',
-  redirectFrom: [],
-  fileVersion: '',
-  children,
-});
+import { sampleTopic as topic } from './sample-topic.ts';
 
 it('knows no month of what may be asked at any time', () => {
   expect(yearlyMonths(sampleQa({ timing: 'yearly', months: [3, 4] }))).toEqual([3, 4]);

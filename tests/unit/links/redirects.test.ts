@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { writeHostRedirects } from '../../../src/links/host-redirects.ts';
+import { listMovedLists } from '../../../src/links/moved-lists.ts';
 import { listRedirects } from '../../../src/links/redirects.ts';
+import { sampleTopic } from '../library/sample-topic.ts';
+import { sampleQa } from './sample-qa.ts';
 
 describe('listRedirects', () => {
   test('leads every former address to its page', () => {
@@ -33,6 +36,21 @@ describe('listRedirects', () => {
       ]),
     ).toThrow('どちらか一方');
     expect(listRedirects([{ path: '/q/aaaaaaaa/', redirectFrom: ['/q/cccccccc/', '/q/cccccccc/'] }])).toHaveLength(1);
+  });
+});
+
+describe('listMovedLists', () => {
+  test('leads the pages of a renamed topic to those of its new name, also within the months', () => {
+    const tax = sampleTopic('tax', [], { redirectFrom: ['/topics/zei/', '/q/old22222/'] });
+    const qas = Array.from({ length: 60 }, (_, index) =>
+      sampleQa({ id: `q${String(index).padStart(7, '0')}`, topics: ['tax'], months: [4] }),
+    );
+    expect(listMovedLists(qas, [tax])).toEqual([
+      { path: '/topics/tax/page/1/', redirectFrom: ['/topics/zei/page/1/'] },
+      { path: '/months/4/tax/', redirectFrom: ['/months/4/zei/'] },
+      { path: '/months/4/tax/page/1/', redirectFrom: ['/months/4/zei/page/1/'] },
+    ]);
+    expect(listMovedLists(qas, [sampleTopic('tax')])).toEqual([]);
   });
 });
 

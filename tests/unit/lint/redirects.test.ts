@@ -60,6 +60,12 @@ expectRule('redirects', {
     ],
     ['a list of the site', { [qaFile]: qa({ redirectFrom: ['/search/'] }) }, /サイトが使っています/],
     ['a month', { [qaFile]: qa({ redirectFrom: ['/months/4/'] }) }, /サイトが使っています/],
+    ['a topic of a month', { [qaFile]: qa({ redirectFrom: ['/months/4/tax/'] }) }, /サイトが使っています/],
+    ['what is new', { [qaFile]: qa({ redirectFrom: ['/new/page/3/'] }) }, /サイトが使っています/],
+    ['a page of a topic', { [qaFile]: qa({ redirectFrom: ['/topics/tax/page/3/'] }) }, /サイトが使っています/],
+    ['a page of a group', { [qaFile]: qa({ redirectFrom: ['/groups/gifu/posts/3/'] }) }, /サイトが使っています/],
+    ['past events', { [qaFile]: qa({ redirectFrom: ['/events/past/3/'] }) }, /サイトが使っています/],
+    ['a part of the sitemap', { [qaFile]: qa({ redirectFrom: ['/sitemap/pages-1/'] }) }, /サイトが使っています/],
     ['below a tool of the site', { [qaFile]: qa({ redirectFrom: ['/admin/x/'] }) }, /サイトが使っています/],
     [
       'twice in one file',
