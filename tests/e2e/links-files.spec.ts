@@ -75,6 +75,21 @@ for (const site of Object.values(sites)) {
       expect(review.items).toHaveLength(review.count);
     });
 
+    test('each group has its part of the open data, and together they are all of it', () => {
+      const all = dataFile.parse(JSON.parse(read(site, 'data/qa.json')));
+      const parts = globSync('data/groups/*.json', { cwd: site.folder }).map((file) => {
+        const part = dataFile.parse(JSON.parse(read(site, file)));
+        const rows = parseCsv(read(site, file.replace(/json$/, 'csv')), { bom: true, columns: true }) as {
+          ID: string;
+        }[];
+        expect(rows.map((row) => row.ID)).toEqual(part.items.map((item) => item.id));
+        expect(new Set(part.items.map((item) => item.group)).size, file).toBeLessThanOrEqual(1);
+        return part.items;
+      });
+      expect(parts).toHaveLength(47);
+      expect(parts.flat().sort((a, b) => a.id.localeCompare(b.id))).toEqual(all.items);
+    });
+
     test('the sitemap names every page that may be found, and no other', () => {
       const { sitemapindex } = xml.parse(read(site, 'sitemap.xml')) as {
         sitemapindex: { sitemap: { loc: string; lastmod?: string }[] };

@@ -66,15 +66,19 @@ export const dataRecord = z.strictObject({
   version: z.string().describe('内容が変わると変わる8文字。'),
 });
 
-/** `/data/qa.json`. */
-export const dataFile = z.strictObject({
-  title: z.string().describe('データの名前。'),
-  publisher: z.string().describe('作成者。'),
-  licence: z.strictObject({ name: z.string(), url: z.url() }).describe('利用条件。'),
-  made: z.iso.date().describe('データを作った日。'),
-  count: z.int().min(0).describe('件数。'),
-  items: z.array(dataRecord).describe('質問と回答。'),
-});
+/** `/data/qa.json`, and `/data/groups/<id>.json` with the Q&As of one group. */
+export const dataFile = z
+  .strictObject({
+    title: z.string().describe('データの名前。県人会ごとのファイルでは、その県人会の名前が付きます。'),
+    publisher: z.string().describe('作成者。'),
+    licence: z.strictObject({ name: z.string(), url: z.url() }).describe('利用条件。'),
+    made: z.iso.date().describe('データを作った日。'),
+    count: z.int().min(0).describe('件数。'),
+    items: z.array(dataRecord).describe('質問と回答。'),
+  })
+  .describe(
+    '県人会ナレッジの質問と回答。すべてを入れた qa.json と、県人会ごとの groups/<県人会のID>.json が、どちらもこの形です。',
+  );
 
 export type DataRecord = z.infer<typeof dataRecord>;
 export type DataFile = z.infer<typeof dataFile>;

@@ -1,0 +1,14 @@
+/** The Q&As of one group, in the form of `qa.csv`. */
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { getGroups } from '../../../library/groups.ts';
+import { absoluteAddress } from '../../../links/address.ts';
+import { getDataRecords } from '../../../links/data/all-records.ts';
+import { writeTable } from '../../../links/data/table.ts';
+import { textFile } from '../../../links/files.ts';
+
+export async function getStaticPaths() {
+  return (await getGroups()).map(({ id }) => ({ params: { id }, props: { id } }));
+}
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ site, props: { id } }) =>
+  textFile(writeTable(await getDataRecords((path) => absoluteAddress(path, site ?? ''), id)), 'text/csv');
