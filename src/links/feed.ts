@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Feed } from 'feed';
+import { cacheKeyOf } from '../library/cache-key.ts';
 import { introduceAnswerer, prefectureName } from '../library/answerers.ts';
 import type { LibraryQa } from '../library/qas.ts';
 import { dayInWords } from '../library/qa-facts.ts';
@@ -17,7 +18,7 @@ export const entriesInFeed = 50;
 
 /** An Atom feed with whole answers. Ids do not depend on the address, so a site that moves shows no entry twice. */
 export function writeAtom({ title, path, page, qas, empty }: FeedContent, absolute: Absolute): string {
-  const shown = qas.slice(0, entriesInFeed);
+  const shown = newestOfFeed(qas);
   const feed = new Feed({
     id: stableId(`feed:${path}`),
     title: `${title}｜${siteWords.name}`,
@@ -46,6 +47,17 @@ export function writeAtom({ title, path, page, qas, empty }: FeedContent, absolu
     });
   }
   return feed.atom1();
+}
+
+/** Those that a feed holds, of a list whose first are the newest. */
+export function newestOfFeed(qas: readonly LibraryQa[]): LibraryQa[] {
+  return qas.slice(0, entriesInFeed);
+}
+
+/** Names all that a feed says. */
+export function keyOfFeed({ title, path, page, qas, empty }: FeedContent): string {
+  const shown = newestOfFeed(qas).map((qa) => [qa, qa.fileVersion, qa.changed]);
+  return cacheKeyOf([title, path, page, shown, shown.length === 0 && empty]);
 }
 
 /** Newest change first: new answers, rewritten ones and those whose review was noted. Of the others nothing is known. */

@@ -1,19 +1,27 @@
-import { getQas } from '../../library/qas.ts';
+import { cacheKeyOf } from '../../library/cache-key.ts';
+import { getQas, getQasOfGroup } from '../../library/qas.ts';
 import { getTopics } from '../../library/topics.ts';
+import { compareTexts } from '../../strings/compare.ts';
 import type { Absolute } from '../structured-data.ts';
 import type { DataRecord } from './record.ts';
 import { toDataRecord } from './to-record.ts';
-import { compareTexts } from '../../strings/compare.ts';
 
 /**
  * Every Q&A that this build may show, or those of one group, as open data, in the order of the ids so that two days'
  * files can be compared.
  */
 export async function getDataRecords(absolute: Absolute, group?: string): Promise<DataRecord[]> {
-  const [qas, topics] = await Promise.all([getQas(), getTopics()]);
-  const names = new Map(topics.map((topic) => [topic.id, topic.name]));
-  return qas
-    .filter((qa) => group === undefined || qa.group === group)
-    .map((qa) => toDataRecord(qa, names, absolute))
-    .sort((a, b) => compareTexts(a.id, b.id));
+  const qas = group === undefined ? await getQas() : await getQasOfGroup(group);
+  const names = new Map((await getTopics()).map((topic) => [topic.id, topic.name]));
+  return qas.map((qa) => toDataRecord(qa, names, absolute)).sort((a, b) => compareTexts(a.id, b.id));
+}
+
+/** Names all that the records of a group say. */
+export async function keyOfRecords(group: string): Promise<string> {
+  const [qas, topics] = await Promise.all([getQasOfGroup(group), getTopics()]);
+  const named = new Set(qas.flatMap((qa) => qa.topics));
+  return cacheKeyOf([
+    qas.map((qa) => [qa, qa.fileVersion, qa.changed]),
+    topics.filter(({ id }) => named.has(id)).map(({ id, name }) => [id, name]),
+  ]);
 }

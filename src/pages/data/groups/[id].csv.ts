@@ -2,12 +2,15 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getGroups } from '../../../library/groups.ts';
 import { absoluteAddress } from '../../../links/address.ts';
-import { getDataRecords } from '../../../links/data/all-records.ts';
+import { getDataRecords, keyOfRecords } from '../../../links/data/all-records.ts';
 import { writeTable } from '../../../links/data/table.ts';
 import { textFile } from '../../../links/files.ts';
 
 export async function getStaticPaths() {
-  return (await getGroups()).map(({ id }) => ({ params: { id }, props: { id } }));
+  const groups = await getGroups();
+  return Promise.all(
+    groups.map(async ({ id }) => ({ params: { id }, props: { id }, cacheKey: await keyOfRecords(id) })),
+  );
 }
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ site, props: { id } }) =>

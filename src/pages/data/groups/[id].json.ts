@@ -3,16 +3,23 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getGroups } from '../../../library/groups.ts';
 import { getBuildDay } from '../../../library/site.ts';
 import { absoluteAddress } from '../../../links/address.ts';
-import { getDataRecords } from '../../../links/data/all-records.ts';
+import { getDataRecords, keyOfRecords } from '../../../links/data/all-records.ts';
 import { toDataFile } from '../../../links/data/data-file.ts';
 import { jsonFile } from '../../../links/files.ts';
 import { linkWords } from '../../../strings/links.ts';
 
 export async function getStaticPaths() {
-  return (await getGroups()).map(({ id, groupName }) => ({ params: { id }, props: { id, groupName } }));
+  const day = getBuildDay();
+  const groups = await getGroups();
+  return Promise.all(
+    groups.map(async ({ id, groupName }) => {
+      const props = { id, title: linkWords.data.ofGroup(groupName), day };
+      return { params: { id }, props, cacheKey: `${await keyOfRecords(id)} ${props.title} ${day}` };
+    }),
+  );
 }
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ site, props }) => {
   const items = await getDataRecords((path) => absoluteAddress(path, site ?? ''), props.id);
-  return jsonFile(toDataFile(linkWords.data.ofGroup(props.groupName), getBuildDay(), items));
+  return jsonFile(toDataFile(props.title, props.day, items));
 };
