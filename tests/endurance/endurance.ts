@@ -1,6 +1,6 @@
 /**
- * `npm run test:endurance [-- --seconds 1200 --kills 200 --seed 1]`. First servers that save and publish are killed at
- * random moments, each with its repository to itself. Then five editors write and publish through HTTP, somebody works
+ * `npm run test:endurance [-- --seconds 1200 --kills 200 --build-kills 50 --seed 1]`. First servers that save and publish
+ * are killed at random moments, each with its repository to itself, and then builds of a site. Then five editors write and publish through HTTP, somebody works
  * with Git in the same checkout every second, the server is killed now and then, the disk fills up. At the end, and
  * once a minute, nothing whose save the server has acknowledged may be missing. The seed decides every moment and every
  * choice; the machine decides the rest.
@@ -13,6 +13,7 @@ import { hashPassword } from '../../cms/server/access/password.ts';
 import { killServers } from '../cms-server/kill-servers.ts';
 import { makeRepository } from '../cms-server/sample-repository.ts';
 import { createEditor } from './editor.ts';
+import { killBuilds } from './kill-builds.ts';
 import { createPerson } from './person.ts';
 import { createRandom } from '../random.ts';
 import { openServerProcess } from './server-process.ts';
@@ -23,6 +24,7 @@ const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '1200' },
     kills: { type: 'string', default: '200' },
+    'build-kills': { type: 'string', default: '50' },
     seed: { type: 'string' },
   },
 });
@@ -36,6 +38,10 @@ const killed = await killServers({ chains: 4, killsInChain: Math.ceil(Number(val
 console.log(
   `${killed.told} commits acknowledged, ${killed.interrupted} changes interrupted, ${killed.problems.length} problems`,
 );
+
+const builds = await killBuilds({ kills: Number(values['build-kills']), seed });
+console.log(`${builds.kills} builds killed, ${builds.problems.length} problems`);
+for (const problem of builds.problems) console.error(problem);
 
 // 2. A disk, a repository on it, its remote, a colleague's clone.
 const disk = openSmallDisk(384);
@@ -81,7 +87,7 @@ const person = createPerson({
 
 // 4. Everybody at work, with a pause once a minute in which everything is looked at.
 const started = performance.now();
-const problems: string[] = [...killed.problems];
+const problems: string[] = [...killed.problems, ...builds.problems];
 for (let round = 1; performance.now() - started < seconds * 1_000; round += 1) {
   const end = Math.min(started + seconds * 1_000, performance.now() + 60_000);
   const isOver = (): boolean => performance.now() >= end;

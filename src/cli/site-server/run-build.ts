@@ -32,6 +32,7 @@ export function createBuild({ program, settings }: BuildOptions): Build {
       }
       return buildWhole(target, isBackground);
     },
+    pid: () => running?.child.pid,
     stop: () => {
       isStopped = true;
       running?.child.kill();
@@ -95,5 +96,7 @@ export interface Build {
    * since. In the background it takes what time others leave.
    */
   run: (target: string, options?: { from?: string; isBackground?: boolean }) => Promise<boolean>;
+  /** Of the process that builds, or waits to. */
+  pid: () => number | undefined;
   stop: () => void;
 }
