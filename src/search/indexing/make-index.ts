@@ -51,7 +51,11 @@ export async function makeIndex(
   } finally {
     await rm(next, { recursive: true, force: true });
   }
-  return { documents: all.length, textsRead: texts.newTexts, state };
+  const postings = [...prepared.terms.pages, ...prepared.terms.others].reduce(
+    (sum, { tokens }) => sum + tokens.length,
+    0,
+  );
+  return { documents: all.length, postings, textsRead: texts.newTexts, state };
 }
 
 const textsFile = 'texts.bin';
@@ -80,6 +84,8 @@ export interface MadeIndex {
   readonly state: string;
   /** How many can be searched now. */
   readonly documents: number;
+  /** How many words there are on all pages. */
+  readonly postings: number;
   /** How many texts were not known, and cut into words. */
   readonly textsRead: number;
 }
