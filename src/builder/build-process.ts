@@ -2,6 +2,7 @@
  * A program that builds a site and stays, so that the next build makes only what has changed. Its parent gives an order
  * at a time over IPC. What goes wrong ends it: the parent starts another, which builds anew.
  */
+import { inspect } from 'node:util';
 import { readBuildSettings } from '../integrations/build-settings.ts';
 import { openSiteBuild } from './site-build.ts';
 
@@ -12,7 +13,7 @@ process.on('message', async (order: BuildOrder) => {
     const isWhole = order.from === undefined ? await site.build().then(() => true) : await site.update(order);
     process.send?.({ isWhole } satisfies BuildResult);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${inspect(error)}\n`);
     process.exit(1);
   }
 });

@@ -10,7 +10,7 @@ import { copySite } from './copy-site.ts';
  * must not be used afterwards.
  */
 export function openSiteBuild(settings: BuildSettings, log: (text: string) => void): SiteBuild {
-  const { config, content, index, pages, added } = createSiteConfig(settings);
+  const { config, content, index, pages, added } = createSiteConfig(settings, log);
   return {
     async build() {
       await build({ ...config, configFile: false, logLevel: 'error' });

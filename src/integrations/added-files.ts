@@ -3,6 +3,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Say } from './progress.ts';
 
 /** An integration that adds files to the site once its pages are there. */
 export function addsFiles(name: string, add: AddFiles, hooks: AstroIntegration['hooks'] = {}): AddedFiles {
@@ -30,7 +31,7 @@ export async function replaceFile(file: string, data: string | Uint8Array): Prom
  * Brings the files into the site's folder `out`, also when they or older ones are there already, and takes away those
  * that no longer belong there.
  */
-type AddFiles = (out: string, log: (text: string) => void) => Promise<void>;
+type AddFiles = (out: string, log: Say) => Promise<void>;
 
 export interface AddedFiles {
   readonly integration: AstroIntegration;

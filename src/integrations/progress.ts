@@ -2,11 +2,7 @@
  * Says every two seconds how many steps are done, how many there are and about how long the rest takes:
  * 「ページを作っています：1,200／10,106（残り約20秒）」. What is done sooner says nothing.
  */
-export function startProgress(
-  what: string,
-  say: (text: string) => void,
-  now: () => number = () => performance.now(),
-): Progress {
+export function startProgress(what: string, say: Say, now: () => number = () => performance.now()): Progress {
   let total = 0;
   let done = 0;
   let started = now();
@@ -29,6 +25,9 @@ export function startProgress(
 }
 
 const everyMilliseconds = 2_000;
+
+/** Takes a line for whoever watches a build. */
+export type Say = (text: string) => void;
 
 export interface Progress {
   /** How many steps follow. */

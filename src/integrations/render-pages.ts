@@ -3,16 +3,17 @@ import path from 'node:path';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import { replaceFile } from './added-files.ts';
 import type { BuildSettings } from './build-settings.ts';
-import { startProgress } from './progress.ts';
+import { startProgress, type Say } from './progress.ts';
 
 /**
  * Says how far a build is with its pages, and keeps the program that renders them, so that pages can be made again when
  * the content has changed: those whose cache key (`library/cache-key.ts`) is another, and those that have none.
- * `beforePages` is waited for before the first page.
+ * `beforePages` is waited for before the first page. `say` hears what is otherwise said in Astro's log.
  */
 export function renderPages(
   { base, site }: Pick<BuildSettings, 'base' | 'site'>,
   beforePages: () => Promise<void>,
+  say?: Say,
 ): PageRenderer {
   let renderer: AstroPrerenderer | undefined;
   /** By file, the key of the page as it was last rendered. */
@@ -36,7 +37,7 @@ export function renderPages(
       hooks: {
         'astro:build:start': ({ setPrerenderer, logger }) =>
           setPrerenderer((prerenderer) => {
-            const progress = startProgress('ページを作っています', (text) => logger.info(text));
+            const progress = startProgress('ページを作っています', say ?? ((text) => logger.info(text)));
             renderer = prerenderer;
             return {
               ...prerenderer,
@@ -68,7 +69,9 @@ export function renderPages(
       const progress = startProgress('ページを作り直しています', log);
       progress.expect(changed.length);
       await inParallel(changed, async (page) => {
-        await render(prerenderer, page, out);
+        await render(prerenderer, page, out).catch((cause: unknown) => {
+          throw new Error(`ページ ${page.pathname} を作れませんでした。`, { cause });
+        });
         progress.step();
       });
       const present = toKeys(pages);
@@ -134,5 +137,5 @@ export interface PageRenderer {
    * Brings the pages of a site that was built or brought up to date last, and lies in `out` again, up to date. The number
    * of pages that were written or taken away.
    */
-  renderChanged(out: string, log: (text: string) => void): Promise<number>;
+  renderChanged(out: string, log: Say): Promise<number>;
 }

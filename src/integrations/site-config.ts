@@ -10,6 +10,7 @@ import { hostRedirects } from './host-redirects.ts';
 import { icons } from './icons.ts';
 import { plainEditions } from './plain-editions.ts';
 import { plainLineEnds } from './plain-line-ends.ts';
+import type { Say } from './progress.ts';
 import { publicFiles } from './public-files.ts';
 import { rebaseLinks } from './rebase-links.ts';
 import { renderPages } from './render-pages.ts';
@@ -19,11 +20,14 @@ import { siteContent } from './site-content.ts';
 import { styleguide } from './styleguide.ts';
 import { usedTokens } from './used-tokens.ts';
 
-/** Astro's configuration, and the parts of it that go on working when the content changes. */
-export function createSiteConfig(settings: BuildSettings): SiteConfig {
-  const content = siteContent(settings);
+/**
+ * Astro's configuration, and the parts of it that go on working when the content changes. `say` hears how far a build is,
+ * where Astro's own log is silent.
+ */
+export function createSiteConfig(settings: BuildSettings, say?: Say): SiteConfig {
+  const content = siteContent(settings, say);
   const index = searchIndex(settings, content);
-  const pages = renderPages(settings, index.writeRelated);
+  const pages = renderPages(settings, index.writeRelated, say);
   const added = [
     publicFiles(settings, () => content.getLoaded().linkedFiles),
     cards(settings),

@@ -7,9 +7,13 @@ import { openSiteLoader, type LoadedSite, type LoadOutcome, type SiteLoader } fr
 import { findRelated, relatedCount } from '../search/indexing/find-related.ts';
 import { prepareIndex } from '../search/indexing/prepare-index.ts';
 import type { BuildSettings } from './build-settings.ts';
+import type { Say } from './progress.ts';
 
-/** The content of the site that is built or served: read before anything is made from it. */
-export function siteContent(settings: ContentSettings): SiteContent {
+/**
+ * The content of the site that is built or served: read before anything is made from it. `say` hears what is otherwise
+ * said in Astro's log.
+ */
+export function siteContent(settings: ContentSettings, say?: Say): SiteContent {
   let loader: SiteLoader | undefined;
   let contentStore = '';
   let loaded: LoadedSite | undefined;
@@ -39,12 +43,15 @@ export function siteContent(settings: ContentSettings): SiteContent {
           updateConfig({ vite: { define: { 'import.meta.env.CONTENT_STORE': JSON.stringify(contentStore) } } });
         },
         'astro:build:start': async ({ logger }) => {
+          const tell = say ?? ((text) => logger.info(text));
+          tell(words.reading);
           const { isEmpty, errorCount, report, note } = await load(false);
           if (isEmpty) throw new AstroError(sayNothingToCheck(settings.contentRoot, 'CONTENT_ROOT'));
           if (errorCount > 0)
             throw new AstroError(`内容に${errorCount}件の誤りがあるため、サイトを組み立てられません。\n${report}`);
-          logger.info(report);
+          tell(report);
           if (note !== undefined) logger.warn(note);
+          tell(words.bundling);
         },
         'astro:server:setup': async ({ server, logger }) => {
           const findRelatedAgain = createRelatedFinder();
@@ -91,6 +98,11 @@ function followChanges(server: ViteDevServer, contentRoot: string, show: () => P
     });
   });
 }
+
+const words = {
+  reading: '内容を読み、調べています…',
+  bundling: 'ページを作るプログラムをまとめています…',
+} as const;
 
 type ContentSettings = Pick<BuildSettings, 'contentRoot' | 'base' | 'site' | 'audience' | 'cacheDir' | 'getDay'>;
 

@@ -25,7 +25,7 @@ const settings = { CMS_REPOSITORY: clone.root, CMS_LISTEN_PORT: String(port), CA
 const start = (words: readonly string[]) =>
   spawn(process.execPath, ['src/cli/cms.ts', ...words], {
     env: { ...process.env, ...settings },
-    stdio: ['pipe', 'ignore', 'inherit'],
+    stdio: ['pipe', 'inherit', 'inherit'],
   });
 const adding = start(['add-user', '--login', 'hanako', '--name', '岐阜花子', '--role', 'administrator']);
 adding.stdin.end(`${password}\n`);

@@ -33,7 +33,8 @@ describe('the content check and a build, where something is wrong', () => {
     expect(text.code).toBe(1);
     expect(build.error).toMatch(/^内容に\d+件の誤りがあるため、サイトを組み立てられません。$/m);
     expect(build.error?.split('\n').slice(1).join('\n')).toBe(text.stdout.trimEnd());
-    expect({ log: build.log, entries: build.entries }).toEqual({ log: [], entries: 0 });
+    expect(build.log.join('\n')).not.toContain('ファイルを調べました');
+    expect(build.entries).toBe(0);
   });
 
   it.each([
@@ -67,7 +68,8 @@ describe('the content check and a build', () => {
     await plantSound();
     const { code, stdout } = await runCommand('--root', root, '--today', today);
     const { error, log, entries } = await runBuild();
-    expect({ code, error, log }).toEqual({ code: 0, error: undefined, log: [stdout.trimEnd()] });
+    expect({ code, error }).toEqual({ code: 0, error: undefined });
+    expect(log.filter((text) => text.includes('ファイルを調べました'))).toEqual([stdout.trimEnd()]);
     expect(stdout).toMatch(/^\d+ファイルを調べました。問題は見つかりませんでした。$/m);
     expect(entries).toBeGreaterThan(0);
   });

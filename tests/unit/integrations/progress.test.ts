@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { startProgress } from '../../../src/integrations/progress.ts';
+
+function run(total: number, millisecondsAStep: number): string[] {
+  const said: string[] = [];
+  let time = 0;
+  const progress = startProgress(
+    'ページを作っています',
+    (text) => said.push(text),
+    () => time,
+  );
+  progress.expect(total);
+  for (let step = 0; step < total; step += 1) {
+    time += millisecondsAStep;
+    progress.step();
+  }
+  return said;
+}
+
+it('says every two seconds what is done and how long the rest takes', () => {
+  expect(run(1_500, 4)).toEqual([
+    'ページを作っています：500／1,500（残り約4秒）',
+    'ページを作っています：1,000／1,500（残り約2秒）',
+  ]);
+});
+
+it.each([
+  ['is done within two seconds', 100, 10],
+  ['has no steps', 0, 10],
+])('says nothing of what %s', (_case, total, milliseconds) => {
+  expect(run(total, milliseconds)).toEqual([]);
+});
