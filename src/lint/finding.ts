@@ -1,6 +1,7 @@
 import { describeField } from './describe-field.ts';
 import { hasHiddenCharacter, replaceHiddenCharacters } from '../schema/hidden-characters.ts';
 import { positionAt } from './line-index.ts';
+import { recallFinding } from './located-findings.ts';
 import type { ParsedYaml } from './parse-yaml-file.ts';
 import type { YamlPath } from './yaml-positions.ts';
 
@@ -8,11 +9,15 @@ import type { YamlPath } from './yaml-positions.ts';
  * A finding in a file. Where it stands is told by the field, by an offset in a field's string, or by an offset in the
  * file.
  */
-export function findingAt(
-  sheet: ParsedYaml,
-  place: Place,
-  { rule, severity = 'error', message }: FindingWords,
-): Finding {
+export function findingAt(sheet: ParsedYaml, place: Place, words: FindingWords): Finding {
+  return recallFinding(
+    sheet,
+    () => JSON.stringify([place, words]),
+    () => locate(sheet, place, words),
+  );
+}
+
+function locate(sheet: ParsedYaml, place: Place, { rule, severity = 'error', message }: FindingWords): Finding {
   const offset = offsetOf(sheet, place);
   const path = 'path' in place ? place.path : pathAt(sheet, offset);
   const field = describeField(sheet.schema, path);

@@ -7,13 +7,15 @@ import { splitFrontMatter } from './split-front-matter.ts';
 
 /**
  * Reads one content file: its fields, typed when they are right, and its text. Nothing is thrown; what is wrong is told
- * by `lintDocument`. `file` is the POSIX path below the root of the repository. Who reads thousands passes `readPlain`.
+ * by `lintDocument`. `file` is the POSIX path below the root of the repository. Who reads thousands passes `readPlain`,
+ * and who has kept the fields of a right document passes them as `known`; its `value` is then its `data`.
  */
 export function parseDocument<Name extends CollectionName>(
   file: string,
   source: string,
   collection: Name,
   readPlain?: ReadPlain,
+  known?: DataOf<Name>,
 ): Document<Name> {
   const { schema, folder, extension } = collections[collection];
   const place = file.split(`content/${folder}/`).at(-1) ?? file;
@@ -24,9 +26,8 @@ export function parseDocument<Name extends CollectionName>(
     : extension === 'mdx'
       ? splitFrontMatter(source)
       : { ...unread, yaml: source, bodyOffset: source.length };
-  const sheet = parseYamlFile(file, source, parts?.yaml ?? '', parts?.yamlOffset ?? 0, schema, readPlain) as ParsedYaml<
-    DataOf<Name>
-  >;
+  const [yaml, yamlOffset] = [parts?.yaml ?? '', parts?.yamlOffset ?? 0];
+  const sheet = parseYamlFile(file, source, yaml, yamlOffset, schema, readPlain, known) as ParsedYaml<DataOf<Name>>;
   const bodyOffset = parts?.bodyOffset ?? 0;
   return {
     ...sheet,

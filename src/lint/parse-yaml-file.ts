@@ -7,7 +7,8 @@ import { indexYaml, type YamlPositions } from './yaml-positions.ts';
 
 /**
  * Reads the YAML of a file once and checks it against its schema. `yamlOffset` is where the YAML starts in the file;
- * `readPlain` may give the value of YAML that has no fault, undefined where it is not sure.
+ * `readPlain` may give the value of YAML that has no fault, undefined where it is not sure. What is known to be right is
+ * not read again.
  */
 export function parseYamlFile<Schema extends z.ZodType>(
   file: string,
@@ -16,11 +17,14 @@ export function parseYamlFile<Schema extends z.ZodType>(
   yamlOffset: number,
   schema: Schema,
   readPlain?: ReadPlain,
+  known?: z.infer<Schema>,
 ): ParsedYaml<z.infer<Schema>> {
-  const { value, faults } = readYaml(yaml, readPlain);
-  const result = value === undefined ? undefined : schema.safeParse(value, { error: () => '正しい形ではありません。' });
+  const { value, faults } = known === undefined ? readYaml(yaml, readPlain) : { value: known as unknown, faults: [] };
+  const result =
+    value === undefined || known !== undefined
+      ? undefined
+      : schema.safeParse(value, { error: () => '正しい形ではありません。' });
   let lines: LineIndex | undefined;
-  let positions: YamlPositions | undefined;
   return {
     file,
     source,
@@ -29,10 +33,10 @@ export function parseYamlFile<Schema extends z.ZodType>(
     yaml,
     value,
     faults,
-    data: result?.success === true && faults.length === 0 ? result.data : undefined,
+    data: known ?? (result?.success === true && faults.length === 0 ? result.data : undefined),
     issues: result?.error?.issues ?? [],
     lines: () => (lines ??= indexLines(source)),
-    positions: () => (positions ??= indexYaml(yaml)),
+    positions: () => indexYaml(yaml),
   };
 }
 

@@ -44,10 +44,6 @@ export function readJudgements(exceptions: PrivacyExceptions): PrivacyException[
 }
 
 /** Takes out the findings that are judged. A judgement is of one value: another in its place must be judged anew. */
-export function applyExceptions(findings: readonly Finding[], exceptions: PrivacyExceptions | undefined): Finding[] {
-  return leaveJudged(findings, exceptions ? readJudgements(exceptions) : []);
-}
-
 export function leaveJudged(findings: readonly Finding[], judgements: readonly PrivacyException[]): Finding[] {
   const judged = new Set(listStanding(findings, judgements).flatMap(({ places }) => places));
   return findings.filter((finding) => !judged.has(finding));
@@ -110,6 +106,7 @@ export function lintExceptions(
   const rule = 'privacy-exceptions';
   const faults = exceptions.faults.map(({ offset, message }) => findingAt(exceptions, { offset }, { rule, message }));
   const all = readEntries(exceptions);
+  const byFile = Map.groupBy(findings, ({ file }) => file);
   const entries = all.flatMap(({ entry, index }) => {
     const report = (key: string, severity: 'error' | 'warning', message: string) => [
       findingAt(exceptions, { path: [index, key] }, { rule, severity, message }),
@@ -122,7 +119,7 @@ export function lintExceptions(
       );
     if (entry.date > today)
       return report('date', 'error', `日付「${entry.date}」が今日（${today}）より後です。実際の日付に直してください。`);
-    const covered = findCovered(findings, entry);
+    const covered = findCovered(byFile.get(entry.file) ?? [], entry);
     const twin = all.find((other) => other.index < index && findCovered(covered, other.entry).length > 0);
     if (twin)
       return report(

@@ -3,10 +3,18 @@ import type { Node, Pair, Scalar } from 'yaml';
 import { parseYaml } from './parse-yaml.ts';
 
 /**
- * Where values stand in a piece of YAML. The text is read again for it: few documents have anything to report, and the
- * trees of ten thousand would not fit into memory.
+ * Where values stand in a piece of YAML. The text is read again for it: few documents have anything to report. Who asks
+ * has several questions about one text, then about the next, so that one tree is kept: those of ten thousand would not
+ * fit into memory.
  */
 export function indexYaml(yaml: string): YamlPositions {
+  if (last?.yaml !== yaml) last = { yaml, positions: readPositions(yaml) };
+  return last.positions;
+}
+
+let last: { yaml: string; positions: YamlPositions } | undefined;
+
+function readPositions(yaml: string): YamlPositions {
   const root = parseYaml(yaml)?.contents ?? null;
   return {
     offsetOf: (path) => offsetOf(root, path),

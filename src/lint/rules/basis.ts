@@ -2,30 +2,37 @@ import { canParse } from '../../schema/web-address.ts';
 import { findArticleNumbers } from '../article-numbers.ts';
 import { findingAt, type Finding, type Place } from '../finding.ts';
 import type { AnyDocument } from '../parse-document.ts';
-import type { Rule, Subject } from '../rule.ts';
+import type { DocumentRule, SiteRule, Subject } from '../rule.ts';
 import { listAt, textAt } from '../values.ts';
 
 /**
  * What a Q&A says of the law can be looked up: each article number and each legal deadline in a text has an entry in
  * `basis`, and the address of an entry leads to its article.
  */
-export const basis: Rule = ({ document, parts }, { today }) => {
+export const basis: DocumentRule = ({ document, parts }) => {
   if (document.collection !== 'qa') return [];
-  const entries = listAt(document.value, 'basis').map((entry) => ({
-    article: textAt(entry, 'article') ?? '',
-    url: textAt(entry, 'url'),
-    checked: textAt(entry, 'checked') ?? '',
-  }));
+  const entries = listEntries(document);
   const texts = listTexts(document, parts);
   return [
     ...findUnlisted(document, texts, entries),
     ...findDeadlines(document, texts, entries),
-    ...entries.flatMap((entry, index) => [
-      ...checkAddress(document, entry, index),
-      ...checkAge(document, entry, index, today),
-    ]),
+    ...entries.flatMap((entry, index) => checkAddress(document, entry, index)),
   ];
 };
+
+/** Each entry was looked up within a year. */
+export const basisAge: SiteRule = ({ document }, { today }) =>
+  document.collection === 'qa'
+    ? listEntries(document).flatMap((entry, index) => checkAge(document, entry, index, today))
+    : [];
+
+function listEntries(document: AnyDocument): Entry[] {
+  return listAt(document.value, 'basis').map((entry) => ({
+    article: textAt(entry, 'article') ?? '',
+    url: textAt(entry, 'url'),
+    checked: textAt(entry, 'checked') ?? '',
+  }));
+}
 
 function listTexts(document: AnyDocument, parts: Subject['parts']): Text[] {
   const lines = (['question', 'summary'] as const).flatMap((name) => {

@@ -3,14 +3,14 @@ import { findingAt, type Finding } from '../finding.ts';
 import type { MarkdownPart } from '../markdown-parts.ts';
 import type { AnyDocument } from '../parse-document.ts';
 import type { ParsedYaml } from '../parse-yaml-file.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import type { YamlPath } from '../yaml-positions.ts';
 
 /**
  * No hidden character stands anywhere in the file or in its name: names of fields, comments, the texts of pages. Values
  * that have a type are the business of the schema, texts that are compiled that of the safe subset.
  */
-export const characters: Rule = ({ document, parts }) => [
+export const characters: DocumentRule = ({ document, parts }) => [
   ...findInName(document.file).map((message) => findingAt(document, { offset: 0 }, { rule, message })),
   ...findInSheet(document, (offset) => isInCompiledText(document, parts, offset)),
 ];

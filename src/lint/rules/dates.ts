@@ -1,6 +1,6 @@
 import { findingAt, type Finding } from '../finding.ts';
 import type { AnyDocument } from '../parse-document.ts';
-import type { Rule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
 import { listAt, textAt } from '../values.ts';
 import type { YamlPath } from '../yaml-positions.ts';
 
@@ -8,7 +8,7 @@ import type { YamlPath } from '../yaml-positions.ts';
  * Finds dates of the past that lie in the future, answers older than their question, and months that have no effect.
  * Today is the day in Japan.
  */
-export const dates: Rule = ({ document }, { today }) => [
+export const dates: SiteRule = ({ document }, { today }) => [
   ...findFuture(document, today),
   ...findEarlyAnswers(document),
   ...findIdleMonths(document),

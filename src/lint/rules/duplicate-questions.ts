@@ -1,10 +1,10 @@
 import { findingAt } from '../finding.ts';
 import { questionKey } from '../question-key.ts';
-import type { Rule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
 import { textAt } from '../values.ts';
 
 /** The same question stands once: two answers in two places cannot both be kept up. */
-export const duplicateQuestions: Rule = ({ document }, site) => {
+export const duplicateQuestions: SiteRule = ({ document }, site) => {
   if (document.collection !== 'qa') return [];
   const key = questionKey(textAt(document.value, 'question') ?? '');
   const [twin] = (site.qasByQuestion.get(key) ?? []).filter((other) => other.file !== document.file);

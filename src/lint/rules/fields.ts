@@ -3,10 +3,10 @@ import { explainIssue } from '../explain-issue.ts';
 import { findingAt, type Finding } from '../finding.ts';
 import { contentLimits } from '../limits.ts';
 import type { ParsedYaml } from '../parse-yaml-file.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** Every field has the form that the schema of its collection wants. */
-export const fields: Rule = ({ document }) => (document.hasFrontMatter ? findFieldErrors(document) : []);
+export const fields: DocumentRule = ({ document }) => (document.hasFrontMatter ? findFieldErrors(document) : []);
 
 /** Of a value of the wrong type zod also says that it is too long or too short. */
 export function findFieldErrors(sheet: ParsedYaml): Finding[] {

@@ -3,12 +3,12 @@ import { findSegmentFault, maxSegmentLength } from '../../schema/path-segment.ts
 import { findingAt, type Finding, type Place } from '../finding.ts';
 import type { AnyDocument } from '../parse-document.ts';
 import { isReservedName } from '../reserved-addresses.ts';
-import type { Rule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
 import type { Site } from '../site.ts';
 import { textAt } from '../values.ts';
 
 /** Names of files and folders say what the fields say, and no id or code is taken twice. */
-export const ids: Rule = ({ document }, site) => {
+export const ids: SiteRule = ({ document }, site) => {
   const report = (place: Place, message: string) => findingAt(document, place, { rule: 'ids', message });
   if (document.collection === 'qa') return [...checkQa(document, report), ...checkTwins(document, site, report)];
   const folders =

@@ -1,32 +1,26 @@
-import { blankCode } from '../blank-code.ts';
 import { findingAt, type Finding, type Severity } from '../finding.ts';
 import { contentLimits } from '../limits.ts';
-import type { MarkdownPart } from '../markdown-parts.ts';
+import type { LinkTargets } from '../link-targets.ts';
 import type { AnyDocument } from '../parse-document.ts';
-import type { Rule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
 import type { Site } from '../site.ts';
 import { textAt } from '../values.ts';
 
 /** Questions and pictures named in a text exist. Addresses of other sites are none of our business here. */
-export const links: Rule = ({ document, parts }, site) =>
-  parts.flatMap((part) => {
-    const prose = { ...part, text: blankCode(part.text) };
+export const links: SiteRule = ({ document, targets }, site) =>
+  targets.parts.flatMap((part) => {
     const most = contentLimits.findingsTold + 1;
-    return [...findQuestions(document, prose, site).take(most), ...findPictures(document, prose, site).take(most)];
+    return [...findQuestions(document, part, site).take(most), ...findPictures(document, part, site).take(most)];
   });
 
-/** Preceded by nothing that would make it a part of another address. */
-const question = /(?<![\w./:%-])\/q\/([A-Za-z0-9]+)(\/?)/g;
-const picture = /(?<![\w./:%-])\/(?:images|media)\/[^\s"'()<>[\]、。」]+/g;
-
-function* findQuestions(document: AnyDocument, { text, placeOf }: MarkdownPart, site: Site): Generator<Finding> {
-  for (const { 0: address, 1: id = '', 2: slash, index } of text.matchAll(question)) {
+function* findQuestions(document: AnyDocument, { questions }: PartTargets, site: Site): Generator<Finding> {
+  for (const { address, id, hasSlash, place } of questions) {
     const report = (message: string, severity: Severity = 'error') =>
-      findingAt(document, placeOf(index), { rule: 'links', severity, message });
+      findingAt(document, place, { rule: 'links', severity, message });
     const [target] = site.qas.get(id) ?? [];
     if (!target && !site.redirects.has(`/q/${id}/`)) {
       yield report(`リンク先の質問「${address}」がありません。IDを確かめて直すか、リンクを消してください。`);
-    } else if (slash === '') {
+    } else if (!hasSlash) {
       yield report(`リンク「${address}」の終わりに「/」がありません。「${address}/」に直してください。`);
     } else if (target && textAt(target.value, 'status') === 'withdrawn') {
       yield report(
@@ -37,12 +31,11 @@ function* findQuestions(document: AnyDocument, { text, placeOf }: MarkdownPart, 
   }
 }
 
-function* findPictures(document: AnyDocument, { text, placeOf }: MarkdownPart, site: Site): Generator<Finding> {
-  for (const match of text.matchAll(picture)) {
-    const [address] = match;
+function* findPictures(document: AnyDocument, { pictures }: PartTargets, site: Site): Generator<Finding> {
+  for (const { address, place } of pictures) {
     if (site.media.has(decode(address.split(/[?#]/, 1)[0] ?? address))) continue;
     const message = `画像「${address}」がありません。画像を入れ直すか、名前を直してください。`;
-    yield findingAt(document, placeOf(match.index), { rule: 'links', message });
+    yield findingAt(document, place, { rule: 'links', message });
   }
 }
 
@@ -53,3 +46,5 @@ function decode(address: string): string {
     return address;
   }
 }
+
+type PartTargets = LinkTargets['parts'][number];

@@ -1,12 +1,12 @@
 import { findingAt, type Finding } from '../finding.ts';
 import { contentLimits } from '../limits.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /**
  * Texts are in NFC, the form in which keyboards write: 「が」 pasted from a file name of macOS is two characters, looks
  * the same and is not found.
  */
-export const nfc: Rule = ({ document }) => {
+export const nfc: DocumentRule = ({ document }) => {
   const { source } = document;
   if (source.normalize('NFC') === source) return [];
   const findings: Finding[] = [];

@@ -5,7 +5,7 @@ import { findingAt, type Finding } from '../finding.ts';
 import { contentLimits } from '../limits.ts';
 import type { MarkdownPart } from '../markdown-parts.ts';
 import type { AnyDocument } from '../parse-document.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** Start of the names of the rules below; the kind follows, so that an exception can name it. */
 export const personalInformationPrefix = 'personal-information/';
@@ -14,7 +14,7 @@ export const personalInformationPrefix = 'personal-information/';
  * Nothing personal stands anywhere in the file, comments included, nor in what a reader sees: a number may be written
  * with character references or cut by marks. The finding never repeats what it found.
  */
-export const personalInformation: Rule = ({ document, parts }) => listPersonalInformation(document, parts);
+export const personalInformation: DocumentRule = ({ document, parts }) => listPersonalInformation(document, parts);
 
 export function listPersonalInformation(document: AnyDocument, parts: readonly MarkdownPart[]): Finding[] {
   return [...findWritten(document), ...parts.flatMap((part) => findShown(document, part))];
@@ -26,6 +26,12 @@ export function listPersonalInformation(document: AnyDocument, parts: readonly M
  */
 export function readFoundValue(finding: Finding): string | undefined {
   return foundValues.get(finding);
+}
+
+/** Lays a value beside a finding, whose own it is. */
+export function keepFoundValue(finding: Finding, value: string): Finding {
+  foundValues.set(finding, value);
+  return finding;
 }
 
 /** Whether a person may decide that what was found stays. */
@@ -42,7 +48,7 @@ const foundValues = new WeakMap<Finding, string>();
 
 function findWritten(document: AnyDocument): Finding[] {
   const report = (finding: PrivacyFinding) =>
-    keepValue(findingAt(document, { offset: finding.start }, words(finding)), finding, document.source);
+    keepFoundValue(findingAt(document, { offset: finding.start }, words(finding)), valueOf(finding, document.source));
   return [...groupByKind(findPersonalInformation(document.source)).values()].flatMap((found) => {
     const next = found[contentLimits.findingsOfKind];
     // What is not looked at could be anything; no judgement covers it.
@@ -63,13 +69,8 @@ function findShown(document: AnyDocument, { text, placeOf, compiled }: MarkdownP
   const place = placeOf(Math.max(0, text.search(/\S/)));
   const shown = compiled.text;
   return [...hidden.values()].map((finding) =>
-    keepValue(findingAt(document, place, words(finding, disguisedWords)), finding, shown),
+    keepFoundValue(findingAt(document, place, words(finding, disguisedWords)), valueOf(finding, shown)),
   );
-}
-
-function keepValue(finding: Finding, found: PrivacyFinding, text: string): Finding {
-  foundValues.set(finding, valueOf(found, text));
-  return finding;
 }
 
 function keyOf(found: PrivacyFinding, text: string): string {

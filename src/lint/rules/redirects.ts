@@ -1,11 +1,11 @@
 import { findingAt, type Finding, type Place } from '../finding.ts';
 import { isReservedAddress } from '../reserved-addresses.ts';
-import type { Rule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
 import { addressKey } from '../site.ts';
 import { textsAt } from '../values.ts';
 
 /** A former address leads to one page, and no page stands there now. */
-export const redirects: Rule = ({ document }, site) =>
+export const redirects: SiteRule = ({ document }, site) =>
   textsAt(document.value, 'redirectFrom').flatMap(({ text, index }): Finding[] => {
     const place: Place = { path: ['redirectFrom', index] };
     const report = (message: string) => findingAt(document, place, { rule: 'redirects', message });

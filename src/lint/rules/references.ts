@@ -2,14 +2,14 @@ import { prefectures } from '../../schema/prefectures.ts';
 import { findingAt, type Finding, type Place, type Severity } from '../finding.ts';
 import { nearestWord } from '../nearest-word.ts';
 import type { AnyDocument } from '../parse-document.ts';
-import type { Rule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
 import type { Site } from '../site.ts';
 import { textAt, textsAt } from '../values.ts';
 
 /**
  * Everything that a document refers to has to exist: topics, related questions, groups, neighbours, the parent topic.
  */
-export const references: Rule = ({ document }, site) => {
+export const references: SiteRule = ({ document }, site) => {
   const report: Report = (place, message, severity = 'error') =>
     findingAt(document, place, { rule: 'references', severity, message });
   switch (document.collection) {

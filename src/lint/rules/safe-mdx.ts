@@ -1,9 +1,9 @@
 import { findingAt } from '../finding.ts';
 import { indexLines } from '../line-index.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** Texts hold Markdown and the known components, and nothing that runs. */
-export const safeMdx: Rule = ({ document, parts }) =>
+export const safeMdx: DocumentRule = ({ document, parts }) =>
   parts.flatMap(({ text, placeOf, compiled }) => {
     const problems = compiled?.problems ?? [];
     const lines = problems.length === 0 ? [] : indexLines(text);

@@ -5,12 +5,12 @@ import { findingAt, type Finding } from '../finding.ts';
 import { isMerePart } from '../mere-part.ts';
 import { outdatedWords } from '../outdated-words.ts';
 import type { AnyDocument } from '../parse-document.ts';
-import type { Rule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
 import { findDifference } from '../confusable-words.ts';
 import { indexVocabulary, listGroups, wayKey, type VocabularyGroup } from '../vocabulary-index.ts';
 
 /** `same` is for words that are interchangeable in an office, and no word may be found inside others by chance. */
-export const synonyms: Rule = ({ document }, site) => {
+export const synonyms: SiteRule = ({ document }, site) => {
   if (document.collection !== 'vocabulary') return [];
   const { ways, twins } = indexVocabulary(site);
   return listGroups(document).flatMap((group) => [

@@ -1,14 +1,14 @@
 import { toWordKey } from '../../text/matching-key.ts';
 import { findingAt, type Finding } from '../finding.ts';
 import type { AnyDocument } from '../parse-document.ts';
-import type { Rule } from '../rule.ts';
+import type { SiteRule } from '../rule.ts';
 import { indexVocabulary, listGroups } from '../vocabulary-index.ts';
 
 /**
  * Each way from a word to another stands in the vocabulary once, with one strength; and what is for input only is
  * offered nowhere. A way is reported where it stands a second time, files in the order of their names.
  */
-export const vocabulary: Rule = ({ document }, site) => {
+export const vocabulary: SiteRule = ({ document }, site) => {
   if (document.collection !== 'vocabulary') return [];
   const index = indexVocabulary(site);
   return [...findRepeatedWays(document, index), ...findOffered(document, index)];

@@ -2,7 +2,7 @@ import { blankCode } from '../blank-code.ts';
 import { findingAt, type Finding, type Place } from '../finding.ts';
 import { contentLimits } from '../limits.ts';
 import type { AnyDocument } from '../parse-document.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { textAt } from '../values.ts';
 import { findWordings } from '../wording.ts';
 
@@ -10,7 +10,7 @@ import { findWordings } from '../wording.ts';
  * One spelling for one word, in what we write ourselves. Aliases and vocabulary are as people type, and titles of
  * sources as their publishers wrote them.
  */
-export const wording: Rule = ({ document, parts }) => [
+export const wording: DocumentRule = ({ document, parts }) => [
   ...lineFields(document).flatMap((name) => {
     const text = textAt(document.value, name) ?? '';
     return report(document, text, (inside) => ({ path: [name], inside }));
