@@ -18,7 +18,8 @@ export function siteContent(settings: ContentSettings, say?: Say): SiteContent {
   let contentStore = '';
   let loaded: LoadedSite | undefined;
   const load = async (keepsRight: boolean): Promise<LoadOutcome> => {
-    loader ??= openSiteLoader({ ...settings, root: settings.contentRoot, basePath: settings.base, contentStore });
+    const { contentRoot: root, base: basePath, cacheDir: cacheFolder } = settings;
+    loader ??= openSiteLoader({ ...settings, root, basePath, cacheFolder, contentStore });
     const outcome = await loader.load(settings.getDay(), { keepsRight });
     loaded = outcome.site ?? loaded;
     return outcome;

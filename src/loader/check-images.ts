@@ -8,12 +8,15 @@ import { imageFaultWords, imageFileWords as words } from '../strings/images.ts';
 /** Folders whose images texts may show; what lies there goes into the public site as it is. */
 const imageFolders = ['public/images', 'public/media'] as const;
 
-/** Looks at every file in the folders of images below `root`, whatever its name, kind or depth. */
-export async function checkImages(root: string): Promise<CheckedImages> {
+/**
+ * Looks at every file in the folders of images below `root`, whatever its name, kind or depth. `judge` says what is
+ * wrong with an image, or knows it already.
+ */
+export async function checkImages(root: string, judge: JudgeImage = judgeImage): Promise<CheckedImages> {
   const files = (await Promise.all(imageFolders.map((folder) => listEntries(root, folder)))).flat();
   const findings: Finding[] = [];
   // One at a time: together they might not fit into memory.
-  for (const entry of files) findings.push(...(await checkEntry(root, entry)));
+  for (const entry of files) findings.push(...(await checkEntry(root, entry, judge)));
   return { addresses: new Set(files.map(({ file }) => file.replace(/^public/, ''))), count: files.length, findings };
 }
 
@@ -38,22 +41,27 @@ async function listEntries(root: string, folder: string): Promise<FolderEntry[]>
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-async function checkEntry(root: string, { folder, file, isFile }: FolderEntry): Promise<Finding[]> {
+async function checkEntry(root: string, { folder, file, isFile }: FolderEntry, judge: JudgeImage): Promise<Finding[]> {
   if (!isFile) return [describe(file, words.notFile)];
   const wrongName = lintImageName(file, folder);
   if (wrongName) return [wrongName];
   try {
-    const { size } = await lstat(path.join(root, file));
-    const finding =
-      size > maxImageBytes
-        ? describe(file, imageFaultWords.bytes)
-        : lintImage(file, await readFile(path.join(root, file)));
+    const place = path.join(root, file);
+    const { size } = await lstat(place);
+    const finding = size > maxImageBytes ? describe(file, imageFaultWords.bytes) : await judge(file, place);
     return finding ? [finding] : [];
   } catch (error) {
     if (error instanceof Error && 'code' in error) return [describe(file, words.unreadable)];
     throw error;
   }
 }
+
+async function judgeImage(file: string, place: string): Promise<Finding | undefined> {
+  return lintImage(file, await readFile(place));
+}
+
+/** `file` is its path below the root, `place` where it lies. */
+export type JudgeImage = (file: string, place: string) => Promise<Finding | undefined>;
 
 export interface CheckedImages {
   /** As in `/images/plan.png`. */

@@ -6,8 +6,8 @@ import { reportToTerminal } from '../lint/report/terminal.ts';
 import type { Audience } from '../schema/choices.ts';
 import type { Vocabulary } from '../schema/vocabulary.ts';
 import { isWithdrawn, viewFor, type AudienceView } from './audience-view.ts';
-import { checkContent, type CheckedContent } from './check-content.ts';
-import type { CompileJob } from './compile-ahead.ts';
+import type { CompileJob } from './compile-job.ts';
+import { openContentReader, type CheckedContent } from './content-reader.ts';
 import { listIndexKeys, toIndexInput } from './index-input.ts';
 import { listLinkedAddresses } from './linked-addresses.ts';
 import { createLinkedFiles, type LinkedFiles, type LinksOfEntry } from './linked-files.ts';
@@ -21,6 +21,7 @@ import { listJobs, toStored } from './to-stored.ts';
 export function openSiteLoader(settings: LoaderSettings): SiteLoader {
   const { root, basePath, audience } = settings;
   const store = createContentStore(settings.contentStore);
+  const reader = openContentReader({ root, basePath, cacheFolder: settings.cacheFolder });
   const readChanges = followLastChanges(root);
   /** By file, what was made of a document that was right. */
   let known = new Map<string, Prepared>();
@@ -41,7 +42,7 @@ export function openSiteLoader(settings: LoaderSettings): SiteLoader {
 
   return {
     async load(today, { keepsRight = false } = {}) {
-      const [content, { changes, note }] = await Promise.all([checkContent(root, today, basePath), readChanges()]);
+      const [content, { changes, note }] = await Promise.all([reader.read(today), readChanges()]);
       const errorCount = content.findings.filter(({ severity }) => severity === 'error').length;
       const outcome = {
         errorCount,
@@ -73,7 +74,10 @@ export function openSiteLoader(settings: LoaderSettings): SiteLoader {
       };
     },
     writeRelated: store.writeRelated,
-    close: store.close,
+    close: () => {
+      reader.close();
+      store.close();
+    },
   };
 }
 
@@ -132,6 +136,8 @@ export interface LoaderSettings {
   audience: Audience;
   /** The folder of the content store. */
   contentStore: string;
+  /** Where what was read and checked is kept for the next process; nowhere without it. */
+  cacheFolder?: string;
 }
 
 export interface SiteLoader {

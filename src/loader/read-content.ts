@@ -21,13 +21,12 @@ export async function listContentFiles(root: string): Promise<string[]> {
   return files.flat().sort();
 }
 
-/** Those of the files that a collection holds, with their texts: one collection after the other. */
-export async function readContentFiles(root: string, files: readonly string[]): Promise<ContentFile[]> {
+/** Those of the files that a collection holds: one collection after the other. */
+export function listCollectionFiles(files: readonly string[]): CollectionFile[] {
   const ofCollection = Map.groupBy(files, collectionOf);
-  const wanted = collectionNames.flatMap((collection) =>
+  return collectionNames.flatMap((collection) =>
     (ofCollection.get(collection) ?? []).map((file) => ({ collection, file })),
   );
-  return Promise.all(wanted.map(async (entry) => ({ ...entry, source: await readText(path.join(root, entry.file)) })));
 }
 
 /** The text of a file, whatever line ends it has on this machine: what is built of it does not depend on them. */
@@ -42,8 +41,12 @@ async function isLinkToFile(place: string): Promise<boolean> {
 
 const collectionNames = Object.keys(collections) as CollectionName[];
 
-export interface ContentFile {
+export interface CollectionFile {
   collection: CollectionName;
+  /** POSIX path below the root. */
   file: string;
+}
+
+export interface ContentFile extends CollectionFile {
   source: string;
 }

@@ -4,7 +4,7 @@ import type { Qa } from '../schema/qa.ts';
 import type { CompiledMdx } from '../mdx/compile-mdx.ts';
 import { splitSections } from '../mdx/sections.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import type { CompileJob } from './compile-ahead.ts';
+import type { CompileJob } from './compile-job.ts';
 
 /** What the store keeps of a right document: its fields and its texts as HTML. Undefined for one that is not right. */
 export function toStored(
