@@ -30,7 +30,7 @@ export function findPersonalInformation(text: string, options: PrivacyOptions = 
   const plain = [...findPrivateUse(text), ...findIn(written, (view) => findAll(view, options.names ?? []))];
   const found = withoutOverlaps(plain, text.length);
   const cut = shown === written ? [] : findIn(shown, (view) => findAll(view, options.names ?? []));
-  const inWords = spoken === shown ? [] : findIn(spoken, findNumbers);
+  const inWords = spoken === shown ? [] : findIn(spoken, (view) => findNumbers(blankWebAddresses(view)));
   const disguised = new Set([...cut, ...inWords].filter((detection) => !isTouchingAny(detection, found)));
   return withoutOverlaps([...found, ...disguised], text.length).map((detection) =>
     describe(detection, disguised.has(detection)),
@@ -45,7 +45,7 @@ export function readAsShown(written: string): string {
 function findAll(folded: string, names: readonly string[]): Detection[] {
   const prose = blankWebAddresses(folded);
   return [
-    ...findNumbers(folded),
+    ...findNumbers(prose),
     ...findMailAddresses(folded),
     ...findAddresses(prose),
     ...findKnownNames(prose, names),
@@ -54,8 +54,7 @@ function findAll(folded: string, names: readonly string[]): Detection[] {
   ];
 }
 
-function findNumbers(folded: string): Detection[] {
-  const prose = blankWebAddresses(folded);
+function findNumbers(prose: string): Detection[] {
   return [
     ...findMyNumbers(prose),
     ...findPersonalCodes(prose),
