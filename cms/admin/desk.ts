@@ -3,6 +3,8 @@ import './look/look.css';
 import { collections } from '../../src/schema/collections.ts';
 import { toDayInJapan } from '../../src/strings/days.ts';
 import { createClient, type Client } from './backend/client.ts';
+import { createEntryList, type EntryList } from './backend/entry-list.ts';
+import { createFieldReader, type FieldReader } from './backend/entry-summary.ts';
 import { createEntryFormat } from './backend/entry-format.ts';
 import { createBackendClass, type AskAboutJudgements, type AskAboutRemoval } from './backend/kenjinkai-backend.ts';
 import type { AskEditor } from './backend/save-entry.ts';
@@ -32,6 +34,7 @@ import { watchFaults, type FaultReport } from './faults/watch-faults.ts';
 import { shapeOf } from './fields.ts';
 import { createNearFinder } from './find-near-questions.ts';
 import { findEntries } from './find-entries.ts';
+import { createFindListed } from './find-listed.ts';
 import { createQuestionFinder } from './find-questions.ts';
 import type { StoreScope } from './form/desk-store.ts';
 import { showFormFirst } from './form/first-pane.ts';
@@ -43,6 +46,7 @@ import { takeUploads } from './image/take-uploads.ts';
 import { imageWords } from './image/words.ts';
 import { createJudgedDrafts } from './judged-drafts.ts';
 import { ja } from './locale/ja.ts';
+import { showMessage } from './messages/message-bar.ts';
 import { sayDeleted, watchNotifications } from './messages/watch-notifications.ts';
 import { watchUnpublishing } from './messages/watch-unpublishing.ts';
 import { registerPreviews } from './preview/register-previews.ts';
@@ -120,10 +124,17 @@ async function open(root: HTMLElement): Promise<void> {
   watchUnpublishing(forms.store);
   showFormFirst(window);
   window.findEntries = findEntries;
+  const entryList = createEntryList(client);
+  const fieldsOf = createFieldReader(today);
+  if (chosen.name === 'proxy') {
+    const { collections } = config;
+    const say = (text: string) => void showMessage({ id: 'found', text, stayMs: 20_000 });
+    window.findListed = createFindListed({ entryList, collections, fieldsOf, say });
+  }
   await loadDecap(settings.base);
   const catalogue = createCatalogue({ base: settings.base, client: chosen.name === 'proxy' ? client : undefined });
   const newNames = createNewNames({ client: chosen.name === 'proxy' ? client : undefined, catalogue });
-  registerParts(settings, client, { catalogue, today, forms, newNames });
+  registerParts(settings, client, { catalogue, today, forms, newNames, entryList, fieldsOf });
   root.replaceChildren(...(chosen.name === 'proxy' ? [createBar(settings.base), createJudgedDrafts(client)] : []));
   decap().cms.init({ config });
 }
@@ -136,7 +147,7 @@ function deskRoot(): HTMLElement {
 function registerParts(
   { base, styles }: DeskSettings,
   client: Client,
-  { catalogue, today, forms, newNames }: Parts,
+  { catalogue, today, forms, newNames, entryList, fieldsOf }: Parts,
 ): void {
   const { cms } = decap();
   const findQuestions = createQuestionFinder(base);
@@ -163,6 +174,9 @@ function registerParts(
     unpublishing,
     forms,
     newNames,
+    entryList,
+    fieldsOf,
+    orderOf: forms.store.order,
   };
   cms.registerBackend('kenjinkai', createBackendClass({ client, ...own }));
   cms.registerLocale('ja', ja);
@@ -264,4 +278,6 @@ interface Parts {
   today: string;
   forms: Forms;
   newNames: NewNames;
+  entryList: EntryList;
+  fieldsOf: FieldReader;
 }

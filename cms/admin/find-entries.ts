@@ -1,5 +1,5 @@
 import { choiceReadings } from './widgets/choice-readings.ts';
-import { matchesChoice } from './widgets/find-choice.ts';
+import { fitsTyped, readChoice, readTyped, type ReadChoice } from './widgets/find-choice.ts';
 
 declare global {
   interface Window {
@@ -15,20 +15,38 @@ declare global {
  */
 export function findEntries<Entry extends ListedEntry>(entries: readonly Entry[], typed: string): Entry[] {
   if (typed.trim() === '') return [];
+  const words = readTyped(typed);
   const isOwn = ({ data }: Entry) => typeof data['id'] === 'string' && typed.split(/[\s/#]+/).includes(data['id']);
-  const found = entries.filter((entry) => isOwn(entry) || matches(entry.data, [...titles, ...others], typed));
-  const isFirst = (entry: Entry) => isOwn(entry) || matches(entry.data, titles, typed);
-  return [...found.filter(isFirst), ...found.filter((entry) => !isFirst(entry))];
+  const found = entries.filter((entry) => isOwn(entry) || fitsTyped(readEntry(entry.data).all, words));
+  const isFirst = (entry: Entry) => isOwn(entry) || fitsTyped(readEntry(entry.data).titles, words);
+  const [first, later] = [found.filter(isFirst), found.filter((entry) => !isFirst(entry))];
+  return [...first, ...later];
 }
 
 /** What people read of an entry: letters of an id or of a choice in files are no words. */
 const titles = ['question', 'title', 'name', 'kana', 'groupName'] as const;
 const others = ['summary', '__group', '__status'] as const;
 
-function matches(data: ListedEntry['data'], fields: readonly string[], typed: string): boolean {
+function readEntry(data: ListedEntry['data']): ReadEntry {
+  const known = readEntries.get(data);
+  if (known) return known;
+  const read = { titles: readFields(data, titles), all: readFields(data, [...titles, ...others]) };
+  readEntries.set(data, read);
+  return read;
+}
+
+function readFields(data: ListedEntry['data'], fields: readonly string[]): ReadChoice {
   const texts = fields.map((field) => data[field]).filter((value): value is string => typeof value === 'string');
   const readings = texts.flatMap((text) => (Object.hasOwn(choiceReadings, text) ? [choiceReadings[text]] : []));
-  return matchesChoice({ label: texts.join('\n'), value: '', reading: readings.join('\n') }, typed);
+  return readChoice({ label: texts.join('\n'), value: '', reading: readings.join('\n') });
+}
+
+/** Each entry is made ready once: a search looks at all of them. */
+const readEntries = new WeakMap<ListedEntry['data'], ReadEntry>();
+
+interface ReadEntry {
+  titles: ReadChoice;
+  all: ReadChoice;
 }
 
 interface ListedEntry {

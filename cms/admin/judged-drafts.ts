@@ -1,4 +1,4 @@
-import { readEntrySummary, writeEntrySummary } from './backend/entry-summary.ts';
+import { readFile } from './backend/apply-changes.ts';
 import type { Client } from './backend/client.ts';
 import type { BoardDraft } from '../protocol/entry-shapes.ts';
 import { listJudgements } from './dialogs/ask-about-judgements.ts';
@@ -35,7 +35,16 @@ function describeDraft(draft: BoardDraft): HTMLElement {
 }
 
 function titleOf({ data, slug, collection }: BoardDraft): string {
-  const fields = readEntrySummary(writeEntrySummary(data, collection !== 'qa')) ?? {};
+  const fields = readFields(data, collection !== 'qa');
   const titles = [fields['question'], fields['title'], fields['groupName'], fields['name']];
   return String(titles.find((title) => typeof title === 'string' && title !== '') ?? slug);
+}
+
+/** None of a text that cannot be read. */
+function readFields(text: string, isYaml: boolean): Record<string, unknown> {
+  try {
+    return readFile(text, isYaml).fields;
+  } catch {
+    return {};
+  }
 }

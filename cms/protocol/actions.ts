@@ -5,6 +5,7 @@ import {
   damagedDraft,
   draft,
   draftStatus,
+  entryList,
   judgement,
   finding,
   listedMediaFile,
@@ -66,6 +67,18 @@ export const actions = {
     answer: z.array(readFile),
     changes: false,
     does: 'sent as it is read; what Git cannot read has `data: null` and an `error` that names it',
+  },
+  listEntries: {
+    params: z.object({
+      folder: shortText(),
+      extension: shortText(20),
+      depth: z.int().min(1).max(8),
+      since: revision.optional(),
+    }),
+    answer: entryList,
+    changes: false,
+    does: 'what lists show of each entry, behind a head; with the `tree` of an earlier head as `since` only what differs',
+    isOurs: true,
   },
   entriesByFiles: {
     params: z.object({

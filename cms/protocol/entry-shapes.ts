@@ -29,6 +29,29 @@ export const readFile = z
   .meta({ id: 'File' });
 export type ReadFile = z.infer<typeof readFile>;
 
+/** First item of a list of entries: of which version it is. */
+const listHead = z
+  .object({
+    tree: revision,
+    /** Whether every entry follows, or those alone that differ from the version that was known. */
+    isWhole: z.boolean(),
+  })
+  .meta({ id: 'ListHead' });
+/** What lists show of a published file. */
+const listedEntry = z
+  .object({
+    path: z.string(),
+    /** `null` where the file is gone. */
+    id: z.string().nullable(),
+    /** `null` where they cannot be read, with `error` where Git cannot read the file. */
+    fields: z.record(z.string(), z.unknown()).nullable(),
+    /** Japanese sentence that names the file. */
+    error: z.string().optional(),
+  })
+  .meta({ id: 'ListedEntry' });
+export type ListedEntry = z.infer<typeof listedEntry>;
+export const entryList = z.array(z.union([listHead, listedEntry]));
+
 const mediaFacts = z.object({ id: z.string(), name: z.string(), path: z.string(), size: z.int() });
 export const mediaFile = mediaFacts
   .extend({ content: z.string(), encoding: z.literal('base64') })

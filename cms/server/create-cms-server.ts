@@ -6,6 +6,7 @@ import { createKnownDevices } from './access/known-devices.ts';
 import { openPrivateKey } from './access/private-key.ts';
 import { createTokens } from './access/sessions.ts';
 import { openAuditLog } from './audit.ts';
+import { warmUpLists } from './actions/list-entries.ts';
 import { checkInThreads } from './check/check-in-threads.ts';
 import type { Desk } from './desk.ts';
 import { dropPublishedDrafts } from './drafts.ts';
@@ -44,6 +45,8 @@ export async function createCmsServer(
   };
   const { tree } = await repository.commit(repository.branch);
   void content.warmUp(tree);
+  const warmUp = new AbortController();
+  const isWarm = warmUpLists(desk, warmUp.signal);
   const lookForPublication = watchTree(
     tree,
     async () => (await repository.commit(repository.branch)).tree,
@@ -91,6 +94,8 @@ export async function createCmsServer(
     privateFolder: repository.privateFolder,
     ...(links ? { oneTimeLink: { path: () => `${prefix}${linkRoute}/${links.secret()}`, onUse: links.onUse } } : {}),
     close: async () => {
+      warmUp.abort();
+      await isWarm;
       await repository.close();
       await content.close();
       await audit.settled();

@@ -10,6 +10,7 @@ import {
 } from './actions/draft-entries.ts';
 import { deleteUnpublishedEntry, updateUnpublishedEntryStatus } from './actions/draft-status.ts';
 import { entriesByFiles, entriesByFolder, getEntry } from './actions/entries.ts';
+import { listEntries } from './actions/list-entries.ts';
 import { getMedia, getMediaFile, persistMedia } from './actions/media.ts';
 import { nameHolder } from './actions/name-holder.ts';
 import { persistEntry } from './actions/persist-entry.ts';
@@ -37,6 +38,7 @@ const performers: { [Name in ActionName]: Performer<Name> } = {
   }),
   catalogue,
   entriesByFolder,
+  listEntries,
   entriesByFiles,
   getEntry,
   nameHolder,

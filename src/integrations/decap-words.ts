@@ -153,7 +153,44 @@ const places: readonly Place[] = [
       'g',
     ),
     times: 1,
-    put: 'async search($1,$2){if(window.findEntries)return{entries:window.findEntries((await Promise.all($1.map(part=>this.listAllEntries(part)))).flat(),$2)};',
+    put: 'async search($1,$2){if(window.findListed)return{entries:(await window.findListed($1.map(part=>part.get("name")),$2)).flatMap(({collection,row})=>this.processEntries([row],$1.find(part=>part.get("name")===collection)))};if(window.findEntries)return{entries:window.findEntries((await Promise.all($1.map(part=>this.listAllEntries(part)))).flat(),$2)};',
+  },
+  // Lists come in pages, see `cms/admin/backend/kenjinkai-backend.ts`, also when they are sorted, filtered and grouped.
+  {
+    find: 'Symbol("cursor key for compatibility with old backends")',
+    times: 1,
+    put: 'Symbol.for("cursor key for compatibility with old backends")',
+  },
+  {
+    find: new RegExp(
+      String.raw`(const (${name})=${name}\(${name}\.config\),${name}=${name}\(${name},${name}\.get\("name"\),"listEntries"\),(${name})=${name}\?${name}\(${name}\.integrations,\2\.getToken,${name}\):\2;)return await \3\.listAllEntries\((${name})\)`,
+      'g',
+    ),
+    times: 1,
+    put: '$1if(!window.findListed)return await $3.listAllEntries($4);const page=await $3.listEntries($4);return Object.assign(page.entries,{cursor:page.cursor})',
+  },
+  {
+    find: new RegExp(
+      String.raw`return (${name})\.deleteIn\(\["cursorsByType","collectionEntries",(${name})\.payload\.collection\]\)`,
+      'g',
+    ),
+    times: 1,
+    put: 'return $2.payload.entries.cursor?$1.setIn(["cursorsByType","collectionEntries",$2.payload.collection],$2.payload.entries.cursor.store):$1.deleteIn(["cursorsByType","collectionEntries",$2.payload.collection])',
+  },
+  // What watches for the end of a list stands in it as an item that nobody hears of.
+  {
+    find: new RegExp(
+      String.raw`this\.hasMore\(\)&&(${name})\((${name}),\{onEnter:this\.handleLoadMore\},(${name})\)`,
+      'g',
+    ),
+    times: 3,
+    put: 'this.hasMore()&&$1("li",{"aria-hidden":!0,children:$1($2,{onEnter:this.handleLoadMore},$3)})',
+  },
+  // A draft of an entry that is published stands with it, on whatever page of the list that is.
+  {
+    find: new RegExp(String.raw`\.filterNot\((${name})=>(${name})\.has\(\1\.get\("slug"\)\)\)`, 'g'),
+    times: 1,
+    put: '.filterNot($1=>$1.get("isModification")||$2.has($1.get("slug")))',
   },
   // Of an entry that is not there, or stays on the site, Decap would look for the page with the values of none.
   {

@@ -1,23 +1,13 @@
 import { addMonths } from '../../../src/strings/days.ts';
-import { splitFrontMatter } from '../../../src/lint/split-front-matter.ts';
 import { isKeyOf, statuses } from '../../../src/schema/choices.ts';
 import { prefectures } from '../../../src/schema/prefectures.ts';
-import { readFile } from './apply-changes.ts';
-import { parse } from 'yaml';
-import { dropTrailing } from '../../../src/text/trailing.ts';
 
 /**
- * The few fields of a file that lists show. A list may have thousands of files, so fields on one line are read without
- * the YAML parser where that is safe. Decap keeps the result in place of the file's text; `readEntrySummary` tells by
- * the mark at its beginning that it is one.
+ * The few fields of a file that lists show, as Decap keeps them in place of the file's text; `readEntrySummary` tells by
+ * the mark at its beginning that it is one. Without fields the file could not be read.
  */
-export function writeEntrySummary(source: string, isYaml: boolean): string {
-  try {
-    const yaml = isYaml ? source : (splitFrontMatter(source)?.yaml ?? '');
-    return mark + JSON.stringify(readFields(yaml) ?? readFile(source, isYaml).fields);
-  } catch {
-    return mark + JSON.stringify({ question: unreadable, title: unreadable, name: unreadable });
-  }
+export function writeEntrySummary(fields: Record<string, unknown> | undefined): string {
+  return mark + JSON.stringify(fields ?? { question: unreadable, title: unreadable, name: unreadable });
 }
 
 /** The fields of a summary; undefined where `text` is the text of a file. */
@@ -37,42 +27,17 @@ export function deriveFields(fields: Record<string, unknown>, today: string): Re
   return derived;
 }
 
+/** Fields of listed entries with those in words; made once for each. */
+export function createFieldReader(today: string): FieldReader {
+  const known = new WeakMap<object, Record<string, unknown>>();
+  return (entry) => {
+    const fields = known.get(entry) ?? { ...entry.fields, ...deriveFields(entry.fields ?? {}, today) };
+    known.set(entry, fields);
+    return fields;
+  };
+}
+
+export type FieldReader = (entry: { fields: Record<string, unknown> | null }) => Record<string, unknown>;
+
 const mark = '\u0000kenjinkai-list ';
 const unreadable = '（書き方が崩れていて読めない項目）';
-/** Names of the fields that lists need. */
-const wanted = new Set([
-  'id',
-  'question',
-  'summary',
-  'title',
-  'name',
-  'kana',
-  'group',
-  'groupName',
-  'kind',
-  'status',
-  'reviewBy',
-  'asked',
-  'audience',
-  'provenance',
-  'start',
-  'parent',
-  'order',
-  'code',
-  'region',
-]);
-
-/** Undefined where a wanted field does not fit on one line, so that the whole text has to be parsed. */
-function readFields(yaml: string): Record<string, unknown> | undefined {
-  const fields: Record<string, unknown> = {};
-  for (const [, key = '', value = ''] of yaml.matchAll(/^([A-Za-z]+):(?:$|\r$| (.*)$)/gm)) {
-    if (!wanted.has(key)) continue;
-    const written = dropTrailing(value, '\r').replace(/^ +/, '');
-    if (written === '' || /^[|>&*!]/.test(written)) return undefined;
-    fields[key] =
-      /^[^\s"'[{#%@`,\]}?:0-9.~+-][^#:]*$/.test(written) && !/^(true|false|null|yes|no)$/i.test(written)
-        ? written.trimEnd()
-        : parse(written);
-  }
-  return fields;
-}

@@ -1,6 +1,7 @@
 import { toPlain, type ImmutableMap } from '../decap.ts';
 import { countChanges } from './count-changes.ts';
 import type { FormAddress } from './form-address.ts';
+import type { ChosenField, ListOrder } from '../list-order.ts';
 import { orderBoard } from './order-board.ts';
 import type { Action, FieldFault, Reducer, State } from './store-types.ts';
 
@@ -37,6 +38,7 @@ export function connectStore(scope: StoreScope): DeskStore {
   return {
     form: () => readForm(store?.getState().entryDraft),
     login: () => store?.getState().auth?.user?.login,
+    order: (collection) => readOrder(store?.getState().entries, collection),
     listen: (listener) => void listeners.push(listener),
     refuse: (rule) => void rules.push(rule),
     send: (action) => void store?.dispatch(action),
@@ -46,6 +48,20 @@ export function connectStore(scope: StoreScope): DeskStore {
     setErrors: (uniquefieldId, errors) =>
       void store?.dispatch({ type: 'DRAFT_VALIDATION_ERRORS', payload: { uniquefieldId, errors } }),
     restore: (entry) => void store?.dispatch({ type: restoreType, payload: { entry } }),
+  };
+}
+
+/** How the list of a collection is sorted, filtered and grouped by what somebody pressed. */
+function readOrder(entries: ImmutableMap | undefined, collection: string): ListOrder {
+  const read = <Item>(kind: string): Item[] => {
+    const chosen = entries?.getIn([kind, collection]) as ImmutableMap | undefined;
+    return Object.values(chosen?.toJS() ?? {}) as Item[];
+  };
+  const [sort] = read<{ key: string; direction: string }>('sort').filter(({ direction }) => direction !== 'None');
+  return {
+    sort: sort && { field: sort.key, isDescending: sort.direction === 'Descending' },
+    filters: read<ChosenField & { active?: boolean }>('filter').filter(({ active }) => active),
+    group: read<ChosenField & { active?: boolean }>('group').find(({ active }) => active),
   };
 }
 
@@ -113,6 +129,8 @@ export interface DeskStore {
   form(): OpenForm | undefined;
   /** Login of whoever is signed in. */
   login(): string | undefined;
+  /** How somebody has the list of a collection shown. */
+  order(collection: string): ListOrder;
   /** Calls `listener` after each action. */
   listen(listener: (action: Action) => void): void;
   /** Gives Decap an action, as if it were its own. */

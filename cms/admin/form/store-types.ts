@@ -6,6 +6,8 @@ export interface State {
   entryDraft?: ImmutableMap;
   /** The drafts of the board under `entities`. */
   editorialWorkflow?: ImmutableMap;
+  /** How lists are sorted, filtered and grouped, among others. */
+  entries?: ImmutableMap;
   auth?: { user?: { login?: string } };
 }
 

@@ -1,25 +1,21 @@
-import { readEntrySummary, writeEntrySummary } from '../backend/entry-summary.ts';
-import type { ReadFile } from '../../protocol/entry-shapes.ts';
+import type { ListedEntry } from '../../protocol/entry-shapes.ts';
 import { compareTexts } from '../../../src/strings/compare.ts';
 
 /** Q&As that want a look by a day, the longest overdue first; of some groups alone if any are named. */
 export function listDue(
-  files: readonly ReadFile[],
+  entries: readonly ListedEntry[],
   { until, groups }: { until: string; groups: readonly string[] },
 ): DueQuestion[] {
-  return files
-    .flatMap(({ data, file }) => {
-      // What Git cannot read is told beside the list.
-      if (data === null) return [];
-      const fields = readEntrySummary(writeEntrySummary(data, false)) ?? {};
-      const { question, group, reviewBy, status } = fields;
+  return entries
+    .flatMap(({ path, fields }) => {
+      const { question, group, reviewBy, status } = fields ?? {};
       if (typeof question !== 'string' || typeof group !== 'string' || typeof reviewBy !== 'string') return [];
       const isDue = status === 'needs-review' || (status === 'current' && reviewBy <= until);
       if (!isDue || (groups.length > 0 && !groups.includes(group))) return [];
       return [
         {
-          path: file.path,
-          slug: file.path.replace(/^content\/qa\//, '').replace(/\.mdx$/, ''),
+          path,
+          slug: path.replace(/^content\/qa\//, '').replace(/\.mdx$/, ''),
           question,
           group,
           reviewBy,

@@ -4,7 +4,8 @@ import { prefectureName } from '../../../src/library/answerers.ts';
 import { formatShortDay } from '../../../src/strings/dates.ts';
 import { addMonths, toDayInJapan } from '../../../src/strings/days.ts';
 import { createClient, type Client } from '../backend/client.ts';
-import type { ReadFile } from '../../protocol/entry-shapes.ts';
+import { createEntryList } from '../backend/entry-list.ts';
+import type { ListedEntry } from '../../protocol/entry-shapes.ts';
 import { askLogin } from '../dialogs/ask-login.ts';
 import { askOneTimeLink } from '../dialogs/ask-one-time-link.ts';
 import { askReconnect } from '../dialogs/ask-reconnect.ts';
@@ -38,15 +39,14 @@ async function open(root: HTMLElement): Promise<void> {
     return sayNoServer(root, error);
   }
   const { user } = await client.signIn();
-  const files = await client.act('entriesByFolder', { folder: 'content/qa', extension: 'mdx', depth: 2 });
-  const readable = files.filter(({ error }) => error === undefined);
-  draw(root, client, readable, base, user?.groups ?? []);
+  const entries = await createEntryList(client).load({ folder: 'content/qa', extension: 'mdx', depth: 2 });
+  draw(root, client, entries, base, user?.groups ?? []);
 }
 
 function draw(
   root: HTMLElement,
   client: Client,
-  files: readonly ReadFile[],
+  entries: readonly ListedEntry[],
   base: string,
   ownGroups: readonly string[],
 ): void {
@@ -63,7 +63,7 @@ function draw(
   const count = element('p', { role: 'status' });
   const body = element('tbody', { role: 'rowgroup' });
   const show = () => {
-    const due = listDue(files, {
+    const due = listDue(entries, {
       until: addMonths(today, Number(within.value)),
       groups: mine.checked ? ownGroups : [],
     });

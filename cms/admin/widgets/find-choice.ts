@@ -8,16 +8,26 @@ import { choiceReadings } from './choice-readings.ts';
  * Whether a choice is meant by what was typed: its name, its reading, either in kana, kanji or romaji, or the
  * beginning. Of several words it has each.
  */
-export function matchesChoice({ label, value, reading = readingOf(label) }: Choice, typed: string): boolean {
-  const texts = [label, value, reading].map(fold);
-  const key = toMatchingKey(label);
+export function matchesChoice(choice: Choice, typed: string): boolean {
+  return fitsTyped(readChoice(choice), readTyped(typed));
+}
+
+/** A choice made ready to be compared with what is typed: who compares thousands keeps it. */
+export function readChoice({ label, value, reading = readingOf(label) }: Choice): ReadChoice {
+  return { texts: [label, value, reading].map(fold), key: toMatchingKey(label) };
+}
+
+/** What was typed, word by word. */
+export function readTyped(typed: string): ReadTyped {
   return foldText(typed)
     .split(/\s+/)
-    .every(
-      (word) =>
-        waysToRead(fold(word)).some((wanted) => texts.some((text) => text.includes(wanted))) ||
-        key.includes(toMatchingKey(word)),
-    );
+    .map((word) => ({ ways: waysToRead(fold(word)), key: toMatchingKey(word) }));
+}
+
+export function fitsTyped({ texts, key }: ReadChoice, typed: ReadTyped): boolean {
+  return typed.every(
+    (word) => word.ways.some((wanted) => texts.some((text) => text.includes(wanted))) || key.includes(word.key),
+  );
 }
 
 /** What stands there, and with its last letters as kana: an input method shows 「ぎｆ」 on the way to 「ぎふ」. */
@@ -36,6 +46,13 @@ function fold(text: string): string {
 function readingOf(label: string): string {
   return Object.hasOwn(choiceReadings, label) ? (choiceReadings[label] ?? '') : '';
 }
+
+export interface ReadChoice {
+  texts: readonly string[];
+  key: string;
+}
+
+export type ReadTyped = readonly { ways: readonly string[]; key: string }[];
 
 export interface Choice {
   label: string;

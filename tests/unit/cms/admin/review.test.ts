@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { deriveFields, readEntrySummary, writeEntrySummary } from '../../../../cms/admin/backend/entry-summary.ts';
+import { readListedFields } from '../../../../src/lint/listed-fields.ts';
 import { moveWithGroup } from '../../../../cms/admin/backend/move-with-group.ts';
 import { compareLines } from '../../../../cms/admin/dialogs/compare-lines.ts';
 import { listDue } from '../../../../cms/admin/review/list-due.ts';
@@ -8,9 +9,9 @@ import { moveReview } from '../../../../cms/admin/review/still-right.ts';
 
 const source = readFileSync('tests/fixtures/round-trip/front-comments.mdx', 'utf8');
 const file = (data: string, path = 'content/qa/gifu/abcdefgh.mdx') => ({
-  data,
-  file: { path, id: 'x' },
-  revision: 'x',
+  path,
+  id: 'x',
+  fields: readListedFields(data, false) ?? null,
 });
 
 it('lists what is overdue or wants a look, the longest overdue first', () => {
@@ -39,9 +40,8 @@ it('moves the review a year on and touches that line alone', () => {
 });
 
 it('reads for lists what a full reading would', () => {
-  const light = readEntrySummary(
-    writeEntrySummary(readFileSync('tests/fixtures/round-trip/front-quotes.mdx', 'utf8'), false),
-  );
+  const source = readFileSync('tests/fixtures/round-trip/front-quotes.mdx', 'utf8');
+  const light = readEntrySummary(writeEntrySummary(readListedFields(source, false)));
   expect(light).toMatchObject({
     summary: '半年前まで: 早く決めます。',
     group: 'gifu',

@@ -9,6 +9,9 @@ function open(prepareImage: (file: File) => Promise<File>) {
   const act = vi.fn(async () => ({ id: 'a', name: 'a.jpg', path: 'public/images/a.jpg', content: btoa('drawn anew') }));
   const parts: BackendParts = {
     client: { act } as unknown as Client,
+    entryList: { load: () => Promise.resolve([]) },
+    orderOf: () => ({ sort: undefined, filters: [], group: undefined }),
+    fieldsOf: ({ fields }) => fields ?? {},
     ask: {} as BackendParts['ask'],
     onPublished: () => undefined,
     onTakenOff: () => undefined,
