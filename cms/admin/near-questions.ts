@@ -23,12 +23,36 @@ export function measureNearness(typed: string, found: string, { weigh, sameWords
   return ofAsked + ofKnown === 0 ? 0 : (2 * ofAsked * ofKnown) / (ofAsked + ofKnown);
 }
 
-/** Weighs tokens by how few of the questions hold them. */
-export function weighByRarity(questions: readonly string[]): (token: string) => number {
-  const counts = new Map<string, number>();
-  for (const question of questions)
-    for (const token of tokensOf(question)) counts.set(token, (counts.get(token) ?? 0) + 1);
-  return (token) => Math.log((questions.length + 1) / ((counts.get(token) ?? 0) + 0.5));
+/**
+ * Questions by their tokens, so that of thousands those alone are measured that can be near: `weigh` says how rare a
+ * token is among them, `findSharing` gives the numbers of those that hold a share of what was typed.
+ */
+export function indexQuestions(): QuestionIndex {
+  const holders = new Map<string, number[]>();
+  let count = 0;
+  const weigh = (token: string): number => Math.log((count + 1) / ((holders.get(token)?.length ?? 0) + 0.5));
+  return {
+    add: (question) => {
+      for (const token of tokensOf(question)) {
+        const numbers = holders.get(token);
+        if (numbers) numbers.push(count);
+        else holders.set(token, [count]);
+      }
+      count += 1;
+    },
+    weigh,
+    findSharing: (typed, share) => {
+      const words = wordsOf(typed);
+      const total = words.reduce((sum, word) => sum + weightOf(word, weigh), 0);
+      const held = new Map<number, number>();
+      for (const word of words) {
+        const part = weightOf(word, weigh) / word.length;
+        for (const token of word)
+          for (const number of holders.get(token) ?? []) held.set(number, (held.get(number) ?? 0) + part);
+      }
+      return [...held].flatMap(([number, weight]) => (weight >= share * total ? [number] : []));
+    },
+  };
 }
 
 function weightOf(word: Word, weigh: (token: string) => number): number {
@@ -57,7 +81,8 @@ function wordsOf(text: string): readonly Word[] {
 
 /** Texts that were cut already: the same questions are compared at each pause in typing. */
 const cut = new Map<string, readonly Word[]>();
-const maxKept = 10_000;
+/** As many questions as a library may have for years. */
+const maxKept = 100_000;
 
 function tokensOf(text: string): ReadonlySet<string> {
   return new Set(wordsOf(text).flat());
@@ -68,6 +93,14 @@ function isWithin(tokens: ReadonlySet<string>, others: ReadonlySet<string>): boo
 }
 
 type Word = readonly string[];
+
+export interface QuestionIndex {
+  add(question: string): void;
+  /** How rare a token is among the questions. */
+  weigh(token: string): number;
+  /** Numbers, in the order in which they were added, of those that hold at least this share of the typed words. */
+  findSharing(typed: string, share: number): number[];
+}
 
 export interface NearnessOptions {
   weigh: (token: string) => number;

@@ -1,10 +1,10 @@
 import { element } from '../element.ts';
-import type { FindNear } from '../find-near-questions.ts';
+import type { NearFinder } from '../find-near-questions.ts';
 import { createLine } from './line.ts';
 import type { CreateView } from './register-control.ts';
 
 /** The question, with the existing ones that ask nearly the same shown while it is typed. */
-export function createQuestion(findNear: FindNear): CreateView {
+export function createQuestion(near: NearFinder): CreateView {
   return (host, field) => {
     const line = createLine(host, field);
     const title = element(
@@ -19,7 +19,7 @@ export function createQuestion(findNear: FindNear): CreateView {
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     const look = async (text: string) => {
-      const found = await findNear(text, field.entry().data?.['id']);
+      const found = await near.find(text, field.entry().data?.['id']);
       if (text !== last) return;
       const links = found.map(({ question, address }) =>
         element('a', { href: address, target: '_blank', rel: 'noopener' }, question),
@@ -28,10 +28,15 @@ export function createQuestion(findNear: FindNear): CreateView {
       box.hidden = found.length === 0;
       box.dataset['lookedFor'] = text;
     };
+    let isPrepared = false;
     return {
       ...line,
       show: (value) => {
         line.show(value);
+        if (!isPrepared && field.entry().newRecord) {
+          isPrepared = true;
+          near.prepare();
+        }
         const text = typeof value === 'string' ? value.trim() : '';
         if (text === last) return;
         const isFirst = last === '';

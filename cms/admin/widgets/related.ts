@@ -86,7 +86,7 @@ function findByName(words: string, questions: Questions, inIndex: readonly Found
     .map(toMatchingKey)
     .filter((key) => key !== '');
   if (keys.length === 0) return [];
-  const isNear = (question: string) => keys.every((key) => toMatchingKey(question).includes(key));
+  const isNear = (question: string) => keys.every((key) => keyOf(question).includes(key));
   const others = questions.filter(
     ({ id, status }) => status !== 'withdrawn' && !inIndex.some((found) => found.id === id),
   );
@@ -94,6 +94,15 @@ function findByName(words: string, questions: Questions, inIndex: readonly Found
     .filter(({ question }) => isNear(question))
     .map((question) => ({ id: question.id, question: nameOf(question) }));
 }
+
+/** Each question is made ready once: all of them are looked at whenever somebody types. */
+function keyOf(question: string): string {
+  const key = known.get(question) ?? toMatchingKey(question);
+  known.set(question, key);
+  return key;
+}
+
+const known = new Map<string, string>();
 
 /** The question, and why readers of the public site do not see it. */
 function nameOf({ question, status, audience }: Questions[number]): string {

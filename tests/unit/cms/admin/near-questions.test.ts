@@ -1,6 +1,7 @@
+import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { createNearFinder } from '../../../../cms/admin/find-near-questions.ts';
-import { measureNearness, weighByRarity } from '../../../../cms/admin/near-questions.ts';
+import { indexQuestions, measureNearness } from '../../../../cms/admin/near-questions.ts';
 
 const questions = [
   '台風で飛行機や船が止まり、観光客が足止めされるとき、市町村の観光担当は何をすればよいですか。',
@@ -8,7 +9,9 @@ const questions = [
   '避難所を開ける担当になったとき、最初の1時間は何から始めますか。',
   '庁舎の移転で、電話とLANはどう切り替えれば止めずに済みますか。',
 ];
-const weigh = weighByRarity(questions);
+const index = indexQuestions();
+for (const question of questions) index.add(question);
+const { weigh } = index;
 const nearness = (typed: string, found: string, sameWords: { typed: string; found: string }[] = []) =>
   measureNearness(typed, found, { weigh, sameWords });
 
@@ -47,7 +50,7 @@ it('finds in the catalogue too, never itself or what was withdrawn, and nothing 
     row('bbbbbbbb', questions[2] ?? '', 'withdrawn'),
     ...questions.map((question, place) => row(`cccccc2${place}`, question)),
   ];
-  const findNear = createNearFinder({
+  const { find: findNear } = createNearFinder({
     base: '/kenjinkai/',
     catalogue: { load: () => Promise.resolve({ topics: [], questions: rows }) },
     findQuestions: () => Promise.resolve([{ id: 'cccccc22', question: questions[2] ?? '', matched: [] }]),
@@ -59,4 +62,26 @@ it('finds in the catalogue too, never itself or what was withdrawn, and nothing 
   ]);
   expect((await findNear(typed, 'cccccc22')).map(({ id }) => id)).toEqual(['aaaaaaaa']);
   expect(await findNear('避難所', undefined)).toEqual([]);
+});
+
+it('measures few of many questions, and none too few', () => {
+  const fixture = globSync('tests/fixtures/site/content/qa/*/*.mdx').map(
+    (file) => /^question: (.*)$/m.exec(readFileSync(file, 'utf8'))?.[1] ?? '',
+  );
+  const many = indexQuestions();
+  for (const question of fixture) many.add(question);
+  const least = 0.35;
+  let measured = 0;
+  let near = 0;
+  for (const typed of [...fixture.map((question) => question.slice(0, -12)), ...questions]) {
+    const sharing = new Set(many.findSharing(typed, least / (2 - least)));
+    measured += sharing.size;
+    for (const [number, question] of fixture.entries()) {
+      if (measureNearness(typed, question, { weigh: many.weigh, sameWords: [] }) < least) continue;
+      near += 1;
+      expect(sharing.has(number), `${typed} / ${question}`).toBe(true);
+    }
+  }
+  expect(near).toBeGreaterThan(50);
+  expect(measured).toBeLessThan((fixture.length * fixture.length) / 4);
 });
