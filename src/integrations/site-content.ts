@@ -50,8 +50,9 @@ export function siteContent(settings: ContentSettings, say?: Say): SiteContent {
           if (isEmpty) throw new AstroError(sayNothingToCheck(settings.contentRoot, 'CONTENT_ROOT'));
           if (errorCount > 0)
             throw new AstroError(`内容に${errorCount}件の誤りがあるため、サイトを組み立てられません。\n${report}`);
-          tell(report);
-          if (note !== undefined) logger.warn(note);
+          // Who watches a server sees how much was found; the content check says what.
+          tell(say ? (report.split('\n').at(-1) ?? '') : report);
+          if (note !== undefined) (say ?? ((text) => logger.warn(text)))(note);
           tell(words.bundling);
         },
         'astro:server:setup': async ({ server, logger }) => {

@@ -33,7 +33,7 @@ export function generateContent(root: string, count: number, seed = 1): void {
       ...qa,
       id,
       group,
-      question: `${qa.question.replace(/。$/, '').slice(0, 90)}（${pick(shipped).qa.aliases[0]?.slice(0, 20) ?? ''} ${index}）`,
+      question: `${qa.question.replace(/。$/, '').slice(0, 90)}（${pick(shipped).qa.aliases[0]?.slice(0, 20).replaceAll('手続き', '手続') ?? ''} ${index}）`,
       related: [],
       redirectFrom: [],
       answers: qa.answers.map((answer) => ({ ...answer, text: [pick(paragraphs), pick(paragraphs)].join('\n\n') })),
