@@ -36,10 +36,7 @@ let running: IndexWorker | undefined;
 
 function startWorker(): IndexWorker {
   const waiting = new Map<number, Listener>();
-  const thread = new Worker(path.resolve('src/search/indexing/index-worker.ts'), {
-    // Millions of short-lived words are looked through half as often.
-    resourceLimits: { maxYoungGenerationSizeMb: 64 },
-  });
+  const thread = new Worker(path.resolve('src/search/indexing/index-worker.ts'));
   const end = (error: unknown): void => {
     if (running === worker) running = undefined;
     for (const { fail } of waiting.values()) fail(error);
