@@ -79,22 +79,8 @@ function changeAtRandom(root: string, seed: number, files: Files): SiteChanger {
       write(phoneFile, qa('phone222', `代表は${pick(['03-1234-5678', '03-1234-5679'])}です。`)),
     'a topic with another name': () => setField(one('content/topics/'), 'name', pick(['防災', '庁舎', ' 誤り'])),
     'a topic below another': () => setField(one('content/topics/'), 'parent', pick(['topic-a', 'topic-0', 'none'])),
-    'a vocabulary file': () =>
-      write(
-        `content/vocabulary/more-${below(3)}.yaml`,
-        stringify({
-          synonyms: [
-            {
-              words: pick([
-                ['庁舎', '役所'],
-                ['給与', '給料'],
-                ['役所', '庁舎', 'けが'],
-              ]),
-              strength: pick(['same', 'near']),
-            },
-          ],
-        }),
-      ),
+    'words that are not the same': () => write('content/vocabulary/more-1.yaml', words(pick(['same', 'near']))),
+    'the same words in another file': () => write('content/vocabulary/more-2.yaml', words(pick(['same', 'near']))),
     'an exception fewer or more': () =>
       write(
         'content/privacy-exceptions.yaml',
@@ -118,13 +104,17 @@ function changeAtRandom(root: string, seed: number, files: Files): SiteChanger {
     'a stray file': () => write(`content/topics/stray-${below(3)}.txt`, 'x'),
     'a file that only looks changed': () => edit(one('content/'), (source) => source),
   };
+  let left: string[] = [];
   return {
     write,
     remove,
     files,
+    kinds: Object.keys(changes).length,
     changeOne: () => {
-      const [name, change] = pick(Object.entries(changes));
-      change();
+      if (left.length === 0) left = Object.keys(changes);
+      const name = pick(left);
+      left = left.filter((other) => other !== name);
+      changes[name]?.();
       return name;
     },
   };
@@ -132,6 +122,10 @@ function changeAtRandom(root: string, seed: number, files: Files): SiteChanger {
 
 const phoneFile = 'content/qa/gifu/phone222.mdx';
 const phoneMark = digestValue({ file: phoneFile, kind: 'phone', value: '0312345678' });
+
+function words(strength: string): string {
+  return stringify({ synonyms: [{ words: ['給与', '給料'], strength }] });
+}
 
 function qa(id: string, body: string, question = `${id}の引越しの業者はいつ決めればよいですか。`): string {
   const fields = {
@@ -160,6 +154,8 @@ export interface SiteChanger {
   files: Files;
   write(file: string, source: string | Uint8Array): void;
   remove(file: string): void;
-  /** Changes one thing and says what kind of change it was. */
+  /** How many kinds of changes there are. */
+  kinds: number;
+  /** Changes one thing and says what kind of change it was: each kind once, then each once more. */
   changeOne(): string;
 }
