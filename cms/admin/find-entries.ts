@@ -17,8 +17,10 @@ export function findEntries<Entry extends ListedEntry>(entries: readonly Entry[]
   if (typed.trim() === '') return [];
   const words = readTyped(typed);
   const isOwn = ({ data }: Entry) => typeof data['id'] === 'string' && typed.split(/[\s/#]+/).includes(data['id']);
-  const found = entries.filter((entry) => isOwn(entry) || fitsTyped(readEntry(entry.data).all, words));
-  const isFirst = (entry: Entry) => isOwn(entry) || fitsTyped(readEntry(entry.data).titles, words);
+  const found = entries.filter(
+    (entry) => isOwn(entry) || fitsTyped(readOnce(allOf, entry.data, [...titles, ...others]), words),
+  );
+  const isFirst = (entry: Entry) => isOwn(entry) || fitsTyped(readOnce(titlesOf, entry.data, titles), words);
   const [first, later] = [found.filter(isFirst), found.filter((entry) => !isFirst(entry))];
   return [...first, ...later];
 }
@@ -27,26 +29,24 @@ export function findEntries<Entry extends ListedEntry>(entries: readonly Entry[]
 const titles = ['question', 'title', 'name', 'kana', 'groupName'] as const;
 const others = ['summary', '__group', '__status'] as const;
 
-function readEntry(data: ListedEntry['data']): ReadEntry {
-  const known = readEntries.get(data);
-  if (known) return known;
-  const read = { titles: readFields(data, titles), all: readFields(data, [...titles, ...others]) };
-  readEntries.set(data, read);
+/** Each entry is made ready once: a search looks at all of them, and at the titles of what it finds. */
+function readOnce(
+  known: WeakMap<object, ReadChoice>,
+  data: ListedEntry['data'],
+  fields: readonly string[],
+): ReadChoice {
+  const read = known.get(data) ?? readFields(data, fields);
+  known.set(data, read);
   return read;
 }
+
+const allOf = new WeakMap<object, ReadChoice>();
+const titlesOf = new WeakMap<object, ReadChoice>();
 
 function readFields(data: ListedEntry['data'], fields: readonly string[]): ReadChoice {
   const texts = fields.map((field) => data[field]).filter((value): value is string => typeof value === 'string');
   const readings = texts.flatMap((text) => (Object.hasOwn(choiceReadings, text) ? [choiceReadings[text]] : []));
   return readChoice({ label: texts.join('\n'), value: '', reading: readings.join('\n') });
-}
-
-/** Each entry is made ready once: a search looks at all of them. */
-const readEntries = new WeakMap<ListedEntry['data'], ReadEntry>();
-
-interface ReadEntry {
-  titles: ReadChoice;
-  all: ReadChoice;
 }
 
 interface ListedEntry {
