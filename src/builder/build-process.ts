@@ -8,22 +8,36 @@ import { openSiteBuild } from './site-build.ts';
 
 const site = openSiteBuild(readBuildSettings(process.env), (text) => process.stdout.write(`${text}\n`));
 
-process.on('message', async (order: BuildOrder) => {
-  try {
-    const isWhole = order.from === undefined ? await site.build().then(() => true) : await site.update(order);
-    process.send?.({ isWhole } satisfies BuildResult);
-  } catch (error) {
-    process.stderr.write(`${inspect(error)}\n`);
-    process.exit(1);
-  }
+/** One order after the other. */
+let turn = Promise.resolve();
+process.on('message', (order: BuildOrder) => {
+  turn = turn.then(() => carryOut(order));
 });
 // Without a parent nobody takes the site.
 process.on('disconnect', () => process.exit());
 
+async function carryOut(order: BuildOrder): Promise<void> {
+  try {
+    if (order.from === undefined) await site.build();
+    const isWhole = order.from === undefined || (await site.update(order, () => tell({ isShowable: true })));
+    tell({ isShowable: isWhole, isDone: true });
+  } catch (error) {
+    process.stderr.write(`${inspect(error)}\n`);
+    process.exit(1);
+  }
+}
+
+function tell(result: BuildResult): void {
+  process.send?.(result);
+}
+
 /** With `from` the site that lies there is brought up to date in `to`; without it, it is built whole. */
 export type BuildOrder = { readonly from?: undefined } | { readonly from: string; readonly to: string };
 
+/** Told once or twice for each order. */
 export interface BuildResult {
-  /** False where the content has errors. */
-  readonly isWhole: boolean;
+  /** Whether the site can be shown; false where the content has errors. */
+  readonly isShowable: boolean;
+  /** Whether nothing is left to do. */
+  readonly isDone?: boolean;
 }

@@ -1,6 +1,5 @@
 import { build } from 'astro';
 import type { BuildSettings } from '../integrations/build-settings.ts';
-import { indexFolder } from '../search/index-format.ts';
 import { createSiteConfig } from '../integrations/site-config.ts';
 import { copySite } from './copy-site.ts';
 
@@ -15,15 +14,23 @@ export function openSiteBuild(settings: BuildSettings, log: (text: string) => vo
     async build() {
       await build({ ...config, configFile: false, logLevel: 'error' });
     },
-    async update({ from, to }) {
+    async update({ from, to }, whenShowable = () => undefined) {
       const { errorCount, report, site } = await content.load();
       if (!site) {
         log(`内容に${errorCount}件の誤りがあるため、サイトを組み立てられません。\n${report}`);
         return false;
       }
-      await Promise.all([copySite(from, to, indexFolder), index.writeRelated()]);
+      await copySite(from, to);
+      index.begin(to);
+      await index.writeRelated();
       await pages.renderChanged(to, log);
-      for (const { add } of [...added, index]) await add(to, log);
+      for (const { add } of added) await add(to, log);
+      whenShowable();
+      const started = performance.now();
+      const count = await index.finish();
+      log(
+        `${count}件を検索できるようにしました（ページができてから${((performance.now() - started) / 1000).toFixed(1)}秒）。`,
+      );
       return true;
     },
   };
@@ -34,7 +41,8 @@ export interface SiteBuild {
   build(): Promise<void>;
   /**
    * Makes in the new folder `to` the site that lies in `from`, as it was built or brought up to date last, with the
-   * content of now. False where the content has errors: then nothing was written.
+   * content of now. False where the content has errors: then nothing was written. `whenShowable` is called as soon as all
+   * pages are there; the search goes on to answer from the index of before, until that of now is put in its place.
    */
-  update(folders: { from: string; to: string }): Promise<boolean>;
+  update(folders: { from: string; to: string }, whenShowable?: () => void): Promise<boolean>;
 }

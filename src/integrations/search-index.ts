@@ -22,33 +22,47 @@ export function searchIndex(
   /** The index that this process made last: by what it is known, and what it holds of each Q&A. */
   let last: { state: string; keys: ReadonlyMap<string, string> } | undefined;
   let keys: ReadonlyMap<string, string> = new Map();
-  const makeInput = async (): Promise<IndexInput> => {
+  const makeInput = async (folder: string): Promise<IndexInput> => {
     const { toIndexInput, indexKeys } = content.getLoaded();
     keys = indexKeys();
-    const folders = { folder: made, stateFolder: `${made}-state` };
+    const folders = { folder, stateFolder: `${made}-state` };
     if (!last) return { ...(await toIndexInput()), ...folders };
     const before = last.keys;
     const removed = [...before.keys()].filter((id) => !keys.has(id));
     const { documents, ...others } = await toIndexInput((id) => before.get(id) !== keys.get(id));
     return { ...others, ...folders, changes: { documents, removed, since: last.state } };
   };
-  /** The index of what was read last. */
-  const start = (): Promise<IndexOfBuild> => (index ??= makeInput().then(startIndex));
-  const add = async (out: string, log: (text: string) => void): Promise<void> => {
-    const started = performance.now();
-    const { documents, state } = await (await start()).written();
-    index = undefined;
-    last = { state, keys };
-    await move(made, path.join(out, indexFolder));
-    log(
-      `${documents}件を検索できるようにしました（ページができてから${((performance.now() - started) / 1000).toFixed(1)}秒）。`,
-    );
+  const begin = (folder: string): void => {
+    index = makeInput(folder).then(startIndex);
+    // Whoever waits for it hears of a failure.
+    index.catch(() => undefined);
   };
+  const getIndex = async (): Promise<IndexOfBuild> => {
+    if (!index) throw new Error('No index was begun.');
+    return index;
+  };
+  const finish = async (): Promise<number> => {
+    const { documents, state } = await (await getIndex()).written();
+    last = { state, keys };
+    return documents;
+  };
+
   return {
-    ...addsFiles('kenjinkai-search-index', add, {
-      'astro:build:start': () => void start(),
-    }),
-    writeRelated: async () => content.writeRelated(await (await start()).related()),
+    ...addsFiles(
+      'kenjinkai-search-index',
+      async (out, log) => {
+        const started = performance.now();
+        const documents = await finish();
+        await move(made, path.join(out, indexFolder));
+        log(
+          `${documents}件を検索できるようにしました（ページができてから${((performance.now() - started) / 1000).toFixed(1)}秒）。`,
+        );
+      },
+      { 'astro:build:start': () => begin(made) },
+    ),
+    begin: (out) => begin(path.join(out, indexFolder)),
+    writeRelated: async () => content.writeRelated(await (await getIndex()).related()),
+    finish,
   };
 }
 
@@ -62,7 +76,14 @@ async function move(from: string, to: string): Promise<void> {
   });
 }
 
-export interface SearchIndex extends AddedFiles {
-  /** Makes the index of what was read last, if it is not made yet, and waits until its related questions are known. */
+export interface SearchIndex extends Pick<AddedFiles, 'integration'> {
+  /**
+   * Begins to bring the index of the site in `out` up to what was read last. The index that lies there, if any, answers until
+   * the new one is whole.
+   */
+  begin(out: string): void;
+  /** Waits until the related questions of the index that was begun last are known, and writes them for the pages. */
   writeRelated(): Promise<void>;
+  /** Waits until the index that was begun last is in its place; the number of Q&As that can be found. */
+  finish(): Promise<number>;
 }

@@ -35,7 +35,9 @@ export async function killBuilds({ kills, seed }: { kills: number; seed: number 
     const running = (build = createBuild({
       program: process.cwd(),
       settings: settingsOf(root, path.join(folder, 'cache')),
+      whenLost: () => (again = builder.buildAtOnce('lost')),
     }));
+    let again: Promise<void> | undefined;
     let isKilled = false;
     let killAfter: number | undefined;
     const builder = createSiteBuilder({
@@ -67,6 +69,8 @@ export async function killBuilds({ kills, seed }: { kills: number; seed: number 
       if (builder.site.folder === shown && digest(shown) !== before)
         problems.push(`kill ${kill} after ${moment} ms: the site that is shown has changed`);
       await built;
+      await running.settled();
+      await again;
       if (!isKilled) usual = Math.max(300, performance.now() - started);
       isKilled = false;
       if (digest(builder.site.folder) !== expected[state])

@@ -44,7 +44,7 @@ async function openBuiltSite({ repository, base, address }: CmsServerSettings): 
     CONTENT_ROOT: repository,
     CACHE_DIR: path.join(cache, 'cms', 'astro'),
   };
-  const build = createBuild({ program: process.cwd(), settings });
+  const build = createBuild({ program: process.cwd(), settings, whenLost: () => builder.request('検索') });
   const folder = path.join(cache, 'cms');
   const builder: SiteBuilder = createSiteBuilder({
     folder,

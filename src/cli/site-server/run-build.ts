@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import type { BuildOrder, BuildResult } from '../../builder/build-process.ts';
@@ -7,31 +8,41 @@ import type { BuildOrder, BuildResult } from '../../builder/build-process.ts';
  * Builds a site with the program of this checkout, in a process that stays: while only content changes, it brings the
  * site that it built last up to date. When it has ended, or the program has changed, another one builds the whole site.
  */
-export function createBuild({ program, settings }: BuildOptions): Build {
+export function createBuild({ program, settings, whenLost = () => undefined }: BuildOptions): Build {
   let running: RunningBuild | undefined;
+  let done: Promise<void> = Promise.resolve();
   let isStopped = false;
 
+  const order = async (build: RunningBuild, target: string, from?: string): Promise<boolean | undefined> => {
+    const { showable, all } = ask(build.child, from === undefined ? {} : { from, to: target });
+    const isShowable = await showable;
+    if (isShowable) build.built = target;
+    done = all.then((isDone) => {
+      // Its pages are shown, and its search is not whole.
+      if (!isDone && isShowable && !isStopped) whenLost();
+    });
+    return isShowable;
+  };
   const buildWhole = async (target: string, isBackground: boolean): Promise<boolean> => {
     running?.child.kill();
-    const child = start({ ...settings, OUT_DIR: target }, program);
-    running = { child, built: undefined };
-    if (isBackground) yieldToOthers(child);
-    const isWhole = (await ask(child, {})) ?? false;
-    if (isWhole) running.built = target;
+    running = { child: start({ ...settings, OUT_DIR: target }, program), built: undefined };
+    if (isBackground) yieldToOthers(running.child);
+    const isShowable = await order(running, target);
     // From here on editors and readers come first.
-    yieldToOthers(child);
-    return isWhole;
+    yieldToOthers(running.child);
+    return isShowable ?? false;
   };
 
   return {
     async run(target, { from = '', isBackground = false } = {}) {
       if (running?.built !== undefined && running.built === from) {
-        const isWhole = await ask(running.child, { from, to: target });
-        if (isWhole) running.built = target;
-        if (isWhole !== undefined || isStopped) return isWhole ?? false;
+        const isShowable = await order(running, target, from);
+        if (isShowable !== undefined || isStopped) return isShowable ?? false;
+        await rm(target, { recursive: true, force: true });
       }
       return buildWhole(target, isBackground);
     },
+    settled: () => done,
     pid: () => running?.child.pid,
     stop: () => {
       isStopped = true;
@@ -53,19 +64,24 @@ function start(settings: Readonly<Record<string, string>>, program: string): Chi
   });
 }
 
-/** Undefined where the process ended instead of answering. */
-function ask(child: ChildProcess, order: BuildOrder): Promise<boolean | undefined> {
-  return new Promise((resolve) => {
-    const answer = ({ isWhole }: BuildResult): void => end(isWhole);
-    const fail = (): void => end(undefined);
-    const end = (result: boolean | undefined): void => {
-      child.off('message', answer).off('exit', fail).off('error', fail);
-      resolve(result);
-    };
-    child.once('message', answer).once('exit', fail).once('error', fail);
-    if (child.connected) child.send(order, (error) => (error ? fail() : undefined));
-    else fail();
-  });
+/** Both are undefined where the process ends instead of answering. */
+function ask(child: ChildProcess, order: BuildOrder): Answers {
+  const showable = Promise.withResolvers<boolean | undefined>();
+  const all = Promise.withResolvers<boolean | undefined>();
+  const hear = ({ isShowable, isDone }: BuildResult): void => {
+    showable.resolve(isShowable);
+    if (isDone) end(isShowable);
+  };
+  const fail = (): void => end(undefined);
+  const end = (result: boolean | undefined): void => {
+    child.off('message', hear).off('exit', fail).off('error', fail);
+    showable.resolve(result);
+    all.resolve(result);
+  };
+  child.on('message', hear).once('exit', fail).once('error', fail);
+  if (child.connected) child.send(order, (error) => (error ? fail() : undefined));
+  else fail();
+  return { showable: showable.promise, all: all.promise };
 }
 
 /** A build takes every processor there is. */
@@ -75,6 +91,13 @@ function yieldToOthers({ pid }: ChildProcess): void {
   } catch {
     // Some systems do not let us: it is only slower then.
   }
+}
+
+interface Answers {
+  /** Whether the site can be shown. */
+  readonly showable: Promise<boolean | undefined>;
+  /** The same, once nothing is left to do. */
+  readonly all: Promise<boolean | undefined>;
 }
 
 interface RunningBuild {
@@ -88,14 +111,18 @@ interface BuildOptions {
   program: string;
   /** Environment variables of the build. */
   settings: Readonly<Record<string, string>>;
+  /** Called where the process ended before the search of a site that can be shown was whole. */
+  whenLost?: () => void;
 }
 
 export interface Build {
   /**
-   * Resolves to whether the site in the folder is whole. `from` is the site that is shown now, if only content has changed
+   * Resolves to whether the site in the folder can be shown. `from` is the site that is shown now, if only content has changed
    * since. In the background it takes what time others leave.
    */
   run: (target: string, options?: { from?: string; isBackground?: boolean }) => Promise<boolean>;
+  /** Resolves when the search of the site that can be shown last is whole too, or its process has ended. */
+  settled: () => Promise<void>;
   /** Of the process that builds, or waits to. */
   pid: () => number | undefined;
   stop: () => void;

@@ -14,7 +14,7 @@ export async function rebuildOnChange({ root, siteAddress, onBuilt }: RebuildOpt
   // The program may have changed since the last time: nothing older is shown.
   await rm(path.join(folder, 'current'), { force: true });
   const settings = { SITE_URL: siteAddress, CACHE_DIR: path.join(folder, 'astro') };
-  const build = createBuild({ program: root, settings });
+  const build = createBuild({ program: root, settings, whenLost: () => builder.request('検索') });
   const say = sayState();
   const builder = createSiteBuilder({
     folder,
