@@ -22,13 +22,18 @@ async function carryOut(order: BuildOrder): Promise<void> {
     const isWhole = order.from === undefined || (await site.update(order, () => tell({ isShowable: true })));
     tell({ isShowable: isWhole, isDone: true });
   } catch (error) {
-    process.stderr.write(`${inspect(error)}\n`);
+    process.stderr.write(`${describe(error)}\n`);
     process.exit(1);
   }
 }
 
 function tell(result: BuildResult): void {
   process.send?.(result);
+}
+
+/** What is wrong with the content or the settings is said in a sentence; of anything else the place in the program. */
+function describe(error: unknown): string {
+  return error instanceof Error && error.name === 'AstroUserError' ? error.message : inspect(error);
 }
 
 /** With `from` the site that lies there is brought up to date in `to`; without it, it is built whole. */

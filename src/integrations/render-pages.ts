@@ -12,7 +12,7 @@ import { startProgress, type Say } from './progress.ts';
  */
 export function renderPages(
   { base, site }: Pick<BuildSettings, 'base' | 'site'>,
-  beforePages: () => Promise<void>,
+  beforePages: () => Promise<unknown>,
   say?: Say,
 ): PageRenderer {
   let renderer: AstroPrerenderer | undefined;

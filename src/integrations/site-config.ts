@@ -27,12 +27,15 @@ import { usedTokens } from './used-tokens.ts';
 export function createSiteConfig(settings: BuildSettings, say?: Say): SiteConfig {
   const content = siteContent(settings, say);
   const index = searchIndex(settings, content);
-  const pages = renderPages(settings, index.writeRelated, say);
+  const editions = plainEditions(settings, content);
+  // While the index finds related questions in its thread, this one has nothing else to do.
+  const beforePages = () => Promise.all([index.writeRelated(), editions.add(settings.outDir, () => undefined)]);
+  const pages = renderPages(settings, beforePages, say);
   const added = [
     publicFiles(settings, () => content.getLoaded().linkedFiles),
     cards(settings),
     hostRedirects(settings),
-    plainEditions(settings, content),
+    editions,
   ];
   const config: AstroUserConfig = {
     site: settings.site,

@@ -38,7 +38,7 @@ const show = (build: string, measured: Measured, out: string): void => {
   console.table(rows.slice(-1));
 };
 const build = (contentRoot: string, out: string, cache: string): Promise<Measured> =>
-  runMeasured([astro, 'build', '--silent'], process.cwd(), {
+  runMeasured(['src/cli/build.ts'], process.cwd(), {
     OUT_DIR: out,
     CONTENT_ROOT: contentRoot,
     CACHE_DIR: cache,

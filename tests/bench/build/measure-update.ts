@@ -1,6 +1,6 @@
-import { fork } from 'node:child_process';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { startBuildProcess } from '../../../src/cli/site-server/run-build.ts';
 import type { BuildOrder, BuildResult } from '../../../src/builder/build-process.ts';
 import { watchMemory } from './run-measured.ts';
 
@@ -15,15 +15,11 @@ export async function measureUpdate(
 ): Promise<Record<string, string | number>> {
   rmSync(folder, { recursive: true, force: true });
   let from = path.join(folder, 'out-0');
-  const child = fork('src/builder/build-process.ts', {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: {
-      ...process.env,
-      OUT_DIR: from,
-      CONTENT_ROOT: contentRoot,
-      CACHE_DIR: path.join(folder, 'cache'),
-      CARDS: 'off',
-    },
+  const child = startBuildProcess(process.cwd(), {
+    OUT_DIR: from,
+    CONTENT_ROOT: contentRoot,
+    CACHE_DIR: path.join(folder, 'cache'),
+    CARDS: 'off',
   });
   const memory = watchMemory(child);
   const ask = async (order: BuildOrder): Promise<{ pages: number; search: number }> => {
