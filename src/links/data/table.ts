@@ -91,18 +91,20 @@ export const columns: readonly Column[] = [
 ];
 
 /**
- * The records as CSV for Excel: UTF-8 with a mark at its start, lines ended by CR LF, every cell quoted. A cell that a
- * spreadsheet would take for a formula gets an apostrophe before it.
+ * Records, each as `writeRow` wrote it, as CSV for Excel: UTF-8 with a mark at its start, lines ended by CR LF, every cell
+ * quoted. A cell that a spreadsheet would take for a formula gets an apostrophe before it.
  */
-export function writeTable(records: readonly DataRecord[]): string {
-  const rows = records.map((record) => columns.map((column) => column.value(record).replace(/\r\n?|\n/g, '\n')));
-  return stringify([columns.map((column) => column.name), ...rows], {
-    bom: true,
-    record_delimiter: 'windows',
-    quoted: true,
-    escape_formulas: true,
-  });
+export function writeTable(rows: readonly Uint8Array<ArrayBuffer>[]): Blob {
+  return new Blob([stringify([columns.map((column) => column.name)], { ...form, bom: true }), ...rows]);
 }
+
+/** A record as a line of the table. */
+export function writeRow(record: DataRecord): Uint8Array<ArrayBuffer> {
+  return encoder.encode(stringify([columns.map((column) => column.value(record).replace(/\r\n?|\n/g, '\n'))], form));
+}
+
+const form = { record_delimiter: 'windows', quoted: true, escape_formulas: true } as const;
+const encoder = new TextEncoder();
 
 function writeAnswers({ answers }: DataRecord): string {
   const [only] = answers;

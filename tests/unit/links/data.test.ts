@@ -2,7 +2,8 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { dataRecord } from '../../../src/links/data/record.ts';
 import { listReviews } from '../../../src/links/data/review.ts';
-import { columns, writeTable } from '../../../src/links/data/table.ts';
+import { writeDataFile, writeRecord } from '../../../src/links/data/data-file.ts';
+import { columns, writeRow, writeTable } from '../../../src/links/data/table.ts';
 import { toDataRecord } from '../../../src/links/data/to-record.ts';
 import { absolute, rendered, sampleQa } from './sample-qa.ts';
 
@@ -24,10 +25,10 @@ describe('toDataRecord', () => {
     ['chat', { asked: '2026-05-01', answered: '2026-05-22', published: null, created: null }],
     ['article', { asked: null, answered: null, published: '2026-05-22', created: null }],
     ['sample', { asked: null, answered: null, published: null, created: '2026-05-22' }],
-  ] as const)('names the day of a %s by what happened on it', (provenance, days) => {
+  ] as const)('names the day of a %s by what happened on it', async (provenance, days) => {
     const record = toRecord({ provenance });
     expect(dataRecord.parse(record)).toMatchObject(days);
-    const [row] = parse(writeTable([record]), { bom: true, columns: true }) as Record<string, string>[];
+    const [row] = parse(await tableOf([record]), { bom: true, columns: true }) as Record<string, string>[];
     const cells = { 質問日: days.asked, 回答日: days.answered, 掲載日: days.published, 作成日: days.created };
     expect(row).toMatchObject(Object.fromEntries(Object.entries(cells).map(([name, day]) => [name, day ?? ''])));
     expect(row?.['状態']).toBe('見直し期限内');
@@ -38,13 +39,26 @@ describe('toDataRecord', () => {
   });
 });
 
+const tableOf = async (records: readonly ReturnType<typeof toRecord>[]): Promise<string> =>
+  Buffer.from(await writeTable(records.map(writeRow)).arrayBuffer()).toString();
+
+describe('writeDataFile', () => {
+  test.each([[0], [1], [3]])('is JSON of %i records, each a line further in', async (count) => {
+    const records = Array.from({ length: count }, (_, index) => toRecord({ id: `abcd234${index + 2}` }));
+    const text = await writeDataFile('質問と回答', '2026-11-27', records.map(writeRecord)).text();
+    const file = JSON.parse(text) as object;
+    expect(file).toMatchObject({ title: '質問と回答', made: '2026-11-27', count, items: records });
+    expect(text).toBe(`${JSON.stringify(file, null, 1)}\n`);
+  });
+});
+
 describe('writeTable', () => {
-  test('reads back cell by cell, with line breaks, quotes and commas', () => {
+  test('reads back cell by cell, with line breaks, quotes and commas', async () => {
     const records = [
       toRecord({ question: '「"引用"」、改行,コンマは？？？？', answerTexts: [rendered('一行目\n二行目, "三"')] }),
       toRecord({ id: 'zzzz2345' }),
     ];
-    const rows = parse(writeTable(records), { bom: true, columns: true }) as Record<string, string>[];
+    const rows = parse(await tableOf(records), { bom: true, columns: true }) as Record<string, string>[];
     expect(rows).toHaveLength(2);
     expect(rows[0]).toMatchObject({
       ID: 'abcd2345',
@@ -56,8 +70,8 @@ describe('writeTable', () => {
     expect(Object.keys(rows[0] ?? {})).toEqual(columns.map((column) => column.name));
   });
 
-  test('opens in Excel: a mark at the start, CR LF at the end of each row', () => {
-    const text = writeTable([toRecord()]);
+  test('opens in Excel: a mark at the start, CR LF at the end of each row', async () => {
+    const text = await tableOf([toRecord()]);
     expect(Buffer.from(text).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     expect(text.endsWith('\r\n')).toBe(true);
     expect(text.split('\r\n')).toHaveLength(3);
@@ -101,8 +115,8 @@ describe('writeTable', () => {
     '＋1',
     '－1',
     '＠x',
-  ])('takes the force from a formula: %s', (formula) => {
-    const [row] = parse(writeTable([toRecord({ summary: formula, answerTexts: [rendered(formula)] })]), {
+  ])('takes the force from a formula: %s', async (formula) => {
+    const [row] = parse(await tableOf([toRecord({ summary: formula, answerTexts: [rendered(formula)] })]), {
       bom: true,
       columns: true,
     }) as Record<string, string>[];
@@ -110,13 +124,13 @@ describe('writeTable', () => {
     expect(row?.['応答文']?.[0]).toBe("'");
   });
 
-  test('numbers the answers where there are several', () => {
+  test('numbers the answers where there are several', async () => {
     const [first] = sampleQa().answers;
     const two = toRecord({
       answers: first ? [first, { ...first, by: { ...first.by, kind: 'town' } }] : [],
       answerTexts: [rendered('一つ目'), rendered('二つ目')],
     });
-    const [row] = parse(writeTable([two]), { bom: true, columns: true }) as Record<string, string>[];
+    const [row] = parse(await tableOf([two]), { bom: true, columns: true }) as Record<string, string>[];
     expect(row?.['応答文']).toMatch(/^【回答1】.*\n一つ目\n\n【回答2】.*\n二つ目$/);
     expect(row?.['団体の種類']).toBe('市;町');
   });

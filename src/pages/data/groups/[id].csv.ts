@@ -2,7 +2,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getGroups } from '../../../library/groups.ts';
 import { absoluteAddress } from '../../../links/address.ts';
-import { getDataRecords, keyOfRecords } from '../../../links/data/all-records.ts';
+import { getWrittenRecords, keyOfRecords } from '../../../links/data/all-records.ts';
 import { writeTable } from '../../../links/data/table.ts';
 import { textFile } from '../../../links/files.ts';
 
@@ -13,5 +13,7 @@ export async function getStaticPaths() {
   );
 }
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ site, props: { id } }) =>
-  textFile(writeTable(await getDataRecords((path) => absoluteAddress(path, site ?? ''), id)), 'text/csv');
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ site, props: { id } }) => {
+  const records = await getWrittenRecords((path) => absoluteAddress(path, site ?? ''), id);
+  return textFile(writeTable(records.map(({ row }) => row)), 'text/csv');
+};

@@ -3,9 +3,9 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { getGroups } from '../../../library/groups.ts';
 import { getBuildDay } from '../../../library/site.ts';
 import { absoluteAddress } from '../../../links/address.ts';
-import { getDataRecords, keyOfRecords } from '../../../links/data/all-records.ts';
-import { toDataFile } from '../../../links/data/data-file.ts';
-import { jsonFile } from '../../../links/files.ts';
+import { getWrittenRecords, keyOfRecords } from '../../../links/data/all-records.ts';
+import { writeDataFile } from '../../../links/data/data-file.ts';
+import { textFile } from '../../../links/files.ts';
 import { linkWords } from '../../../strings/links.ts';
 
 export async function getStaticPaths() {
@@ -20,6 +20,7 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ site, props }) => {
-  const items = await getDataRecords((path) => absoluteAddress(path, site ?? ''), props.id);
-  return jsonFile(toDataFile(props.title, props.day, items));
+  const records = await getWrittenRecords((path) => absoluteAddress(path, site ?? ''), props.id);
+  const items = records.map(({ json }) => json);
+  return textFile(writeDataFile(props.title, props.day, items), 'application/json');
 };
