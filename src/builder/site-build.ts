@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { build } from 'astro';
 import type { BuildSettings } from '../integrations/build-settings.ts';
 import { createSiteConfig } from '../integrations/site-config.ts';
+import { sizeOf } from './cache-size.ts';
 import { copySite } from './copy-site.ts';
 
 /**
@@ -13,6 +15,9 @@ export function openSiteBuild(settings: BuildSettings, log: (text: string) => vo
   return {
     async build() {
       await build({ ...config, configFile: false, logLevel: 'error' });
+      const caches = [settings.cacheDir, index.stateFolder, path.join(settings.cacheFolder, 'cards')];
+      const megabytes = Math.ceil((await sizeOf(caches)) / 1_000_000).toLocaleString('ja-JP');
+      log(`次の組み立てのための控えは${megabytes}MBです。消しても、次が遅くなるだけです（${caches.join('、')}）。`);
     },
     async update({ from, to }, whenShowable = () => undefined) {
       const { errorCount, report, site } = await content.load();

@@ -60,6 +60,7 @@ export function searchIndex(
       },
       { 'astro:build:start': () => begin(made) },
     ),
+    stateFolder: `${made}-state`,
     begin: (out) => begin(path.join(out, indexFolder)),
     writeRelated: async () => content.writeRelated(await (await getIndex()).related()),
     finish,
@@ -77,6 +78,8 @@ async function move(from: string, to: string): Promise<void> {
 }
 
 export interface SearchIndex extends Pick<AddedFiles, 'integration'> {
+  /** Where what the next index needs is kept. */
+  readonly stateFolder: string;
   /**
    * Begins to bring the index of the site in `out` up to what was read last. The index that lies there, if any, answers until
    * the new one is whole.

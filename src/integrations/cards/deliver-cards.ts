@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { copyFile, link, mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -24,8 +24,21 @@ export async function deliverCards(
   await inBatches(names, 64, (name) => place(path.join(cache, name), path.join(out, name)));
   const gone = [...present].filter((name) => !named.has(name.replace(/\.png$/, '')));
   await inBatches(gone, 64, (name) => rm(path.join(out, name)));
+  await cutCache(cache, new Set(named.keys()));
   return { drawn: missing.length, kept: named.size - missing.length };
 }
+
+/** Takes out what no card of this build asks for and was drawn long ago: questions are reworded, and sites go. */
+async function cutCache(cache: string, wanted: ReadonlySet<string>): Promise<void> {
+  const others = (await readdir(cache)).filter((name) => !wanted.has(name.replace(/\.png$/, '')));
+  const oldest = Date.now() - maxUnusedMilliseconds;
+  await inBatches(others, 64, async (name) => {
+    const { mtimeMs } = await stat(path.join(cache, name));
+    if (mtimeMs < oldest) await rm(path.join(cache, name), { force: true });
+  });
+}
+
+const maxUnusedMilliseconds = 30 * 24 * 60 * 60 * 1_000;
 
 async function drawAll(cards: readonly Card[], map: CardOrder['map'], cache: string): Promise<void> {
   if (cards.length <= fewCards) return drawIntoCache({ cards, map, cache });
