@@ -1,5 +1,6 @@
 import { describeField } from './describe-field.ts';
 import { hasHiddenCharacter, replaceHiddenCharacters } from '../schema/hidden-characters.ts';
+import type { Finding, Severity } from './finding-shape.ts';
 import { positionAt } from './line-index.ts';
 import { recallFinding } from './located-findings.ts';
 import type { ParsedYaml } from './parse-yaml-file.ts';
@@ -67,20 +68,7 @@ function pathAt(sheet: ParsedYaml, offset: number): YamlPath {
   return isField ? sheet.positions().pathAt(inYaml) : [];
 }
 
-export interface Finding {
-  file: string;
-  /** From 1; columns count UTF-16 units. */
-  line: number;
-  column: number;
-  /** Japanese name of the field with its key path, as in 「回答（2番目）の回答日（answers[1].date）」. */
-  field?: string;
-  rule: string;
-  severity: Severity;
-  /** Japanese sentences: what is wrong and what to do. */
-  message: string;
-}
-
-export type Severity = 'error' | 'warning';
+export type { Finding, Severity };
 
 /** `inside` counts UTF-16 units in the value of a string field; `isKey` means the field's name. */
 export type Place = { path: YamlPath; inside?: number; isKey?: boolean } | { offset: number };

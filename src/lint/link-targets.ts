@@ -3,14 +3,13 @@ import { blankCode } from './blank-code.ts';
 import type { Place } from './finding.ts';
 import type { MarkdownPart } from './markdown-parts.ts';
 import type { AnyDocument } from './parse-document.ts';
-import type { Subject } from './rule.ts';
 import { addressOf } from './site.ts';
 
 /**
  * What a document leads to and shows within this site, as far as its own file tells. Whether that exists, and who may
  * read it, is asked of the site.
  */
-export function findLinkTargets({ document, parts }: Subject): LinkTargets {
+export function findLinkTargets(document: AnyDocument, parts: readonly MarkdownPart[]): LinkTargets {
   return {
     parts: parts
       .map((part) => ({ ...findNamed(part), links: findLinks(document, part) }))

@@ -46,7 +46,10 @@ export function checkAlone(document: AnyDocument, compile?: Compile): DocumentCh
     return { findings: [finding], targets: noTargets };
   }
   const subject = { document, parts: findMarkdownParts(document, compile) };
-  return { findings: documentRules.flatMap((rule) => rule(subject)), targets: findLinkTargets(subject) };
+  return {
+    findings: documentRules.flatMap((rule) => rule(subject)),
+    targets: findLinkTargets(subject.document, subject.parts),
+  };
 }
 
 /** What the vocabulary files of a site say against one another: it holds as long as they all stay as they are. */

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding } from './finding-shape.ts';
 import type { ParsedYaml } from './parse-yaml-file.ts';
 
 /**
