@@ -46,7 +46,7 @@ export const rooms = {
     'src/links',
   ],
   'src/integrations': ['src/schema', 'src/strings', 'src/mdx', 'src/search', 'src/library', 'src/links', 'src/loader'],
-  'src/builder': ['src/integrations'],
+  'src/builder': ['src/loader', 'src/integrations'],
   'cms/protocol': [],
   'cms/admin': [
     'src/schema',

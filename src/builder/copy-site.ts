@@ -1,4 +1,4 @@
-import { link, mkdir, readdir } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
@@ -12,12 +12,17 @@ export async function copySite(from: string, to: string): Promise<void> {
   const files = entries.filter((entry) => !entry.isDirectory());
   for (let start = 0; start < files.length; start += atOnce)
     await Promise.all(
-      files.slice(start, start + atOnce).map(({ name }) => link(path.join(from, name), path.join(to, name))),
+      files.slice(start, start + atOnce).map(({ name }) => place(path.join(from, name), path.join(to, name))),
     );
   for (let start = 0; start < folders.length; start += atOnce)
     await Promise.all(
       folders.slice(start, start + atOnce).map(({ name }) => copySite(path.join(from, name), path.join(to, name))),
     );
+}
+
+/** Some disks know no second names: there it takes time and space. */
+async function place(from: string, to: string): Promise<void> {
+  await link(from, to).catch(() => copyFile(from, to));
 }
 
 const atOnce = 64;

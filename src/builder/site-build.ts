@@ -3,6 +3,7 @@ import { build } from 'astro';
 import type { BuildSettings } from '../integrations/build-settings.ts';
 import { createSiteConfig } from '../integrations/site-config.ts';
 import { sizeOf } from './cache-size.ts';
+import { sayNothingToCheck } from '../loader/check-content.ts';
 import { copySite } from './copy-site.ts';
 
 /**
@@ -20,7 +21,11 @@ export function openSiteBuild(settings: BuildSettings, log: (text: string) => vo
       log(`次の組み立てのための控えは${megabytes}MBです。消しても、次が遅くなるだけです（${caches.join('、')}）。`);
     },
     async update({ from, to }, whenShowable = () => undefined) {
-      const { errorCount, report, site } = await content.load();
+      const { errorCount, isEmpty, report, site } = await content.load();
+      if (isEmpty) {
+        log(sayNothingToCheck(settings.contentRoot, 'CONTENT_ROOT'));
+        return false;
+      }
       if (!site) {
         log(`内容に${errorCount}件の誤りがあるため、サイトを組み立てられません。\n${report}`);
         return false;

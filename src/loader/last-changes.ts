@@ -54,7 +54,16 @@ async function readLater(
 ): Promise<((changes: LastChanges['changes']) => LastChanges['changes']) | undefined> {
   if ((await ask(root, ['merge-base', '--is-ancestor', head, 'HEAD'])) === undefined) return undefined;
   const log = await readLog(root, [`${head}..HEAD`]);
-  return log && ((changes) => new Map([...changes, ...findLastChanges(log, new Set()).changes]));
+  if (!log) return undefined;
+  return (changes) => {
+    const all = new Map(changes);
+    // A merge brings commits that may be older than what was known.
+    for (const [file, moment] of findLastChanges(log, new Set()).changes) {
+      const known = all.get(file);
+      if (known === undefined || Date.parse(known) < Date.parse(moment)) all.set(file, moment);
+    }
+    return all;
+  };
 }
 
 /** What happened up to these commits, as far as the remote knows. */

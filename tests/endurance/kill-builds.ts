@@ -42,6 +42,7 @@ export async function killBuilds({ kills, seed }: { kills: number; seed: number 
     let killAfter: number | undefined;
     const builder = createSiteBuilder({
       folder: path.join(folder, 'shown'),
+      settingsKey: '',
       build: async (target, { from }) => {
         const work = running.run(target, { from });
         if (killAfter === undefined) return work;

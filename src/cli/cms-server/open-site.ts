@@ -7,6 +7,9 @@ import { changesProgram, createBuild } from '../site-server/run-build.ts';
 import { sayState } from '../site-server/say-state.ts';
 import { serveSite } from '../site-server/serve-site.ts';
 import { createSiteBuilder, type SiteBuilder } from '../site-server/site-builder.ts';
+import { followDay } from '../site-server/follow-day.ts';
+import { settingsKeyOf } from '../site-server/settings-key.ts';
+import { readBuildSettings } from '../../integrations/build-settings.ts';
 import { watchContent } from '../site-server/watch-content.ts';
 import { UsageError } from './usage-error.ts';
 import type { CmsServerSettings } from './settings-file.ts';
@@ -48,21 +51,26 @@ async function openBuiltSite({ repository, base, address }: CmsServerSettings): 
   const folder = path.join(cache, 'cms');
   const builder: SiteBuilder = createSiteBuilder({
     folder,
+    settingsKey: settingsKeyOf({ ...process.env, ...settings }),
     // The first site is what everybody waits for.
     build: (target, { from, reasons }) =>
       build.run(target, { from: changesProgram(reasons) ? '' : from, isBackground: from !== '' }),
     onState: sayState(),
   });
   let stopWatching = (): void => undefined;
+  let stopFollowing = (): void => undefined;
   return {
     side: { site: builder.state, onPublished: () => builder.request('公開') },
     serve: (hostRule) => serveSite({ site: builder.site, base, hostRule }),
     begin: () => {
       stopWatching = watchContent(repository, builder.request);
+      const { getDay } = readBuildSettings(process.env);
+      stopFollowing = followDay(getDay, () => builder.request('日付'));
       void builder.buildAtOnce('起動');
     },
     close: () => {
       stopWatching();
+      stopFollowing();
       builder.close();
       build.stop();
     },

@@ -6,7 +6,7 @@ import type { BuildOrder, BuildResult } from '../../builder/build-process.ts';
 
 /**
  * Builds a site with the program of this checkout, in a process that stays: while only content changes, it brings the
- * site that it built last up to date. When it has ended, or the program has changed, another one builds the whole site.
+ * site that it built last up to date. When it has ended, or `from` is left out, another one builds the whole site.
  */
 export function createBuild({ program, settings, whenLost = () => undefined }: BuildOptions): Build {
   let running: RunningBuild | undefined;
@@ -19,7 +19,7 @@ export function createBuild({ program, settings, whenLost = () => undefined }: B
     if (isShowable) build.built = target;
     done = all.then((isDone) => {
       // Its pages are shown, and its search is not whole.
-      if (!isDone && isShowable && !isStopped) whenLost();
+      if (!isDone && isShowable && !isStopped && running === build) whenLost();
     });
     return isShowable;
   };
@@ -35,6 +35,8 @@ export function createBuild({ program, settings, whenLost = () => undefined }: B
 
   return {
     async run(target, { from = '', isBackground = false } = {}) {
+      // What is told of one order must not be heard as the answer to the next.
+      await done;
       if (running?.built !== undefined && running.built === from) {
         const isShowable = await order(running, target, from);
         if (isShowable !== undefined || isStopped) return isShowable ?? false;

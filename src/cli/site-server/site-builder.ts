@@ -9,12 +9,13 @@ import type { SiteState } from '../../../cms/protocol/session.ts';
  */
 export function createSiteBuilder({
   folder,
+  settingsKey,
   build,
   onState = () => undefined,
   now = () => new Date(),
 }: BuilderOptions): SiteBuilder {
   const currentFile = path.join(folder, 'current');
-  const site = { folder: readCurrent(folder, currentFile) };
+  const site = { folder: readCurrent(folder, currentFile, settingsKey) };
   const waiting = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
@@ -31,14 +32,14 @@ export function createSiteBuilder({
       waiting.clear();
       const target = path.join(folder, site.folder === path.join(folder, 'site-1') ? 'site-0' : 'site-1');
       setState('building', reasons);
-      const isWhole = await prepare(target).then(
-        () => build(target, { from: site.folder, reasons }),
-        () => false,
-      );
+      const isWhole = await prepare(target)
+        .then(() => build(target, { from: site.folder, reasons }))
+        .catch(sayFailure);
       if (isClosed) return;
       if (isWhole && existsSync(path.join(target, 'index.html'))) {
         site.folder = target;
-        await writeCurrent(currentFile, target);
+        // Without the note a restart begins with no site, and this one is shown all the same.
+        await writeCurrent(currentFile, target, settingsKey).catch(sayFailure);
         setState('ready', reasons);
       } else {
         setState('failed', reasons);
@@ -75,15 +76,21 @@ async function prepare(target: string): Promise<void> {
   await mkdir(target, { recursive: true });
 }
 
-/** The folder of the last complete build of an earlier run; `''` if there is none. */
-function readCurrent(folder: string, currentFile: string): string {
-  const name = existsSync(currentFile) ? readFileSync(currentFile, 'utf8').trim() : '';
+function sayFailure(error: unknown): boolean {
+  console.error(error);
+  return false;
+}
+
+/** The folder of the last complete build of an earlier run with the same settings; `''` if there is none. */
+function readCurrent(folder: string, currentFile: string, settingsKey: string): string {
+  const [noted = '', key = ''] = existsSync(currentFile) ? readFileSync(currentFile, 'utf8').split('\n') : [];
+  const name = key === settingsKey ? noted : '';
   const whole = path.join(folder, name);
   return /^site-[01]$/.test(name) && existsSync(path.join(whole, 'index.html')) ? whole : '';
 }
 
-async function writeCurrent(currentFile: string, target: string): Promise<void> {
-  await writeFile(`${currentFile}.new`, `${path.basename(target)}\n`);
+async function writeCurrent(currentFile: string, target: string, settingsKey: string): Promise<void> {
+  await writeFile(`${currentFile}.new`, `${path.basename(target)}\n${settingsKey}\n`);
   await rename(`${currentFile}.new`, currentFile);
 }
 
@@ -93,6 +100,8 @@ const pauseAfterChangeMs = 250;
 interface BuilderOptions {
   /** In which the two folders of the site lie. */
   folder: string;
+  /** Tells settings apart, on one line: a site for members must not greet the public after a restart. */
+  settingsKey: string;
   /**
    * Builds into a folder that is empty; false where it failed. `from` is the folder of the site that is shown, `''` if there
    * is none.

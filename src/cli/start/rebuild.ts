@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { changesProgram, createBuild } from '../site-server/run-build.ts';
 import { createSiteBuilder } from '../site-server/site-builder.ts';
+import { readBuildSettings } from '../../integrations/build-settings.ts';
+import { followDay } from '../site-server/follow-day.ts';
+import { settingsKeyOf } from '../site-server/settings-key.ts';
 import { watchContent } from '../site-server/watch-content.ts';
 import { rm } from 'node:fs/promises';
 import { sayState } from '../site-server/say-state.ts';
@@ -18,6 +21,7 @@ export async function rebuildOnChange({ root, siteAddress, onBuilt }: RebuildOpt
   const say = sayState();
   const builder = createSiteBuilder({
     folder,
+    settingsKey: settingsKeyOf({ ...process.env, ...settings }),
     build: (target, { from, reasons }) => build.run(target, { from: changesProgram(reasons) ? '' : from }),
     onState: (state, details) => {
       say(state, details);
@@ -25,9 +29,12 @@ export async function rebuildOnChange({ root, siteAddress, onBuilt }: RebuildOpt
     },
   });
   const stopWatching = watchContent(root, builder.request);
+  const { getDay } = readBuildSettings(process.env);
+  const stopFollowing = followDay(getDay, () => builder.request('日付'));
   await builder.buildAtOnce('content');
   return () => {
     stopWatching();
+    stopFollowing();
     builder.close();
     build.stop();
   };

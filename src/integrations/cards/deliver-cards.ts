@@ -33,8 +33,9 @@ async function cutCache(cache: string, wanted: ReadonlySet<string>): Promise<voi
   const others = (await readdir(cache)).filter((name) => !wanted.has(name.replace(/\.png$/, '')));
   const oldest = Date.now() - maxUnusedMilliseconds;
   await inBatches(others, 64, async (name) => {
-    const { mtimeMs } = await stat(path.join(cache, name));
-    if (mtimeMs < oldest) await rm(path.join(cache, name), { force: true });
+    // Another build may have named or removed it meanwhile.
+    const facts = await stat(path.join(cache, name)).catch(() => undefined);
+    if (facts && facts.mtimeMs < oldest) await rm(path.join(cache, name), { force: true });
   });
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -14,12 +14,13 @@ afterEach(() => {
 });
 
 /** Builds end when the test says so; a whole one leaves a home page. */
-function open() {
+function open(settingsKey = 'public') {
   const ends: ((isWhole: boolean) => void)[] = [];
   const targets: string[] = [];
   const states: string[] = [];
   const builder = createSiteBuilder({
     folder,
+    settingsKey,
     build: async (target) => {
       targets.push(target);
       const isWhole = await new Promise<boolean>((resolve) => ends.push(resolve));
@@ -100,8 +101,32 @@ it('shows at a new start what was whole before, and nothing that was left half-b
   expect(open().builder.site.folder).toBe(before.targets[1]);
 });
 
+it('shows nothing at a new start with other settings: the site may have been one for members', async () => {
+  const before = open('members');
+  const first = before.builder.buildAtOnce('start');
+  await before.end();
+  await first;
+  expect(open('public').builder.site.folder).toBe('');
+  expect(open('members').builder.site.folder).toBe(before.targets[0]);
+});
+
+it('goes on when the choice cannot be noted, and when a build throws', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  mkdirSync(path.join(folder, 'current.new'));
+  const { builder, end, targets } = open();
+  const first = builder.buildAtOnce('start');
+  await end();
+  await first;
+  expect([builder.state().state, builder.site.folder]).toEqual(['ready', targets[0]]);
+  const throwing = createSiteBuilder({ folder, settingsKey: '', build: () => Promise.reject(new Error('disk full')) });
+  await throwing.buildAtOnce('publish');
+  expect(throwing.state().state).toBe('failed');
+  expect(said).toHaveBeenCalled();
+  said.mockRestore();
+});
+
 it.each(['site-7', '../elsewhere', ''])('does not believe a note that says %j', (name) => {
-  writeFileSync(path.join(folder, 'current'), name);
+  writeFileSync(path.join(folder, 'current'), `${name}\npublic\n`);
   expect(open().builder.site.folder).toBe('');
 });
 

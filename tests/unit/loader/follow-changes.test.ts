@@ -57,6 +57,22 @@ it('reads a history anew that was put back or written over', async () => {
   await expectTheSame(await read());
 });
 
+it('keeps the later day of a file when a merge brings an older change of it', async () => {
+  const first = commit(1, 'a.mdx');
+  git('checkout', '-q', '-b', 'side', first);
+  commit(2, 'a.mdx');
+  git('checkout', '-q', 'main');
+  commit(3, 'b.mdx');
+  date = '2026-11-20T09:00:00+09:00';
+  writeFileSync(path.join(root, 'content', 'a.mdx'), 'main\n');
+  git('commit', '-q', '-a', '-m', 'later');
+  const read = followLastChanges(root);
+  await read();
+  date = '2026-11-21T09:00:00+09:00';
+  git('merge', '-q', '-s', 'ours', '-m', 'merge', 'side');
+  await expectTheSame(await read());
+});
+
 it('begins to know days when the folder becomes a repository with a commit', async () => {
   const read = followLastChanges(root);
   expect((await read()).note).toContain('Gitの履歴がない');
