@@ -1,7 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Bytes of all files below some folders, a file with several names counted once for each; a missing folder has none. */
+/** Bytes of all files below some folders, a hard-linked file once for each link; a missing folder has none. */
 export async function sizeOf(folders: readonly string[]): Promise<number> {
   const sizes = await Promise.all(folders.map(sizeOfFolder));
   return sizes.reduce((total, size) => total + size, 0);

@@ -2,7 +2,7 @@ import { copyFile, link, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Gives every file of a built site a second name in another, empty folder: 30,000 files take about a second and no
+ * Hard-links every file of a built site into another, empty folder: 30,000 files take about a second and no
  *  space. A file of the new folder must be replaced, never written into.
  */
 export async function copySite(from: string, to: string): Promise<void> {
@@ -20,7 +20,7 @@ export async function copySite(from: string, to: string): Promise<void> {
     );
 }
 
-/** Some disks know no second names: there it takes time and space. */
+/** Some disks know no hard links: there it takes time and space. */
 async function place(from: string, to: string): Promise<void> {
   await link(from, to).catch(() => copyFile(from, to));
 }

@@ -25,9 +25,9 @@ export function buildLock({ cacheFolder }: { cacheFolder: string }): AstroIntegr
 }
 
 const pollMilliseconds = 100;
-const signMilliseconds = 5_000;
-/** No build works so long without a pause for its sign of life: its number belongs to another program by now. */
-const longestSilence = 60_000;
+const heartbeatMilliseconds = 5_000;
+/** No build works so long without a heartbeat: its process id has been reused by another program. */
+const maxSilenceMs = 60_000;
 
 /**
  * Resolves when no living process holds the turn that `file` stands for, and takes it. The result gives it back, and so
@@ -39,9 +39,9 @@ export async function acquireBuildLock(file: string, onWait: () => void): Promis
     if (isFirst) onWait();
     await pause(pollMilliseconds);
   }
-  const signs = setInterval(() => giveSign(file), signMilliseconds).unref();
+  const heartbeat = setInterval(() => beat(file), heartbeatMilliseconds).unref();
   const end = (): void => {
-    clearInterval(signs);
+    clearInterval(heartbeat);
     process.off('exit', end);
     rmSync(file, { force: true });
   };
@@ -60,7 +60,7 @@ function claim(file: string): boolean {
   }
 }
 
-function giveSign(file: string): void {
+function beat(file: string): void {
   const now = new Date();
   try {
     utimesSync(file, now, now);
@@ -71,7 +71,7 @@ function giveSign(file: string): void {
 
 function isHeld(file: string): boolean {
   try {
-    if (Date.now() - statSync(file).mtimeMs > longestSilence) return false;
+    if (Date.now() - statSync(file).mtimeMs > maxSilenceMs) return false;
     const holder = Number(readFileSync(file, 'utf8'));
     // A file without a number is one that is being written.
     return holder === 0 || process.kill(holder, 0);

@@ -19,7 +19,7 @@ export function searchIndex(
   // Builds of several sites may run at once.
   const made = path.join(cacheFolder, `search-index-${createHash('sha256').update(outDir).digest('hex').slice(0, 8)}`);
   let index: Promise<IndexOfBuild> | undefined;
-  /** The index that this process made last: by what it is known, and what it holds of each Q&A. */
+  /** The index that this process made last: its state id, and a key of each Q&A in it. */
   let last: { state: string; keys: ReadonlyMap<string, string> } | undefined;
   let keys: ReadonlyMap<string, string> = new Map();
   const makeInput = async (folder: string): Promise<IndexInput> => {

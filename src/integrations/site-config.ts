@@ -28,7 +28,7 @@ export function createSiteConfig(settings: BuildSettings, say?: Say): SiteConfig
   const content = siteContent(settings, say);
   const index = searchIndex(settings, content);
   const editions = plainEditions(settings, content);
-  // While the index finds related questions in its thread, this one has nothing else to do.
+  // While the thread of the index finds related questions, this thread has nothing else to do.
   const beforePages = () => Promise.all([index.writeRelated(), editions.add(settings.outDir, () => undefined)]);
   const pages = renderPages(settings, beforePages, say);
   const added = [

@@ -17,10 +17,10 @@ export function siteContent(settings: ContentSettings, say?: Say): SiteContent {
   let loader: SiteLoader | undefined;
   let contentStore = '';
   let loaded: LoadedSite | undefined;
-  const load = async (keepsRight: boolean): Promise<LoadOutcome> => {
+  const load = async (showsLastValid: boolean): Promise<LoadOutcome> => {
     const { contentRoot: root, base: basePath, cacheDir: cacheFolder } = settings;
     loader ??= openSiteLoader({ ...settings, root, basePath, cacheFolder, contentStore });
-    const outcome = await loader.load(settings.getDay(), { keepsRight });
+    const outcome = await loader.load(settings.getDay(), { showsLastValid });
     loaded = outcome.site ?? loaded;
     return outcome;
   };

@@ -1,5 +1,5 @@
 import type { Status } from '../schema/choices.ts';
-import { noteListed } from './cache-key.ts';
+import { noteFacts } from './cache-key.ts';
 import { statusOn } from './status.ts';
 import type { ContentStoreRange, QaTexts, StoredQa, StoredQaWithRange } from './stored.ts';
 
@@ -17,7 +17,7 @@ export function toLibraryQa(stored: StoredQa, day: string): LibraryQa {
 }
 
 /** The same of one whose texts are read when they are asked for. */
-export function readLater(
+export function withLazyTexts(
   { texts: range, ...facts }: StoredQaWithRange,
   day: string,
   read: (range: ContentStoreRange) => QaTexts,
@@ -43,7 +43,7 @@ export function readLater(
       return read(range).source;
     },
   };
-  noteListed(qa, { ...listed, ...own });
+  noteFacts(qa, { ...listed, ...own });
   return qa;
 }
 

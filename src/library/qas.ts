@@ -1,4 +1,4 @@
-import { readLater, type LibraryQa } from './library-qa.ts';
+import { withLazyTexts, type LibraryQa } from './library-qa.ts';
 import { compareTexts } from '../strings/compare.ts';
 import { yearlyMonths } from './months.ts';
 import { getTexts, perSite } from './site.ts';
@@ -34,7 +34,7 @@ export async function getQasOfMonth(month: number): Promise<readonly LibraryQa[]
 
 const allQas = perSite(({ qa, day }) =>
   qa
-    .map((stored) => readLater(stored, day, getTexts))
+    .map((stored) => withLazyTexts(stored, day, getTexts))
     .sort((a, b) => compareTexts(b.answered, a.answered) || compareTexts(a.id, b.id)),
 );
 const qas = perSite(() => allQas().filter((qa) => qa.status !== 'withdrawn'));

@@ -40,7 +40,7 @@ export function followLastChanges(root: string, options: HistoryOptions = {}): (
   return async () => {
     const head = (await ask(root, ['rev-parse', 'HEAD']))?.trim();
     if (last?.head !== undefined && head === last.head) return last;
-    const later = last?.head === undefined ? undefined : await readLater(root, last.head);
+    const later = last?.head === undefined ? undefined : await readSince(root, last.head);
     const result = later && last ? { ...last, changes: later(last.changes) } : await readLastChanges(root, options);
     last = { ...result, head };
     return last;
@@ -48,7 +48,7 @@ export function followLastChanges(root: string, options: HistoryOptions = {}): (
 }
 
 /** Puts what was committed since `head` before what was known then; undefined where the history is another one. */
-async function readLater(
+async function readSince(
   root: string,
   head: string,
 ): Promise<((changes: LastChanges['changes']) => LastChanges['changes']) | undefined> {

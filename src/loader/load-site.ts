@@ -1,5 +1,5 @@
 import { createContentStore, readTexts } from '../library/content-store.ts';
-import { readLater, type LibraryQa } from '../library/library-qa.ts';
+import { withLazyTexts, type LibraryQa } from '../library/library-qa.ts';
 import type { ContentStoreRange, RelatedIds, StoredQa, StoredQaWithRange, StoredSite } from '../library/stored.ts';
 import type { AnyDocument } from '../lint/parse-document.ts';
 import { reportToTerminal } from '../lint/report/terminal.ts';
@@ -41,7 +41,7 @@ export function openSiteLoader(settings: LoaderSettings): SiteLoader {
   };
 
   return {
-    async load(today, { keepsRight = false } = {}) {
+    async load(today, { showsLastValid = false } = {}) {
       const [content, { changes, note }] = await Promise.all([reader.read(today), readChanges()]);
       const errorCount = content.findings.filter(({ severity }) => severity === 'error').length;
       const outcome = {
@@ -50,7 +50,7 @@ export function openSiteLoader(settings: LoaderSettings): SiteLoader {
         report: reportToTerminal(content.findings, content.fileCount),
         note,
       };
-      if (!keepsRight && (content.isEmpty || errorCount > 0)) return outcome;
+      if (!showsLastValid && (content.isEmpty || errorCount > 0)) return outcome;
       const prepared = content.documents.flatMap(
         (document) => prepare(document, changes.get(document.file), content.compile) ?? [],
       );
@@ -59,7 +59,7 @@ export function openSiteLoader(settings: LoaderSettings): SiteLoader {
       const site = toSite(prepared, view, today);
       store.writeSite(site);
       const read = (range: ContentStoreRange) => readTexts(settings.contentStore, range);
-      const qas = site.qa.map((qa) => readLater(qa, today, read));
+      const qas = site.qa.map((qa) => withLazyTexts(qa, today, read));
       const linkedFiles = createLinkedFiles(prepared.map((one) => toLinks(one, view)));
       const topicNames = new Map(site.topics.map(({ id, data }) => [id, data.name]));
       return {
@@ -143,9 +143,9 @@ export interface LoaderSettings {
 export interface SiteLoader {
   /**
    * Reads and checks all content as of a day in Japan, ISO, and writes the store. An error in any file leaves the store as
-   * it was; with `keepsRight` a file that cannot be read is shown as it last was, or not at all.
+   * it was; with `showsLastValid` a file that cannot be read is shown as it last was, or not at all.
    */
-  load(today: string, options?: { keepsRight?: boolean }): Promise<LoadOutcome>;
+  load(today: string, options?: { showsLastValid?: boolean }): Promise<LoadOutcome>;
   /** For each Q&A those that the search finds nearest. */
   writeRelated(related: RelatedIds): void;
   close(): void;

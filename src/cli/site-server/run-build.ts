@@ -16,7 +16,7 @@ export function createBuild({ program, settings, whenLost = () => undefined }: B
   const order = async (build: RunningBuild, target: string, from?: string): Promise<boolean | undefined> => {
     const { showable, all } = ask(build.child, from === undefined ? {} : { from, to: target });
     const isShowable = await showable;
-    if (isShowable) build.built = target;
+    if (isShowable) build.shown = target;
     done = all.then((isDone) => {
       // Its pages are shown, and its search is not whole.
       if (!isDone && isShowable && !isStopped && running === build) whenLost();
@@ -25,11 +25,11 @@ export function createBuild({ program, settings, whenLost = () => undefined }: B
   };
   const buildWhole = async (target: string, isBackground: boolean): Promise<boolean> => {
     running?.child.kill();
-    running = { child: startBuildProcess(program, { ...settings, OUT_DIR: target }), built: undefined };
-    if (isBackground) yieldToOthers(running.child);
+    running = { child: startBuildProcess(program, { ...settings, OUT_DIR: target }), shown: undefined };
+    if (isBackground) lowerPriority(running.child);
     const isShowable = await order(running, target);
     // From here on editors and readers come first.
-    yieldToOthers(running.child);
+    lowerPriority(running.child);
     return isShowable ?? false;
   };
 
@@ -37,7 +37,7 @@ export function createBuild({ program, settings, whenLost = () => undefined }: B
     async run(target, { from = '', isBackground = false } = {}) {
       // What is told of one order must not be heard as the answer to the next.
       await done;
-      if (running?.built !== undefined && running.built === from) {
+      if (running?.shown !== undefined && running.shown === from) {
         const isShowable = await order(running, target, from);
         if (isShowable !== undefined || isStopped) return isShowable ?? false;
         await rm(target, { recursive: true, force: true });
@@ -62,8 +62,8 @@ export function changesProgram(files: readonly string[]): boolean {
 export function startBuildProcess(program: string, settings: Readonly<Record<string, string>>): ChildProcess {
   return fork(path.join(program, 'src', 'builder', 'build-process.ts'), {
     cwd: program,
-    env: { ...process.env, ...sparing, ...settings },
-    execArgv: [...process.execArgv, heapGrowth],
+    env: { ...process.env, ...memoryEnvironment, ...settings },
+    execArgv: [...process.execArgv, memoryOption],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
 }
@@ -89,7 +89,7 @@ function ask(child: ChildProcess, order: BuildOrder): Answers {
 }
 
 /** A build takes every processor there is. */
-function yieldToOthers({ pid }: ChildProcess): void {
+function lowerPriority({ pid }: ChildProcess): void {
   try {
     if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
@@ -98,9 +98,9 @@ function yieldToOthers({ pid }: ChildProcess): void {
 }
 
 /** For glibc: threads that have ended keep 200 MB of a build of 10,000 Q&As otherwise. */
-const sparing = { MALLOC_ARENA_MAX: '2' };
+const memoryEnvironment = { MALLOC_ARENA_MAX: '2' };
 /** Garbage is collected before the heap is half as large again, which takes 250 MB less and no more time. */
-const heapGrowth = '--heap-growing-percent=40';
+const memoryOption = '--heap-growing-percent=40';
 
 interface Answers {
   /** Whether the site can be shown. */
@@ -111,8 +111,8 @@ interface Answers {
 
 interface RunningBuild {
   readonly child: ChildProcess;
-  /** The folder of the site that it built last. */
-  built: string | undefined;
+  /** The folder of the site that it last told to be fit to show. */
+  shown: string | undefined;
 }
 
 interface BuildOptions {

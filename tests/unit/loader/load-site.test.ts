@@ -82,7 +82,7 @@ it.each([
 });
 
 describe('read again', () => {
-  const again = () => loader.load(today, { keepsRight: true });
+  const again = () => loader.load(today, { showsLastValid: true });
   beforeEach(again);
 
   it('shows what was saved, and the others as they were', async () => {
