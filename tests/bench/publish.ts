@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../../src/cli/browser/find-chromium.ts';
@@ -20,6 +20,8 @@ const entry = 'gifu/esurg3af';
 const words = ['縞馬', '駱駝', '麒麟', '河馬', '犀牛', '獏', '羚羊', '貂', '鼬', '狢'];
 
 const clone = makeOfficeClone();
+// The shipped content alone, not beside that of the tests.
+rmSync(path.join(clone.root, 'content'), { recursive: true });
 cpSync('content', path.join(clone.root, 'content'), { recursive: true });
 const settings = { CMS_REPOSITORY: clone.root, CMS_LISTEN_PORT: String(port), CARDS: process.env['CARDS'] ?? 'off' };
 const start = (words: readonly string[]) =>
