@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import type { BuildSettings } from '../integrations/build-settings.ts';
@@ -13,9 +15,19 @@ import { copySite } from './copy-site.ts';
  */
 export function openSiteBuild(settings: BuildSettings, log: (text: string) => void): SiteBuild {
   const { config, content, index, pages, added } = createSiteConfig(settings, log);
+  const unfinished = path.join(settings.cacheDir, 'unfinished');
+  const begin = async (): Promise<void> => {
+    await mkdir(settings.cacheDir, { recursive: true });
+    await writeFile(unfinished, '');
+  };
   return {
     async build() {
+      // Whatever a process left that did not end its work is thrown away: it might be half of what it says.
+      if (existsSync(unfinished))
+        for (const folder of [settings.cacheDir, index.stateFolder]) await rm(folder, { recursive: true, force: true });
+      await begin();
       await build({ ...config, configFile: false, logLevel: 'error' });
+      await rm(unfinished);
       const caches = [settings.cacheDir, index.stateFolder, path.join(settings.cacheFolder, 'cards')];
       const megabytes = Math.ceil((await sizeOf(caches)) / 1_000_000).toLocaleString('ja-JP');
       log(`次の組み立てのための控えは${megabytes}MBです。消しても、次が遅くなるだけです（${caches.join('、')}）。`);
@@ -30,6 +42,7 @@ export function openSiteBuild(settings: BuildSettings, log: (text: string) => vo
         log(`内容に${errorCount}件の誤りがあるため、サイトを組み立てられません。\n${report}`);
         return false;
       }
+      await begin();
       await copySite(from, to);
       index.begin(to);
       await index.writeRelated();
@@ -38,6 +51,7 @@ export function openSiteBuild(settings: BuildSettings, log: (text: string) => vo
       whenShowable();
       const started = performance.now();
       const count = await index.finish();
+      await rm(unfinished);
       log(
         `${count}件を検索できるようにしました（ページができてから${((performance.now() - started) / 1000).toFixed(1)}秒）。`,
       );
