@@ -1,7 +1,7 @@
 /**
  * Rows of a list in the order in which Decap shows them, without those that its filters leave out: a list is given to
- * Decap in pages, and only who knows all rows can tell which come first. Rows of one group stand together, the groups in
- * the order in which they first come.
+ * Decap in pages, and only who knows all rows can tell which come first. Rows of one group stand together, the groups
+ * in the order in which they first come.
  */
 export function orderRows<Row>(
   rows: readonly Row[],

@@ -1,33 +1,21 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import type { BuildSettings } from '../integrations/build-settings.ts';
 import { createSiteConfig } from '../integrations/site-config.ts';
-import { sizeOf } from './cache-size.ts';
 import { sayNothingToCheck } from '../loader/check-content.ts';
+import { sizeOf } from './cache-size.ts';
 import { copySite } from './copy-site.ts';
 
 /**
- * Builds a site once with Astro and then brings it up to date when its content changes, without bundling anything again:
- * only pages, files and index entries that a change touches are made anew. Throws where something failed; this object
- * must not be used afterwards.
+ * Builds a site once with Astro and then brings it up to date when its content changes, without bundling anything
+ * again: only pages, files and index entries that a change touches are made anew. Throws where something failed; this
+ * object must not be used afterwards.
  */
 export function openSiteBuild(settings: BuildSettings, log: (text: string) => void): SiteBuild {
   const { config, content, index, pages, added } = createSiteConfig(settings, log);
-  const unfinished = path.join(settings.cacheDir, 'unfinished');
-  const begin = async (): Promise<void> => {
-    await mkdir(settings.cacheDir, { recursive: true });
-    await writeFile(unfinished, '');
-  };
   return {
     async build() {
-      // Whatever a process left that did not end its work is thrown away: it might be half of what it says.
-      if (existsSync(unfinished))
-        for (const folder of [settings.cacheDir, index.stateFolder]) await rm(folder, { recursive: true, force: true });
-      await begin();
       await build({ ...config, configFile: false, logLevel: 'error' });
-      await rm(unfinished);
       const caches = [settings.cacheDir, index.stateFolder, path.join(settings.cacheFolder, 'cards')];
       const megabytes = Math.ceil((await sizeOf(caches)) / 1_000_000).toLocaleString('ja-JP');
       log(`次の組み立てのための控えは${megabytes}MBです。消しても、次が遅くなるだけです（${caches.join('、')}）。`);
@@ -42,7 +30,6 @@ export function openSiteBuild(settings: BuildSettings, log: (text: string) => vo
         log(`内容に${errorCount}件の誤りがあるため、サイトを組み立てられません。\n${report}`);
         return false;
       }
-      await begin();
       await copySite(from, to);
       index.begin(to);
       await index.writeRelated();
@@ -51,7 +38,6 @@ export function openSiteBuild(settings: BuildSettings, log: (text: string) => vo
       whenShowable();
       const started = performance.now();
       const count = await index.finish();
-      await rm(unfinished);
       log(
         `${count}件を検索できるようにしました（ページができてから${((performance.now() - started) / 1000).toFixed(1)}秒）。`,
       );
@@ -65,8 +51,8 @@ export interface SiteBuild {
   build(): Promise<void>;
   /**
    * Makes in the new folder `to` the site that lies in `from`, as it was built or brought up to date last, with the
-   * content of now. False where the content has errors: then nothing was written. `whenShowable` is called as soon as all
-   * pages are there; the search goes on to answer from the index of before, until that of now is put in its place.
+   * content of now. False where the content has errors: then nothing was written. `whenShowable` is called as soon as
+   * all pages are there; the search goes on to answer from the index of before, until that of now is put in its place.
    */
   update(folders: { from: string; to: string }, whenShowable?: () => void): Promise<boolean>;
 }

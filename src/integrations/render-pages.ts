@@ -134,8 +134,8 @@ type Page = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 export interface PageRenderer {
   readonly integration: AstroIntegration;
   /**
-   * Brings the pages of a site that was built or brought up to date last, and lies in `out` again, up to date. The number
-   * of pages that were written or taken away.
+   * Brings the pages of a site that was built or brought up to date last, and lies in `out` again, up to date. The
+   * number of pages that were written or taken away.
    */
   renderChanged(out: string, log: Say): Promise<number>;
 }

@@ -81,8 +81,8 @@ export interface SearchIndex extends Pick<AddedFiles, 'integration'> {
   /** Where what the next index needs is kept. */
   readonly stateFolder: string;
   /**
-   * Begins to bring the index of the site in `out` up to what was read last. The index that lies there, if any, answers until
-   * the new one is whole.
+   * Begins to bring the index of the site in `out` up to what was read last. The index that lies there, if any, answers
+   * until the new one is whole.
    */
   begin(out: string): void;
   /** Waits until the related questions of the index that was begun last are known, and writes them for the pages. */

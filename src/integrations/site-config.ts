@@ -21,8 +21,8 @@ import { styleguide } from './styleguide.ts';
 import { usedTokens } from './used-tokens.ts';
 
 /**
- * Astro's configuration, and the parts of it that go on working when the content changes. `say` hears how far a build is,
- * where Astro's own log is silent.
+ * Astro's configuration, and the parts of it that go on working when the content changes. `say` hears how far a build
+ * is, where Astro's own log is silent.
  */
 export function createSiteConfig(settings: BuildSettings, say?: Say): SiteConfig {
   const content = siteContent(settings, say);

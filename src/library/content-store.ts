@@ -1,11 +1,22 @@
-import { closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'; // prettier-ignore
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { ContentStoreRange, QaTexts, RelatedIds, StoredSite } from './stored.ts';
 
 /**
- * What pages are made from, as files in one folder: the facts of all entries, the texts of Q&As one after the other, and
- * which Q&As are related. The facts of ten thousand Q&As fit into memory; a page reads the texts of one. Whoever makes
- * pages sees each new writing of a file, also in a process that goes on.
+ * What pages are made from, as files in one folder: the facts of all entries, the texts of Q&As one after the other,
+ * and which Q&As are related. The facts of ten thousand Q&As fit into memory; a page reads the texts of one. Whoever
+ * makes pages sees each new writing of a file, also in a process that goes on.
  */
 export function createContentStore(folder: string): ContentStore {
   rmSync(folder, { recursive: true, force: true });

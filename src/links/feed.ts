@@ -60,7 +60,9 @@ export function keyOfFeed({ title, path, page, qas, empty }: FeedContent): strin
   return cacheKeyOf([title, path, page, shown, shown.length === 0 && empty]);
 }
 
-/** Newest change first: new answers, rewritten ones and those whose review was noted. Of the others nothing is known. */
+/**
+ * Newest change first: new answers, rewritten ones and those whose review was noted. Of the others nothing is known.
+ */
 export function byLastChange(qas: readonly LibraryQa[]): LibraryQa[] {
   return qas
     .filter(({ changed }) => changed !== null)

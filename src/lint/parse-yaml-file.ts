@@ -7,8 +7,8 @@ import { indexYaml, type YamlPositions } from './yaml-positions.ts';
 
 /**
  * Reads the YAML of a file once and checks it against its schema. `yamlOffset` is where the YAML starts in the file;
- * `readPlain` may give the value of YAML that has no fault, undefined where it is not sure. What is known to be right is
- * not read again.
+ * `readPlain` may give the value of YAML that has no fault, undefined where it is not sure. What is known to be right
+ * is not read again.
  */
 export function parseYamlFile<Schema extends z.ZodType>(
   file: string,

@@ -30,7 +30,9 @@ export function checkFile(file: ContentFile, basePath: string): CheckedFile {
   };
 }
 
-/** The document of a file and what was found in it, from what was kept. A wrong one is read again, for all its faults. */
+/**
+ * The document of a file and what was found in it, from what was kept. A wrong one is read again, for all its faults.
+ */
 export function reviveFile(file: ContentFile, { data, findings, targets }: FileFacts): RevivedFile {
   const document =
     data === undefined

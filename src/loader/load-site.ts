@@ -55,7 +55,8 @@ export function openSiteLoader(settings: LoaderSettings): SiteLoader {
         (document) => prepare(document, changes.get(document.file), content.compile) ?? [],
       );
       known = new Map(prepared.map((one) => [one.document.file, one]));
-      const view = viewFor(audience, prepared.map(({ document }) => document)); // prettier-ignore
+      const documents = prepared.map(({ document }) => document);
+      const view = viewFor(audience, documents);
       const site = toSite(prepared, view, today);
       store.writeSite(site);
       const read = (range: ContentStoreRange) => readTexts(settings.contentStore, range);
@@ -142,8 +143,8 @@ export interface LoaderSettings {
 
 export interface SiteLoader {
   /**
-   * Reads and checks all content as of a day in Japan, ISO, and writes the store. An error in any file leaves the store as
-   * it was; with `showsLastValid` a file that cannot be read is shown as it last was, or not at all.
+   * Reads and checks all content as of a day in Japan, ISO, and writes the store. An error in any file leaves the store
+   * as it was; with `showsLastValid` a file that cannot be read is shown as it last was, or not at all.
    */
   load(today: string, options?: { showsLastValid?: boolean }): Promise<LoadOutcome>;
   /** For each Q&A those that the search finds nearest. */

@@ -1,10 +1,10 @@
 /**
  * Seconds and peak memory of builds: the shipped content, and generated Q&As in growing numbers, from nothing, with
- * caches, and after one change in a process that stays; beside them the same texts as MDX pages of plain Astro. Also the
- * largest page, and the bytes that the home page and a Q&A page bring before search is used.
+ * caches, and after one change in a process that stays; beside them the same texts as MDX pages of plain Astro. Also
+ * the largest page, and the bytes that the home page and a Q&A page bring before search is used.
  *
- * `npm run bench:build`, optionally with other numbers of Q&As (1,000, 10,000 and 50,000 take half an hour). `CARDS=off`
- * is the default, for cards are drawn once in the life of a question.
+ * `npm run bench:build`, optionally with other numbers of Q&As (1,000, 10,000 and 50,000 take half an hour).
+ * `CARDS=off` is the default, for cards are drawn once in the life of a question.
  */
 import { globSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,7 +1,7 @@
 /**
- * How long an editor waits with 10,000 Q&As and 100 drafts, in a real browser against the real server, and what is sent:
- * `npm run bench:desk [-- --site FOLDER] [--count N] [--rounds N] [--content FOLDER]`. Without a folder the site of the
- * same content is built first, which takes minutes.
+ * How long an editor waits with 10,000 Q&As and 100 drafts, in a real browser against the real server, and what is
+ * sent: `npm run bench:desk [-- --site FOLDER] [--count N] [--rounds N] [--content FOLDER]`. Without a folder the site
+ * of the same content is built first, which takes minutes.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -33,7 +33,7 @@ export function generateContent(root: string, count: number, seed = 1): void {
       ...qa,
       id,
       group,
-      question: `${qa.question.replace(/。$/, '').slice(0, 90)}（${pick(shipped).qa.aliases[0]?.slice(0, 20).replaceAll('手続き', '手続') ?? ''} ${index}）`,
+      question: `${qa.question.replace(/。$/, '').slice(0, 90)}（${firstAlias(pick(shipped).qa)} ${index}）`,
       related: [],
       redirectFrom: [],
       answers: qa.answers.map((answer) => ({ ...answer, text: [pick(paragraphs), pick(paragraphs)].join('\n\n') })),
@@ -43,6 +43,11 @@ export function generateContent(root: string, count: number, seed = 1): void {
     ).join('\n\n');
     writeFileSync(path.join(root, 'content/qa', group, `${id}.mdx`), `---\n${stringify(entry)}---\n\n${body}\n`);
   }
+}
+
+/** In the words of the site, which the content check asks for. */
+function firstAlias({ aliases }: Qa): string {
+  return aliases[0]?.slice(0, 20).replaceAll('手続き', '手続') ?? '';
 }
 
 function readQa(file: string): { qa: Qa; body: string } {

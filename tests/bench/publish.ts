@@ -1,6 +1,7 @@
 /**
  * Seconds from the click on 公開する to the moment at which the page shows the new text, and at which the search finds it,
- * with the office server and the content of the tests. `npm run bench:publish`, optionally with the number of publications.
+ * with the office server and the content of the tests. `npm run bench:publish`, optionally with the number of
+ * publications.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,7 +1,7 @@
 /**
- * Seconds, memory and files of the search index alone, without pages: `npm run bench:index [-- COUNT ...]`, of generated
- * Q&As (10,000 if none is given; 0 for the shipped ones). First from nothing, then with one text changed and one entry
- * gone: given all documents in a new process, and given only the change in the process that stays.
+ * Seconds, memory and files of the search index alone, without pages: `npm run bench:index [-- COUNT ...]`, of
+ * generated Q&As (10,000 if none is given; 0 for the shipped ones). First from nothing, then with one text changed and
+ * one entry gone: given all documents in a new process, and given only the change in the process that stays.
  */
 import { fork } from 'node:child_process';
 import { createWriteStream, globSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';

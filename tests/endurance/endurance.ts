@@ -1,9 +1,9 @@
 /**
- * `npm run test:endurance [-- --seconds 1200 --kills 200 --build-kills 50 --seed 1]`. First servers that save and publish
- * are killed at random moments, each with its repository to itself, and then builds of a site. Then five editors write and publish through HTTP, somebody works
- * with Git in the same checkout every second, the server is killed now and then, the disk fills up. At the end, and
- * once a minute, nothing whose save the server has acknowledged may be missing. The seed decides every moment and every
- * choice; the machine decides the rest.
+ * `npm run test:endurance [-- --seconds 1200 --kills 200 --build-kills 50 --seed 1]`. First servers that save and
+ * publish are killed at random moments, each with its repository to itself, and then builds of a site. Then five
+ * editors write and publish through HTTP, somebody works with Git in the same checkout every second, the server is
+ * killed now and then, the disk fills up. At the end, and once a minute, nothing whose save the server has acknowledged
+ * may be missing. The seed decides every moment and every choice; the machine decides the rest.
  */
 import { rmSync } from 'node:fs';
 import path from 'node:path';

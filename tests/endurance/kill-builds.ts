@@ -10,8 +10,8 @@ import { createRandom } from '../random.ts';
 
 /**
  * Ends builds with SIGKILL at random moments, while a small site goes back and forth between two states. Each time what
- * is shown must stay as it was, byte for byte, and the next build must make, from whatever caches the killed one left, the
- * bytes of a build from nothing.
+ * is shown must stay as it was, byte for byte, and the next build must make, from whatever caches the killed one left,
+ * the bytes of a build from nothing.
  */
 export async function killBuilds({ kills, seed }: { kills: number; seed: number }): Promise<KilledBuilds> {
   const folder = mkdtempSync(path.join(tmpdir(), 'killed-builds-'));

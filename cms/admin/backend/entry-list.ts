@@ -3,8 +3,8 @@ import type { ListedEntry } from '../../protocol/entry-shapes.ts';
 import type { Client } from './client.ts';
 
 /**
- * What lists show of all entries of a folder, kept while the desk is open: the server is asked for what differs since the
- * last time. What Git could not read is asked for again.
+ * What lists show of all entries of a folder, kept while the desk is open: the server is asked for what differs since
+ * the last time. What Git could not read is asked for again.
  */
 export function createEntryList(client: Pick<Client, 'act'>): EntryList {
   const known = new Map<string, Known>();

@@ -3,8 +3,8 @@ import { isKeyOf, statuses } from '../../../src/schema/choices.ts';
 import { prefectures } from '../../../src/schema/prefectures.ts';
 
 /**
- * The few fields of a file that lists show, as Decap keeps them in place of the file's text; `readEntrySummary` tells by
- * the mark at its beginning that it is one. Without fields the file could not be read.
+ * The few fields of a file that lists show, as Decap keeps them in place of the file's text; `readEntrySummary` tells
+ * by the mark at its beginning that it is one. Without fields the file could not be read.
  */
 export function writeEntrySummary(fields: Record<string, unknown> | undefined): string {
   return mark + JSON.stringify(fields ?? { question: unreadable, title: unreadable, name: unreadable });

@@ -17,20 +17,21 @@ export function createBuild({ program, settings, whenLost = () => undefined }: B
     const { showable, all } = ask(build.child, from === undefined ? {} : { from, to: target });
     const isShowable = await showable;
     if (isShowable) build.shown = target;
-    done = all.then((isDone) => {
+    done = all.then((outcome) => {
       // Its pages are shown, and its search is not whole.
-      if (!isDone && isShowable && !isStopped && running === build) whenLost();
+      if (outcome === undefined && isShowable && !isStopped && running === build) whenLost();
     });
     return isShowable;
   };
-  const buildWhole = async (target: string, isBackground: boolean): Promise<boolean> => {
+  const buildWhole = async (target: string, isBackground: boolean): Promise<Attempt> => {
     running?.child.kill();
-    running = { child: startBuildProcess(program, { ...settings, OUT_DIR: target }), shown: undefined };
-    if (isBackground) lowerPriority(running.child);
+    const child = startBuildProcess(program, { ...settings, OUT_DIR: target });
+    running = { child, shown: undefined };
+    if (isBackground) lowerPriority(child);
     const isShowable = await order(running, target);
     // From here on editors and readers come first.
-    lowerPriority(running.child);
-    return isShowable ?? false;
+    lowerPriority(child);
+    return { isShowable: isShowable ?? false, wasKilled: isShowable === undefined && child.signalCode !== null };
   };
 
   return {
@@ -42,7 +43,10 @@ export function createBuild({ program, settings, whenLost = () => undefined }: B
         if (isShowable !== undefined || isStopped) return isShowable ?? false;
         await rm(target, { recursive: true, force: true });
       }
-      return buildWhole(target, isBackground);
+      const { isShowable, wasKilled } = await buildWhole(target, isBackground);
+      // A machine that ran out of memory may have some now; what the program itself ends with would come again.
+      if (wasKilled && !isStopped) return (await buildWhole(target, isBackground)).isShowable;
+      return isShowable;
     },
     settled: () => done,
     pid: () => running?.child.pid,
@@ -109,6 +113,12 @@ interface Answers {
   readonly all: Promise<boolean | undefined>;
 }
 
+interface Attempt {
+  readonly isShowable: boolean;
+  /** By a signal, not by an error of its own. */
+  readonly wasKilled: boolean;
+}
+
 interface RunningBuild {
   readonly child: ChildProcess;
   /** The folder of the site that it last told to be fit to show. */
@@ -126,8 +136,8 @@ interface BuildOptions {
 
 export interface Build {
   /**
-   * Resolves to whether the site in the folder can be shown. `from` is the site that is shown now, if only content has changed
-   * since. In the background it takes what time others leave.
+   * Resolves to whether the site in the folder can be shown. `from` is the site that is shown now, if only content has
+   * changed since. In the background it takes what time others leave.
    */
   run: (target: string, options?: { from?: string; isBackground?: boolean }) => Promise<boolean>;
   /** Resolves when the search of the site that can be shown last is whole too, or its process has ended. */

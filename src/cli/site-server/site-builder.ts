@@ -103,8 +103,8 @@ interface BuilderOptions {
   /** Tells settings apart, on one line: a site for members must not greet the public after a restart. */
   settingsKey: string;
   /**
-   * Builds into a folder that is empty; false where it failed. `from` is the folder of the site that is shown, `''` if there
-   * is none.
+   * Builds into a folder that is empty; false where it failed. `from` is the folder of the site that is shown, `''` if
+   * there is none.
    */
   build: (target: string, change: { from: string; reasons: readonly string[] }) => Promise<boolean>;
   onState?: (state: SiteState, details: { isFirst: boolean; reasons: readonly string[] }) => void;

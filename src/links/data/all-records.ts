@@ -8,8 +8,8 @@ import { writeRow } from './table.ts';
 import { toDataRecord } from './to-record.ts';
 
 /**
- * Every Q&A that this build may show, or those of one group, as they stand in the files of open data, in the order of the
- * ids so that two days' files can be compared.
+ * Every Q&A that this build may show, or those of one group, as they stand in the files of open data, in the order of
+ * the ids so that two days' files can be compared.
  */
 export async function getWrittenRecords(absolute: Absolute, group?: string): Promise<WrittenRecord[]> {
   const qas = group === undefined ? await getQas() : await getQasOfGroup(group);

@@ -91,8 +91,8 @@ export const columns: readonly Column[] = [
 ];
 
 /**
- * Records, each as `writeRow` wrote it, as CSV for Excel: UTF-8 with a mark at its start, lines ended by CR LF, every cell
- * quoted. A cell that a spreadsheet would take for a formula gets an apostrophe before it.
+ * Records, each as `writeRow` wrote it, as CSV for Excel: UTF-8 with a mark at its start, lines ended by CR LF, every
+ * cell quoted. A cell that a spreadsheet would take for a formula gets an apostrophe before it.
  */
 export function writeTable(rows: readonly Uint8Array<ArrayBuffer>[]): Blob {
   return new Blob([stringify([columns.map((column) => column.name)], { ...form, bom: true }), ...rows]);

@@ -4,9 +4,9 @@ import type { IndexNews, IndexOrder } from './index-worker.ts';
 import type { IndexInput, MadeIndex, RelatedQuestions } from './make-index.ts';
 
 /**
- * Makes a search index in a thread of its own, while pages are rendered. With a `stateFolder` it takes over what is as it
- * was; with `changes` instead of `documents` it does not even have to be told of the others. The thread stays for the next
- * index, which it makes faster, and does not keep the process alive.
+ * Makes a search index in a thread of its own, while pages are rendered. With a `stateFolder` it takes over what is as
+ * it was; with `changes` instead of `documents` it does not even have to be told of the others. The thread stays for
+ * the next index, which it makes faster, and does not keep the process alive.
  */
 export function startIndex(input: IndexInput): IndexOfBuild {
   const related = Promise.withResolvers<RelatedQuestions>();

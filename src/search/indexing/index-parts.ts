@@ -2,8 +2,8 @@ import { encodeTailToken, encodeToken } from '../index-format.ts';
 import type { PageTerms } from './split-tails.ts';
 
 /**
- * All words of the index in Pagefind's order, each with its pages and what it weighs there, in Pagefind's steps. Held in
- * a few long arrays: of ten thousand Q&As there are four million of them.
+ * All words of the index in Pagefind's order, each with its pages and what it weighs there, in Pagefind's steps. Held
+ * in a few long arrays: of ten thousand Q&As there are four million of them.
  */
 export function arrangeWords(pages: readonly PageTerms[], tokens: readonly string[], scale: number): Words {
   // Two words a token: itself and its tail.
@@ -77,9 +77,9 @@ export function cutParts({ starts }: Pick<Words, 'starts'>, most: number): numbe
 }
 
 /**
- * The words from `from` to before `to` as Pagefind's Wasm reads them, in CBOR (RFC 8949): of each its name, its pages and
- * nothing else; of a page how far it is from the one before, its weight as a negative number, and 0 for the place in the
- * text, which no score asks for.
+ * The words from `from` to before `to` as Pagefind's Wasm reads them, in CBOR (RFC 8949): of each its name, its pages
+ * and nothing else; of a page how far it is from the one before, its weight as a negative number, and 0 for the place
+ * in the text, which no score asks for.
  */
 export function encodePart({ names, starts, pages, steps }: Words, from: number, to: number): Buffer {
   const count = (starts[to] ?? 0) - (starts[from] ?? 0);

@@ -7,8 +7,8 @@ import { longestTyped, type QuestionWords } from './list-question-words.ts';
 import { wordKey } from './word-key.ts';
 
 /**
- * Every word of the questions and their aliases (`listQuestionWords` of each), by the form in which it is looked for, with
- * the questions that have it.
+ * Every word of the questions and their aliases (`listQuestionWords` of each), by the form in which it is looked for,
+ * with the questions that have it.
  */
 export function listQuestionBeginnings(
   questions: readonly (readonly QuestionWords[])[],

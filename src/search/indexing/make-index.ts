@@ -15,9 +15,9 @@ import { writeIndex } from './write-index.ts';
 import { writeSuggestions } from './write-suggestions.ts';
 
 /**
- * Makes the search index of a site and puts it into `folder`. What `stateFolder` holds of the last index is not worked out
- * again; the index is the same, byte for byte, as one made from nothing. `tellRelated` hears of related questions before
- * anything is written, since pages wait for them.
+ * Makes the search index of a site and puts it into `folder`. What `stateFolder` holds of the last index is not worked
+ * out again; the index is the same, byte for byte, as one made from nothing. `tellRelated` hears of related questions
+ * before anything is written, since pages wait for them.
  */
 export async function makeIndex(
   { documents, changes, vocabulary, places, site, folder, stateFolder }: IndexInput,

@@ -5,8 +5,8 @@ import { manifestFile } from '../index-format.ts';
 import { suggestionsFile } from '../suggestions/record.ts';
 
 /**
- * Brings the index in `next` into `folder`, whose index answers until the last moment and is whole if this is broken off:
- * all other files are named by their content, and what names them comes last. No file is ever written into.
+ * Brings the index in `next` into `folder`, whose index answers until the last moment and is whole if this is broken
+ * off: all other files are named by their content, and what names them comes last. No file is ever written into.
  */
 export async function putInPlace(next: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });

@@ -6,8 +6,8 @@ import { kindsByRank, rankOfKind, type TokenRegister } from './token-register.ts
 import type { Tuning } from './tuning.ts';
 
 /**
- * What one document says, before it is measured by the others: cutting texts is most of the work of an index, and this is
- * kept from one index to the next (`text-store.ts`).
+ * What one document says, before it is measured by the others: cutting texts is most of the work of an index, and this
+ * is kept from one index to the next (`text-store.ts`).
  */
 export function readStreams(
   document: IndexDocument,
@@ -123,7 +123,9 @@ interface TitleEntry {
   readonly share: number;
 }
 
-/** Long arrays: of ten thousand Q&As there are four million entries. All but `tokens` and `ranks` tell places in these. */
+/**
+ * Long arrays: of ten thousand Q&As there are four million entries. All but `tokens` and `ranks` tell places in these.
+ */
 export interface Streams {
   /** Each token once, by its number, and the rank of its kind here. */
   readonly tokens: Uint32Array;

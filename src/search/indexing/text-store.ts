@@ -14,8 +14,8 @@ import { defaultTuning } from './tuning.ts';
 
 /**
  * What was read in texts, kept from one index to the next: cutting the words of ten thousand Q&As takes 15 s, and most
- * texts are the same the next time. A text is known by its digest. Words are cut anew where the words of the vocabulary or
- * the loanwords changed that cut them.
+ * texts are the same the next time. A text is known by its digest. Words are cut anew where the words of the vocabulary
+ * or the loanwords changed that cut them.
  */
 export class TextStore {
   readonly #register: TokenRegister;

@@ -27,8 +27,8 @@ export function writeIndexParts(words: Words, outDir: string): IndexParts {
 }
 
 /**
- * A query needs a few words from each of many parts, and before that the ends of all parts: the more pages an index names,
- * the larger its parts.
+ * A query needs a few words from each of many parts, and before that the ends of all parts: the more pages an index
+ * names, the larger its parts.
  */
 function pagesInPart({ pages }: Words): number {
   return Math.max(leastInPart, Math.round(shareInPart * Math.sqrt(pages.length)));

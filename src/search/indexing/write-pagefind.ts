@@ -10,8 +10,8 @@ import type { TermWeights } from './weigh-terms.ts';
 import { writeIndexParts } from './write-index-parts.ts';
 
 /**
- * Writes what Pagefind's Wasm reads, the tokens of `pages` with their weights in that order. Returns its index parts, by
- * the order of their words, and what it opens with. All pages have the mean length, since scores know no lengths.
+ * Writes what Pagefind's Wasm reads, the tokens of `pages` with their weights in that order. Returns its index parts,
+ * by the order of their words, and what it opens with. All pages have the mean length, since scores know no lengths.
  */
 export async function writePagefind(
   pages: readonly PageTerms[],

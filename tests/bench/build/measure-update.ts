@@ -5,8 +5,8 @@ import type { BuildOrder, BuildResult } from '../../../src/builder/build-process
 import { watchMemory } from './run-measured.ts';
 
 /**
- * Builds the content below `contentRoot` in a process that stays, changes one text after the other, and measures how long
- * each takes until the new site is whole, with its page and its search.
+ * Builds the content below `contentRoot` in a process that stays, changes one text after the other, and measures how
+ * long each takes until the new site is whole, with its page and its search.
  */
 export async function measureUpdate(
   contentRoot: string,

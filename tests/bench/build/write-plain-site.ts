@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 import type { Qa } from '../../../src/schema/qa.ts';
 
 /**
- * Writes the Q&As below `contentRoot` as pages of a site that is nothing but Astro and MDX: each a module, with a layout
- * of one line and no search.
+ * Writes the Q&As below `contentRoot` as pages of a site that is nothing but Astro and MDX: each a module, with a
+ * layout of one line and no search.
  */
 export function writePlainSite(contentRoot: string, folder: string): void {
   rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /**
- * Builds a small site, changes its content in steps, brings the site up to date after each, and compares what came of it
- * with a build from nothing: after the last step, or with `each` after every one. Writes what differs as JSON.
+ * Builds a small site, changes its content in steps, brings the site up to date after each, and compares what came of
+ * it with a build from nothing: after the last step, or with `each` after every one. Writes what differs as JSON.
  *
  * `node tests/unit/builder/update-in-steps.ts FOLDER [each]`
  */
@@ -59,7 +59,14 @@ const steps: Readonly<Record<string, () => void>> = {
       /^introduction: .*(?:\n {2}.*)*$/m,
       'introduction: 書き改めた紹介です。',
     ),
-  'a new Q&A': () => write('content/qa/gifu/newqa222.mdx', textOf(two).replace(/^id: .*$/m, 'id: newqa222').replace(/^group: .*$/m, 'group: gifu').replace(/^question: .*$/m, 'question: 新しい質問は、どこに出ますか。').replace(/^related:.*\n(?: +- .*\n)*/m, '')), // prettier-ignore
+  'a new Q&A': () => {
+    const text = textOf(two)
+      .replace(/^id: .*$/m, 'id: newqa222')
+      .replace(/^group: .*$/m, 'group: gifu')
+      .replace(/^question: .*$/m, 'question: 新しい質問は、どこに出ますか。')
+      .replace(/^related:.*\n(?: +- .*\n)*/m, '');
+    write('content/qa/gifu/newqa222.mdx', text);
+  },
   'a former address': () => edit(three, /^reviewBy:/m, 'redirectFrom: [/q/former22/]\nreviewBy:'),
   'a picture that a text shows': () => {
     write('public/images/plan.png', PNG.sync.write(new PNG({ width: 8, height: 8 })));

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -14,7 +14,7 @@ let whenLost: ReturnType<typeof vi.fn<() => void>>;
  * the test writes into `crash` makes it end there.
  */
 const program = `
-import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const out = process.env.OUT_DIR;
@@ -24,6 +24,12 @@ process.on('disconnect', () => process.exit());
 async function carryOut({ from, to }) {
   const target = to ?? out;
   appendFileSync(process.env.LOG, (from ? 'update' : 'whole') + '\\n');
+  if (!from && existsSync(process.env.KILL)) {
+    rmSync(process.env.KILL);
+    process.kill(process.pid, 'SIGKILL');
+    await pause(10_000);
+  }
+  if (!from && existsSync(process.env.CRASH)) process.exit(1);
   mkdirSync(target, { recursive: true });
   await pause(60);
   writeFileSync(path.join(target, 'index.html'), '');
@@ -43,7 +49,11 @@ beforeEach(() => {
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(path.join(folder, 'src/builder/build-process.ts'), program);
   whenLost = vi.fn<() => void>();
-  const settings = { LOG: path.join(folder, 'log'), CRASH: path.join(folder, 'crash') };
+  const settings = {
+    LOG: path.join(folder, 'log'),
+    CRASH: path.join(folder, 'crash'),
+    KILL: path.join(folder, 'kill'),
+  };
   build = createBuild({ program: folder, settings, whenLost });
 });
 afterEach(() => {
@@ -70,7 +80,7 @@ it('shows a second publication that comes while the search of the first is being
   expect(whenLost).not.toHaveBeenCalled();
 });
 
-it('tells when a process ends before the search of what it shows is whole, and builds the whole site next', async () => {
+it('tells when a process ends before the search of what it shows is whole, and builds the whole next', async () => {
   const [first, second, third] = ['first', 'second', 'third'].map((name) => path.join(folder, name));
   expect(await build.run(first ?? '')).toBe(true);
   writeFileSync(path.join(folder, 'crash'), '');
@@ -80,4 +90,13 @@ it('tells when a process ends before the search of what it shows is whole, and b
   rmSync(path.join(folder, 'crash'));
   expect(await build.run(third ?? '', { from: second ?? '' })).toBe(true);
   expect(existsSync(path.join(third ?? '', 'search'))).toBe(true);
+});
+
+it.each([
+  ['was killed is tried once more', 'kill', true, ['whole', 'whole']],
+  ['ended with an error is not', 'crash', false, ['whole']],
+])('a whole build whose process %s', async (_case, file, isShowable, orders) => {
+  writeFileSync(path.join(folder, file), '');
+  expect(await build.run(path.join(folder, 'out'))).toBe(isShowable);
+  expect(readFileSync(path.join(folder, 'log'), 'utf8').trim().split('\n')).toEqual(orders);
 });

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import { digestValue } from '../../../src/lint/privacy-digest.ts';
+import { qa as soundQaWith, soundQa } from '../lint/content.ts';
 import { makeSite, pictureBytes, sitePictures, type Files } from '../../fuzz/make-site.ts';
 
 /** Lays out a site of random entries, right and wrong ones, and hands it to a changer. */
@@ -128,25 +129,11 @@ function words(strength: string): string {
 }
 
 function qa(id: string, body: string, question = `${id}の引越しの業者はいつ決めればよいですか。`): string {
-  const fields = {
-    id,
-    question,
-    summary: '開庁の8か月前までに決めます。',
-    answers: ['早めに決めます。', '早めに決めます。'].map((text) => ({
-      by: { kind: 'city', population: 'from-50k', prefecture: 'gifu' },
-      date: '2026-05-20',
-      text: `## 見出し\n\n${text}\n`,
-    })),
-    topics: ['topic-a'],
-    group: 'gifu',
-    asked: '2026-05-18',
-    status: 'current',
-    reviewBy: '2027-06-30',
-    audience: 'public',
-    provenance: 'sample',
-    basis: [{ law: '地方自治法', article: '第234条', checked: '2026-05-31' }],
-  };
-  return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${body}\n`;
+  const answers = [1, 2].flatMap(() =>
+    structuredClone(soundQa.answers).map((answer) => ({ ...answer, text: `## 見出し\n\n${answer.text}` })),
+  );
+  const basis = [{ law: '地方自治法', article: '第234条', checked: '2026-05-31' }];
+  return soundQaWith({ id, question, answers, topics: ['topic-a'], basis }, `${body}\n`);
 }
 
 export interface SiteChanger {
