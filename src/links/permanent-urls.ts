@@ -39,11 +39,15 @@ export function writeReleased(addresses: readonly string[]): string {
 }
 
 /** Files that programs fetch by a fixed address. Search index, pictures and scripts get new names with each change. */
-const permanentFiles =
-  /^(?:.*\.ics|(?:feeds\/[^/]+|(?:groups|topics)\/[^/]+\/feed)\.xml|data\/(?:groups\/)?[^/]+\.(?:json|csv)|llms\.txt|opensearch\.xml|sitemap\.xml|manifest\.webmanifest)$/;
+const permanentFiles = [
+  /\.ics$/,
+  /^(?:feeds\/[^/]+|(?:groups|topics)\/[^/]+\/feed)\.xml$/,
+  /^data\/(?:groups\/)?[^/]+\.(?:json|csv)$/,
+  /^(?:llms\.txt|opensearch\.xml|sitemap\.xml|manifest\.webmanifest)$/,
+];
 const temporaryFolders = /^(?:admin|_astro|pagefind|cards)\//;
 
 function isPermanent(file: string): boolean {
   if (temporaryFolders.test(file)) return false;
-  return file.endsWith('index.html') || permanentFiles.test(file);
+  return file.endsWith('index.html') || permanentFiles.some((pattern) => pattern.test(file));
 }

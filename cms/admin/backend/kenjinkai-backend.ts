@@ -2,7 +2,6 @@ import { isKeyOf } from '../../../src/schema/choices.ts';
 import { collections, type CollectionName } from '../../../src/schema/collections.ts';
 import type { ComponentClass, DecapConfig } from '../decap.ts';
 import type { NewNames } from '../form/new-names.ts';
-import { orderRows, type ListOrder } from '../list-order.ts';
 import { Stopped, ToldAlready } from '../messages/plain-error.ts';
 import type { Forms } from '../form/watch-forms.ts';
 import type { Published } from '../publishing/follow-page.ts';
@@ -10,17 +9,16 @@ import { isForMembers } from '../publishing/page-of.ts';
 import { fingerprint } from '../../../src/text/fingerprint.ts';
 import type { Unpublishing } from '../unpublishing.ts';
 import { readFile } from './apply-changes.ts';
-import { createBoard, tellUnreadable, type OnUnreadable } from './board.ts';
+import { createBoard } from './board.ts';
 import { checkFormAddress } from './check-form-address.ts';
 import { collectionOf } from './collection-of.ts';
 import type { Client } from './client.ts';
 import { entryKey } from './entry-key.ts';
-import type { EntryList } from './entry-list.ts';
-import { writeEntrySummary } from './entry-summary.ts';
+import { createListPages, type Cursor, type ListParts } from './list-pages.ts';
 import { prepareAsset, readAsset, toMedia, type Asset, type PrepareImage } from './media.ts';
 import { moveWithGroup } from './move-with-group.ts';
 import { CmsError } from './cms-error.ts';
-import type { DraftJudgement, DraftStatus, ListedEntry, ReadFile } from '../../protocol/entry-shapes.ts';
+import type { DraftJudgement, DraftStatus, ReadFile } from '../../protocol/entry-shapes.ts';
 import { createSaver, type AskEditor } from './save-entry.ts';
 import { createShownRevisions } from './shown-revisions.ts';
 import { keepShownAssets } from './shown-assets.ts';
@@ -36,23 +34,7 @@ export function createBackendClass(given: BackendParts): BackendClass {
   const shown = createShownRevisions();
   const board = createBoard(client, onUnreadable);
   const authors = { login: '', name: '' };
-  /** By folder, as they are shown. */
-  const lists = new Map<string, readonly ListedEntry[]>();
-  const loadList = async (folder: string, extension: string, depth: number) => {
-    const entries = await given.entryList.load({ folder, extension, depth });
-    tellUnreadable(entries, onUnreadable);
-    return entries.filter(({ error }) => error === undefined);
-  };
-  const pageOf = (folder: string, from: number): { files: object[]; cursor: object } => {
-    const rows = lists.get(folder) ?? [];
-    const next = from + pageSize;
-    const cursor = {
-      actions: next < rows.length ? ['next', 'append_next'] : [],
-      data: { folder, next },
-      meta: { page: next / pageSize, pageSize, count: rows.length },
-    };
-    return { files: rows.slice(from, next).map(toListed), cursor };
-  };
+  const lists = createListPages(given);
 
   return class KenjinkaiBackend {
     private readonly mediaFolder: string;
@@ -96,23 +78,16 @@ export function createBackendClass(given: BackendParts): BackendClass {
     }
 
     async entriesByFolder(folder: string, extension: string, depth: number): Promise<object[]> {
-      const entries = await loadList(folder, extension, depth);
-      const collection = collectionOfFolder(folder);
-      const rows = collection ? orderRows(entries, given.orderOf(collection), given.fieldsOf) : entries;
-      lists.set(folder, rows);
-      const { files, cursor } = pageOf(folder, 0);
-      return Object.assign(files, { [cursorKey]: cursor });
+      return lists.first(folder, extension, depth);
     }
 
     /** Decap asks for all of them where it looks for a free name. */
     async allEntriesByFolder(folder: string, extension: string, depth: number): Promise<object[]> {
-      return (await loadList(folder, extension, depth)).map(toListed);
+      return lists.all(folder, extension, depth);
     }
 
-    /** The next page of a list as it was when its first page was shown. */
-    async traverseCursor({ data }: Cursor): Promise<{ entries: object[]; cursor: object }> {
-      const { files, cursor } = pageOf(String(data?.get('folder')), Number(data?.get('next')));
-      return { entries: files, cursor };
+    async traverseCursor(cursor: Cursor): Promise<object> {
+      return lists.next(cursor);
     }
 
     async entriesByFiles(files: { path: string; label?: string }[]): Promise<object[]> {
@@ -321,22 +296,6 @@ export function createBackendClass(given: BackendParts): BackendClass {
   };
 }
 
-/** Rows that Decap draws at once: a few screens. */
-const pageSize = 100;
-
-/** The key under which Decap looks for what follows a list, see `src/integrations/decap-words.ts`. */
-const cursorKey = Symbol.for('cursor key for compatibility with old backends');
-
-function toListed({ path, id, fields }: ListedEntry): object {
-  return { data: writeEntrySummary(fields ?? undefined), file: { path, id } };
-}
-
-function collectionOfFolder(folder: string): CollectionName | undefined {
-  return collectionNames.find((name) => `content/${collections[name].folder}` === folder);
-}
-
-const collectionNames = Object.keys(collections) as CollectionName[];
-
 const missing = 'この項目は見つかりません。削除されたか、アドレスが違います。';
 
 /** The reviewer went back to the draft; nothing was changed. */
@@ -366,7 +325,7 @@ function notInWorkflow(): Error {
 
 type BackendClass = new (config: DecapConfig, options: { initialWorkflowStatus?: DraftStatus }) => object;
 
-export interface BackendParts {
+export interface BackendParts extends ListParts {
   /** Told once an entry has been published. */
   onPublished: (published: Published) => void;
   /** Told once an entry is no longer on the site. */
@@ -375,13 +334,7 @@ export interface BackendParts {
   onDeleted: () => void;
   /** Address of the page that shows a saved draft. */
   draftAddress: (collection: string, slug: string) => string;
-  onUnreadable?: OnUnreadable;
   client: Client;
-  entryList: EntryList;
-  /** How the list of a collection is sorted, filtered and grouped. */
-  orderOf: (collection: string) => ListOrder;
-  /** Of an entry in a list, also those in words by which lists are filtered. */
-  fieldsOf: (entry: ListedEntry) => Record<string, unknown>;
   ask: AskEditor & AskAboutRemoval & AskAboutJudgements;
   authPage: ComponentClass;
   prepareImage: PrepareImage;
@@ -399,11 +352,6 @@ export interface AskAboutRemoval {
   /** Says why something stays, and who needs it. */
   aboutNeeded(title: string, error: CmsError): Promise<void>;
   stayAtEntry(collection: string, slug: string): void;
-}
-
-/** What follows a list, in Decap's words. */
-interface Cursor {
-  data?: { get(key: string): unknown };
 }
 
 interface SaveOptions {

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { cacheKeyOf } from '../../../src/library/cache-key.ts';
+import { withLazyTexts, type LibraryQa } from '../../../src/library/library-qa.ts';
+import type { StoredQaWithRange } from '../../../src/library/stored.ts';
+
+const stored = {
+  id: 'aaaaaaaa',
+  question: '庁舎の引越しの業者はいつ決めればよいですか。',
+  asked: '2026-05-18',
+  answers: [{ by: { kind: 'city' }, date: '2026-05-20' }],
+  status: 'current',
+  reviewBy: '2027-06-30',
+  fileVersion: 'one',
+  changed: null,
+  texts: { at: 0, length: 10 },
+} as unknown as StoredQaWithRange;
+
+function qa(changes: Partial<StoredQaWithRange> = {}, day = '2026-11-27'): LibraryQa {
+  return withLazyTexts({ ...stored, ...changes }, day, () => {
+    throw new Error('A key must not read texts.');
+  });
+}
+
+it('is the same for what is the same, wherever its texts lie, and reads none', () => {
+  expect(cacheKeyOf({ page: [qa()] })).toBe(cacheKeyOf({ page: [qa({ texts: { at: 500, length: 10 } })] }));
+});
+
+it.each([
+  ['a question', { page: [qa({ question: '別の質問' })] }],
+  ['a day of an answer', { page: [qa({ answers: [{ ...stored.answers[0], date: '2026-06-01' }] as never })] }],
+  ['a review that is due', { page: [qa({}, '2027-07-01')] }],
+  ['one more', { page: [qa(), qa({ id: 'bbbbbbbb' })] }],
+  ['another place in the page', { list: [qa()] }],
+  ['something beside it', { page: [qa()], topic: '庁舎' }],
+])('is another for %s', (_case, shown) => {
+  expect(cacheKeyOf(shown)).not.toBe(cacheKeyOf({ page: [qa()] }));
+});
+
+it('leaves the version of the file to the page that shows the texts', () => {
+  const later = qa({ fileVersion: 'two', changed: '2026-11-20T09:00:00+09:00' });
+  expect(cacheKeyOf([later])).toBe(cacheKeyOf([qa()]));
+  expect(cacheKeyOf([later, later.fileVersion])).not.toBe(cacheKeyOf([qa(), qa().fileVersion]));
+});
