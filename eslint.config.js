@@ -21,7 +21,16 @@ export const rooms = {
   'src/library': ['src/schema', 'src/strings'],
   'src/links': ['src/schema', 'src/strings', 'src/mdx', 'src/library'],
   'src/reading': ['src/text', 'src/strings', 'src/styles', 'src/links'],
-  'src/components': ['src/schema', 'src/strings', 'src/styles', 'src/library', 'src/links', 'src/reading'],
+  'src/partials': ['src/schema', 'src/strings', 'src/search', 'src/library', 'src/links'],
+  'src/components': [
+    'src/schema',
+    'src/strings',
+    'src/styles',
+    'src/library',
+    'src/links',
+    'src/reading',
+    'src/partials',
+  ],
   'src/layouts': ['src/strings', 'src/styles', 'src/search', 'src/links', 'src/components'],
   'src/styleguide': [
     'src/schema',
@@ -59,6 +68,7 @@ export const rooms = {
     'src/lint',
     'src/library',
     'src/links',
+    'src/partials',
     'cms/protocol',
   ],
   'cms/server': ['src/schema', 'src/images', 'src/strings', 'src/privacy', 'src/lint', 'cms/protocol'],
@@ -70,6 +80,7 @@ export const rooms = {
     'src/library',
     'src/links',
     'src/reading',
+    'src/partials',
     'src/components',
     'src/layouts',
     'cms/admin',
@@ -92,9 +103,18 @@ export const rooms = {
 };
 
 /** Rooms that know nothing of the machine: no files, no processes. */
-const withoutMachine = ['schema', 'text', 'images', 'strings', 'privacy', 'mdx', 'lint', 'library', 'components'].map(
-  (room) => `src/${room}`,
-);
+const withoutMachine = [
+  'schema',
+  'text',
+  'images',
+  'strings',
+  'privacy',
+  'mdx',
+  'lint',
+  'library',
+  'partials',
+  'components',
+].map((room) => `src/${room}`);
 
 const node = { regex: '^node:', message: 'Only cli, integrations, loader and cms/server touch the machine.' };
 

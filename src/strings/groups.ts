@@ -20,5 +20,4 @@ export const groupWords = {
   newestAround: 'となりの県人会の新しい質問',
   events: '催し',
   pride: 'まち自慢',
-  sources: '出典',
 } as const;

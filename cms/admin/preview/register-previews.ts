@@ -1,8 +1,9 @@
 import type { Catalogue } from '../catalogue.ts';
 import { decap, type ImmutableMap } from '../decap.ts';
-import type { Html } from './page-html.ts';
+import type { Html } from '../../../src/partials/html.ts';
+import type { PreviewContext } from './read-form.ts';
 import { renderEvent, renderGroup, renderPride, renderTopic, renderVocabulary } from './render-others.ts';
-import { renderQa, type PreviewContext } from './render-qa.ts';
+import { renderQa } from './render-qa.ts';
 
 /** Shows each collection's entries as the site will, with the site's own styles, while they are typed. */
 export function registerPreviews({ base, styles, catalogue, today }: PreviewOptions): void {
@@ -38,6 +39,10 @@ function createPreview(render: (data: Record<string, unknown>) => Html, base: st
       const { document } = this.props;
       document?.documentElement.setAttribute('lang', 'ja');
       document?.defaultView?.frameElement?.setAttribute('title', '公開したときの見え方');
+      // A link would put another page in the place of the preview.
+      this.host?.addEventListener('click', (event) => {
+        if (event.composedPath().some((part) => 'href' in part)) event.preventDefault();
+      });
       this.draw();
     },
     componentDidUpdate(this: Preview) {

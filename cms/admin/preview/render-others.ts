@@ -1,117 +1,87 @@
-import { prefectureName } from '../../../src/library/answerers.ts';
-import { eventKinds, isKeyOf, prideKinds, synonymStrengths } from '../../../src/schema/choices.ts';
-import { eventTitle } from '../../../src/library/event-times.ts';
-import { formatSpan } from '../../../src/strings/dates.ts';
-import { siteWords } from '../../../src/strings/site.ts';
-import { html, type Html } from './page-html.ts';
-import { listOf, sources, text, writtenText } from './parts.ts';
-import type { PreviewContext } from './render-qa.ts';
+import { eventHeading } from '../../../src/partials/event.ts';
+import { sourcesSection } from '../../../src/partials/grounds.ts';
+import { groupHeading, groupIntroduction } from '../../../src/partials/group.ts';
+import { h, type Html, type HtmlChild } from '../../../src/partials/html.ts';
+import { prideItem } from '../../../src/partials/pride.ts';
+import { topicHeading } from '../../../src/partials/topic.ts';
+import { eventKinds, prideKinds, provenances, regions, synonymStrengths } from '../../../src/schema/choices.ts';
+import { prefectureIds } from '../../../src/schema/prefectures.ts';
+import { choiceOf, listOf, readSources, text, writtenText, type PreviewContext } from './read-form.ts';
 
-/** The pages of the smaller collections, with the markup of the site's own. */
+/** The pages of the smaller collections. */
 
 export function renderEvent(data: Record<string, unknown>, { base }: PreviewContext): Html {
-  const kind = text(data['kind']);
   const [start, end] = [text(data['start']), text(data['end'])];
   const isDated = !Number.isNaN(Date.parse(start)) && !Number.isNaN(Date.parse(end));
-  const when = isDated ? formatSpan(start, end) : text(data['when']);
-  return html`<main id="content">
-    <h1>${eventTitle(text(data['title'])) || '（催しの名前）'}</h1>
-    ${sample(data)}
-    <p class="lead">${text(data['summary'])}</p>
-    <dl class="facts">
-      <div>
-        <dt>日時</dt>
-        <dd>${when}</dd>
-      </div>
-      <div>
-        <dt>種類</dt>
-        <dd>${isKeyOf(eventKinds, kind) ? eventKinds[kind] : ''}</dd>
-      </div>
-      ${
-        text(data['place']) !== '' &&
-        html`<div>
-          <dt>場所</dt>
-          <dd>${text(data['place'])}</dd>
-        </div>`
-      }${
-        text(data['group']) !== '' &&
-        html`<div>
-          <dt>県人会</dt>
-          <dd>${prefectureName(text(data['group']))}人会</dd>
-        </div>`
-      }
-    </dl>
-    <div class="prose">${writtenText(text(data['description']), base)}</div>
-    ${sources(data['sources'])}
-  </main>`;
+  const event = {
+    title: text(data['title']) || '（催しの名前）',
+    provenance: choiceOf(provenances, data['provenance']),
+    summary: text(data['summary']),
+    kind: choiceOf(eventKinds, data['kind']),
+    online: data['online'] === true,
+    place: text(data['place']),
+    group: prefectureIds.find((id) => id === data['group']),
+    ...(isDated ? { start, end } : { when: text(data['when']) }),
+  };
+  const description = h('div', { class: 'prose' }, writtenText(text(data['description']), base));
+  return main(eventHeading(event, base), description, sourcesSection(readSources(data['sources'])));
 }
 
 export function renderPride(data: Record<string, unknown>, { base }: PreviewContext): Html {
-  const kind = text(data['kind']);
-  return html`<main id="content">
-    <ul class="pride-list">
-      <li class="card pride-card">
-        <p class="pride-where">
-          ${prefectureName(text(data['group']))}
-          ${text(data['place'])}・${isKeyOf(prideKinds, kind) ? prideKinds[kind] : ''}${sample(data)}
-        </p>
-        <h3>${text(data['title']) || '（題名）'}</h3>
-        <div class="prose">${writtenText(text(data['text']), base)}</div>
-        ${sources(data['sources'])}
-      </li>
-    </ul>
-  </main>`;
+  const pride = {
+    id: undefined,
+    group: text(data['group']),
+    place: text(data['place']),
+    kind: choiceOf(prideKinds, data['kind']),
+    provenance: choiceOf(provenances, data['provenance']) ?? 'chat',
+    title: text(data['title']) || '（題名）',
+    sources: readSources(data['sources']),
+  };
+  return main(h('ul', { class: 'pride-list' }, prideItem(pride, writtenText(text(data['text']), base).text, base)));
 }
 
 export function renderTopic(data: Record<string, unknown>): Html {
-  return html`<main id="content">
-    <h1>${text(data['name']) || '（話題の名前）'}</h1>
-    <p class="lead">${text(data['description'])}</p>
-  </main>`;
+  return main(topicHeading({ name: text(data['name']) || '（話題の名前）', description: text(data['description']) }));
 }
 
 export function renderGroup(data: Record<string, unknown>): Html {
-  return html`<main id="content">
-    <h1>${text(data['groupName']) || '（県人会の名前）'}</h1>
-    <div class="prose">
-      ${text(data['introduction'])
-        .split('\n')
-        .map((line) => html`<p>${line}</p>`)}
-    </div>
-    ${sources(data['sources'])}
-  </main>`;
+  const founded = text(data['founded']);
+  const group = {
+    introduction: text(data['introduction']),
+    region: choiceOf(regions, data['region']),
+    ...(/^\d{4}-\d{2}$/.test(founded) ? { founded } : {}),
+  };
+  return main(
+    groupHeading({ name: text(data['name']) || '（県人会の名前）', kana: text(data['kana']) }),
+    h('div', { class: 'columns' }, groupIntroduction(group)),
+    sourcesSection(readSources(data['sources'])),
+  );
 }
 
+/** The site has no such page: a table of what the vocabulary holds. */
 export function renderVocabulary(data: Record<string, unknown>): Html {
   const words = (value: unknown) => (Array.isArray(value) ? value.map(String).join('、') : '');
-  const strength = (value: unknown) =>
-    isKeyOf(synonymStrengths, text(value)) ? synonymStrengths[text(value) as keyof typeof synonymStrengths] : '';
-  return html`<main id="content">
-    <h1>${text(data['title']) || '（分野の名前）'}</h1>
-    <div class="prose">
-      <table>
-        <thead>
-          <tr>
-            <th>この言葉で検索した人に</th>
-            <th>見つけたい言葉</th>
-            <th>近さ</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${listOf(data['synonyms']).map(
-            (group) =>
-              html`<tr>
-                <td>${words(group['words'])}</td>
-                <td>${words(group['to']) || '（互いに）'}</td>
-                <td>${strength(group['strength'])}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
-  </main>`;
+  const row = (name: 'td' | 'th', cells: readonly string[]) =>
+    h(
+      'tr',
+      {},
+      cells.map((cell) => h(name, {}, cell)),
+    );
+  const rows = listOf(data['synonyms']).map((group) => {
+    const strength = choiceOf(synonymStrengths, group['strength']);
+    return row('td', [
+      words(group['words']),
+      words(group['to']) || '（互いに）',
+      strength ? synonymStrengths[strength] : '',
+    ]);
+  });
+  const head = h('thead', {}, row('th', ['この言葉で検索した人に', '見つけたい言葉', '近さ']));
+  return main(
+    h('h1', {}, text(data['title']) || '（分野の名前）'),
+    h('div', { class: 'prose' }, h('table', {}, head, h('tbody', {}, rows))),
+  );
 }
 
-function sample(data: Record<string, unknown>): Html | false {
-  return data['provenance'] === 'sample' && html`<span class="tag tag-sample">${siteWords.sample}</span>`;
+function main(...parts: readonly HtmlChild[]): Html {
+  return h('main', { id: 'content' }, parts);
 }

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { siteFixture } from './sites.ts';
 
-const plantedRoot = path.resolve('.cache/e2e/planted-content');
+export const plantedRoot = path.resolve('.cache/e2e/planted-content');
 
 /** What the hostile Q&A and its neighbours are called. */
 export const planted = { hostile: 'qqhostil', withdrawn: 'qqwithdr', moved: 'qqmovedd', overdue: 'qqoverdu' } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainSentence } from '../../../../../cms/admin/faults/plain-sentence.ts';
-import { writtenText } from '../../../../../cms/admin/preview/parts.ts';
+import { writtenText } from '../../../../../cms/admin/preview/read-form.ts';
 import { findProblems } from '../../../../../cms/admin/widgets/text-editor/problems.ts';
 import { mdxProblem, mdxProblemCodes } from '../../../../../src/mdx/problems.ts';
 import { lint, yaml } from '../../../lint/content.ts';
