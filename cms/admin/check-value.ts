@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { explainIssue } from '../../src/lint/explain-issue.ts';
 import { isKeyOf } from '../../src/schema/choices.ts';
 import { collections } from '../../src/schema/collections.ts';
+import { maxCharactersOf } from '../../src/schema/field.ts';
 import { plainSentence } from './faults/plain-sentence.ts';
 import { typeAt } from './fields.ts';
 
@@ -25,13 +26,8 @@ export function typeOf(collection: string, path: string): z.ZodType | undefined 
   return isKeyOf(collections, collection) ? typeAt(collections[collection].schema, path) : undefined;
 }
 
-/** The most characters that a field of one line takes, where there is a limit. */
+/** The most characters that a field takes, where there is a limit. */
 export function findLimit(collection: string, path: string): number | undefined {
   const type = typeOf(collection, path);
-  if (!type) return undefined;
-  // The limit is found by trying the lengths that the schemas use.
-  for (const max of [20, 40, 60, 80, 120, 160, 200]) {
-    if (!type.safeParse('あ'.repeat(max + 1)).success && type.safeParse('あ'.repeat(max)).success) return max;
-  }
-  return undefined;
+  return type && maxCharactersOf(type);
 }

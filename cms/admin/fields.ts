@@ -1,20 +1,7 @@
 import * as z from 'zod';
 import { unwrap } from '../../src/lint/describe-field.ts';
-import {
-  audiences,
-  eventKinds,
-  isKeyOf,
-  organisationKinds,
-  populationBands,
-  prideKinds,
-  provenances,
-  regions,
-  statuses,
-  synonymStrengths,
-  timings,
-} from '../../src/schema/choices.ts';
-import { fieldText } from '../../src/schema/field.ts';
-import { prefectures } from '../../src/schema/prefectures.ts';
+import { isKeyOf } from '../../src/schema/choices.ts';
+import { choicesOf, fieldText } from '../../src/schema/field.ts';
 
 /** Decap's form fields for the fields of a schema; each is described where its type stands and nowhere else. */
 export function describeFields(schema: z.ZodType, options: FieldOptions, path: readonly string[] = []): DecapField[] {
@@ -78,7 +65,8 @@ function describeWidget(
   const { widget } = fieldText(type) ?? {};
   if (widget === 'hidden') return { widget: 'hidden' };
   if (widget !== undefined && isKeyOf(ownWidgets, widget)) return { widget: ownWidgets[widget] };
-  if (bare instanceof z.ZodEnum) return { widget: 'select', options: listOptions(bare.options.map(String)) };
+  const choices = listOptions(bare);
+  if (choices.length > 0) return { widget: 'select', options: choices };
   if (bare instanceof z.ZodArray) return describeList(bare.element as z.ZodType, options, path);
   if (bare instanceof z.ZodObject)
     return {
@@ -111,15 +99,8 @@ function describeList(
       ...(summary === undefined ? {} : { summary }),
     };
   }
-  if (bare instanceof z.ZodEnum)
-    return { widget: 'select', multiple: true, options: listOptions(bare.options.map(String)) };
-  if (bare instanceof z.ZodNumber)
-    return {
-      widget: 'select',
-      multiple: true,
-      options: Array.from({ length: 12 }, (_, index) => ({ label: `${index + 1}月`, value: index + 1 })),
-    };
-  return { widget: 'kj-lines' };
+  const choices = listOptions(bare);
+  return choices.length > 0 ? { widget: 'select', multiple: true, options: choices } : { widget: 'kj-lines' };
 }
 
 const ownWidgets = {
@@ -132,24 +113,10 @@ const ownWidgets = {
   id: 'kj-id',
 } as const;
 
-const tables: readonly Readonly<Record<string, string>>[] = [
-  organisationKinds,
-  populationBands,
-  statuses,
-  audiences,
-  provenances,
-  synonymStrengths,
-  eventKinds,
-  prideKinds,
-  timings,
-  regions,
-  Object.fromEntries(prefectures.map(({ id, name }) => [id, name])),
-];
-
-/** Values with the names that people read. */
-export function listOptions(values: readonly string[]): { label: string; value: string }[] {
-  const table = tables.find((candidate) => values.every((value) => Object.hasOwn(candidate, value)));
-  return values.map((value) => ({ label: table?.[value] ?? value, value }));
+/** What can be chosen of a type, with the names that people read; none where anything may be written. */
+function listOptions(type: z.ZodType): { label: string; value: string | number }[] {
+  const isNumber = type instanceof z.ZodNumber;
+  return Object.entries(choicesOf(type) ?? {}).map(([key, label]) => ({ label, value: isNumber ? Number(key) : key }));
 }
 
 export interface FieldOptions {

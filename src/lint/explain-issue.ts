@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { fieldName } from '../schema/field.ts';
+import { choicesOf, fieldName, type CheckParams } from '../schema/field.ts';
 import { countCharacters } from '../schema/scalars.ts';
 import { listChoices } from './choice-words.ts';
 import { labelOf, schemaAt, textOf, unwrap } from './describe-field.ts';
-import { formats, reasons, typeNames } from './issue-words.ts';
+import { formats, typeNames } from './issue-words.ts';
 import { nearestWord } from './nearest-word.ts';
 import { isRecord } from './values.ts';
 import type { YamlPath } from './yaml-positions.ts';
@@ -26,13 +26,15 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, value: 
 function explain(issue: z.core.$ZodIssue, field: Field): string {
   const { label, value } = field;
   const own = textOf(field.schema, field.path)?.error;
+  const type = schemaAt(field.schema, field.path);
+  const choices = (type && choicesOf(type)) ?? {};
   switch (issue.code) {
     case 'invalid_type':
       return value === null ? explainEmpty(field) : explainType(issue.expected, field);
     case 'invalid_value':
       return value === null || value === ''
-        ? `${label}が空です。${listChoices(issue.values.map(String), '')}`
-        : `${label}の値が正しくありません。${listChoices(issue.values.map(String), String(value))}`;
+        ? `${label}が空です。${listChoices(issue.values.map(String), choices, '')}`
+        : `${label}の値が正しくありません。${listChoices(issue.values.map(String), choices, String(value))}`;
     case 'too_small':
       return own ?? explainAmount(Number(issue.minimum), '以上', issue.origin, field);
     case 'too_big':
@@ -47,13 +49,13 @@ function explain(issue: z.core.$ZodIssue, field: Field): string {
 }
 
 function explainCustom(params: Record<string, unknown> | undefined, field: Field): string {
-  const { reason, least, most } = params ?? {};
-  if (typeof reason === 'string') {
-    const sentence = reasons[reason] ?? explainForm(field);
-    return typeof sentence === 'string' ? sentence : sentence(field.label, String(field.value));
+  const { sentence, least, most } = (params ?? {}) as CheckParams;
+  if (sentence !== undefined) {
+    const written = typeof sentence === 'string' ? sentence : sentence(String(field.value));
+    return written.replace(fieldName, field.label);
   }
-  if (typeof least === 'number') return explainAmount(least, '以上', 'string', field);
-  if (typeof most === 'number') return explainAmount(most, '以下', 'string', field);
+  if (least !== undefined) return explainAmount(least, '以上', 'string', field);
+  if (most !== undefined) return explainAmount(most, '以下', 'string', field);
   const own = textOf(field.schema, field.path)?.error;
   if (own === undefined && typeof field.value === 'string' && field.value.trim() !== field.value)
     return `${field.label}の前か後ろに余分な空白があります。空白を消してください。`;

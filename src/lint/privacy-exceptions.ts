@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { judgeableKinds, type PrivacyKind } from '../privacy/finding.ts';
-import { field } from '../schema/field.ts';
+import { judgeableKinds, privacyKinds, type PrivacyKind } from '../privacy/finding.ts';
+import { choice, field } from '../schema/field.ts';
 import { day, line } from '../schema/scalars.ts';
 import { findingAt, type Finding } from './finding.ts';
 import { nearestWord } from './nearest-word.ts';
@@ -12,9 +12,14 @@ import { personalInformationPrefix, readFoundValue } from './rules/personal-info
 /** Where people write down that something that looks personal may stay, and why. */
 export const privacyExceptionsFile = 'content/privacy-exceptions.yaml';
 
+const judgeableLabels = Object.fromEntries(judgeableKinds.map((kind) => [kind, privacyKinds[kind].label])) as Record<
+  PrivacyKind,
+  string
+>;
+
 const exception = z.strictObject({
   file: field(line(200), { label: 'ファイル', example: 'content/qa/gifu/k7mq2pzd.mdx' }),
-  kind: field(z.enum(judgeableKinds), { label: '種類' }),
+  kind: field(choice(judgeableLabels), { label: '種類' }),
   value: field(z.string().regex(digestPattern), {
     label: '値の印',
     hint: '認めた値そのものの代わりです。手では書けません。npm run judge -- ファイル 種類 理由 で書き直してください。',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { evenIfIncomplete, field } from './field.ts';
+import { evenIfIncomplete, field, refuse } from './field.ts';
 import { day, line, webAddress } from './scalars.ts';
 
 /** A law, ordinance or official notice that an answer rests on, down to its article. */
@@ -41,7 +41,11 @@ export const practice = z
   })
   .superRefine((entry, context) => {
     if (Object.values(entry).every((value) => value === undefined)) {
-      context.addIssue({ code: 'custom', path: [], params: { reason: 'practice-empty' } });
+      refuse(
+        context,
+        undefined,
+        '決裁と手続（practice）が空です。決める人・様式・予算科目・議会のどれかを書くか、項目ごと消してください。',
+      );
     }
   }, evenIfIncomplete);
 

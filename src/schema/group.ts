@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { keysOf, regions } from './choices.ts';
-import { field, fieldName } from './field.ts';
-import { prefectureIds } from './prefectures.ts';
+import { regions } from './choices.ts';
+import { choice, field, fieldName } from './field.ts';
+import { prefectureNames } from './prefectures.ts';
 import { line, month, paragraphs } from './scalars.ts';
 import { source } from './source.ts';
 
@@ -22,8 +22,8 @@ export const group = z.strictObject({
   name: field(line(4), { label: '都道府県名' }),
   kana: field(line(10), { label: 'よみ' }),
   groupName: field(line(20), { label: '県人会の名前' }),
-  region: field(z.enum(keysOf(regions)), { label: '地方' }),
-  neighbours: field(z.array(z.enum(prefectureIds)).max(10), { label: '隣の都道府県' }),
+  region: field(choice(regions), { label: '地方' }),
+  neighbours: field(z.array(choice(prefectureNames)).max(10), { label: '隣の都道府県' }),
   tile: field(
     z.strictObject({
       column: field(z.int().min(1).max(14), { label: '左からの列' }),

@@ -54,4 +54,9 @@ export const prefectures = [
 
 export const prefectureIds = prefectures.map((prefecture) => prefecture.id) as [PrefectureId, ...PrefectureId[]];
 
+export const prefectureNames = Object.fromEntries(prefectures.map(({ id, name }) => [id, name])) as Record<
+  PrefectureId,
+  string
+>;
+
 export type PrefectureId = (typeof prefectures)[number]['id'];

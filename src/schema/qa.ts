@@ -1,19 +1,19 @@
 import * as z from 'zod';
 import { basis, practice } from './basis.ts';
-import { audiences, keysOf, organisationKinds, populationBands, provenances, statuses, timings } from './choices.ts';
-import { evenIfIncomplete, field } from './field.ts';
+import { audiences, organisationKinds, populationBands, provenances, statuses, timings } from './choices.ts';
+import { choice, evenIfIncomplete, field, refuse } from './field.ts';
 import { isOrganisationCode } from './organisation-code.ts';
-import { prefectureIds } from './prefectures.ts';
-import { day, line, qaId, sitePath, topicId } from './scalars.ts';
+import { prefectureNames } from './prefectures.ts';
+import { day, line, monthOfYear, qaId, sitePath, topicId } from './scalars.ts';
 import { source } from './source.ts';
 
 const answeredBy = z.strictObject({
-  kind: field(z.enum(keysOf(organisationKinds)), { label: '団体の種類', hint: '答えた人の所属。名前は書きません。' }),
-  population: field(z.enum(keysOf(populationBands)), {
+  kind: field(choice(organisationKinds), { label: '団体の種類', hint: '答えた人の所属。名前は書きません。' }),
+  population: field(choice(populationBands), {
     label: '人口規模',
     hint: '「うちと似ているか」を読む人が判断する手がかりです。',
   }),
-  prefecture: field(z.enum(prefectureIds), { label: '都道府県', widget: 'group' }),
+  prefecture: field(choice(prefectureNames), { label: '都道府県', widget: 'group' }),
   organisation: field(z.string().refine(isOrganisationCode).optional(), {
     label: '団体コード',
     hint: '団体名を出す了承があるときだけ。6桁（検査数字を含む）。',
@@ -71,19 +71,19 @@ export const qa = z
       hint: '同じことを聞くときの別の言い方。検索に使い、ページには出ません。',
       example: '役所の引っ越し 業者選定',
     }),
-    group: field(z.enum(prefectureIds), { label: '都道府県人会', widget: 'group' }),
+    group: field(choice(prefectureNames), { label: '都道府県人会', widget: 'group' }),
     asked: field(day, { label: '質問日', widget: 'date' }),
-    status: field(z.enum(keysOf(statuses)), { label: '状態' }),
+    status: field(choice(statuses), { label: '状態' }),
     reviewBy: field(day, {
       label: '見直し期限',
       widget: 'date',
       hint: 'この日を過ぎると「要確認」と表示され、検索で下がります。ふつうは1年後。',
     }),
-    audience: field(z.enum(keysOf(audiences)), {
+    audience: field(choice(audiences), {
       label: '公開範囲',
       hint: '会員限定にすると、公開サイトには一切出ません。',
     }),
-    provenance: field(z.enum(keysOf(provenances)), { label: '由来' }),
+    provenance: field(choice(provenances), { label: '由来' }),
     sources: field(z.array(source).max(20).default([]), { label: '出典' }),
     basis: field(z.array(basis).max(20).default([]), {
       label: '根拠',
@@ -94,11 +94,11 @@ export const qa = z
       hint: '誰が決め、何の様式と予算が要るか。わかるものだけ。',
     }),
     consent: field(consent.optional(), { label: '了承', hint: '県人会の投稿から作るときは必ず入力します。' }),
-    timing: field(z.enum(keysOf(timings)).default('anytime'), {
+    timing: field(choice(timings).default('anytime'), {
       label: '時期',
       hint: '決まった月の仕事として毎年出る質問だけを「毎年この月」に。月別のページに載ります。迷ったら「随時」に。',
     }),
-    months: field(z.array(z.int().min(1).max(12)).max(12).default([]), {
+    months: field(z.array(monthOfYear).max(12).default([]), {
       label: '時期（月）',
       hint: '「毎年この月」のときに、その月を選びます。仕事の山になる月だけに絞ると、月別のページで先に並びます。',
     }),
@@ -111,19 +111,47 @@ export const qa = z
   })
   .superRefine((entry, context) => {
     if (entry.provenance === 'chat' && !entry.consent)
-      context.addIssue({ code: 'custom', path: ['consent'], params: { reason: 'consent-missing' } });
+      refuse(
+        context,
+        'consent',
+        '由来が「県人会の投稿」（chat）なのに了承（consent）がありません。了承を得た日（date）と範囲（scope）を書いてください。',
+      );
     if (entry.provenance === 'article' && Array.isArray(entry.sources) && entry.sources.length === 0)
-      context.addIssue({ code: 'custom', path: ['sources'], params: { reason: 'source-missing' } });
+      refuse(
+        context,
+        'sources',
+        '由来が「記事・公表資料」（article）なのに出典（sources）がありません。出典名（title）を一つ以上書いてください。',
+      );
     if (entry.status === 'withdrawn' && !entry.withdrawn)
-      context.addIssue({ code: 'custom', path: ['withdrawn'], params: { reason: 'withdrawal-missing' } });
+      refuse(
+        context,
+        'withdrawn',
+        '状態が「取り下げ」（withdrawn）なのに取り下げ（withdrawn）の項目がありません。取り下げた日（date）を書いてください。',
+      );
     if (entry.status !== 'withdrawn' && entry.withdrawn)
-      context.addIssue({ code: 'custom', path: ['status'], params: { reason: 'status-not-withdrawn' } });
+      refuse(
+        context,
+        'status',
+        '取り下げ（withdrawn）の項目があるのに状態が「取り下げ」ではありません。状態（status）を「取り下げ」（withdrawn）に直すか、取り下げの項目を消してください。',
+      );
     if (entry.timing === 'yearly' && Array.isArray(entry.months) && entry.months.length === 0)
-      context.addIssue({ code: 'custom', path: ['months'], params: { reason: 'months-missing' } });
+      refuse(
+        context,
+        'months',
+        '時期が「毎年この月」（yearly）なのに月がありません。時期（月）（months）に月を一つ以上書くか、時期（timing）を「随時」（anytime）に直してください。',
+      );
     if (entry.reviewBy < entry.asked)
-      context.addIssue({ code: 'custom', path: ['reviewBy'], params: { reason: 'review-before-asked' } });
+      refuse(
+        context,
+        'reviewBy',
+        '見直し期限が質問日より前です。見直し期限（reviewBy）を質問日（asked）より後の日に直してください。',
+      );
     else if (newestAnswer(entry.answers) > entry.reviewBy)
-      context.addIssue({ code: 'custom', path: ['reviewBy'], params: { reason: 'review-before-answer' } });
+      refuse(
+        context,
+        'reviewBy',
+        '見直し期限が回答日より前です。見直し期限（reviewBy）を、いちばん新しい回答日より後の日に直してください。ふつうは回答の1年後です。',
+      );
   }, evenIfIncomplete);
 
 /** The form may be half filled; '' where no answer has a day. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { canParse, findAddressFault } from './web-address.ts';
-import { hasHiddenCharacter } from './hidden-characters.ts';
-import { findSegmentFault } from './path-segment.ts';
+import { canParse, explainAddress, findAddressFault } from './web-address.ts';
+import { findHiddenCharacters, hasHiddenCharacter, nameCharacter } from './hidden-characters.ts';
+import { explainPath, findSegmentFault } from './path-segment.ts';
 import { fieldName } from './field.ts';
 
 /**
@@ -25,16 +25,29 @@ export const topicId = z
  * Calendars, feeds and the names of eras hold for these years; another year is a slip (the first one is 明治元年). Of a
  * moment the local year counts.
  */
-export const knownYears = { first: 1868, last: 2100 } as const;
+const knownYears = { first: 1868, last: 2100 } as const;
+
+const farYear = {
+  params: {
+    sentence: `${fieldName}の年が${knownYears.first}年から${knownYears.last}年までの間にありません。年を確かめて直してください。`,
+  },
+};
+
+/** One of the twelve, as a number. */
+export const monthOfYear = z
+  .int()
+  .min(1)
+  .max(12)
+  .meta({ choices: Object.fromEntries(Array.from({ length: 12 }, (_, index) => [index + 1, `${index + 1}月`])) });
 
 /** A calendar day in Japan, `YYYY-MM-DD`, that exists. */
-export const day = z.iso.date().refine(isInKnownYears, { params: { reason: 'far-year' } });
+export const day = z.iso.date().refine(isInKnownYears, farYear);
 
 /** A month in Japan, `YYYY-MM`. */
 export const month = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])$/, `${fieldName}が年月の形ではありません。「2021-09」の形で書いてください。`)
-  .refine(isInKnownYears, { params: { reason: 'far-year' } });
+  .refine(isInKnownYears, farYear);
 
 const momentPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/;
 
@@ -42,8 +55,12 @@ const momentPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}
 export const moment = z
   .string()
   .regex(momentPattern, `${fieldName}が日時の形ではありません。「2027-02-13T14:00+09:00」の形で書いてください。`)
-  .refine((value) => !momentPattern.test(value) || isRealMoment(value), { params: { reason: 'no-such-moment' } })
-  .refine(isInKnownYears, { params: { reason: 'far-year' } });
+  .refine((value) => !momentPattern.test(value) || isRealMoment(value), {
+    params: {
+      sentence: `${fieldName}が実在しない日時です。日付・時刻と、最後の時差（日本なら「+09:00」）を確かめて直してください。例：2027-02-13T14:00+09:00。`,
+    },
+  })
+  .refine(isInKnownYears, farYear);
 
 /**
  * In characters; with the folder of the build before it and a file name behind it the path stays below Windows' limit
@@ -60,13 +77,13 @@ export const sitePath = z
   )
   .refine((path) => path.length <= maxSitePathLength, { params: { most: maxSitePathLength } })
   .refine((path) => path.split('/').every((segment) => findSegmentFault(segment) === undefined), {
-    params: { reason: 'path-segment' },
+    params: { sentence: explainPath },
   });
 
 export const webAddress = z
   .url({ protocol: /^https?$/ })
   .refine((address) => !/^https?:/i.test(address) || !canParse(address) || findAddressFault(address) === undefined, {
-    params: { reason: 'web-address' },
+    params: { sentence: explainAddress },
   });
 
 /** One line of text with no control characters. `most` counts characters as people do (code points). */
@@ -74,10 +91,11 @@ export function line(most: number, least = 1): z.ZodString {
   return z
     .string()
     .regex(/^[^\p{Cc}]*$/u, `${fieldName}に改行や目に見えない文字が入っています。一行に直してください。`)
-    .refine((text) => /\p{Cc}/u.test(text) || !hasHiddenCharacter(text), { params: { reason: 'hidden-character' } })
+    .refine((text) => /\p{Cc}/u.test(text) || !hasHiddenCharacter(text), hiddenCharacter)
     .refine((text) => text.trim() === text)
     .refine((text) => countCharacters(text) >= least, { params: { least } })
-    .refine((text) => countCharacters(text) <= most, { params: { most } });
+    .refine((text) => countCharacters(text) <= most, { params: { most } })
+    .meta({ maxCharacters: most });
 }
 
 /** Plain text of one or several lines. `most` counts UTF-16 units. */
@@ -86,8 +104,17 @@ export function paragraphs(most: number): z.ZodString {
     .string()
     .min(1)
     .max(most)
-    .refine((text) => !hasHiddenCharacter(text), { params: { reason: 'hidden-character' } });
+    .refine((text) => !hasHiddenCharacter(text), hiddenCharacter);
 }
+
+const hiddenCharacter = { params: { sentence: explainHiddenCharacters } };
+
+function explainHiddenCharacters(text: string): string {
+  const names = new Set(findHiddenCharacters(text, maxNamed).map(({ character }) => nameCharacter(character)));
+  return `${fieldName}に目に見えない文字、または使えない文字（${[...names].join('、')}）が入っています。その場所を消して、打ち直してください。`;
+}
+
+const maxNamed = 5;
 
 export function countCharacters(text: string): number {
   return [...text].length;

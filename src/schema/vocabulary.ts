@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { keysOf, synonymStrengths } from './choices.ts';
-import { field, fieldName } from './field.ts';
+import { synonymStrengths } from './choices.ts';
+import { choice, field, fieldName, refuse } from './field.ts';
 import { line } from './scalars.ts';
 
 const word = line(40);
@@ -16,11 +16,15 @@ const synonymGroup = z
       label: '入力だけに使う言葉',
       hint: '古い名前や、人を傷つける言葉。打った人は「言葉」や「見つけたい言葉」を見つけますが、サイトが勧めたり表示したりはしません。',
     }),
-    strength: field(z.enum(keysOf(synonymStrengths)), { label: '近さ' }),
+    strength: field(choice(synonymStrengths), { label: '近さ' }),
   })
   .superRefine((entry, context) => {
     if (!entry.to && !entry.inputOnly && entry.words.length < 2)
-      context.addIssue({ code: 'custom', path: ['words'], params: { reason: 'one-word-group' } });
+      refuse(
+        context,
+        'words',
+        '言葉が一つだけです。同じ意味の言葉（words）を二つ以上書くか、見つけたい言葉（to）を書いてください。',
+      );
   });
 
 const stopList = z.strictObject({

@@ -1,3 +1,5 @@
+import { fieldName } from './field.ts';
+
 /**
  * What is wrong with an address of the web that readers are sent to, as `https://www.example.jp/a`. One rule for
  * sources and for the links of texts. The host is read from the text as it stands, since browsers and other programs
@@ -12,6 +14,18 @@ export function findAddressFault(address: string): AddressFault | undefined {
   // A letter of Japanese may stand in percent signs; an ASCII one only hides what the host is.
   if (/%(?![89a-f][0-9a-f])/i.test(host)) return 'form';
   return isPublicHost(hostname) ? undefined : 'private-host';
+}
+
+/** What is wrong with such an address, for who wrote it. */
+export function explainAddress(address: string): string {
+  const fault = findAddressFault(address);
+  if (fault === 'credentials') {
+    return `${fieldName}の「//」と「/」の間に「@」があり、別のサイトへ導くことがあります。「@」とその前を消し、開いて確かめてください。`;
+  }
+  if (fault === 'private-host') {
+    return `${fieldName}は庁内や手元だけの名前（数字だけのもの、localhost など）で、読む人は開けません。公開されているアドレスに直すか、消してください。`;
+  }
+  return `${fieldName}に空白・「\\」・目に見えない文字か、ドメイン名の中の「%」があります。正しいアドレスを貼り付け直してください。`;
 }
 
 /** `URL.canParse`, which Safari has since 17 and Chrome since 120. */
@@ -39,4 +53,4 @@ function isPublicHost(hostname: string): boolean {
   );
 }
 
-export type AddressFault = 'form' | 'credentials' | 'private-host';
+type AddressFault = 'form' | 'credentials' | 'private-host';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { isRecord } from '../backend/same-value.ts';
-import { listOptions } from '../fields.ts';
 import { describeField, schemaAt, unwrap } from '../../../src/lint/describe-field.ts';
+import { isKeyOf } from '../../../src/schema/choices.ts';
 import { collections } from '../../../src/schema/collections.ts';
 import { splitFrontMatter } from '../../../src/lint/split-front-matter.ts';
-import { fieldText } from '../../../src/schema/field.ts';
+import { choicesOf, fieldText } from '../../../src/schema/field.ts';
 import { bodyKey } from '../merge/merge-entry.ts';
 import type { OpenPlace, Step } from '../merge/open-place.ts';
 import { toReaderText } from './reader-text.ts';
@@ -64,11 +64,10 @@ export function describeValue(value: unknown, path: readonly Step[], schema: z.Z
     });
   }
   const type = schema && schemaAt(schema, path);
-  const bare = type && unwrap(type);
   if (typeof value === 'boolean') return [value ? 'はい' : 'いいえ'];
   const text = String(value).trimEnd();
-  if (!(bare instanceof z.ZodEnum)) return toReaderText(text).split('\n');
-  return [listOptions(bare.options.map(String)).find((option) => option.value === text)?.label ?? text];
+  const choices = type && choicesOf(type);
+  return choices ? [isKeyOf(choices, text) ? (choices[text] ?? text) : text] : toReaderText(text).split('\n');
 }
 
 export function schemaOf(collection: string | undefined): z.ZodType | undefined {

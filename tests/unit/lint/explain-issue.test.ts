@@ -1,24 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readdirSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { unwrap } from '../../../src/lint/describe-field.ts';
 import { explainIssue } from '../../../src/lint/explain-issue.ts';
-import { reasons } from '../../../src/lint/issue-words.ts';
 import { collections } from '../../../src/schema/collections.ts';
 import { field } from '../../../src/schema/field.ts';
 import { topicId } from '../../../src/schema/scalars.ts';
 
-const schemaFolder = new URL('../../../src/schema/', import.meta.url);
-const schemaSources = readdirSync(schemaFolder).map((name) => readFileSync(new URL(name, schemaFolder), 'utf8'));
-
 describe('words', () => {
-  it('stand for every reason that a schema gives', () => {
-    const given = schemaSources.flatMap((source) =>
-      [...source.matchAll(/reason: '([a-z-]+)'/g)].map((match) => match[1]),
-    );
-    expect(new Set(given)).toEqual(new Set(Object.keys(reasons)));
-  });
-
   it('stand beside every pattern that a schema has, with a place for the field’s name', () => {
     const sentences = Object.values(collections).flatMap(({ schema }) => findPatternSentences(schema));
     expect(sentences.length).toBeGreaterThan(10);
