@@ -5,20 +5,20 @@ import { createAuthenticator } from './access/authenticator.ts';
 import { createKnownDevices } from './access/known-devices.ts';
 import { openPrivateKey } from './access/private-key.ts';
 import { createTokens } from './access/sessions.ts';
-import { openAuditLog } from './audit.ts';
+import { openAuditLog } from './audit/audit-log.ts';
 import { warmUpLists } from './actions/list-entries.ts';
 import { checkInThreads } from './check/check-in-threads.ts';
-import type { Desk } from './desk.ts';
-import { dropPublishedDrafts } from './drafts.ts';
-import { guardWrites } from './guard-writes.ts';
+import type { Desk } from './actions/desk.ts';
+import { dropPublishedDrafts } from './drafts/drafts.ts';
+import { guardWrites } from './entries/guard-writes.ts';
 import type { SiteState } from '../protocol/session.ts';
-import { createHandler } from './handler.ts';
-import { linkRoute } from './session-requests.ts';
+import { createHandler } from './http/handler.ts';
+import { linkRoute } from './http/session-requests.ts';
 import type { HostRule } from './http/own-host.ts';
 import { createConcurrencyLimit } from './http/limits.ts';
 import { createBodyReader } from './http/read-body.ts';
 import { cmsOptions, type CmsOptions } from './options.ts';
-import { openRepository } from './repository.ts';
+import { openRepository } from './repository/repository.ts';
 
 /**
  * The CMS behind `<base>api/cms/`. `handle` wants the request's original address and tells whether it was for the CMS.

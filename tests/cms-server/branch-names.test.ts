@@ -85,7 +85,7 @@ it('names a second branch for the same entry, in whatever group', async () => {
 });
 
 it('names a branch that differs in capitals alone where file names do not tell them apart', async () => {
-  const { findCollidingBranch } = await import('../../cms/server/branch-collisions.ts');
+  const { findCollidingBranch } = await import('../../cms/server/drafts/branch-collisions.ts');
   const wanted = 'refs/heads/cms/qa/gifu/cccc4444';
   expect(findCollidingBranch(wanted, ['refs/heads/cms/qa/GIFU'], true)).toBe('refs/heads/cms/qa/GIFU');
   expect(findCollidingBranch(wanted, ['refs/heads/cms/qa/gifu/CCCC4444'], true)).toBe(

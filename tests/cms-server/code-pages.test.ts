@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openRepository } from '../../cms/server/repository.ts';
-import { guardWrites } from '../../cms/server/guard-writes.ts';
+import { openRepository } from '../../cms/server/repository/repository.ts';
+import { guardWrites } from '../../cms/server/entries/guard-writes.ts';
 import { draftOf, makeReady, revisionOf, saveQa } from './requests.ts';
 import { makeRepository, qaPath, qaText, type SampleRepository } from './sample-repository.ts';
 import { startServer, type SampleServer, type Visitor } from './sample-server.ts';

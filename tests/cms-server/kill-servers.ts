@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openRepository } from '../../cms/server/repository.ts';
+import { openRepository } from '../../cms/server/repository/repository.ts';
 import { createRandom, type Random } from '../random.ts';
 import { bundleProgram } from './bundle-program.ts';
 import { makeRepository, type SampleRepository } from './sample-repository.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { openRepository } from '../../cms/server/repository.ts';
+import { openRepository } from '../../cms/server/repository/repository.ts';
 import { killServers } from './kill-servers.ts';
 import { makeRepository, type SampleRepository } from './sample-repository.ts';
 

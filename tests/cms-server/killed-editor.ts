@@ -7,11 +7,11 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Person } from '../../cms/server/access/person.ts';
-import type { Desk } from '../../cms/server/desk.ts';
-import { dropPublishedDrafts } from '../../cms/server/drafts.ts';
-import { perform } from '../../cms/server/perform.ts';
+import type { Desk } from '../../cms/server/actions/desk.ts';
+import { dropPublishedDrafts } from '../../cms/server/drafts/drafts.ts';
+import { perform } from '../../cms/server/actions/perform.ts';
 import { actions, type ActionName, type AnswerOf } from '../../cms/protocol/actions.ts';
-import { openRepository } from '../../cms/server/repository.ts';
+import { openRepository } from '../../cms/server/repository/repository.ts';
 import { draftOf, saveQa } from './requests.ts';
 import { qaPath, qaText } from './sample-repository.ts';
 

@@ -1,5 +1,5 @@
-import { HttpError } from '../http-error.ts';
-import { refusalWords as words } from '../words.ts';
+import { HttpError } from '../messages/http-error.ts';
+import { refusalWords as words } from '../messages/words.ts';
 import { openAccounts, personOf } from './accounts.ts';
 import { addressRange } from './client-address.ts';
 import { readCookie, sessionCookie } from './cookies.ts';

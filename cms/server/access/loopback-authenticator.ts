@@ -1,5 +1,5 @@
-import { HttpError } from '../http-error.ts';
-import { refusalWords as words } from '../words.ts';
+import { HttpError } from '../messages/http-error.ts';
+import { refusalWords as words } from '../messages/words.ts';
 import { readCookie, sessionCookie } from './cookies.ts';
 import type { Authenticator, AuthenticatorContext } from './authenticator-contract.ts';
 import { createOneTimeLinks } from './one-time-links.ts';

@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { accountWords as words } from '../words.ts';
+import { accountWords as words } from '../messages/words.ts';
 
 /**
  * Refuses a file that holds secrets where others than its owner could read or change it. `leave` names faults that the

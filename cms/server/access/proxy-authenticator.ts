@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { HttpError } from '../http-error.ts';
-import { refusalWords as words } from '../words.ts';
+import { HttpError } from '../messages/http-error.ts';
+import { refusalWords as words } from '../messages/words.ts';
 import { openAccounts, personOf } from './accounts.ts';
 import { isListed, readAddressList } from './addresses.ts';
 import { sessionCookie } from './cookies.ts';

@@ -1,7 +1,7 @@
 import { collections } from '../../../src/schema/collections.ts';
 import type { CatalogueData, ListedEntry } from '../../protocol/entry-shapes.ts';
-import type { Desk } from '../desk.ts';
-import { isEditablePath } from '../paths.ts';
+import type { Desk } from './desk.ts';
+import { isEditablePath } from '../entries/paths.ts';
 import { listEntry } from './list-entries.ts';
 import { readInOrder } from './read-files.ts';
 

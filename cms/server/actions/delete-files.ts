@@ -1,17 +1,17 @@
 import type { CollectionName } from '../../../src/schema/collections.ts';
-import { mayManageMedia, mayPublish } from '../access/permissions.ts';
+import { mayManageMedia, mayPublish } from '../permission/permissions.ts';
 import type { Person } from '../access/person.ts';
-import { describeConflict } from '../conflict.ts';
-import { entrySubject, writeMessage } from '../commit-message.ts';
-import { factsOf, groupsOf, needsSecondPerson, signedBy, type Desk } from '../desk.ts';
-import { findEntryFile, nameEntryAt, type EntryFile } from '../entry-names.ts';
-import { editExceptions } from '../exception-edits.ts';
-import { checkFilePath, type FilePlace } from '../paths.ts';
-import { permissionWords, type Removal } from '../permission-words.ts';
+import { describeConflict } from '../entries/conflict.ts';
+import { entrySubject, writeMessage } from '../entries/commit-message.ts';
+import { factsOf, groupsOf, needsSecondPerson, signedBy, type Desk } from './desk.ts';
+import { findEntryFile, nameEntryAt, type EntryFile } from '../entries/entry-names.ts';
+import { editExceptions } from '../entries/exception-edits.ts';
+import { checkFilePath, type FilePlace } from '../entries/paths.ts';
+import { permissionWords, type Removal } from '../permission/permission-messages.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
-import { HttpError } from '../http-error.ts';
-import type { Commit } from '../repository/commit.ts';
-import { answerWords, commitWords, refusalWords as words } from '../words.ts';
+import { HttpError } from '../messages/http-error.ts';
+import type { Commit } from '../repository/objects/commit.ts';
+import { answerWords, commitWords, refusalWords as words } from '../messages/words.ts';
 import { refuseWhileNeeded } from './still-needed.ts';
 
 export async function deleteFile(desk: Desk, { path, revision }: ParamsOf<'deleteFile'>, person: Person) {

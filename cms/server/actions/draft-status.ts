@@ -1,15 +1,15 @@
-import { mayDeleteDraft, mayPublish } from '../access/permissions.ts';
+import { mayDeleteDraft, mayPublish } from '../permission/permissions.ts';
 import type { Person } from '../access/person.ts';
-import { shortenTitle, writeMessage } from '../commit-message.ts';
-import { needsSecondPerson, signedBy, type Desk } from '../desk.ts';
-import { readDraft, type Draft } from '../drafts.ts';
-import { readEntryName } from '../entry-names.ts';
-import { permissionWords } from '../permission-words.ts';
+import { shortenTitle, writeMessage } from '../entries/commit-message.ts';
+import { needsSecondPerson, signedBy, type Desk } from './desk.ts';
+import { readDraft, type Draft } from '../drafts/drafts.ts';
+import { readEntryName } from '../entries/entry-names.ts';
+import { permissionWords } from '../permission/permission-messages.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
-import { HttpError } from '../http-error.ts';
+import { HttpError } from '../messages/http-error.ts';
 import type { DraftStatus } from '../../protocol/entry-shapes.ts';
-import { writeState } from '../workflow.ts';
-import { answerWords, commitWords, refusalWords as words } from '../words.ts';
+import { writeState } from '../drafts/draft-state.ts';
+import { answerWords, commitWords, refusalWords as words } from '../messages/words.ts';
 import { groupsOfDraft, refuseUnseen, titleOf } from './publish.ts';
 
 /** Moves a draft along with a commit that changes no file, so that who found it ready is kept with it. */

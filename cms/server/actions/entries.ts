@@ -1,9 +1,9 @@
-import { readText, type Desk } from '../desk.ts';
-import { findEntryFile, nameEntryAt } from '../entry-names.ts';
-import { checkFilePath, checkFolder, isEditablePath } from '../paths.ts';
+import { readText, type Desk } from './desk.ts';
+import { findEntryFile, nameEntryAt } from '../entries/entry-names.ts';
+import { checkFilePath, checkFolder, isEditablePath } from '../entries/paths.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
 import type { ReadFile } from '../../protocol/entry-shapes.ts';
-import { refusalWords as words } from '../words.ts';
+import { refusalWords as words } from '../messages/words.ts';
 import { readInOrder, readOrRefuse } from './read-files.ts';
 
 /**

@@ -2,9 +2,9 @@ import { LRUCache } from 'lru-cache';
 import { readListedFields } from '../../../src/lint/listed-fields.ts';
 import type { AnswerOf, ParamsOf } from '../../protocol/actions.ts';
 import type { ListedEntry } from '../../protocol/entry-shapes.ts';
-import { readText, type Desk } from '../desk.ts';
-import { checkFolder, isEditablePath } from '../paths.ts';
-import { refusalWords as words } from '../words.ts';
+import { readText, type Desk } from './desk.ts';
+import { checkFolder, isEditablePath } from '../entries/paths.ts';
+import { refusalWords as words } from '../messages/words.ts';
 import { readInOrder } from './read-files.ts';
 
 /**

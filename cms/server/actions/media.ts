@@ -1,14 +1,14 @@
-import { mayManageMedia } from '../access/permissions.ts';
+import { mayManageMedia } from '../permission/permissions.ts';
 import type { Person } from '../access/person.ts';
-import { writeMessage } from '../commit-message.ts';
-import { signedBy, type Desk } from '../desk.ts';
-import { checkImage } from '../image.ts';
-import { checkFolder, checkMediaPath, isEditablePath } from '../paths.ts';
-import { permissionWords } from '../permission-words.ts';
+import { writeMessage } from '../entries/commit-message.ts';
+import { signedBy, type Desk } from './desk.ts';
+import { checkImage } from '../entries/image.ts';
+import { checkFolder, checkMediaPath, isEditablePath } from '../entries/paths.ts';
+import { permissionWords } from '../permission/permission-messages.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
 import type { MediaFile } from '../../protocol/entry-shapes.ts';
-import { HttpError } from '../http-error.ts';
-import { commitWords, refusalWords as words } from '../words.ts';
+import { HttpError } from '../messages/http-error.ts';
+import { commitWords, refusalWords as words } from '../messages/words.ts';
 import { readInOrder, readOrRefuse } from './read-files.ts';
 import { refuseTakenImages } from './stale.ts';
 

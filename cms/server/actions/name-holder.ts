@@ -1,8 +1,8 @@
 import { sayTaken } from '../../../src/lint/taken-name.ts';
-import type { Desk } from '../desk.ts';
-import { readEntryName } from '../entry-names.ts';
+import type { Desk } from './desk.ts';
+import { readEntryName } from '../entries/entry-names.ts';
 import type { AnswerOf, ParamsOf } from '../../protocol/actions.ts';
-import { findTaken } from '../taken-names.ts';
+import { findTaken } from './taken-names.ts';
 
 /** Who has the name that somebody types for a new entry, as a sentence; nothing while it is free. */
 export async function nameHolder(

@@ -1,8 +1,8 @@
 import type { Person } from '../access/person.ts';
-import type { Desk } from '../desk.ts';
-import { entryKey } from '../entry-names.ts';
+import type { Desk } from './desk.ts';
+import { entryKey } from '../entries/entry-names.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
-import { answerWords as words } from '../words.ts';
+import { answerWords as words } from '../messages/words.ts';
 import { prepareSave } from './prepare-save.ts';
 import { planDirectSave } from './save-directly.ts';
 import { planDraftSave } from './save-draft.ts';

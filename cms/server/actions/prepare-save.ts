@@ -1,10 +1,10 @@
-import type { Desk } from '../desk.ts';
-import { nameEntryAt, placeOfText, readEntryName, type EntryFile, type EntryName } from '../entry-names.ts';
-import { checkImage } from '../image.ts';
-import { checkEntryPath, checkMediaPath } from '../paths.ts';
+import type { Desk } from './desk.ts';
+import { nameEntryAt, placeOfText, readEntryName, type EntryFile, type EntryName } from '../entries/entry-names.ts';
+import { checkImage } from '../entries/image.ts';
+import { checkEntryPath, checkMediaPath } from '../entries/paths.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
-import { HttpError } from '../http-error.ts';
-import { refusalWords as words } from '../words.ts';
+import { HttpError } from '../messages/http-error.ts';
+import { refusalWords as words } from '../messages/words.ts';
 
 /** Checks what a save asks for and stores its text and images; nothing refers to them yet. */
 export async function prepareSave(desk: Desk, { dataFiles, assets, options }: ParamsOf<'persistEntry'>): Promise<Save> {

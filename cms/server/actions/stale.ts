@@ -1,10 +1,10 @@
-import { describeConflict } from '../conflict.ts';
-import type { Desk } from '../desk.ts';
-import type { Draft } from '../drafts.ts';
-import { findEntryFile, type EntryFile } from '../entry-names.ts';
-import { HttpError } from '../http-error.ts';
-import type { Commit } from '../repository/commit.ts';
-import { refusalWords as words } from '../words.ts';
+import { describeConflict } from '../entries/conflict.ts';
+import type { Desk } from './desk.ts';
+import type { Draft } from '../drafts/drafts.ts';
+import { findEntryFile, type EntryFile } from '../entries/entry-names.ts';
+import { HttpError } from '../messages/http-error.ts';
+import type { Commit } from '../repository/objects/commit.ts';
+import { refusalWords as words } from '../messages/words.ts';
 import type { Save } from './prepare-save.ts';
 
 /** Refuses a save that began from another version than the one it would replace, in whichever folder that lies. */

@@ -1,8 +1,8 @@
 import { collections, type CollectionName } from '../../../src/schema/collections.ts';
-import type { Desk } from '../desk.ts';
-import { HttpError } from '../http-error.ts';
-import type { Commit } from '../repository/commit.ts';
-import type { NeededKind } from '../words.ts';
+import type { Desk } from './desk.ts';
+import { HttpError } from '../messages/http-error.ts';
+import type { Commit } from '../repository/objects/commit.ts';
+import type { NeededKind } from '../messages/words.ts';
 
 /** Refuses to remove what others refer to, naming them: as related, in a link, by a former address, as an image. */
 export async function refuseWhileNeeded(

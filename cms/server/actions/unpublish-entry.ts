@@ -1,16 +1,16 @@
 import type { Person } from '../access/person.ts';
-import { refuseBranchInTheWay } from '../branch-collisions.ts';
-import { describeConflict } from '../conflict.ts';
-import { entrySubject, writeMessage } from '../commit-message.ts';
-import { factsOf, signedBy, type Desk } from '../desk.ts';
-import { readDraft } from '../drafts.ts';
-import { findEntryFile, nameEntryAt, readEntryName } from '../entry-names.ts';
-import { editExceptions, readExceptions } from '../exception-edits.ts';
-import { writePrivacyTrailers } from '../privacy-exceptions.ts';
+import { refuseBranchInTheWay } from '../drafts/branch-collisions.ts';
+import { describeConflict } from '../entries/conflict.ts';
+import { entrySubject, writeMessage } from '../entries/commit-message.ts';
+import { factsOf, signedBy, type Desk } from './desk.ts';
+import { readDraft } from '../drafts/drafts.ts';
+import { findEntryFile, nameEntryAt, readEntryName } from '../entries/entry-names.ts';
+import { editExceptions, readExceptions } from '../entries/exception-edits.ts';
+import { writePrivacyTrailers } from '../entries/privacy-exceptions.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
-import { HttpError } from '../http-error.ts';
-import { draftReference, writeState } from '../workflow.ts';
-import { answerWords, refusalWords as words } from '../words.ts';
+import { HttpError } from '../messages/http-error.ts';
+import { draftReference, writeState } from '../drafts/draft-state.ts';
+import { answerWords, refusalWords as words } from '../messages/words.ts';
 import { refuseRemoval } from './delete-files.ts';
 import { refuseWhileNeeded } from './still-needed.ts';
 

@@ -1,5 +1,5 @@
 import { toDayInJapan } from '../../../src/strings/days.ts';
-import type { CheckedChange, CheckedContent } from '../validate.ts';
+import type { CheckedChange, CheckedContent } from './check-content.ts';
 import { checkLimits, createCheckPool } from './check-pool.ts';
 import { threadStarter } from './thread.ts';
 

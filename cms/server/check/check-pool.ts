@@ -1,6 +1,6 @@
-import { HttpError } from '../http-error.ts';
-import { refusalWords as words } from '../words.ts';
-import type { CheckedContent } from '../validate.ts';
+import { HttpError } from '../messages/http-error.ts';
+import { refusalWords as words } from '../messages/words.ts';
+import type { CheckedContent } from './check-content.ts';
 import type { ToThread } from './messages.ts';
 import {
   ThreadEnded,

@@ -3,9 +3,9 @@
  * text which takes long keeps nobody waiting but its own writer.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { HttpError } from '../http-error.ts';
+import { HttpError } from '../messages/http-error.ts';
 import { openContentReader } from '../repository/content-reader.ts';
-import { createContentCheck } from '../validate.ts';
+import { createContentCheck } from './check-content.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
 
 const { root, mediaFolder } = workerData as ThreadData;

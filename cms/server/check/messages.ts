@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorDetails } from '../../protocol/errors.ts';
-import type { CheckedChange, CheckedContent } from '../validate.ts';
+import type { CheckedChange, CheckedContent } from './check-content.ts';
 
 /** What the server hands to a thread that checks; one thread works on one of them at a time. */
 export type ToThread =

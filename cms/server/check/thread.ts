@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { HttpError } from '../http-error.ts';
-import { refusalWords as words } from '../words.ts';
-import type { CheckedContent } from '../validate.ts';
+import { HttpError } from '../messages/http-error.ts';
+import { refusalWords as words } from '../messages/words.ts';
+import type { CheckedContent } from './check-content.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
 
 /** Starts threads from `program`; each is ready when it has read the content. */

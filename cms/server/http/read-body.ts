@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { HttpError } from '../http-error.ts';
-import { refusalWords as words } from '../words.ts';
+import { HttpError } from '../messages/http-error.ts';
+import { refusalWords as words } from '../messages/words.ts';
 
 /**
  * Reads JSON of a stated size within a stated time. The size is known before a byte is read, and so is the total in

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { HttpError } from '../http-error.ts';
-import { refusalWords as words } from '../words.ts';
+import { HttpError } from '../messages/http-error.ts';
+import { refusalWords as words } from '../messages/words.ts';
 import { ownOrigins, refuseForeignHost, type HostRule } from './own-host.ts';
 
 /** Refuses requests to another host and those that another site made the browser send. Throws 403 `origin`. */

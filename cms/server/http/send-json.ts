@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import type { HttpError } from '../http-error.ts';
+import type { HttpError } from '../messages/http-error.ts';
 
 /**
  * Resolves when the answer has been read or given up, so that whoever does not read answers cannot ask for more and

@@ -1,8 +1,8 @@
-import { openGit } from './git.ts';
-import { openKeptFolder } from './kept-folder.ts';
-import { openObjects } from './objects.ts';
-import { compareTrees, findFile, listFiles } from './tree.ts';
-import type { Repository } from '../repository.ts';
+import { openGit } from './git/git.ts';
+import { openKeptFolder } from './objects/kept-folder.ts';
+import { openObjects } from './objects/objects.ts';
+import { compareTrees, findFile, listFiles } from './objects/tree.ts';
+import type { Repository } from './repository.ts';
 
 /** Reads files at trees, for a thread of its own: it moves nothing and takes part in no queue. */
 export async function openContentReader(root: string): Promise<ContentReader> {

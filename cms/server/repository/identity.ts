@@ -1,4 +1,4 @@
-import type { Git } from './git.ts';
+import type { Git } from './git/git.ts';
 
 export async function readIdentity(git: Git): Promise<{ name: string; mail: string } | undefined> {
   const [name = '', mail = ''] = await Promise.all(

@@ -1,17 +1,17 @@
-import { isStillAsPlanned, noteFiles, planSteps, type Step } from './checkout-steps.ts';
-import { listCheckouts, type Checkout } from './checkouts.ts';
-import { makeDurable } from './durable.ts';
-import { GitError, type Git } from './git.ts';
-import type { IndexLock, IndexLocks } from './index-lock.ts';
-import { openJournal, type AbandonedNote, type FileMove, type Note } from './journal.ts';
-import type { KeptObjects } from './kept-objects.ts';
-import { prepareMovedIndex } from './next-index.ts';
-import type { Objects } from './objects.ts';
-import { removeReferenceLocks } from './recover.ts';
-import { openReferenceMover, type ReferenceMove } from './references.ts';
-import { settleLocked } from './settle.ts';
-import { findFile } from './tree.ts';
-import { stageCopies, type WorkTreeResult } from './work-tree.ts';
+import { isStillAsPlanned, noteFiles, planSteps, type Step } from './checkout/checkout-steps.ts';
+import { listCheckouts, type Checkout } from './checkout/checkouts.ts';
+import { makeDurable } from './objects/loose-objects.ts';
+import { GitError, type Git } from './git/git.ts';
+import type { IndexLock, IndexLocks } from './checkout/index-lock.ts';
+import { openJournal, type AbandonedNote, type FileMove, type Note } from './recovery/journal.ts';
+import type { KeptObjects } from './objects/kept-objects.ts';
+import { prepareMovedIndex } from './checkout/next-index.ts';
+import type { Objects } from './objects/objects.ts';
+import { removeReferenceLocks } from './recovery/recover.ts';
+import { openReferenceMover, type ReferenceMove } from './git/references.ts';
+import { settleLocked } from './checkout/settle.ts';
+import { findFile } from './objects/tree.ts';
+import { stageCopies, type WorkTreeResult } from './checkout/work-tree.ts';
 
 /**
  * Moves references and what is checked out of them as one step. Everything that can fail comes first, under Git's own

@@ -1,7 +1,7 @@
 import { access, chmod, constants, lstat, mkdir, open, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { repositoryWords as words } from '../words.ts';
-import { GitError, openGit, type Git } from './git.ts';
+import { repositoryWords as words } from '../messages/words.ts';
+import { GitError, openGit, type Git } from './git/git.ts';
 
 /** The repository cannot be edited at all; the message is a Japanese sentence. */
 export class UnusableRepository extends Error {}

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { rewriteExceptions } from '../../../cms/server/privacy-exceptions.ts';
+import { rewriteExceptions } from '../../../cms/server/entries/privacy-exceptions.ts';
 import { collectionOf } from '../../lint/locate-file.ts';
 import { findMarkdownParts } from '../../lint/markdown-parts.ts';
 import { parseDocument, type AnyDocument } from '../../lint/parse-document.ts';

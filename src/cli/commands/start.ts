@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { createCmsServer } from '../../../cms/server/create-cms-server.ts';
 import type { HostRule } from '../../../cms/server/http/own-host.ts';
-import { createNoDesk } from '../../../cms/server/no-desk.ts';
+import { createNoDesk } from '../../../cms/server/http/no-desk.ts';
 import { UnusableRepository } from '../../../cms/server/repository/usable.ts';
 import { readBuildSettings, type BuildSettings } from '../../integrations/build-settings.ts';
 import { rebuildOnChange } from '../start/rebuild.ts';

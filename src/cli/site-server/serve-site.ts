@@ -5,7 +5,7 @@ import sirv, { type RequestHandler } from 'sirv';
 import { refuseForeignHost, type HostRule } from '../../../cms/server/http/own-host.ts';
 import { addPageHeaders } from '../../../cms/server/http/page-headers.ts';
 import { sendPage } from '../../../cms/server/http/send-page.ts';
-import { HttpError } from '../../../cms/server/http-error.ts';
+import { HttpError } from '../../../cms/server/messages/http-error.ts';
 import { siteServerWords as words } from './words.ts';
 import { sitePolicies } from './site-policies.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { shortenTitle, writeMessage } from '../../../../cms/server/commit-message.ts';
-import { readEntryFacts } from '../../../../cms/server/entry-facts.ts';
+import { shortenTitle, writeMessage } from '../../../../cms/server/entries/commit-message.ts';
+import { readEntryFacts } from '../../../../cms/server/entries/entry-facts.ts';
 import { parseDocument } from '../../../../src/lint/parse-document.ts';
-import { formatCommit, parseCommit } from '../../../../cms/server/repository/commit.ts';
-import { formatTree, parseTree } from '../../../../cms/server/repository/tree-object.ts';
-import { readState, splitDraftId, statusAfterChange, writeState } from '../../../../cms/server/workflow.ts';
+import { formatCommit, parseCommit } from '../../../../cms/server/repository/objects/commit.ts';
+import { formatTree, parseTree } from '../../../../cms/server/repository/objects/tree-object.ts';
+import { readState, splitDraftId, statusAfterChange, writeState } from '../../../../cms/server/drafts/draft-state.ts';
 
 describe('commits', () => {
   const made = {

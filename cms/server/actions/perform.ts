@@ -1,0 +1,75 @@
+import type { Person } from '../access/person.ts';
+import { catalogue } from './catalogue.ts';
+import { deleteFile, deleteFiles } from './delete-files.ts';
+import {
+  unpublishedBoard,
+  unpublishedEntries,
+  unpublishedEntry,
+  unpublishedEntryDataFile,
+  unpublishedEntryMediaFile,
+} from './draft-entries.ts';
+import { deleteUnpublishedEntry, updateUnpublishedEntryStatus } from './draft-status.ts';
+import { entriesByFiles, entriesByFolder, getEntry } from './entries.ts';
+import { listEntries } from './list-entries.ts';
+import { getMedia, getMediaFile, persistMedia } from './media.ts';
+import { nameHolder } from './name-holder.ts';
+import { persistEntry } from './persist-entry.ts';
+import { publishUnpublishedEntry } from './publish.ts';
+import { unpublishEntry } from './unpublish-entry.ts';
+import type { Desk } from './desk.ts';
+import type { ActionName, AnswerOf, ParamsOf } from '../../protocol/actions.ts';
+
+/** Carries out one action for a person; what is refused is thrown as an `HttpError`. */
+export async function perform<Name extends ActionName>(
+  desk: Desk,
+  person: Person,
+  action: Name,
+  params: ParamsOf<Name>,
+): Promise<Sent<Name>> {
+  return performers[action](desk, params, person);
+}
+
+const performers: { [Name in ActionName]: Performer<Name> } = {
+  info: (desk) => ({
+    repo: 'kenjinkai-knowledge',
+    publish_modes: ['simple', 'editorial_workflow'],
+    type: 'local_git',
+    branch: shortBranch(desk),
+  }),
+  catalogue,
+  entriesByFolder,
+  listEntries,
+  entriesByFiles,
+  getEntry,
+  nameHolder,
+  unpublishedEntries,
+  unpublishedBoard,
+  unpublishedEntry,
+  unpublishedEntryDataFile,
+  unpublishedEntryMediaFile,
+  deleteUnpublishedEntry,
+  persistEntry,
+  updateUnpublishedEntryStatus,
+  publishUnpublishedEntry,
+  unpublishEntry,
+  getMedia,
+  getMediaFile,
+  persistMedia,
+  deleteFile,
+  deleteFiles,
+  getDeployPreview: () => null,
+};
+
+export function shortBranch(desk: Desk): string {
+  return desk.repository.branch.replace(/^refs\/heads\//, '');
+}
+
+type Performer<Name extends ActionName> = (
+  desk: Desk,
+  params: ParamsOf<Name>,
+  person: Person,
+) => Promise<Sent<Name>> | Sent<Name>;
+
+/** A list may be sent as it is read. */
+type Sent<Name extends ActionName> =
+  AnswerOf<Name> | (AnswerOf<Name> extends readonly (infer Item)[] ? AsyncIterable<Item> : never);

@@ -1,0 +1,153 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ZodError } from 'zod';
+import { actionRequest, actions } from '../../protocol/actions.ts';
+import { addressRange } from '../access/client-address.ts';
+import type { Person } from '../access/person.ts';
+import type { AuditNote, HandlerParts } from './handler-parts.ts';
+import { HttpError } from '../messages/http-error.ts';
+import { refuseOtherSites } from './same-site.ts';
+import { sendJson, sendJsonList, sendRefusal } from './send-json.ts';
+import { perform } from '../actions/perform.ts';
+import { describeSession, linkRoute, login, logout, redeemLink } from './session-requests.ts';
+import { toHttpError } from './to-http-error.ts';
+import { refusalWords as words } from '../messages/words.ts';
+
+/**
+ * Answers the requests below the CMS's prefix. Who asks, and from where, is settled before a byte of a body is read.
+ */
+export function createHandler(
+  parts: HandlerParts,
+): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
+  return async (request, response) => {
+    const route = routeOf(request.url ?? '', parts);
+    if (route === undefined) return false;
+    const started = performance.now();
+    const note: AuditNote = {
+      login: null,
+      action: route,
+      target: null,
+      commit: null,
+      isAudited: false,
+      isOfPerson: false,
+    };
+    let refusal: HttpError | undefined;
+    try {
+      await answer(parts, route, request, response, note);
+    } catch (error) {
+      refusal = toHttpError(error);
+      // A list that broke off must not look like a whole one.
+      if (response.headersSent) response.destroy();
+      else sendRefusal(response, refusal);
+    }
+    const { login, action, target, commit, isAudited, isOfPerson } = note;
+    if (isAudited && !refusal) parts.onAuditedAction?.();
+    if (isAudited || (refusal && refusal.status !== 404)) {
+      const address = parts.clientAddress(request);
+      const milliseconds = Math.round(performance.now() - started);
+      const result = { status: refusal?.status ?? 200, code: refusal?.code ?? null, commit, milliseconds };
+      parts.audit.write({ at: parts.now().toISOString(), address, login, action, target, ...result }, isOfPerson);
+    }
+    return true;
+  };
+}
+
+async function answer(
+  parts: HandlerParts,
+  route: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  note: AuditNote,
+): Promise<void> {
+  if (route === linkRoute) return redeemLink(parts, request, response, note);
+  const method = routes.get(route);
+  if (method === undefined) throw new HttpError(404, 'not-found', words.notFound);
+  if (request.method !== method) throw new HttpError(405, 'bad-request', words.method);
+  refuseOtherSites(request, parts.hostRule);
+  const visitor = await parts.gate.who(request);
+  note.login = visitor.person?.login ?? null;
+  if (route === 'session') return sendJson(response, 200, describeSession(parts, visitor));
+  if (route === 'v1' && !visitor.person) throw new HttpError(401, 'signed-out', words.signedOut);
+  if (!parts.tokens.isToken(visitor.session, singleHeader(request, 'x-cms-token')))
+    throw new HttpError(403, 'token', words.token);
+  note.isOfPerson = visitor.person !== undefined;
+
+  const turn = visitor.person?.login ?? `address ${addressRange(parts.clientAddress(request))}`;
+  if (!parts.concurrencyLimit.enter(turn)) throw new HttpError(503, 'busy', words.busy, {}, 1);
+  try {
+    if (route === 'login') await login(parts, request, response, note);
+    else if (route === 'logout') await logout(parts, request, response, note);
+    else if (visitor.person) await act(parts, visitor.person, request, response, note);
+  } finally {
+    parts.concurrencyLimit.leave(turn);
+  }
+}
+
+async function act(
+  { desk, readBody }: HandlerParts,
+  person: Person,
+  message: IncomingMessage,
+  response: ServerResponse,
+  note: AuditNote,
+): Promise<void> {
+  const body = await readBody(message, maxActionBytes, person.login);
+  const request = actionRequest.safeParse(body);
+  if (!request.success) throw new HttpError(400, 'bad-request', words.badShape('action'));
+  const { action } = request.data;
+  const params = actions[action].params.safeParse(request.data.params);
+  if (!params.success) throw new HttpError(400, 'bad-request', words.badShape(pathOf(params.error)));
+  note.action = action;
+  note.isAudited = actions[action].changes;
+  note.target = targetOf(params.data);
+  const result = await perform(desk, person, action, params.data);
+  note.commit =
+    typeof result === 'object' && result !== null && 'commit' in result && typeof result.commit === 'string'
+      ? result.commit
+      : null;
+  if (isList(result)) await sendJsonList(response, result);
+  else await sendJson(response, 200, result);
+}
+
+function isList(result: unknown): result is AsyncIterable<unknown> {
+  return typeof result === 'object' && result !== null && Symbol.asyncIterator in result;
+}
+
+/** Where in a request its shape is wrong. */
+function pathOf({ issues }: ZodError): string {
+  return ['params', ...(issues[0]?.path ?? [])].join('.');
+}
+
+/**
+ * Letter for letter: an encoded or repeated slash is another address, which does not exist. What follows `open/` is a
+ * secret, which no log may hold.
+ */
+function routeOf(url: string, { prefix, gate }: HandlerParts): string | undefined {
+  const route = url.startsWith(prefix) ? url.slice(prefix.length) : undefined;
+  return gate.links && route?.startsWith(`${linkRoute}/`) === true ? linkRoute : route;
+}
+
+function singleHeader(request: IncomingMessage, name: string): string | undefined {
+  const values = request.headersDistinct[name] ?? [];
+  return values.length === 1 ? values[0] : undefined;
+}
+
+function targetOf(params: object | undefined): string | null {
+  const { id, collection, slug, path, paths, asset, dataFiles } = (params ?? {}) as Record<string, unknown>;
+  if (typeof id === 'string') return id;
+  if (typeof collection === 'string' && typeof slug === 'string') return `${collection}/${slug}`;
+  if (typeof path === 'string') return path;
+  const list = Array.isArray(paths)
+    ? paths
+    : Array.isArray(dataFiles)
+      ? dataFiles.map((file: { path: string }) => file.path)
+      : [(asset as { path?: string } | undefined)?.path];
+  const named = list.filter((one): one is string => typeof one === 'string');
+  return named.length === 0 ? null : named.join(' ');
+}
+
+const routes = new Map([
+  ['session', 'GET'],
+  ['login', 'POST'],
+  ['logout', 'POST'],
+  ['v1', 'POST'],
+]);
+const maxActionBytes = 12 * 1024 * 1024;
