@@ -1,5 +1,6 @@
 import { HttpError } from '../messages/http-error.ts';
-import { refusalWords as words } from '../messages/words.ts';
+import { accessMessages } from '../messages/access-messages.ts';
+import { requestMessages } from '../messages/request-messages.ts';
 import { openAccounts, personOf } from './accounts.ts';
 import { addressRange } from './client-address.ts';
 import { readCookie, sessionCookie } from './cookies.ts';
@@ -41,17 +42,18 @@ export function createAccountsAuthenticator(
         address: addressRange(clientAddress(request)),
         device,
       });
-      const sentence = words.tooManyLogins(Math.ceil(waitMs / 60_000));
+      const sentence = accessMessages.tooManyLogins(Math.ceil(waitMs / 60_000));
       if (waitMs > 0) throw new HttpError(429, 'too-many', sentence, {}, Math.ceil(waitMs / 1_000));
       if (checking >= (device === undefined ? maxChecks : maxChecks + maxDeviceChecks)) {
         await succeed();
-        throw new HttpError(503, 'busy', words.busy, {}, 1);
+        throw new HttpError(503, 'busy', requestMessages.busy, {}, 1);
       }
       checking += 1;
       try {
         const account = await accounts.find(login);
         const isRight = await isPassword(password, account?.password);
-        if (!isRight || account?.password === undefined) throw new HttpError(401, 'signed-out', words.wrongPassword);
+        if (!isRight || account?.password === undefined)
+          throw new HttpError(401, 'signed-out', accessMessages.wrongPassword);
         await succeed();
         const secret = sessions.open(login, account.password);
         const expires = sessions.find(secret)?.expires;

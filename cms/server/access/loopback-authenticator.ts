@@ -1,5 +1,5 @@
 import { HttpError } from '../messages/http-error.ts';
-import { refusalWords as words } from '../messages/words.ts';
+import { accessMessages } from '../messages/access-messages.ts';
 import { readCookie, sessionCookie } from './cookies.ts';
 import type { Authenticator, AuthenticatorContext } from './authenticator-contract.ts';
 import { createOneTimeLinks } from './one-time-links.ts';
@@ -28,7 +28,7 @@ export function createLoopbackAuthenticator(
     links,
     who: async (request) => {
       const session = readCookie(request, cookieName(request));
-      if (session === undefined || !links.isOpen(session)) throw new HttpError(401, 'link', words.linkNeeded);
+      if (session === undefined || !links.isOpen(session)) throw new HttpError(401, 'link', accessMessages.linkNeeded);
       return { person, session, expires: undefined };
     },
     logout: (request) => {

@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { accountWords as words } from '../messages/words.ts';
+import { accessMessages } from '../messages/access-messages.ts';
 
 /**
  * Refuses a file that holds secrets where others than its owner could read or change it. `leave` names faults that the
@@ -15,7 +15,7 @@ export async function refuseUnsafeFile(
   const own = process.getuid?.();
   if (!facts || own === undefined) return;
   const fault = findFileFault(isFromAdministrator ? { mode: facts.mode & ~0o050, uid: own } : facts);
-  if (fault !== undefined && !leave.includes(fault)) throw new UnsafeFile(words.unsafeFile[fault](file));
+  if (fault !== undefined && !leave.includes(fault)) throw new UnsafeFile(accessMessages.unsafeFile[fault](file));
 }
 
 /** A file of secrets is open to others; the message is a Japanese sentence. */

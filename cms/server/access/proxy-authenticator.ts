@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { HttpError } from '../messages/http-error.ts';
-import { refusalWords as words } from '../messages/words.ts';
+import { accessMessages } from '../messages/access-messages.ts';
+import { requestMessages } from '../messages/request-messages.ts';
 import { openAccounts, personOf } from './accounts.ts';
 import { isListed, readAddressList } from './addresses.ts';
 import { sessionCookie } from './cookies.ts';
@@ -26,11 +27,11 @@ export function createProxyAuthenticator({
     mode: 'proxy',
     cookieName: () => sessionCookie,
     who: async (request) => {
-      if (!isProxy(request)) throw new HttpError(403, 'origin', words.host);
+      if (!isProxy(request)) throw new HttpError(403, 'origin', requestMessages.host);
       const login = single(request, userHeader);
       if (login === undefined) return { person: undefined, session: 'nobody', expires: undefined };
       const account = await accounts.find(login);
-      if (!account) throw new HttpError(403, 'not-allowed', words.unknownPerson);
+      if (!account) throw new HttpError(403, 'not-allowed', accessMessages.unknownPerson);
       return { person: personOf(account), session: `proxy ${login}`, expires: undefined };
     },
   };

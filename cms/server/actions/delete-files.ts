@@ -7,11 +7,12 @@ import { factsOf, groupsOf, needsSecondPerson, signedBy, type Desk } from './des
 import { findEntryFile, nameEntryAt, type EntryFile } from '../entries/entry-names.ts';
 import { editExceptions } from '../entries/exception-edits.ts';
 import { checkFilePath, type FilePlace } from '../entries/paths.ts';
-import { permissionWords, type Removal } from '../permission/permission-messages.ts';
+import { permissionMessages, type Removal } from '../permission/permission-messages.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
 import { HttpError } from '../messages/http-error.ts';
 import type { Commit } from '../repository/objects/commit.ts';
-import { answerWords, commitWords, refusalWords as words } from '../messages/words.ts';
+import { commitMessages } from '../messages/commit-messages.ts';
+import { entryMessages, resultMessages } from '../messages/entry-messages.ts';
 import { refuseWhileNeeded } from './still-needed.ts';
 
 export async function deleteFile(desk: Desk, { path, revision }: ParamsOf<'deleteFile'>, person: Person) {
@@ -34,7 +35,7 @@ export async function deleteFiles(desk: Desk, { paths, revisions = {} }: ParamsO
   const places = [...new Set(paths)].map((path) => checkFilePath(path, desk.mediaFolder));
   for (const { zone, path } of places) {
     if (zone === 'content' && !Object.hasOwn(revisions, path))
-      throw new HttpError(422, 'revision', words.revisionMissing);
+      throw new HttpError(422, 'revision', entryMessages.revisionMissing);
   }
   const { result, workTree } = await repository.change(async ({ changeTree, writeCommit }) => {
     const main = await repository.commit(repository.branch);
@@ -61,7 +62,7 @@ export async function deleteFiles(desk: Desk, { paths, revisions = {} }: ParamsO
     if (found.length === 0) return { moves: [], result: main.id };
     const entries = found.flatMap(({ place }) => (place.zone === 'content' ? [place.path] : []));
     const images = found.flatMap(({ place }) => (place.zone === 'media' ? [place.path] : []));
-    await refuseWhileNeeded(desk, main, { entries, images }, words.needed.delete);
+    await refuseWhileNeeded(desk, main, { entries, images }, entryMessages.needed.delete);
     const tree = await changeTree(main.tree, [
       ...found.map(({ place }) => ({ path: place.path, id: undefined })),
       ...(await editExceptions(desk, main.tree, { judged: new Map(), moved: new Map(), dropped: new Set(entries) })),
@@ -74,7 +75,7 @@ export async function deleteFiles(desk: Desk, { paths, revisions = {} }: ParamsO
     });
     return { moves: [{ name: repository.branch, before: main.id, after: commit }], result: commit };
   });
-  return { message: answerWords.deleted, commit: result, workTree };
+  return { message: resultMessages.deleted, commit: result, workTree };
 }
 
 /** An entry is found wherever it lies now. */
@@ -93,21 +94,21 @@ export async function refuseRemoval(
   { id, removal }: { id: string; removal: Removal },
 ): Promise<void> {
   if (place.zone === 'media') {
-    if (!mayManageMedia(person)) throw new HttpError(403, 'not-allowed', permissionWords.removeImage);
+    if (!mayManageMedia(person)) throw new HttpError(403, 'not-allowed', permissionMessages.removeImage);
     return;
   }
   const groups = await groupsOf(desk, place.collection, [{ path: place.path, id }]);
   // Nobody can look a deletion over beforehand, so where two people are needed it is left to administrators.
-  if (!mayPublish(person, groups)) throw new HttpError(403, 'not-allowed', permissionWords.remove(removal, groups));
+  if (!mayPublish(person, groups)) throw new HttpError(403, 'not-allowed', permissionMessages.remove(removal, groups));
   if (needsSecondPerson(desk, groups) && person.role !== 'administrator')
-    throw new HttpError(403, 'not-allowed', permissionWords.removeAlone(removal, place.collection === 'qa'));
+    throw new HttpError(403, 'not-allowed', permissionMessages.removeAlone(removal, place.collection === 'qa'));
 }
 
 async function subjectOf(desk: Desk, found: readonly FoundFile[], main: Commit): Promise<string> {
   const [first] = found;
   if (!first) return main.id;
   const name = first.place.path.split('/').at(-1) ?? '';
-  if (first.place.zone === 'media') return commitWords.imageDeleted(name);
+  if (first.place.zone === 'media') return commitMessages.imageDeleted(name);
   const collection: CollectionName = first.place.collection;
   return entrySubject('deleted', collection, (await factsOf(desk, collection, first.place.path, first.id)).title);
 }

@@ -9,7 +9,8 @@ import type { AnswerOf, ParamsOf } from '../../protocol/actions.ts';
 import type { DraftFile } from '../../protocol/entry-shapes.ts';
 import { HttpError } from '../messages/http-error.ts';
 import { splitDraftId } from '../drafts/draft-state.ts';
-import { refusalWords as words } from '../messages/words.ts';
+import { entryMessages } from '../messages/entry-messages.ts';
+import { requestMessages } from '../messages/request-messages.ts';
 import { UnreadableObject } from '../repository/objects/object-reader.ts';
 import { mediaFile } from './media.ts';
 import { groupsOfDraft } from './publish.ts';
@@ -49,7 +50,7 @@ async function describeOnBoard(
   } catch (error) {
     if (!(error instanceof UnreadableObject)) throw error;
     const { collection, slug } = name;
-    return { id, collection, slug, data: null, error: words.unreadable(entryPath(collection, slug)) };
+    return { id, collection, slug, data: null, error: entryMessages.unreadable(entryPath(collection, slug)) };
   }
 }
 
@@ -79,7 +80,7 @@ async function readDraftFile(
   const draft = await findDraft(desk, collection, slug);
   const isEntry = place.zone === 'content' && nameEntryAt(place.collection, path)?.id === draft.name.id;
   const id = isEntry ? draft.after?.id : await desk.repository.findFile(draft.tip.tree, path);
-  if (id === undefined) throw new HttpError(404, 'not-found', words.notFound);
+  if (id === undefined) throw new HttpError(404, 'not-found', requestMessages.notFound);
   return { id, bytes: await readOrRefuse(desk.repository, path, id) };
 }
 
@@ -88,9 +89,9 @@ async function findDraft(desk: Desk, collection: string, slug: string): Promise<
   const draft = await readDraft(desk, name).catch((error: unknown) => {
     if (!(error instanceof UnreadableObject)) throw error;
     const path = entryPath(name.collection, name.slug);
-    throw new HttpError(500, 'failed', words.unreadable(path), { path });
+    throw new HttpError(500, 'failed', entryMessages.unreadable(path), { path });
   });
-  if (!draft) throw new HttpError(404, 'not-found', words.noDraft);
+  if (!draft) throw new HttpError(404, 'not-found', entryMessages.noDraft);
   return draft;
 }
 

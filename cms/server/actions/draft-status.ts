@@ -4,12 +4,13 @@ import { shortenTitle, writeMessage } from '../entries/commit-message.ts';
 import { needsSecondPerson, signedBy, type Desk } from './desk.ts';
 import { readDraft, type Draft } from '../drafts/drafts.ts';
 import { readEntryName } from '../entries/entry-names.ts';
-import { permissionWords } from '../permission/permission-messages.ts';
+import { permissionMessages } from '../permission/permission-messages.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
 import { HttpError } from '../messages/http-error.ts';
 import type { DraftStatus } from '../../protocol/entry-shapes.ts';
 import { writeState } from '../drafts/draft-state.ts';
-import { answerWords, commitWords, refusalWords as words } from '../messages/words.ts';
+import { commitMessages } from '../messages/commit-messages.ts';
+import { entryMessages, resultMessages } from '../messages/entry-messages.ts';
 import { groupsOfDraft, refuseUnseen, titleOf } from './publish.ts';
 
 /** Moves a draft along with a commit that changes no file, so that who found it ready is kept with it. */
@@ -25,17 +26,17 @@ export async function updateUnpublishedEntryStatus(
     if (draft.status === status && status !== 'pending_publish') return { moves: [], result: undefined };
     await refuseUnseen(desk, draft, params.revision);
     await refuseMove(desk, person, draft, status);
-    const { draft: back, pending_review: review, pending_publish: ready } = commitWords.status;
+    const { draft: back, pending_review: review, pending_publish: ready } = commitMessages.status;
     const change = { draft: back, pending_review: review, pending_publish: ready }[status];
     const reviewer = status === 'pending_publish' ? { name: person.name, login: person.login } : undefined;
-    const message = writeMessage(commitWords.statusChanged(change, shortenTitle(await titleOf(desk, draft))), [
+    const message = writeMessage(commitMessages.statusChanged(change, shortenTitle(await titleOf(desk, draft))), [
       ...signedBy(person),
       ...writeState({ status, base: draft.base.id, ...(reviewer ? { reviewer } : {}) }),
     ]);
     const commit = await writeCommit({ tree: draft.tip.tree, parents: [draft.tip.id], author: person, message });
     return { moves: [{ name: draft.reference, before: draft.tip.id, after: commit }], result: undefined };
   });
-  return { message: answerWords.statusChanged, status };
+  return { message: resultMessages.statusChanged, status };
 }
 
 export async function deleteUnpublishedEntry(desk: Desk, params: ParamsOf<'deleteUnpublishedEntry'>, person: Person) {
@@ -45,25 +46,25 @@ export async function deleteUnpublishedEntry(desk: Desk, params: ParamsOf<'delet
     const logins = draft.writers.map(({ login }) => login);
     const groups = await groupsOfDraft(desk, draft);
     if (!mayDeleteDraft(person, groups, logins))
-      throw new HttpError(403, 'not-allowed', permissionWords.deleteDraft(groups));
+      throw new HttpError(403, 'not-allowed', permissionMessages.deleteDraft(groups));
     return { moves: [{ name: draft.reference, before: draft.tip.id, after: undefined }], result: undefined };
   });
-  return { message: answerWords.draftDeleted };
+  return { message: resultMessages.draftDeleted };
 }
 
 async function refuseMove(desk: Desk, person: Person, draft: Draft, status: DraftStatus): Promise<void> {
   if (status !== 'pending_publish' && draft.status !== 'pending_publish') return;
   const groups = await groupsOfDraft(desk, draft);
   const isApproval = status === 'pending_publish';
-  const sentence = isApproval ? permissionWords.approve(groups) : permissionWords.takeBack(groups);
+  const sentence = isApproval ? permissionMessages.approve(groups) : permissionMessages.takeBack(groups);
   if (!mayPublish(person, groups)) throw new HttpError(403, 'not-allowed', sentence);
   const isWriter = draft.writers.some(({ login }) => login === person.login);
   if (isApproval && isWriter && needsSecondPerson(desk, groups))
-    throw new HttpError(403, 'second-person', permissionWords.ownDraft);
+    throw new HttpError(403, 'second-person', permissionMessages.ownDraft);
 }
 
 async function findDraft(desk: Desk, { collection, slug }: { collection: string; slug: string }): Promise<Draft> {
   const draft = await readDraft(desk, readEntryName(collection, slug, desk.mediaFolder));
-  if (!draft) throw new HttpError(404, 'not-found', words.noDraft);
+  if (!draft) throw new HttpError(404, 'not-found', entryMessages.noDraft);
   return draft;
 }

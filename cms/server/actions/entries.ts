@@ -3,7 +3,7 @@ import { findEntryFile, nameEntryAt } from '../entries/entry-names.ts';
 import { checkFilePath, checkFolder, isEditablePath } from '../entries/paths.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
 import type { ReadFile } from '../../protocol/entry-shapes.ts';
-import { refusalWords as words } from '../messages/words.ts';
+import { entryMessages } from '../messages/entry-messages.ts';
 import { readInOrder, readOrRefuse } from './read-files.ts';
 
 /**
@@ -20,11 +20,11 @@ export async function entriesByFolder(
   const unreadable: string[] = [];
   const listed = await repository.listFiles(tree, folder, depth, (path) => unreadable.push(path));
   const files = listed.filter(({ path }) => path.endsWith(`.${extension}`) && isEditablePath(path, mediaFolder));
-  const folders = unreadable.map((path) => ({ ...missing(path), error: words.unreadable(path) }));
+  const folders = unreadable.map((path) => ({ ...missing(path), error: entryMessages.unreadable(path) }));
   const entries = readInOrder(files, async ({ path, id }) => {
     const text = await readText(repository, id);
     if (text !== undefined) return loaded(path, id, text);
-    return { data: null, file: { path, id }, revision: id, error: words.unreadable(path) };
+    return { data: null, file: { path, id }, revision: id, error: entryMessages.unreadable(path) };
   });
   return joined(folders, entries);
 }

@@ -4,7 +4,7 @@ import type { AnswerOf, ParamsOf } from '../../protocol/actions.ts';
 import type { ListedEntry } from '../../protocol/entry-shapes.ts';
 import { readText, type Desk } from './desk.ts';
 import { checkFolder, isEditablePath } from '../entries/paths.ts';
-import { refusalWords as words } from '../messages/words.ts';
+import { entryMessages } from '../messages/entry-messages.ts';
 import { readInOrder } from './read-files.ts';
 
 /**
@@ -65,7 +65,7 @@ async function* joined<Item>(first: readonly Item[], rest: AsyncIterable<Item>):
 }
 
 function damaged(path: string, id: string | null): ListedEntry {
-  return { path, id, fields: null, error: words.unreadable(path) };
+  return { path, id, fields: null, error: entryMessages.unreadable(path) };
 }
 
 /** By the file's id and kind. */

@@ -4,11 +4,12 @@ import { writeMessage } from '../entries/commit-message.ts';
 import { signedBy, type Desk } from './desk.ts';
 import { checkImage } from '../entries/image.ts';
 import { checkFolder, checkMediaPath, isEditablePath } from '../entries/paths.ts';
-import { permissionWords } from '../permission/permission-messages.ts';
+import { permissionMessages } from '../permission/permission-messages.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
 import type { MediaFile } from '../../protocol/entry-shapes.ts';
 import { HttpError } from '../messages/http-error.ts';
-import { commitWords, refusalWords as words } from '../messages/words.ts';
+import { commitMessages } from '../messages/commit-messages.ts';
+import { requestMessages } from '../messages/request-messages.ts';
 import { readInOrder, readOrRefuse } from './read-files.ts';
 import { refuseTakenImages } from './stale.ts';
 
@@ -32,14 +33,14 @@ export async function getMediaFile({ repository, mediaFolder }: Desk, params: Pa
   const path = checkMediaPath(params.path, mediaFolder);
   const { tree } = await repository.commit(repository.branch);
   const id = await repository.findFile(tree, path);
-  if (id === undefined) throw new HttpError(404, 'not-found', words.notFound);
+  if (id === undefined) throw new HttpError(404, 'not-found', requestMessages.notFound);
   return mediaFile(path, id, await readOrRefuse(repository, path, id));
 }
 
 export async function persistMedia(desk: Desk, { asset }: ParamsOf<'persistMedia'>, person: Person) {
   const { repository } = desk;
   const path = checkMediaPath(asset.path, desk.mediaFolder);
-  if (!mayManageMedia(person)) throw new HttpError(403, 'not-allowed', permissionWords.upload);
+  if (!mayManageMedia(person)) throw new HttpError(403, 'not-allowed', permissionMessages.upload);
   const bytes = checkImage(path, Buffer.from(asset.content, 'base64'));
   const id = await repository.writeFile(bytes);
   await repository.change(async ({ changeTree, writeCommit }) => {
@@ -51,7 +52,7 @@ export async function persistMedia(desk: Desk, { asset }: ParamsOf<'persistMedia
       tree,
       parents: [main.id],
       author: person,
-      message: writeMessage(commitWords.imageAdded(nameOf(path)), signedBy(person)),
+      message: writeMessage(commitMessages.imageAdded(nameOf(path)), signedBy(person)),
     });
     return { moves: [{ name: repository.branch, before: main.id, after: commit }], result: undefined };
   });

@@ -2,7 +2,7 @@ import type { Person } from '../access/person.ts';
 import type { Desk } from './desk.ts';
 import { entryKey } from '../entries/entry-names.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
-import { answerWords as words } from '../messages/words.ts';
+import { resultMessages } from '../messages/entry-messages.ts';
 import { prepareSave } from './prepare-save.ts';
 import { planDirectSave } from './save-directly.ts';
 import { planDraftSave } from './save-draft.ts';
@@ -14,5 +14,5 @@ export async function persistEntry(desk: Desk, params: ParamsOf<'persistEntry'>,
   // Under whichever name an entry is saved, its saves come one after the other.
   const key = useWorkflow ? `draft ${entryKey(save.name)}` : undefined;
   const { result, workTree } = await desk.repository.change((writer) => plan(desk, person, save, writer), key);
-  return { message: words.saved, ...result, workTree };
+  return { message: resultMessages.saved, ...result, workTree };
 }

@@ -4,26 +4,27 @@ import { checkImage } from '../entries/image.ts';
 import { checkEntryPath, checkMediaPath } from '../entries/paths.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
 import { HttpError } from '../messages/http-error.ts';
-import { refusalWords as words } from '../messages/words.ts';
+import { entryMessages } from '../messages/entry-messages.ts';
 
 /** Checks what a save asks for and stores its text and images; nothing refers to them yet. */
 export async function prepareSave(desk: Desk, { dataFiles, assets, options }: ParamsOf<'persistEntry'>): Promise<Save> {
   const { repository, mediaFolder } = desk;
   const [file, ...others] = dataFiles;
-  if (!file || others.length > 0) throw new HttpError(422, 'path', words.oneEntry);
+  if (!file || others.length > 0) throw new HttpError(422, 'path', entryMessages.oneEntry);
   const name = readEntryName(options.collectionName, file.slug, mediaFolder);
   for (const path of [file.path, file.newPath ?? file.path]) {
     checkEntryPath(path, name.collection, mediaFolder);
     if (nameEntryAt(name.collection, path)?.id !== name.id)
-      throw new HttpError(422, 'path', words.otherEntry(file.slug, path));
+      throw new HttpError(422, 'path', entryMessages.otherEntry(file.slug, path));
   }
   const expected = file.revision === undefined && options.newEntry === true ? null : file.revision;
-  if (expected === undefined) throw new HttpError(422, 'revision', words.revisionMissing);
+  if (expected === undefined) throw new HttpError(422, 'revision', entryMessages.revisionMissing);
   const images = assets.map(({ path, content }) => {
     checkMediaPath(path, mediaFolder);
     return { path, bytes: checkImage(path, Buffer.from(content, 'base64')) };
   });
-  if (new Set(images.map(({ path }) => path)).size !== images.length) throw new HttpError(422, 'path', words.path);
+  if (new Set(images.map(({ path }) => path)).size !== images.length)
+    throw new HttpError(422, 'path', entryMessages.path);
   return {
     name,
     target: placeOfText(name, file.raw),
@@ -56,7 +57,11 @@ export async function isAlreadyThere(
 export function refuseUnusedImages(images: readonly EntryFile[], shownAddresses: ReadonlySet<string>): void {
   const unused = listUnusedImages(images, shownAddresses);
   if (unused.length > 0)
-    throw new HttpError(422, 'content', words.unusedImages(unused.map(({ path }) => path.split('/').at(-1) ?? path)));
+    throw new HttpError(
+      422,
+      'content',
+      entryMessages.unusedImages(unused.map(({ path }) => path.split('/').at(-1) ?? path)),
+    );
 }
 
 export function listUnusedImages(images: readonly EntryFile[], shownAddresses: ReadonlySet<string>): EntryFile[] {

@@ -10,12 +10,12 @@ import { editExceptions } from '../entries/exception-edits.ts';
 import { checkImage } from '../entries/image.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
 import { describe } from '../drafts/judgements.ts';
-import { permissionWords } from '../permission/permission-messages.ts';
+import { permissionMessages } from '../permission/permission-messages.ts';
 import { writePrivacyTrailers } from '../entries/privacy-exceptions.ts';
 import { HttpError } from '../messages/http-error.ts';
 import type { Repository } from '../repository/repository.ts';
 import { entryTrailer } from '../drafts/draft-state.ts';
-import { answerWords, refusalWords as words } from '../messages/words.ts';
+import { entryMessages, resultMessages } from '../messages/entry-messages.ts';
 import { listUnusedImages } from './prepare-save.ts';
 import { refuseOvertaken } from './stale.ts';
 
@@ -29,7 +29,7 @@ export async function publishUnpublishedEntry(desk: Desk, params: ParamsOf<'publ
   const { repository } = desk;
   const { result, workTree } = await repository.change(async ({ changeTree, writeCommit }) => {
     const draft = await readDraft(desk, name);
-    if (!draft) throw new HttpError(404, 'not-found', words.noDraft);
+    if (!draft) throw new HttpError(404, 'not-found', entryMessages.noDraft);
     await refuseTwinBranches(repository, name);
     await refuseUnready(desk, person, draft);
     const entry = textOf(draft);
@@ -52,7 +52,8 @@ export async function publishUnpublishedEntry(desk: Desk, params: ParamsOf<'publ
       isPublishing: true,
     });
     const unused = listUnusedImages(draft.images, checked.shownAddresses);
-    if (unused.length > 0) throw new HttpError(409, 'not-ready', words.unusedInDraft(unused.map(({ path }) => path)));
+    if (unused.length > 0)
+      throw new HttpError(409, 'not-ready', entryMessages.unusedInDraft(unused.map(({ path }) => path)));
 
     const { judgements } = checked;
     const images = await Promise.all(draft.images.map((image) => cleanImage(repository, image)));
@@ -86,20 +87,24 @@ export async function publishUnpublishedEntry(desk: Desk, params: ParamsOf<'publ
       },
     };
   });
-  return { message: answerWords.published, ...result, workTree };
+  return { message: resultMessages.published, ...result, workTree };
 }
 
 async function refuseUnready(desk: Desk, person: Person, draft: Draft): Promise<void> {
   const groups = await groupsOfDraft(desk, draft);
   if (!mayPublish(person, groups))
-    throw new HttpError(403, 'not-allowed', permissionWords.publish(groups, draft.status !== 'draft'));
-  if (draft.foreign.length > 0) throw new HttpError(409, 'not-ready', words.foreignChanges(draft.foreign));
-  if (draft.status !== 'pending_publish') throw new HttpError(409, 'not-ready', words.notReady);
+    throw new HttpError(403, 'not-allowed', permissionMessages.publish(groups, draft.status !== 'draft'));
+  if (draft.foreign.length > 0) throw new HttpError(409, 'not-ready', entryMessages.foreignChanges(draft.foreign));
+  if (draft.status !== 'pending_publish') throw new HttpError(409, 'not-ready', entryMessages.notReady);
   if (!needsSecondPerson(desk, groups)) return;
   const reviewer = draft.reviewer?.login;
   if (reviewer !== undefined && draft.writers.every(({ login }) => login !== reviewer)) return;
   const isWriter = draft.writers.some(({ login }) => login === person.login);
-  throw new HttpError(403, 'second-person', isWriter ? permissionWords.notApproved : permissionWords.approveYourself);
+  throw new HttpError(
+    403,
+    'second-person',
+    isWriter ? permissionMessages.notApproved : permissionMessages.approveYourself,
+  );
 }
 
 /** Groups that answer for the draft: those of the text that it replaces and those of its own. */
@@ -139,6 +144,6 @@ async function cleanImage(repository: Repository, { path, id }: EntryFile): Prom
 }
 
 function textOf({ after }: Draft): EntryFile {
-  if (!after) throw new HttpError(409, 'not-ready', words.noTextInDraft);
+  if (!after) throw new HttpError(409, 'not-ready', entryMessages.noTextInDraft);
   return after;
 }

@@ -1,7 +1,7 @@
 import type { Repository } from '../repository/repository.ts';
 import { UnreadableObject } from '../repository/objects/object-reader.ts';
 import { HttpError } from '../messages/http-error.ts';
-import { refusalWords as words } from '../messages/words.ts';
+import { entryMessages } from '../messages/entry-messages.ts';
 
 /**
  * What `read` makes of each item, in their order; a few are read ahead, so that a long list stands in memory in parts
@@ -22,7 +22,7 @@ const readTogether = 50;
 /** The bytes of a file, or a sentence that names it. */
 export async function readOrRefuse(repository: Repository, path: string, id: string): Promise<Buffer> {
   return repository.readFile(id).catch((error: unknown) => {
-    if (error instanceof UnreadableObject) throw new HttpError(500, 'failed', words.unreadable(path), { path });
+    if (error instanceof UnreadableObject) throw new HttpError(500, 'failed', entryMessages.unreadable(path), { path });
     throw error;
   });
 }

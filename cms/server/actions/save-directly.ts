@@ -4,13 +4,12 @@ import { writeMessage } from '../entries/commit-message.ts';
 import { groupsOf, needsSecondPerson, signedBy, type Desk } from './desk.ts';
 import { findEntryFile } from '../entries/entry-names.ts';
 import { editExceptions } from '../entries/exception-edits.ts';
-import { permissionWords } from '../permission/permission-messages.ts';
+import { permissionMessages } from '../permission/permission-messages.ts';
 import { writePrivacyTrailers } from '../entries/privacy-exceptions.ts';
 import { HttpError } from '../messages/http-error.ts';
 import type { Plan, Writer } from '../repository/repository.ts';
 import { refuseTakenName } from './taken-names.ts';
 import { resolutionTrailer } from '../drafts/draft-state.ts';
-import { refusalWords as words } from '../messages/words.ts';
 import { isAlreadyThere, refuseUnusedImages, type Save } from './prepare-save.ts';
 import { changesOf, leave, subjectOf, type SaveResult } from './save-draft.ts';
 import { refuseStale, refuseTakenImages } from './stale.ts';
@@ -29,8 +28,8 @@ export async function planDirectSave(
     ...(current ? [current] : []),
     { path: save.target, id: save.id },
   ]);
-  if (!mayPublish(person, groups)) throw new HttpError(403, 'not-allowed', permissionWords.publish(groups, false));
-  if (needsSecondPerson(desk, groups)) throw new HttpError(403, 'second-person', words.needsWorkflow);
+  if (!mayPublish(person, groups)) throw new HttpError(403, 'not-allowed', permissionMessages.publish(groups, false));
+  if (needsSecondPerson(desk, groups)) throw new HttpError(403, 'second-person', permissionMessages.needsWorkflow);
 
   const said = { status: null, path: save.target, revisions: { [save.target]: save.id } };
   if (await isAlreadyThere(desk, main.tree, current, save))

@@ -15,7 +15,7 @@ import type { Edit } from '../repository/objects/tree-writer.ts';
 import type { DraftStatus, Finding } from '../../protocol/entry-shapes.ts';
 import { draftReference, resolutionTrailer, statusAfterChange, writeState } from '../drafts/draft-state.ts';
 import { refuseTakenName } from './taken-names.ts';
-import { refusalWords as words } from '../messages/words.ts';
+import { entryMessages } from '../messages/entry-messages.ts';
 import { isAlreadyThere, listUnusedImages, refuseUnusedImages, type Save } from './prepare-save.ts';
 import { refuseOvertaken, refuseStale, refuseTakenImages } from './stale.ts';
 
@@ -29,7 +29,8 @@ export async function planDraftSave(
   const { repository } = desk;
   const main = await repository.commit(repository.branch);
   const { draft, damaged } = await readDraftOrDamaged(desk, save.name);
-  if (draft && draft.foreign.length > 0) throw new HttpError(409, 'not-ready', words.foreignChanges(draft.foreign));
+  if (draft && draft.foreign.length > 0)
+    throw new HttpError(409, 'not-ready', entryMessages.foreignChanges(draft.foreign));
   const side = draft?.tip ?? main;
   const published = await findEntryFile(repository, main.tree, save.name);
   // A new draft is named after the place where the entry lies, so that lists and board agree.

@@ -4,7 +4,7 @@ import type { Draft } from '../drafts/drafts.ts';
 import { findEntryFile, type EntryFile } from '../entries/entry-names.ts';
 import { HttpError } from '../messages/http-error.ts';
 import type { Commit } from '../repository/objects/commit.ts';
-import { refusalWords as words } from '../messages/words.ts';
+import { entryMessages } from '../messages/entry-messages.ts';
 import type { Save } from './prepare-save.ts';
 
 /** Refuses a save that began from another version than the one it would replace, in whichever folder that lies. */
@@ -73,5 +73,5 @@ export async function refuseOvertaken(
 }
 
 function imageTaken(path: string): HttpError {
-  return new HttpError(409, 'conflict', words.mediaTaken(path), { conflict: { kind: 'image', path } });
+  return new HttpError(409, 'conflict', entryMessages.mediaTaken(path), { conflict: { kind: 'image', path } });
 }

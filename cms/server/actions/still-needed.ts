@@ -2,7 +2,7 @@ import { collections, type CollectionName } from '../../../src/schema/collection
 import type { Desk } from './desk.ts';
 import { HttpError } from '../messages/http-error.ts';
 import type { Commit } from '../repository/objects/commit.ts';
-import type { NeededKind } from '../messages/words.ts';
+import type { NeededKind } from '../messages/entry-messages.ts';
 
 /** Refuses to remove what others refer to, naming them: as related, in a link, by a former address, as an image. */
 export async function refuseWhileNeeded(

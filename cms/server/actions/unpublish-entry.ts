@@ -10,7 +10,7 @@ import { writePrivacyTrailers } from '../entries/privacy-exceptions.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
 import { HttpError } from '../messages/http-error.ts';
 import { draftReference, writeState } from '../drafts/draft-state.ts';
-import { answerWords, refusalWords as words } from '../messages/words.ts';
+import { entryMessages, resultMessages } from '../messages/entry-messages.ts';
 import { refuseRemoval } from './delete-files.ts';
 import { refuseWhileNeeded } from './still-needed.ts';
 
@@ -24,18 +24,18 @@ export async function unpublishEntry(desk: Desk, params: ParamsOf<'unpublishEntr
   const { result, workTree } = await repository.change(async ({ changeTree, writeCommit }) => {
     const main = await repository.commit(repository.branch);
     const file = await findEntryFile(repository, main.tree, asked);
-    if (!file) throw new HttpError(404, 'not-found', words.notPublished);
+    if (!file) throw new HttpError(404, 'not-found', entryMessages.notPublished);
     const { path, id } = file;
     const name = nameEntryAt(asked.collection, path) ?? asked;
     const { collection } = name;
     await refuseRemoval(desk, person, { zone: 'content', path, collection }, { id, removal: 'unpublish' });
-    if (await readDraft(desk, name)) throw new HttpError(409, 'not-ready', words.hasDraft);
+    if (await readDraft(desk, name)) throw new HttpError(409, 'not-ready', entryMessages.hasDraft);
     await refuseBranchInTheWay(repository, name);
     if (params.revision !== id) {
       const place = { kind: 'delete', where: 'published', path, tip: main.id } as const;
       throw await describeConflict(desk, { ...place, baseId: params.revision, theirsId: id, yours: '' });
     }
-    await refuseWhileNeeded(desk, main, { entries: [path], images: [] }, words.needed.unpublish);
+    await refuseWhileNeeded(desk, main, { entries: [path], images: [] }, entryMessages.needed.unpublish);
 
     const judged = await readExceptions(desk, main.tree, path);
     const tree = await changeTree(main.tree, [
@@ -64,5 +64,5 @@ export async function unpublishEntry(desk: Desk, params: ParamsOf<'unpublishEntr
       result: { commit: removal, status: 'draft' as const, path, revisions: { [path]: id } },
     };
   });
-  return { message: answerWords.unpublished, ...result, workTree };
+  return { message: resultMessages.unpublished, ...result, workTree };
 }

@@ -3,7 +3,12 @@ import { findAll, lintDocument } from '../../../src/lint/lint-content.ts';
 import type { Finding } from '../../../src/lint/finding.ts';
 import { isEditableCollection } from '../../../src/schema/editable-collections.ts';
 import type { Finding as DescribedFinding, NamedEntry } from '../../protocol/entry-shapes.ts';
-import { judgeFindings, leaveJudged, listStanding, type PrivacyException } from '../../../src/lint/privacy-exceptions.ts';
+import {
+  judgeFindings,
+  leaveJudged,
+  listStanding,
+  type PrivacyException,
+} from '../../../src/lint/privacy-exceptions.ts';
 import { isOverridableFinding, personalInformationPrefix } from '../../../src/lint/rules/personal-information.ts';
 import { listShownAddresses } from '../../../src/lint/shown-addresses.ts';
 import { textsAt } from '../../../src/lint/values.ts';
@@ -14,7 +19,7 @@ import { readExceptions } from '../entries/exception-edits.ts';
 import { checkFilePath } from '../entries/paths.ts';
 import { HttpError } from '../messages/http-error.ts';
 import type { ContentReader } from '../repository/content-reader.ts';
-import { refusalWords as words } from '../messages/words.ts';
+import { entryMessages } from '../messages/entry-messages.ts';
 
 /**
  * The same rules as the build's, on a change before it is committed: what would break the build is refused with its
@@ -41,7 +46,7 @@ export function createContentCheck(
     const errors = [...findings.filter(isError), ...elsewhere];
     const [first] = errors;
     if (first)
-      throw new HttpError(422, 'content', words.content(first.message, errors.length), {
+      throw new HttpError(422, 'content', entryMessages.content(first.message, errors.length), {
         findings: [
           ...findings.filter(isError).map(describe),
           ...elsewhere.map((finding) => ({ ...describe(finding), entry: nameOf(view, finding) })),

@@ -1,5 +1,6 @@
 import { HttpError } from '../messages/http-error.ts';
-import { refusalWords as words } from '../messages/words.ts';
+import { entryMessages } from '../messages/entry-messages.ts';
+import { requestMessages } from '../messages/request-messages.ts';
 import type { CheckedContent } from './check-content.ts';
 import type { ToThread } from './messages.ts';
 import {
@@ -48,7 +49,7 @@ export function createCheckPool(startThread: StartThread, limits: CheckLimits = 
       if (!isLate && !thread) continue;
       waiting.splice(waiting.indexOf(job), 1);
       if (thread) void work(thread, job);
-      else job.reject(new HttpError(503, 'busy', words.busy, {}, 2));
+      else job.reject(new HttpError(503, 'busy', requestMessages.busy, {}, 2));
     }
   }
 
@@ -64,9 +65,9 @@ export function createCheckPool(startThread: StartThread, limits: CheckLimits = 
       job.resolve(await thread.check(job.message, limits));
     } catch (error) {
       // A thread that ended for another reason than this text, as on a machine short of memory: once more in a new one.
-      if (isClosed) job.reject(new HttpError(503, 'busy', words.busy, {}, 2));
+      if (isClosed) job.reject(new HttpError(503, 'busy', requestMessages.busy, {}, 2));
       else if (error instanceof ThreadEnded && !job.isSecondTry) waiting.unshift({ ...job, isSecondTry: true });
-      else job.reject(error instanceof ThreadEnded ? new HttpError(422, 'content', words.checkTooLong) : error);
+      else job.reject(error instanceof ThreadEnded ? new HttpError(422, 'content', entryMessages.checkTooLong) : error);
     } finally {
       thread.busyWith = undefined;
       serve();
@@ -81,7 +82,7 @@ export function createCheckPool(startThread: StartThread, limits: CheckLimits = 
     check: (message, size) =>
       new Promise((resolve, reject) => {
         if (isClosed || waiting.length >= limits.maxWaiting)
-          return reject(new HttpError(503, 'busy', words.busy, {}, 2));
+          return reject(new HttpError(503, 'busy', requestMessages.busy, {}, 2));
         const isLarge = size > limits.largeFrom;
         waiting.push({ message, isLarge, isSecondTry: false, since: performance.now(), resolve, reject });
         const timer = setTimeout(serve, limits.waitTimeoutMs + 1);
@@ -92,7 +93,7 @@ export function createCheckPool(startThread: StartThread, limits: CheckLimits = 
       }),
     close: async () => {
       isClosed = true;
-      for (const job of waiting.splice(0)) job.reject(new HttpError(503, 'busy', words.busy, {}, 2));
+      for (const job of waiting.splice(0)) job.reject(new HttpError(503, 'busy', requestMessages.busy, {}, 2));
       await Promise.all([...threads, ...(starting ? [starting] : [])].map((thread) => thread.end()));
     },
   };

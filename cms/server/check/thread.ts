@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { HttpError } from '../messages/http-error.ts';
-import { refusalWords as words } from '../messages/words.ts';
+import { entryMessages } from '../messages/entry-messages.ts';
+import { requestMessages } from '../messages/request-messages.ts';
 import type { CheckedContent } from './check-content.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
 
@@ -38,7 +39,7 @@ function openThread(worker: Worker): CheckThread {
     busyWith: undefined,
     check: (message, { checkTimeoutMs, readTimeoutMs }) =>
       new Promise((resolve, reject) => {
-        let timer = setTimeout(() => giveUp(new HttpError(503, 'busy', words.busy, {}, 5)), readTimeoutMs);
+        let timer = setTimeout(() => giveUp(new HttpError(503, 'busy', requestMessages.busy, {}, 5)), readTimeoutMs);
         const settle = (end: () => void): void => {
           clearTimeout(timer);
           worker.off('message', onMessage);
@@ -53,7 +54,7 @@ function openThread(worker: Worker): CheckThread {
         const onMessage = (answer: FromThread): void => {
           if (answer.kind === 'reading-done') {
             clearTimeout(timer);
-            timer = setTimeout(() => giveUp(new HttpError(422, 'content', words.checkTooLong)), checkTimeoutMs);
+            timer = setTimeout(() => giveUp(new HttpError(422, 'content', entryMessages.checkTooLong)), checkTimeoutMs);
           } else if (answer.kind !== 'ready') {
             settle(() => (answer.kind === 'checked' ? resolve(answer.content) : reject(toError(answer))));
           }

@@ -5,7 +5,7 @@ import { entryKey, type EntryName } from '../entries/entry-names.ts';
 import { HttpError } from '../messages/http-error.ts';
 import type { Repository } from '../repository/repository.ts';
 import { draftPrefix, draftReference } from './draft-state.ts';
-import { refusalWords as words } from '../messages/words.ts';
+import { entryMessages } from '../messages/entry-messages.ts';
 
 /** Refuses a new draft where a branch made by hand takes its place: Git keeps branches as files and folders. */
 export async function refuseBranchInTheWay(repository: Repository, name: EntryName): Promise<void> {
@@ -17,13 +17,13 @@ export async function refuseBranchInTheWay(repository: Repository, name: EntryNa
     isCaseIgnored(repository.privateFolder),
   );
   if (inTheWay !== undefined)
-    throw new HttpError(409, 'branch', words.branchInTheWay(shorten(inTheWay), shorten(wanted)));
+    throw new HttpError(409, 'branch', entryMessages.branchInTheWay(shorten(inTheWay), shorten(wanted)));
 }
 
 /** Refuses to go on where an entry has two drafts, which only branches made by hand can bring about. */
 export async function refuseTwinBranches(repository: Repository, name: EntryName): Promise<void> {
   const branches = (await listEntryBranches(repository, name)).map(shorten);
-  if (branches.length > 1) throw new HttpError(409, 'branch', words.twinBranches(entryKey(name), branches));
+  if (branches.length > 1) throw new HttpError(409, 'branch', entryMessages.twinBranches(entryKey(name), branches));
 }
 
 /**

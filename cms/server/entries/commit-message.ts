@@ -1,7 +1,7 @@
 import type { CollectionName } from '../../../src/schema/collections.ts';
 import type { Trailer } from '../repository/objects/commit.ts';
 import { oneLine } from '../drafts/draft-state.ts';
-import { commitWords as words } from '../messages/words.ts';
+import { commitMessages } from '../messages/commit-messages.ts';
 
 /** 「質問を更新：庁舎を移転するとき…」, then what people and the server need to know about it later. */
 export function writeMessage(subject: string, trailers: readonly Trailer[]): string {
@@ -10,7 +10,7 @@ export function writeMessage(subject: string, trailers: readonly Trailer[]): str
 }
 
 export function entrySubject(change: EntryChange, collection: CollectionName, title: string): string {
-  return words[change](words.nouns[collection], shortenTitle(title));
+  return commitMessages[change](commitMessages.nouns[collection], shortenTitle(title));
 }
 
 /** As much of a title as fits a list of commits. */

@@ -1,6 +1,6 @@
 import { readText, type Desk } from '../actions/desk.ts';
 import { HttpError } from '../messages/http-error.ts';
-import { conflictWords as words } from '../messages/words.ts';
+import { conflictMessages } from '../messages/entry-messages.ts';
 
 /** Somebody else was faster: who, when, and all three texts, so that nobody has to type anything again. */
 export async function describeConflict(
@@ -19,7 +19,7 @@ export async function describeConflict(
     base && theirsText !== undefined && theirs
       ? await repository.mergeTexts(base, Buffer.from(yours), theirs)
       : undefined;
-  const who = change?.name ?? words.somebody;
+  const who = change?.name ?? conflictMessages.somebody;
   const when = change?.when ?? new Date(0).toISOString();
   return new HttpError(
     409,
@@ -42,10 +42,10 @@ export async function describeConflict(
 }
 
 function sentence(kind: ConflictFacts['kind'], who: string, when: string, isThere: boolean, isOld: boolean): string {
-  if (kind === 'publish') return words.published(who, when);
-  if (kind === 'unseen' || kind === 'delete') return words.unseen(who, when);
-  if (!isThere) return words.deleted(who, when);
-  return isOld ? words.saved(who, when) : words.exists(who, when);
+  if (kind === 'publish') return conflictMessages.published(who, when);
+  if (kind === 'unseen' || kind === 'delete') return conflictMessages.unseen(who, when);
+  if (!isThere) return conflictMessages.deleted(who, when);
+  return isOld ? conflictMessages.saved(who, when) : conflictMessages.exists(who, when);
 }
 
 export function sayMoment(when: string): string {

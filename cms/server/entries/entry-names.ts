@@ -5,7 +5,7 @@ import { readGroup } from './entry-facts.ts';
 import { checkCollection, checkFilePath, checkSlug, entryPath } from './paths.ts';
 import { HttpError } from '../messages/http-error.ts';
 import type { Repository } from '../repository/repository.ts';
-import { refusalWords as words } from '../messages/words.ts';
+import { entryMessages } from '../messages/entry-messages.ts';
 
 /**
  * The name of an entry, from the slug that Decap gives it: `<group>/<id>` for Q&As, `<id>` elsewhere. Refuses any other
@@ -13,7 +13,8 @@ import { refusalWords as words } from '../messages/words.ts';
  */
 export function readEntryName(collection: string, slug: string, mediaFolder: string): EntryName {
   const name = nameEntry(checkCollection(collection), checkSlug(slug));
-  if (!name) throw new HttpError(422, 'path', collection === 'qa' ? words.qaSlug(slug) : words.plainSlug(slug));
+  if (!name)
+    throw new HttpError(422, 'path', collection === 'qa' ? entryMessages.qaSlug(slug) : entryMessages.plainSlug(slug));
   checkFilePath(entryPath(name.collection, name.slug), mediaFolder);
   return name;
 }

@@ -3,7 +3,7 @@ import { ImageFault } from '../../../src/images/image-fault.ts';
 import { kindOfName } from '../../../src/images/image-kind.ts';
 import { imageFaultWords } from '../../../src/strings/images.ts';
 import { HttpError } from '../messages/http-error.ts';
-import { refusalWords as words } from '../messages/words.ts';
+import { entryMessages } from '../messages/entry-messages.ts';
 
 /**
  * The image as it is stored: its picture alone, without the place, device or text that the file told beside it. Refuses
@@ -26,5 +26,5 @@ function clean(path: string, bytes: Uint8Array): CleanedImage {
 
 function refuse(path: string, fault: keyof typeof imageFaultWords): HttpError {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return new HttpError(fault === 'bytes' ? 413 : 422, 'content', words.image(name, imageFaultWords[fault]));
+  return new HttpError(fault === 'bytes' ? 413 : 422, 'content', entryMessages.image(name, imageFaultWords[fault]));
 }

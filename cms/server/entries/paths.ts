@@ -7,7 +7,8 @@ import {
 import { collections } from '../../../src/schema/collections.ts';
 import { isEditableCollection, type EditableCollection } from '../../../src/schema/editable-collections.ts';
 import { HttpError } from '../messages/http-error.ts';
-import { refusalWords as words } from '../messages/words.ts';
+import { entryMessages } from '../messages/entry-messages.ts';
+import { requestMessages } from '../messages/request-messages.ts';
 
 /** The only paths that exist for the CMS, to read and to write: those on the allowlist. Throws 422 for any other. */
 export function checkFilePath(path: string, mediaFolder: string): FilePlace {
@@ -39,14 +40,14 @@ export function isEditablePath(path: string, mediaFolder: string): boolean {
 }
 
 export function checkCollection(name: string): EditableCollection {
-  if (!isEditableCollection(name)) throw new HttpError(404, 'not-found', words.notFound);
+  if (!isEditableCollection(name)) throw new HttpError(404, 'not-found', requestMessages.notFound);
   return name;
 }
 
 /** `gifu/abc234de`: what Decap calls a slug is the path below the collection's folder. */
 export function checkSlug(slug: string): string {
   if (slug.length > 120 || !/^[a-z0-9][a-z0-9_-]*(\/[a-z0-9][a-z0-9_-]*){0,3}$/.test(slug))
-    throw new HttpError(422, 'path', words.slug);
+    throw new HttpError(422, 'path', entryMessages.slug);
   return slug;
 }
 
@@ -56,7 +57,7 @@ export function entryPath(collection: EditableCollection, slug: string): string 
 }
 
 function outside(): HttpError {
-  return new HttpError(422, 'path', words.path);
+  return new HttpError(422, 'path', entryMessages.path);
 }
 
 export type FilePlace = WritablePlace;

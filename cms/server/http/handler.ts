@@ -6,11 +6,12 @@ import type { Person } from '../access/person.ts';
 import type { AuditNote, HandlerParts } from './handler-parts.ts';
 import { HttpError } from '../messages/http-error.ts';
 import { refuseOtherSites } from './same-site.ts';
-import { sendJson, sendJsonList, sendRefusal } from './send-json.ts';
+import { sendJson, sendJsonList, sendError } from './send-json.ts';
 import { perform } from '../actions/perform.ts';
 import { describeSession, linkRoute, login, logout, redeemLink } from './session-requests.ts';
 import { toHttpError } from './to-http-error.ts';
-import { refusalWords as words } from '../messages/words.ts';
+import { accessMessages } from '../messages/access-messages.ts';
+import { requestMessages } from '../messages/request-messages.ts';
 
 /**
  * Answers the requests below the CMS's prefix. Who asks, and from where, is settled before a byte of a body is read.
@@ -37,7 +38,7 @@ export function createHandler(
       refusal = toHttpError(error);
       // A list that broke off must not look like a whole one.
       if (response.headersSent) response.destroy();
-      else sendRefusal(response, refusal);
+      else sendError(response, refusal);
     }
     const { login, action, target, commit, isAudited, isOfPerson } = note;
     if (isAudited && !refusal) parts.onAuditedAction?.();
@@ -60,19 +61,19 @@ async function answer(
 ): Promise<void> {
   if (route === linkRoute) return redeemLink(parts, request, response, note);
   const method = routes.get(route);
-  if (method === undefined) throw new HttpError(404, 'not-found', words.notFound);
-  if (request.method !== method) throw new HttpError(405, 'bad-request', words.method);
+  if (method === undefined) throw new HttpError(404, 'not-found', requestMessages.notFound);
+  if (request.method !== method) throw new HttpError(405, 'bad-request', requestMessages.method);
   refuseOtherSites(request, parts.hostRule);
   const visitor = await parts.gate.who(request);
   note.login = visitor.person?.login ?? null;
   if (route === 'session') return sendJson(response, 200, describeSession(parts, visitor));
-  if (route === 'v1' && !visitor.person) throw new HttpError(401, 'signed-out', words.signedOut);
+  if (route === 'v1' && !visitor.person) throw new HttpError(401, 'signed-out', accessMessages.signedOut);
   if (!parts.tokens.isToken(visitor.session, singleHeader(request, 'x-cms-token')))
-    throw new HttpError(403, 'token', words.token);
+    throw new HttpError(403, 'token', requestMessages.token);
   note.isOfPerson = visitor.person !== undefined;
 
   const turn = visitor.person?.login ?? `address ${addressRange(parts.clientAddress(request))}`;
-  if (!parts.concurrencyLimit.enter(turn)) throw new HttpError(503, 'busy', words.busy, {}, 1);
+  if (!parts.concurrencyLimit.enter(turn)) throw new HttpError(503, 'busy', requestMessages.busy, {}, 1);
   try {
     if (route === 'login') await login(parts, request, response, note);
     else if (route === 'logout') await logout(parts, request, response, note);
@@ -91,10 +92,10 @@ async function act(
 ): Promise<void> {
   const body = await readBody(message, maxActionBytes, person.login);
   const request = actionRequest.safeParse(body);
-  if (!request.success) throw new HttpError(400, 'bad-request', words.badShape('action'));
+  if (!request.success) throw new HttpError(400, 'bad-request', requestMessages.badShape('action'));
   const { action } = request.data;
   const params = actions[action].params.safeParse(request.data.params);
-  if (!params.success) throw new HttpError(400, 'bad-request', words.badShape(pathOf(params.error)));
+  if (!params.success) throw new HttpError(400, 'bad-request', requestMessages.badShape(pathOf(params.error)));
   note.action = action;
   note.isAudited = actions[action].changes;
   note.target = targetOf(params.data);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HttpError } from '../messages/http-error.ts';
 import { refuseForeignHost, type HostRule } from './own-host.ts';
-import { sendRefusal } from './send-json.ts';
+import { sendError } from './send-json.ts';
 import { toHttpError } from './to-http-error.ts';
 
 /** Stands in for the CMS where there is nothing to edit: each of its requests is told why, in a Japanese sentence. */
@@ -14,7 +14,7 @@ export function createNoDesk({ base, hostRule, sentence }: NoDeskOptions): Answe
     } catch (error) {
       refusal = toHttpError(error);
     }
-    sendRefusal(response, refusal);
+    sendError(response, refusal);
     return Promise.resolve(true);
   };
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { OneTimeLinks } from '../access/one-time-links.ts';
 import { HttpError } from '../messages/http-error.ts';
-import { refusalWords as words } from '../messages/words.ts';
+import { accessMessages } from '../messages/access-messages.ts';
 import { sendPage } from './send-page.ts';
 
 /**
@@ -18,8 +18,8 @@ export function openLink(request: IncomingMessage, response: ServerResponse, opt
   }
   const session = isSignedIn ? undefined : links.open(secret);
   if (session === undefined && !isSignedIn) {
-    sendPage(response, 403, words.linkUsedTitle, words.linkUsed);
-    throw new HttpError(403, 'link', words.linkUsed);
+    sendPage(response, 403, accessMessages.linkUsedTitle, accessMessages.linkUsed);
+    throw new HttpError(403, 'link', accessMessages.linkUsed);
   }
   const cookie = session === undefined ? {} : { 'Set-Cookie': `${cookieName}=${session}; ${cookieAttributes}` };
   response.writeHead(303, { ...linkHeaders, ...cookie, Location: desk }).end();

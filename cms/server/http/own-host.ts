@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { TLSSocket } from 'node:tls';
 import { isLoopback } from '../access/addresses.ts';
 import { HttpError } from '../messages/http-error.ts';
-import { refusalWords as words } from '../messages/words.ts';
+import { requestMessages } from '../messages/request-messages.ts';
 
 /**
  * Refuses requests that are addressed to another host, as when somebody's DNS points at this machine (DNS rebinding).
@@ -12,13 +12,15 @@ import { refusalWords as words } from '../messages/words.ts';
 export function refuseForeignHost(request: IncomingMessage, rule: HostRule): void {
   const host = readHost(request);
   if (rule.mode === 'named') {
-    if (host !== rule.address.host && !rule.otherHosts.includes(host)) throw new HttpError(403, 'origin', words.host);
+    if (host !== rule.address.host && !rule.otherHosts.includes(host))
+      throw new HttpError(403, 'origin', requestMessages.host);
     return;
   }
-  if (!isLoopback(request.socket.remoteAddress)) throw new HttpError(403, 'origin', words.notLoopback);
+  if (!isLoopback(request.socket.remoteAddress)) throw new HttpError(403, 'origin', requestMessages.notLoopback);
   if (Object.keys(request.headers).some((name) => proxyHeader.test(name)))
-    throw new HttpError(403, 'origin', words.proxied);
-  if (!boundHosts(request).includes(host)) throw new HttpError(403, 'origin', words.foreignHost(localPort(request)));
+    throw new HttpError(403, 'origin', requestMessages.proxied);
+  if (!boundHosts(request).includes(host))
+    throw new HttpError(403, 'origin', requestMessages.foreignHost(localPort(request)));
 }
 
 /** The origins that a page of ours can have, as browsers write them. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { HttpError } from '../messages/http-error.ts';
-import { refusalWords as words } from '../messages/words.ts';
+import { requestMessages } from '../messages/request-messages.ts';
 
 /**
  * Reads JSON of a stated size within a stated time. The size is known before a byte is read, and so is the total in
@@ -12,7 +12,8 @@ export function createBodyReader({ maxTotalBytes, maxBytesPerPerson, timeoutMs }
   return async (request, maxBytes, who = '') => {
     const size = checkHead(request, maxBytes);
     const own = (each.get(who) ?? 0) + size;
-    if (together + size > maxTotalBytes || own > maxBytesPerPerson) throw new HttpError(503, 'busy', words.busy, {}, 2);
+    if (together + size > maxTotalBytes || own > maxBytesPerPerson)
+      throw new HttpError(503, 'busy', requestMessages.busy, {}, 2);
     together += size;
     each.set(who, own);
     try {
@@ -31,12 +32,13 @@ function checkHead({ headers }: IncomingMessage, maxBytes: number): number {
     !/^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i.test(headers['content-type'] ?? '') ||
     headers['content-encoding'] !== undefined
   ) {
-    throw new HttpError(415, 'bad-request', words.mediaType);
+    throw new HttpError(415, 'bad-request', requestMessages.mediaType);
   }
   const length = headers['content-length'];
-  if (length === undefined || !/^\d{1,12}$/.test(length)) throw new HttpError(411, 'bad-request', words.noLength);
+  if (length === undefined || !/^\d{1,12}$/.test(length))
+    throw new HttpError(411, 'bad-request', requestMessages.noLength);
   if (Number(length) > maxBytes)
-    throw new HttpError(413, 'bad-request', words.tooLarge(Math.floor(maxBytes / 1024 / 1024)));
+    throw new HttpError(413, 'bad-request', requestMessages.tooLarge(Math.floor(maxBytes / 1024 / 1024)));
   return Number(length);
 }
 
@@ -44,7 +46,7 @@ function collect(request: IncomingMessage, size: number, timeoutMs: number): Pro
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let received = 0;
-    const timer = setTimeout(() => reject(new HttpError(408, 'bad-request', words.slow)), timeoutMs);
+    const timer = setTimeout(() => reject(new HttpError(408, 'bad-request', requestMessages.slow)), timeoutMs);
     request.on('data', (chunk: Buffer) => {
       received += chunk.length;
       if (received <= size) chunks.push(chunk);
@@ -56,7 +58,7 @@ function collect(request: IncomingMessage, size: number, timeoutMs: number): Pro
     request.once('error', reject);
     request.once('close', () => {
       clearTimeout(timer);
-      reject(new HttpError(400, 'bad-request', words.notJson));
+      reject(new HttpError(400, 'bad-request', requestMessages.notJson));
     });
   });
 }
@@ -65,7 +67,7 @@ function parse(bytes: Buffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
-    throw new HttpError(400, 'bad-request', words.notJson);
+    throw new HttpError(400, 'bad-request', requestMessages.notJson);
   }
 }
 

@@ -63,7 +63,7 @@ const jsonType = { 'Content-Type': 'application/json; charset=utf-8' };
 const chunkLength = 64 * 1024;
 
 /** What was sent after a refusal is not read: the connection ends with the answer. */
-export function sendRefusal(response: ServerResponse, refusal: HttpError): void {
+export function sendError(response: ServerResponse, refusal: HttpError): void {
   const retry: Record<string, string> =
     refusal.retryAfter === undefined ? {} : { 'Retry-After': String(refusal.retryAfter) };
   const closing: Record<string, string> = response.req.complete ? {} : { Connection: 'close' };

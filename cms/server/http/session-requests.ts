@@ -9,7 +9,7 @@ import { openLink } from './open-link.ts';
 import { refuseForeignHost } from './own-host.ts';
 import { sendJson } from './send-json.ts';
 import { shortBranch } from '../actions/perform.ts';
-import { noticeWords, refusalWords as words } from '../messages/words.ts';
+import { noticeMessages, requestMessages } from '../messages/request-messages.ts';
 
 /** Requests about who is signed in: the session, one-time links, login and logout. */
 
@@ -21,8 +21,8 @@ export async function redeemLink(
   note: AuditNote,
 ): Promise<void> {
   const { links, cookieName, who } = parts.gate;
-  if (!links) throw new HttpError(404, 'not-found', words.notFound);
-  if (request.method !== 'GET') throw new HttpError(405, 'bad-request', words.method);
+  if (!links) throw new HttpError(404, 'not-found', requestMessages.notFound);
+  if (request.method !== 'GET') throw new HttpError(405, 'bad-request', requestMessages.method);
   refuseForeignHost(request, parts.hostRule);
   const secret = (request.url ?? '').slice(`${parts.prefix}${linkRoute}/`.length);
   const isSignedIn = await who(request).then(
@@ -41,9 +41,9 @@ export async function login(
   response: ServerResponse,
   note: AuditNote,
 ): Promise<void> {
-  if (!parts.gate.login) throw new HttpError(404, 'not-found', words.notFound);
+  if (!parts.gate.login) throw new HttpError(404, 'not-found', requestMessages.notFound);
   const parsed = loginRequest.safeParse(await parts.readBody(request, maxLoginBytes));
-  if (!parsed.success) throw new HttpError(400, 'bad-request', words.badShape('login'));
+  if (!parsed.success) throw new HttpError(400, 'bad-request', requestMessages.badShape('login'));
   note.isAudited = true;
   note.target = loginName.safeParse(parsed.data.login).success ? parsed.data.login : null;
   const { secret, person, expires, device } = await parts.gate.login(request, parsed.data.login, parsed.data.password);
@@ -97,8 +97,8 @@ export function describeSession(
 
 /** What everybody who is signed in should know while it lasts. */
 function findNotice(behind: string | undefined, site: SiteState | undefined): string | null {
-  if (behind !== undefined) return noticeWords.behind(behind);
-  return site?.state === 'failed' ? noticeWords.notBuilt(sayMoment(site.at)) : null;
+  if (behind !== undefined) return noticeMessages.behind(behind);
+  return site?.state === 'failed' ? noticeMessages.notBuilt(sayMoment(site.at)) : null;
 }
 
 function cookieAttributes({ cookiePath, address }: HandlerParts, path = cookiePath): string {

@@ -4,7 +4,7 @@ import { prefectures } from '../../../src/schema/prefectures.ts';
  * What is said to somebody who lacks a right. Each sentence names who has it, so that nobody is sent to people of their
  * own kind: `groups` are those that answer for the entry.
  */
-export const permissionWords = {
+export const permissionMessages = {
   publish: (groups: readonly string[], isInReview: boolean) =>
     `公開する権限がありません。${isInReview ? '' : '下書きを「レビュー中」にして、'}${nameKeepers(groups)}に公開を頼んでください。`,
   remove: (removal: Removal, groups: readonly string[]) =>
@@ -20,6 +20,8 @@ export const permissionWords = {
     `「準備完了」にできるのは、${nameKeepers(groups)}だけです。「レビュー中」にして頼んでください。`,
   takeBack: (groups: readonly string[]) =>
     `「準備完了」の下書きを戻せるのは、${nameKeepers(groups)}だけです。頼んでください。`,
+  needsWorkflow:
+    'この県人会では、公開に二人目の確認が必要です。下書きとして保存し、ほかの編集者に確認を頼んでください。',
   ownDraft:
     'この県人会では、公開に二人目の確認が必要です。この下書きを書いていない編集者に「準備完了」にしてもらってください。',
   notApproved: 'まだ二人目の確認が済んでいません。この下書きを書いていない編集者に「準備完了」にしてもらってください。',

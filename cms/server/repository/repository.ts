@@ -22,7 +22,7 @@ import { compareTrees, findFile, findFolder, listFiles, type Change, type Listed
 import { openTreeWriter, type Edit } from './objects/tree-writer.ts';
 import { openPrivateFolder, openUsableGit, UnusableRepository } from './usable.ts';
 import type { WorkTreeResult } from './checkout/work-tree.ts';
-import { repositoryWords as words } from '../messages/words.ts';
+import { repositoryMessages } from '../messages/repository-messages.ts';
 
 /**
  * The repository as the CMS sees it: files at commits, and references that move only if nobody else moved them. What is
@@ -32,15 +32,15 @@ export async function openRepository({ root, branch: wanted }: RepositoryOptions
   const git = await openUsableGit(root);
   const top = await realpath(root);
   if (git.workTree !== undefined && git.workTree !== top)
-    throw new UnusableRepository(words.notTop(root, git.workTree));
+    throw new UnusableRepository(repositoryMessages.notTop(root, git.workTree));
   const branch = await findBranch(git, wanted);
   const privateFolder = await openPrivateFolder(git);
   const kept = openKeptObjects(git);
   const objects = openObjects(git, kept.recall);
   const locks = createIndexLocks();
   const notes = await recover(git, { objects, locks }, await readAbandonedNotes(privateFolder), true);
-  if (!(await objects.commit(branch))) throw new UnusableRepository(words.emptyBranch(shorten(branch)));
-  if (await objects.commit('refs/heads/cms')) throw new UnusableRepository(words.branchInTheWay);
+  if (!(await objects.commit(branch))) throw new UnusableRepository(repositoryMessages.emptyBranch(shorten(branch)));
+  if (await objects.commit('refs/heads/cms')) throw new UnusableRepository(repositoryMessages.branchInTheWay);
 
   const writeObject = openObjectWriter(git, kept);
   const trees = openTreeWriter(objects, writeObject);
@@ -157,7 +157,7 @@ function isMissingObject(error: unknown): boolean {
 
 async function findBranch(git: Git, wanted: string | undefined): Promise<string> {
   const branch = wanted === undefined ? await readCheckedOutBranch(git) : `refs/heads/${wanted}`;
-  if (branch === undefined) throw new UnusableRepository(words.noBranch);
+  if (branch === undefined) throw new UnusableRepository(repositoryMessages.noBranch);
   return branch;
 }
 
@@ -200,7 +200,7 @@ export interface Repository {
   findLastChange: (tip: string, path: string) => Promise<Signature | undefined>;
   /** Id of the text that stood at the path when it was deleted last. */
   findDeleted: (tip: string, path: string) => Promise<string | undefined>;
-  /** Paths of files below the folders that hold the words. */
+  /** Paths of files below the folders that hold the repositoryMessages. */
   findMentions: (tree: string, words: string, folders: readonly string[]) => Promise<string[]>;
   wasEverAt: (tips: readonly string[], path: string, file: string) => Promise<boolean>;
   /** Name and mail that Git would sign with on this machine, if somebody set them. */

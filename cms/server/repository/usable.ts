@@ -1,6 +1,6 @@
 import { access, chmod, constants, lstat, mkdir, open, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { repositoryWords as words } from '../messages/words.ts';
+import { repositoryMessages } from '../messages/repository-messages.ts';
 import { GitError, openGit, type Git } from './git/git.ts';
 
 /** The repository cannot be edited at all; the message is a Japanese sentence. */
@@ -27,10 +27,10 @@ export async function openPrivateFolder(git: Git): Promise<string> {
       await access(place, constants.W_OK);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const facts = await lstat(folder);
-    if (!facts.isDirectory()) throw new UnusableRepository(words.notFolder(folder));
+    if (!facts.isDirectory()) throw new UnusableRepository(repositoryMessages.notFolder(folder));
     const self = process.getuid?.();
     if (self !== undefined && facts.uid !== self && self !== 0)
-      throw new UnusableRepository(words.othersFolder(folder));
+      throw new UnusableRepository(repositoryMessages.othersFolder(folder));
     if (self !== undefined && (facts.mode & 0o022) !== 0 && facts.uid === self) await chmod(folder, facts.mode & 0o755);
     await tryToWrite(path.join(folder, `probe-${process.pid}`));
   } catch (error) {
@@ -70,21 +70,21 @@ function explainGit(root: string, error: unknown): string {
     (error as NodeJS.ErrnoException).code === 'ENOENT' &&
     /spawn/.test(String((error as NodeJS.ErrnoException).syscall))
   )
-    return words.noGit;
+    return repositoryMessages.noGit;
   if (error instanceof GitError && /dubious ownership|unsafe repository/.test(error.message))
-    return words.othersRepository(root);
-  if ((error as NodeJS.ErrnoException).code === 'EACCES') return words.readOnly(root);
-  return words.notRepository(root);
+    return repositoryMessages.othersRepository(root);
+  if ((error as NodeJS.ErrnoException).code === 'EACCES') return repositoryMessages.readOnly(root);
+  return repositoryMessages.notRepository(root);
 }
 
 function explainSystem(place: string, error: unknown): string {
   const where = (error as NodeJS.ErrnoException).path ?? place;
   switch (explainDisk(error)) {
     case 'full':
-      return words.diskFull(where);
+      return repositoryMessages.diskFull(where);
     case 'read-only':
-      return words.readOnly(where);
+      return repositoryMessages.readOnly(where);
     default:
-      return words.unusable(where, (error as NodeJS.ErrnoException).code ?? '');
+      return repositoryMessages.unusable(where, (error as NodeJS.ErrnoException).code ?? '');
   }
 }

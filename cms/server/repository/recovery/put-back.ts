@@ -1,4 +1,4 @@
-import { commitWords } from '../../messages/words.ts';
+import { commitMessages } from '../../messages/commit-messages.ts';
 import { committer, type NewCommit } from '../objects/commit.ts';
 import type { Git } from '../git/git.ts';
 import type { LostFile } from './guard.ts';
@@ -31,7 +31,7 @@ export async function planPutBack(
     tree,
     parents: [tip.id],
     author: committer,
-    message: `${commitWords.putBack(edits.length)}\n`,
+    message: `${commitMessages.putBack(edits.length)}\n`,
   });
   return { moves: [{ name: branch, before: tip.id, after: commit }], result: undefined };
 }
