@@ -8,7 +8,6 @@ import { createTokens } from './access/sessions.ts';
 import { openAuditLog } from './audit/audit-log.ts';
 import { warmUpLists } from './actions/list-entries.ts';
 import { checkInThreads } from './check/check-in-threads.ts';
-import type { Desk } from './actions/desk.ts';
 import { dropPublishedDrafts } from './drafts/drafts.ts';
 import { guardWrites } from './entries/guard-writes.ts';
 import type { SiteState } from '../protocol/session.ts';
@@ -19,6 +18,7 @@ import { createConcurrencyLimit } from './http/limits.ts';
 import { createBodyReader } from './http/read-body.ts';
 import { cmsOptions, type CmsOptions } from './options.ts';
 import { openRepository } from './repository/repository.ts';
+import type { ActionContext } from './actions/action-context.ts';
 
 /**
  * The CMS behind `<base>api/cms/`. `handle` wants the request's original address and tells whether it was for the CMS.
@@ -37,7 +37,7 @@ export async function createCmsServer(
   await dropPublishedDrafts(repository);
   const { root, mediaFolder, checkProgram: program } = settings;
   const content = checkInThreads({ root, mediaFolder, now, ...(program ? { program } : {}) });
-  const desk: Desk = {
+  const context: ActionContext = {
     repository,
     mediaFolder: settings.mediaFolder,
     secondPerson: new Set(settings.secondPerson),
@@ -46,7 +46,7 @@ export async function createCmsServer(
   const { tree } = await repository.commit(repository.branch);
   void content.warmUp(tree);
   const warmUp = new AbortController();
-  const isWarm = warmUpLists(desk, warmUp.signal);
+  const isWarm = warmUpLists(context, warmUp.signal);
   const lookForPublication = watchTree(
     tree,
     async () => (await repository.commit(repository.branch)).tree,
@@ -69,7 +69,7 @@ export async function createCmsServer(
   const prefix = `${settings.base}api/cms/`;
   const { links } = gate;
   const handle = createHandler({
-    desk,
+    context,
     prefix,
     cookiePath: settings.base,
     address,

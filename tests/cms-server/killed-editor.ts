@@ -7,13 +7,13 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Person } from '../../cms/server/access/person.ts';
-import type { Desk } from '../../cms/server/actions/desk.ts';
 import { dropPublishedDrafts } from '../../cms/server/drafts/drafts.ts';
 import { perform } from '../../cms/server/actions/perform.ts';
 import { actions, type ActionName, type AnswerOf } from '../../cms/protocol/actions.ts';
 import { openRepository } from '../../cms/server/repository/repository.ts';
 import { draftOf, saveQa } from './requests.ts';
 import { qaPath, qaText } from './sample-repository.ts';
+import type { ActionContext } from '../../cms/server/actions/action-context.ts';
 
 const [root = '', seed = '0'] = process.argv.slice(2);
 if (seed === 'warm-up') process.exit(0);
@@ -22,7 +22,7 @@ await dropPublishedDrafts(repository);
 report(leftovers().length === 0 ? 'clean' : `leftovers ${leftovers().join(' ')}`);
 
 // What a text says cannot make a write half-done: the rules are tried elsewhere.
-const desk: Desk = {
+const context: ActionContext = {
   repository,
   mediaFolder: 'public/images',
   secondPerson: new Set(),
@@ -67,7 +67,7 @@ async function told(action: ActionName, params: object): Promise<void> {
 }
 
 async function act<Name extends ActionName>(action: Name, params: object): Promise<AnswerOf<Name>> {
-  return (await perform(desk, person, action, actions[action].params.parse(params) as never)) as AnswerOf<Name>;
+  return (await perform(context, person, action, actions[action].params.parse(params) as never)) as AnswerOf<Name>;
 }
 
 function leftovers(): string[] {

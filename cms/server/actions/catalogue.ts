@@ -1,18 +1,18 @@
 import { collections } from '../../../src/schema/collections.ts';
 import type { CatalogueData, ListedEntry } from '../../protocol/entry-shapes.ts';
-import type { Desk } from './desk.ts';
 import { isEditablePath } from '../entries/paths.ts';
 import { listEntry } from './list-entries.ts';
 import { readInOrder } from './read-files.ts';
+import type { ActionContext } from './action-context.ts';
 
 /**
  * Topics and questions by name, from which the forms let people choose: every published one, also those for members and
  * the withdrawn ones, which the site's own list must not hold. A file that cannot be read is left out.
  */
-export async function catalogue(desk: Desk): Promise<CatalogueData> {
-  const { repository } = desk;
+export async function catalogue(context: ActionContext): Promise<CatalogueData> {
+  const { repository } = context;
   const { tree } = await repository.commit(repository.branch);
-  const [topics, questions] = await Promise.all([readFolder(desk, tree, 'topics'), readFolder(desk, tree, 'qa')]);
+  const [topics, questions] = await Promise.all([readFolder(context, tree, 'topics'), readFolder(context, tree, 'qa')]);
   return {
     topics: topics.map(({ id, fields: { name = id, kana = '', parent = '' } }) => ({
       id,
@@ -31,13 +31,13 @@ export async function catalogue(desk: Desk): Promise<CatalogueData> {
   };
 }
 
-async function readFolder(desk: Desk, tree: string, collection: 'topics' | 'qa'): Promise<Row[]> {
-  const { repository, mediaFolder } = desk;
+async function readFolder(context: ActionContext, tree: string, collection: 'topics' | 'qa'): Promise<Row[]> {
+  const { repository, mediaFolder } = context;
   const { folder, extension } = collections[collection];
   const listed = await repository.listFiles(tree, `content/${folder}`, 8, () => undefined);
   const files = listed.filter(({ path }) => path.endsWith(`.${extension}`) && isEditablePath(path, mediaFolder));
   const rows: Row[] = [];
-  for await (const entry of readInOrder(files, ({ path, id }) => listEntry(desk, path, id))) {
+  for await (const entry of readInOrder(files, ({ path, id }) => listEntry(context, path, id))) {
     if (entry.error === undefined) rows.push(toRow(entry, extension));
     // Thousands are read the first time; other requests come in between.
     if (rows.length % 20 === 0) await new Promise(setImmediate);

@@ -1,11 +1,9 @@
 import type { CollectionName } from '../../../src/schema/collections.ts';
-import { mayManageMedia, mayPublish } from '../permission/permissions.ts';
+import { mayManageMedia, mayPublish, needsSecondPerson } from '../permission/permissions.ts';
 import type { Person } from '../access/person.ts';
 import { describeConflict } from '../entries/conflict.ts';
-import { entrySubject, writeMessage } from '../entries/commit-message.ts';
-import { factsOf, groupsOf, needsSecondPerson, signedBy, type Desk } from './desk.ts';
+import { entrySubject, signedBy, writeMessage } from '../entries/commit-message.ts';
 import { findEntryFile, nameEntryAt, type EntryFile } from '../entries/entry-names.ts';
-import { editExceptions } from '../entries/exception-edits.ts';
 import { checkFilePath, type FilePlace } from '../entries/paths.ts';
 import { permissionMessages, type Removal } from '../permission/permission-messages.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
@@ -14,10 +12,13 @@ import type { Commit } from '../repository/objects/commit.ts';
 import { commitMessages } from '../messages/commit-messages.ts';
 import { entryMessages, resultMessages } from '../messages/entry-messages.ts';
 import { refuseWhileNeeded } from './still-needed.ts';
+import type { ActionContext } from './action-context.ts';
+import { factsOf, groupsOf } from '../entries/entry-facts.ts';
+import { editExceptions } from '../entries/privacy-exceptions.ts';
 
-export async function deleteFile(desk: Desk, { path, revision }: ParamsOf<'deleteFile'>, person: Person) {
+export async function deleteFile(context: ActionContext, { path, revision }: ParamsOf<'deleteFile'>, person: Person) {
   return deleteFiles(
-    desk,
+    context,
     {
       paths: [path],
       ...(revision === undefined ? {} : { revisions: { [path]: revision } }),
@@ -30,9 +31,9 @@ export async function deleteFile(desk: Desk, { path, revision }: ParamsOf<'delet
  * Removes published entries or images, each only in the version that the editor saw, and only if nothing still needs
  * it.
  */
-export async function deleteFiles(desk: Desk, { paths, revisions = {} }: ParamsOf<'deleteFiles'>, person: Person) {
-  const { repository } = desk;
-  const places = [...new Set(paths)].map((path) => checkFilePath(path, desk.mediaFolder));
+export async function deleteFiles(context: ActionContext, { paths, revisions = {} }: ParamsOf<'deleteFiles'>, person: Person) {
+  const { repository } = context;
+  const places = [...new Set(paths)].map((path) => checkFilePath(path, context.mediaFolder));
   for (const { zone, path } of places) {
     if (zone === 'content' && !Object.hasOwn(revisions, path))
       throw new HttpError(422, 'revision', entryMessages.revisionMissing);
@@ -41,14 +42,14 @@ export async function deleteFiles(desk: Desk, { paths, revisions = {} }: ParamsO
     const main = await repository.commit(repository.branch);
     const found: FoundFile[] = [];
     for (const asked of places) {
-      const file = await findPlace(desk, main, asked);
+      const file = await findPlace(context, main, asked);
       if (file === undefined) continue;
       const { id } = file;
       const place = { ...asked, path: file.path };
-      await refuseRemoval(desk, person, place, { id, removal: 'delete' });
+      await refuseRemoval(context, person, place, { id, removal: 'delete' });
       const expected = Object.hasOwn(revisions, asked.path) ? revisions[asked.path] : id;
       if (expected !== id)
-        throw await describeConflict(desk, {
+        throw await describeConflict(context, {
           kind: 'delete',
           where: 'published',
           path: place.path,
@@ -62,16 +63,16 @@ export async function deleteFiles(desk: Desk, { paths, revisions = {} }: ParamsO
     if (found.length === 0) return { moves: [], result: main.id };
     const entries = found.flatMap(({ place }) => (place.zone === 'content' ? [place.path] : []));
     const images = found.flatMap(({ place }) => (place.zone === 'media' ? [place.path] : []));
-    await refuseWhileNeeded(desk, main, { entries, images }, entryMessages.needed.delete);
+    await refuseWhileNeeded(context, main, { entries, images }, entryMessages.needed.delete);
     const tree = await changeTree(main.tree, [
       ...found.map(({ place }) => ({ path: place.path, id: undefined })),
-      ...(await editExceptions(desk, main.tree, { judged: new Map(), moved: new Map(), dropped: new Set(entries) })),
+      ...(await editExceptions(context, main.tree, { judged: new Map(), moved: new Map(), dropped: new Set(entries) })),
     ]);
     const commit = await writeCommit({
       tree,
       parents: [main.id],
       author: person,
-      message: writeMessage(await subjectOf(desk, found, main), signedBy(person)),
+      message: writeMessage(await subjectOf(context, found, main), signedBy(person)),
     });
     return { moves: [{ name: repository.branch, before: main.id, after: commit }], result: commit };
   });
@@ -79,7 +80,7 @@ export async function deleteFiles(desk: Desk, { paths, revisions = {} }: ParamsO
 }
 
 /** An entry is found wherever it lies now. */
-async function findPlace({ repository }: Desk, { tree }: Commit, place: FilePlace): Promise<EntryFile | undefined> {
+async function findPlace({ repository }: ActionContext, { tree }: Commit, place: FilePlace): Promise<EntryFile | undefined> {
   const name = place.zone === 'content' ? nameEntryAt(place.collection, place.path) : undefined;
   if (name) return findEntryFile(repository, tree, name);
   const id = await repository.findFile(tree, place.path);
@@ -88,7 +89,7 @@ async function findPlace({ repository }: Desk, { tree }: Commit, place: FilePlac
 
 /** Who may take an entry or an image off the site. */
 export async function refuseRemoval(
-  desk: Desk,
+  context: ActionContext,
   person: Person,
   place: FilePlace,
   { id, removal }: { id: string; removal: Removal },
@@ -97,20 +98,20 @@ export async function refuseRemoval(
     if (!mayManageMedia(person)) throw new HttpError(403, 'not-allowed', permissionMessages.removeImage);
     return;
   }
-  const groups = await groupsOf(desk, place.collection, [{ path: place.path, id }]);
+  const groups = await groupsOf(context, place.collection, [{ path: place.path, id }]);
   // Nobody can look a deletion over beforehand, so where two people are needed it is left to administrators.
   if (!mayPublish(person, groups)) throw new HttpError(403, 'not-allowed', permissionMessages.remove(removal, groups));
-  if (needsSecondPerson(desk, groups) && person.role !== 'administrator')
+  if (needsSecondPerson(context.secondPerson, groups) && person.role !== 'administrator')
     throw new HttpError(403, 'not-allowed', permissionMessages.removeAlone(removal, place.collection === 'qa'));
 }
 
-async function subjectOf(desk: Desk, found: readonly FoundFile[], main: Commit): Promise<string> {
+async function subjectOf(context: ActionContext, found: readonly FoundFile[], main: Commit): Promise<string> {
   const [first] = found;
   if (!first) return main.id;
   const name = first.place.path.split('/').at(-1) ?? '';
   if (first.place.zone === 'media') return commitMessages.imageDeleted(name);
   const collection: CollectionName = first.place.collection;
-  return entrySubject('deleted', collection, (await factsOf(desk, collection, first.place.path, first.id)).title);
+  return entrySubject('deleted', collection, (await factsOf(context, collection, first.place.path, first.id)).title);
 }
 
 interface FoundFile {

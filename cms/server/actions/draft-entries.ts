@@ -1,6 +1,5 @@
-import { mayPublish } from '../permission/permissions.ts';
+import { mayPublish, needsSecondPerson } from '../permission/permissions.ts';
 import type { Person } from '../access/person.ts';
-import { needsSecondPerson, type Desk } from './desk.ts';
 import { listDrafts, readDraft, type Draft } from '../drafts/drafts.ts';
 import { findEntryFile, nameEntryAt, readEntryName, type EntryFile, type EntryName } from '../entries/entry-names.ts';
 import { describeJudgements } from '../drafts/judgements.ts';
@@ -15,9 +14,10 @@ import { UnreadableObject } from '../repository/objects/object-reader.ts';
 import { mediaFile } from './media.ts';
 import { groupsOfDraft } from './publish.ts';
 import { readOrRefuse } from './read-files.ts';
+import type { ActionContext } from './action-context.ts';
 
-export async function unpublishedEntries(desk: Desk): Promise<string[]> {
-  return (await listDrafts(desk.repository)).map(idOf);
+export async function unpublishedEntries(context: ActionContext): Promise<string[]> {
+  return (await listDrafts(context.repository)).map(idOf);
 }
 
 /**
@@ -25,28 +25,28 @@ export async function unpublishedEntries(desk: Desk): Promise<string[]> {
  * there is the `id` and an `error` that names it; the others are not affected.
  */
 export async function* unpublishedBoard(
-  desk: Desk,
+  context: ActionContext,
   _: ParamsOf<'unpublishedBoard'>,
   person: Person,
 ): AsyncGenerator<AnswerOf<'unpublishedBoard'>[number]> {
-  for (const name of await listDrafts(desk.repository)) {
-    const entry = await describeOnBoard(desk, person, name);
+  for (const name of await listDrafts(context.repository)) {
+    const entry = await describeOnBoard(context, person, name);
     if (entry) yield entry;
   }
 }
 
 async function describeOnBoard(
-  desk: Desk,
+  context: ActionContext,
   person: Person,
   name: EntryName,
 ): Promise<AnswerOf<'unpublishedBoard'>[number] | undefined> {
   const id = idOf(name);
   try {
-    const draft = await readDraft(desk, name);
+    const draft = await readDraft(context, name);
     // A branch made by hand that only takes its entry away has nothing to show.
     if (!draft?.after) return undefined;
-    const data = (await desk.repository.readFile(draft.after.id)).toString();
-    return { ...(await describeDraft(desk, person, draft)), id, data };
+    const data = (await context.repository.readFile(draft.after.id)).toString();
+    return { ...(await describeDraft(context, person, draft)), id, data };
   } catch (error) {
     if (!(error instanceof UnreadableObject)) throw error;
     const { collection, slug } = name;
@@ -54,39 +54,39 @@ async function describeOnBoard(
   }
 }
 
-export async function unpublishedEntry(desk: Desk, params: ParamsOf<'unpublishedEntry'>, person: Person) {
+export async function unpublishedEntry(context: ActionContext, params: ParamsOf<'unpublishedEntry'>, person: Person) {
   const { collection, slug } =
     params.id === undefined
       ? { collection: params.collection ?? '', slug: params.slug ?? '' }
       : splitDraftId(params.id);
-  return describeDraft(desk, person, await findDraft(desk, collection, slug));
+  return describeDraft(context, person, await findDraft(context, collection, slug));
 }
 
-export async function unpublishedEntryDataFile(desk: Desk, params: ParamsOf<'unpublishedEntryDataFile'>) {
-  const { id, bytes } = await readDraftFile(desk, params);
+export async function unpublishedEntryDataFile(context: ActionContext, params: ParamsOf<'unpublishedEntryDataFile'>) {
+  const { id, bytes } = await readDraftFile(context, params);
   return { data: bytes.toString(), revision: id };
 }
 
-export async function unpublishedEntryMediaFile(desk: Desk, params: ParamsOf<'unpublishedEntryMediaFile'>) {
-  const { id, bytes } = await readDraftFile(desk, params);
+export async function unpublishedEntryMediaFile(context: ActionContext, params: ParamsOf<'unpublishedEntryMediaFile'>) {
+  const { id, bytes } = await readDraftFile(context, params);
   return mediaFile(params.path, id, bytes);
 }
 
 async function readDraftFile(
-  desk: Desk,
+  context: ActionContext,
   { collection, slug, path }: ParamsOf<'unpublishedEntryDataFile'>,
 ): Promise<{ id: string; bytes: Buffer }> {
-  const place = checkFilePath(path, desk.mediaFolder);
-  const draft = await findDraft(desk, collection, slug);
+  const place = checkFilePath(path, context.mediaFolder);
+  const draft = await findDraft(context, collection, slug);
   const isEntry = place.zone === 'content' && nameEntryAt(place.collection, path)?.id === draft.name.id;
-  const id = isEntry ? draft.after?.id : await desk.repository.findFile(draft.tip.tree, path);
+  const id = isEntry ? draft.after?.id : await context.repository.findFile(draft.tip.tree, path);
   if (id === undefined) throw new HttpError(404, 'not-found', requestMessages.notFound);
-  return { id, bytes: await readOrRefuse(desk.repository, path, id) };
+  return { id, bytes: await readOrRefuse(context.repository, path, id) };
 }
 
-async function findDraft(desk: Desk, collection: string, slug: string): Promise<Draft> {
-  const name = readEntryName(collection, slug, desk.mediaFolder);
-  const draft = await readDraft(desk, name).catch((error: unknown) => {
+async function findDraft(context: ActionContext, collection: string, slug: string): Promise<Draft> {
+  const name = readEntryName(collection, slug, context.mediaFolder);
+  const draft = await readDraft(context, name).catch((error: unknown) => {
     if (!(error instanceof UnreadableObject)) throw error;
     const path = entryPath(name.collection, name.slug);
     throw new HttpError(500, 'failed', entryMessages.unreadable(path), { path });
@@ -95,10 +95,10 @@ async function findDraft(desk: Desk, collection: string, slug: string): Promise<
   return draft;
 }
 
-async function describeDraft(desk: Desk, person: Person, draft: Draft): Promise<AnswerOf<'unpublishedEntry'>> {
-  const { repository } = desk;
-  const groups = await groupsOfDraft(desk, draft);
-  const isSecond = needsSecondPerson(desk, groups);
+async function describeDraft(context: ActionContext, person: Person, draft: Draft): Promise<AnswerOf<'unpublishedEntry'>> {
+  const { repository } = context;
+  const groups = await groupsOfDraft(context, draft);
+  const isSecond = needsSecondPerson(context.secondPerson, groups);
   const reviewer = draft.reviewer;
   const isApproved =
     !isSecond || (reviewer !== undefined && draft.writers.every(({ login }) => login !== reviewer.login));
@@ -118,7 +118,7 @@ async function describeDraft(desk: Desk, person: Person, draft: Draft): Promise<
     mayPublish:
       draft.status === 'pending_publish' && isApproved && draft.foreign.length === 0 && mayPublish(person, groups),
     behind: isBehind,
-    judgements: await describeJudgements(desk, draft, main.tree),
+    judgements: await describeJudgements(context, draft, main.tree),
   };
 }
 

@@ -1,20 +1,21 @@
-import { readText, type Desk } from './desk.ts';
 import { findEntryFile, nameEntryAt } from '../entries/entry-names.ts';
 import { checkFilePath, checkFolder, isEditablePath } from '../entries/paths.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
 import type { ReadFile } from '../../protocol/entry-shapes.ts';
 import { entryMessages } from '../messages/entry-messages.ts';
 import { readInOrder, readOrRefuse } from './read-files.ts';
+import type { ActionContext } from './action-context.ts';
+import { readText } from '../entries/entry-facts.ts';
 
 /**
  * Sent as it is read. A file that Git cannot read has `data: null` and an `error` that names it; the others are not
  * affected.
  */
 export async function entriesByFolder(
-  desk: Desk,
+  context: ActionContext,
   { folder, extension, depth }: ParamsOf<'entriesByFolder'>,
 ): Promise<AsyncIterable<ReadFile>> {
-  const { repository, mediaFolder } = desk;
+  const { repository, mediaFolder } = context;
   checkFolder(folder, mediaFolder);
   const { tree } = await repository.commit(repository.branch);
   const unreadable: string[] = [];
@@ -34,20 +35,20 @@ async function* joined(first: readonly ReadFile[], rest: AsyncIterable<ReadFile>
   yield* rest;
 }
 
-export async function entriesByFiles(desk: Desk, { files }: ParamsOf<'entriesByFiles'>): Promise<ReadFile[]> {
+export async function entriesByFiles(context: ActionContext, { files }: ParamsOf<'entriesByFiles'>): Promise<ReadFile[]> {
   return Promise.all(
     files.map(async ({ path, label }) => ({
-      ...(await readEntry(desk, path)),
+      ...(await readEntry(context, path)),
       ...(label === undefined ? {} : { label }),
     })),
   );
 }
 
-export async function getEntry(desk: Desk, { path }: ParamsOf<'getEntry'>): Promise<ReadFile> {
-  return readEntry(desk, path);
+export async function getEntry(context: ActionContext, { path }: ParamsOf<'getEntry'>): Promise<ReadFile> {
+  return readEntry(context, path);
 }
 
-async function readEntry({ repository, mediaFolder }: Desk, path: string): Promise<ReadFile> {
+async function readEntry({ repository, mediaFolder }: ActionContext, path: string): Promise<ReadFile> {
   const place = checkFilePath(path, mediaFolder);
   const { tree } = await repository.commit(repository.branch);
   const name = place.zone === 'content' ? nameEntryAt(place.collection, path) : undefined;

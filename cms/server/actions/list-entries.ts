@@ -2,20 +2,21 @@ import { LRUCache } from 'lru-cache';
 import { readListedFields } from '../../../src/lint/listed-fields.ts';
 import type { AnswerOf, ParamsOf } from '../../protocol/actions.ts';
 import type { ListedEntry } from '../../protocol/entry-shapes.ts';
-import { readText, type Desk } from './desk.ts';
 import { checkFolder, isEditablePath } from '../entries/paths.ts';
 import { entryMessages } from '../messages/entry-messages.ts';
 import { readInOrder } from './read-files.ts';
+import type { ActionContext } from './action-context.ts';
+import { readText } from '../entries/entry-facts.ts';
 
 /**
  * What lists show of the entries of a folder, as it is read. A desk that names the tree of its last list is told what
  * differs since then; a tree that is not known any more is answered with the whole.
  */
 export async function listEntries(
-  desk: Desk,
+  context: ActionContext,
   { folder, extension, depth, since }: ParamsOf<'listEntries'>,
 ): Promise<AsyncIterable<AnswerOf<'listEntries'>[number]>> {
-  const { repository, mediaFolder } = desk;
+  const { repository, mediaFolder } = context;
   checkFolder(folder, mediaFolder);
   const { tree } = await repository.commit(repository.branch);
   const isListed = (path: string) =>
@@ -30,15 +31,15 @@ export async function listEntries(
     (await repository.listFiles(tree, folder, depth, (path) => unreadable.push(damaged(path, null))));
   const entries = readInOrder(
     files.filter(({ path }) => isListed(path)),
-    async ({ path, id }) => (id === null ? { path, id, fields: null } : listEntry(desk, path, id)),
+    async ({ path, id }) => (id === null ? { path, id, fields: null } : listEntry(context, path, id)),
   );
   return joined([{ tree, isWhole: changes === undefined }, ...unreadable], entries);
 }
 
 /** Reads what the longest list shows before somebody opens it; what goes wrong is told to whoever does. */
-export async function warmUpLists(desk: Desk, signal: AbortSignal): Promise<void> {
+export async function warmUpLists(context: ActionContext, signal: AbortSignal): Promise<void> {
   try {
-    for await (const _ of await listEntries(desk, { folder: 'content/qa', extension: 'mdx', depth: 2 })) {
+    for await (const _ of await listEntries(context, { folder: 'content/qa', extension: 'mdx', depth: 2 })) {
       if (signal.aborted) return;
     }
   } catch {
@@ -47,7 +48,7 @@ export async function warmUpLists(desk: Desk, signal: AbortSignal): Promise<void
 }
 
 /** What lists show of one version of an entry; read once, for versions do not change. */
-export async function listEntry({ repository }: Desk, path: string, id: string): Promise<ListedEntry> {
+export async function listEntry({ repository }: ActionContext, path: string, id: string): Promise<ListedEntry> {
   const key = `${id} ${path.slice(path.lastIndexOf('.'))}`;
   let fields = known.get(key);
   if (fields === undefined) {

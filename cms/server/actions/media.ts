@@ -1,7 +1,6 @@
 import { mayManageMedia } from '../permission/permissions.ts';
 import type { Person } from '../access/person.ts';
-import { writeMessage } from '../entries/commit-message.ts';
-import { signedBy, type Desk } from './desk.ts';
+import { signedBy, writeMessage } from '../entries/commit-message.ts';
 import { checkImage } from '../entries/image.ts';
 import { checkFolder, checkMediaPath, isEditablePath } from '../entries/paths.ts';
 import { permissionMessages } from '../permission/permission-messages.ts';
@@ -12,12 +11,13 @@ import { commitMessages } from '../messages/commit-messages.ts';
 import { requestMessages } from '../messages/request-messages.ts';
 import { readInOrder, readOrRefuse } from './read-files.ts';
 import { refuseTakenImages } from './stale.ts';
+import type { ActionContext } from './action-context.ts';
 
 /**
  * The pictures without their bytes, which `getMediaFile` gives one by one: hundreds of them would not fit into one
  * answer.
  */
-export async function getMedia({ repository, mediaFolder }: Desk, params: ParamsOf<'getMedia'>) {
+export async function getMedia({ repository, mediaFolder }: ActionContext, params: ParamsOf<'getMedia'>) {
   const folder = checkFolder(params.mediaFolder, mediaFolder);
   const { tree } = await repository.commit(repository.branch);
   const listed = await repository.listFiles(tree, folder, 1, () => undefined);
@@ -29,7 +29,7 @@ export async function getMedia({ repository, mediaFolder }: Desk, params: Params
   });
 }
 
-export async function getMediaFile({ repository, mediaFolder }: Desk, params: ParamsOf<'getMediaFile'>) {
+export async function getMediaFile({ repository, mediaFolder }: ActionContext, params: ParamsOf<'getMediaFile'>) {
   const path = checkMediaPath(params.path, mediaFolder);
   const { tree } = await repository.commit(repository.branch);
   const id = await repository.findFile(tree, path);
@@ -37,15 +37,15 @@ export async function getMediaFile({ repository, mediaFolder }: Desk, params: Pa
   return mediaFile(path, id, await readOrRefuse(repository, path, id));
 }
 
-export async function persistMedia(desk: Desk, { asset }: ParamsOf<'persistMedia'>, person: Person) {
-  const { repository } = desk;
-  const path = checkMediaPath(asset.path, desk.mediaFolder);
+export async function persistMedia(context: ActionContext, { asset }: ParamsOf<'persistMedia'>, person: Person) {
+  const { repository } = context;
+  const path = checkMediaPath(asset.path, context.mediaFolder);
   if (!mayManageMedia(person)) throw new HttpError(403, 'not-allowed', permissionMessages.upload);
   const bytes = checkImage(path, Buffer.from(asset.content, 'base64'));
   const id = await repository.writeFile(bytes);
   await repository.change(async ({ changeTree, writeCommit }) => {
     const main = await repository.commit(repository.branch);
-    await refuseTakenImages(desk, [{ path, id }], main, undefined);
+    await refuseTakenImages(context, [{ path, id }], main, undefined);
     const tree = await changeTree(main.tree, [{ path, id }]);
     if (tree === main.tree) return { moves: [], result: undefined };
     const commit = await writeCommit({

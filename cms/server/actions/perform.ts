@@ -1,13 +1,7 @@
 import type { Person } from '../access/person.ts';
 import { catalogue } from './catalogue.ts';
 import { deleteFile, deleteFiles } from './delete-files.ts';
-import {
-  unpublishedBoard,
-  unpublishedEntries,
-  unpublishedEntry,
-  unpublishedEntryDataFile,
-  unpublishedEntryMediaFile,
-} from './draft-entries.ts';
+import { unpublishedBoard, unpublishedEntries, unpublishedEntry, unpublishedEntryDataFile, unpublishedEntryMediaFile } from './draft-entries.ts';
 import { deleteUnpublishedEntry, updateUnpublishedEntryStatus } from './draft-status.ts';
 import { entriesByFiles, entriesByFolder, getEntry } from './entries.ts';
 import { listEntries } from './list-entries.ts';
@@ -16,25 +10,25 @@ import { nameHolder } from './name-holder.ts';
 import { persistEntry } from './persist-entry.ts';
 import { publishUnpublishedEntry } from './publish.ts';
 import { unpublishEntry } from './unpublish-entry.ts';
-import type { Desk } from './desk.ts';
 import type { ActionName, AnswerOf, ParamsOf } from '../../protocol/actions.ts';
+import type { ActionContext } from './action-context.ts';
 
 /** Carries out one action for a person; what is refused is thrown as an `HttpError`. */
 export async function perform<Name extends ActionName>(
-  desk: Desk,
+  context: ActionContext,
   person: Person,
   action: Name,
   params: ParamsOf<Name>,
 ): Promise<Sent<Name>> {
-  return performers[action](desk, params, person);
+  return performers[action](context, params, person);
 }
 
 const performers: { [Name in ActionName]: Performer<Name> } = {
-  info: (desk) => ({
+  info: (context) => ({
     repo: 'kenjinkai-knowledge',
     publish_modes: ['simple', 'editorial_workflow'],
     type: 'local_git',
-    branch: shortBranch(desk),
+    branch: shortBranch(context),
   }),
   catalogue,
   entriesByFolder,
@@ -60,12 +54,12 @@ const performers: { [Name in ActionName]: Performer<Name> } = {
   getDeployPreview: () => null,
 };
 
-export function shortBranch(desk: Desk): string {
-  return desk.repository.branch.replace(/^refs\/heads\//, '');
+export function shortBranch(context: ActionContext): string {
+  return context.repository.branch.replace(/^refs\/heads\//, '');
 }
 
 type Performer<Name extends ActionName> = (
-  desk: Desk,
+  context: ActionContext,
   params: ParamsOf<Name>,
   person: Person,
 ) => Promise<Sent<Name>> | Sent<Name>;

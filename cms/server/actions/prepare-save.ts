@@ -1,14 +1,14 @@
-import type { Desk } from './desk.ts';
 import { nameEntryAt, placeOfText, readEntryName, type EntryFile, type EntryName } from '../entries/entry-names.ts';
 import { checkImage } from '../entries/image.ts';
 import { checkEntryPath, checkMediaPath } from '../entries/paths.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
 import { HttpError } from '../messages/http-error.ts';
 import { entryMessages } from '../messages/entry-messages.ts';
+import type { ActionContext } from './action-context.ts';
 
 /** Checks what a save asks for and stores its text and images; nothing refers to them yet. */
-export async function prepareSave(desk: Desk, { dataFiles, assets, options }: ParamsOf<'persistEntry'>): Promise<Save> {
-  const { repository, mediaFolder } = desk;
+export async function prepareSave(context: ActionContext, { dataFiles, assets, options }: ParamsOf<'persistEntry'>): Promise<Save> {
+  const { repository, mediaFolder } = context;
   const [file, ...others] = dataFiles;
   if (!file || others.length > 0) throw new HttpError(422, 'path', entryMessages.oneEntry);
   const name = readEntryName(options.collectionName, file.slug, mediaFolder);
@@ -41,14 +41,14 @@ export async function prepareSave(desk: Desk, { dataFiles, assets, options }: Pa
 
 /** Whether everything already stands there: the answer to this very save was lost, and it was sent again. */
 export async function isAlreadyThere(
-  desk: Desk,
+  context: ActionContext,
   tree: string,
   current: EntryFile | undefined,
   save: Save,
 ): Promise<boolean> {
   if (current?.path !== save.target || current.id !== save.id) return false;
   for (const { path, id } of save.images) {
-    if ((await desk.repository.findFile(tree, path)) !== id) return false;
+    if ((await context.repository.findFile(tree, path)) !== id) return false;
   }
   return true;
 }

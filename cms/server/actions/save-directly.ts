@@ -1,43 +1,42 @@
-import { mayPublish } from '../permission/permissions.ts';
+import { mayPublish, needsSecondPerson } from '../permission/permissions.ts';
 import type { Person } from '../access/person.ts';
-import { writeMessage } from '../entries/commit-message.ts';
-import { groupsOf, needsSecondPerson, signedBy, type Desk } from './desk.ts';
+import { resolutionTrailer, signedBy, writeMessage } from '../entries/commit-message.ts';
 import { findEntryFile } from '../entries/entry-names.ts';
-import { editExceptions } from '../entries/exception-edits.ts';
 import { permissionMessages } from '../permission/permission-messages.ts';
-import { writePrivacyTrailers } from '../entries/privacy-exceptions.ts';
+import { editExceptions, writePrivacyTrailers } from '../entries/privacy-exceptions.ts';
 import { HttpError } from '../messages/http-error.ts';
 import type { Plan, Writer } from '../repository/repository.ts';
 import { refuseTakenName } from './taken-names.ts';
-import { resolutionTrailer } from '../drafts/draft-state.ts';
 import { isAlreadyThere, refuseUnusedImages, type Save } from './prepare-save.ts';
 import { changesOf, leave, subjectOf, type SaveResult } from './save-draft.ts';
 import { refuseStale, refuseTakenImages } from './stale.ts';
+import type { ActionContext } from './action-context.ts';
+import { groupsOf } from '../entries/entry-facts.ts';
 
 /** Plans a save that is published at once. */
 export async function planDirectSave(
-  desk: Desk,
+  context: ActionContext,
   person: Person,
   save: Save,
   { changeTree, writeCommit }: Writer,
 ): Promise<Plan<SaveResult>> {
-  const { repository } = desk;
+  const { repository } = context;
   const main = await repository.commit(repository.branch);
   const current = await findEntryFile(repository, main.tree, save.name);
-  const groups = await groupsOf(desk, save.name.collection, [
+  const groups = await groupsOf(context, save.name.collection, [
     ...(current ? [current] : []),
     { path: save.target, id: save.id },
   ]);
   if (!mayPublish(person, groups)) throw new HttpError(403, 'not-allowed', permissionMessages.publish(groups, false));
-  if (needsSecondPerson(desk, groups)) throw new HttpError(403, 'second-person', permissionMessages.needsWorkflow);
+  if (needsSecondPerson(context.secondPerson, groups)) throw new HttpError(403, 'second-person', permissionMessages.needsWorkflow);
 
   const said = { status: null, path: save.target, revisions: { [save.target]: save.id } };
-  if (await isAlreadyThere(desk, main.tree, current, save))
+  if (await isAlreadyThere(context, main.tree, current, save))
     return { moves: [], result: { commit: main.id, ...said, warnings: [] } };
-  await refuseTakenName(desk, save);
-  await refuseStale(desk, save, current, main, 'published');
-  await refuseTakenImages(desk, save.images, main, undefined);
-  const checked = await desk.check({
+  await refuseTakenName(context, save);
+  await refuseStale(context, save, current, main, 'published');
+  await refuseTakenImages(context, save.images, main, undefined);
+  const checked = await context.check({
     tree: main.tree,
     changes: changesOf(save, current),
     exceptions: [],
@@ -50,13 +49,13 @@ export async function planDirectSave(
     ...leave(current, save),
     { path: save.target, id: save.id },
     ...save.images,
-    ...(await editExceptions(desk, main.tree, {
+    ...(await editExceptions(context, main.tree, {
       judged: new Map([[save.target, checked.judgements]]),
       moved,
       dropped: new Set(),
     })),
   ]);
-  const message = writeMessage(await subjectOf(desk, save, current, current), [
+  const message = writeMessage(await subjectOf(context, save, current, current), [
     ...(save.resolution === undefined ? [] : [{ key: resolutionTrailer, value: save.resolution }]),
     ...writePrivacyTrailers(checked.added),
     ...signedBy(person),

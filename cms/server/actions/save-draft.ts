@@ -1,9 +1,8 @@
-import { mayPublish } from '../permission/permissions.ts';
+import { mayPublish, needsSecondPerson } from '../permission/permissions.ts';
 import type { Person } from '../access/person.ts';
 import { refuseBranchInTheWay } from '../drafts/branch-collisions.ts';
-import { entrySubject, writeMessage } from '../entries/commit-message.ts';
+import { entrySubject, resolutionTrailer, signedBy, writeMessage } from '../entries/commit-message.ts';
 import type { ContentChanges } from '../check/content-index.ts';
-import { factsOf, groupsOf, needsSecondPerson, signedBy, type Desk } from './desk.ts';
 import { collectionPrefix, judgementsAt, listEntryBranches, readDraft, type Draft } from '../drafts/drafts.ts';
 import { findEntryFile, nameEntryAt, type EntryFile } from '../entries/entry-names.ts';
 import { writePrivacyTrailers } from '../entries/privacy-exceptions.ts';
@@ -13,22 +12,24 @@ import { UnreadableObject } from '../repository/objects/object-reader.ts';
 import type { Reference } from '../repository/git/references.ts';
 import type { Edit } from '../repository/objects/tree-writer.ts';
 import type { DraftStatus, Finding } from '../../protocol/entry-shapes.ts';
-import { draftReference, resolutionTrailer, statusAfterChange, writeState } from '../drafts/draft-state.ts';
+import { draftReference, statusAfterChange, writeState } from '../drafts/draft-state.ts';
 import { refuseTakenName } from './taken-names.ts';
 import { entryMessages } from '../messages/entry-messages.ts';
 import { isAlreadyThere, listUnusedImages, refuseUnusedImages, type Save } from './prepare-save.ts';
 import { refuseOvertaken, refuseStale, refuseTakenImages } from './stale.ts';
+import type { ActionContext } from './action-context.ts';
+import { factsOf, groupsOf } from '../entries/entry-facts.ts';
 
 /** Plans a save on the entry's own branch, begun at the edited branch if there is none yet. */
 export async function planDraftSave(
-  desk: Desk,
+  context: ActionContext,
   person: Person,
   save: Save,
   { changeTree, writeCommit }: Writer,
 ): Promise<Plan<SaveResult>> {
-  const { repository } = desk;
+  const { repository } = context;
   const main = await repository.commit(repository.branch);
-  const { draft, damaged } = await readDraftOrDamaged(desk, save.name);
+  const { draft, damaged } = await readDraftOrDamaged(context, save.name);
   if (draft && draft.foreign.length > 0)
     throw new HttpError(409, 'not-ready', entryMessages.foreignChanges(draft.foreign));
   const side = draft?.tip ?? main;
@@ -38,19 +39,19 @@ export async function planDraftSave(
   if (!draft && !damaged) await refuseBranchInTheWay(repository, name);
   const current = draft ? draft.after : published;
   const said = { path: save.target, revisions: { [save.target]: save.id } };
-  if (!save.main && mayShowAll(draft, save) && (await isAlreadyThere(desk, side.tree, current, save))) {
+  if (!save.main && mayShowAll(draft, save) && (await isAlreadyThere(context, side.tree, current, save))) {
     return { moves: [], result: { commit: side.id, status: draft?.status ?? null, ...said, warnings: [] } };
   }
 
-  await refuseTakenName(desk, save);
+  await refuseTakenName(context, save);
   // Of a damaged draft nobody can say from which version the editor began; its text is written anew.
-  if (!damaged) await refuseStale(desk, save, current, side, draft ? 'draft' : 'published');
-  await refuseTakenImages(desk, save.images, side, draft);
+  if (!damaged) await refuseStale(context, save, current, side, draft ? 'draft' : 'published');
+  await refuseTakenImages(context, save.images, side, draft);
   const isRebased = draft !== undefined && save.main !== undefined;
-  if (isRebased) await refuseOvertaken(desk, draft, main, (id) => save.main?.id === id);
+  if (isRebased) await refuseOvertaken(context, draft, main, (id) => save.main?.id === id);
 
   // Against what is published now: that is what the entry will have to fit.
-  const checked = await desk.check({
+  const checked = await context.check({
     tree: main.tree,
     changes: changesOf(save, published, draft?.images),
     exceptions: draft ? judgementsAt(draft, save.target) : [],
@@ -68,9 +69,9 @@ export async function planDraftSave(
     { path: save.target, id: save.id },
   ]);
   const versions = [draft?.before, current].filter((file) => file !== undefined);
-  const groups = await groupsOf(desk, save.name.collection, [...versions, { path: save.target, id: save.id }]);
-  const status = nextStatus(desk, person, groups, draft, save);
-  const message = writeMessage(await subjectOf(desk, save, current, published), [
+  const groups = await groupsOf(context, save.name.collection, [...versions, { path: save.target, id: save.id }]);
+  const status = nextStatus(context, person, groups, draft, save);
+  const message = writeMessage(await subjectOf(context, save, current, published), [
     ...(save.resolution === undefined ? [] : [{ key: resolutionTrailer, value: save.resolution }]),
     ...writePrivacyTrailers(checked.added),
     ...signedBy(person),
@@ -94,15 +95,15 @@ export async function planDraftSave(
  * place.
  */
 async function readDraftOrDamaged(
-  desk: Desk,
+  context: ActionContext,
   name: Save['name'],
 ): Promise<{ draft: Draft | undefined; damaged?: Reference | undefined }> {
   try {
-    return { draft: await readDraft(desk, name) };
+    return { draft: await readDraft(context, name) };
   } catch (error) {
     if (!(error instanceof UnreadableObject)) throw error;
-    const names = await listEntryBranches(desk.repository, name);
-    const all = await desk.repository.listReferences(collectionPrefix(name.collection));
+    const names = await listEntryBranches(context.repository, name);
+    const all = await context.repository.listReferences(collectionPrefix(name.collection));
     return { draft: undefined, damaged: all.find((reference) => reference.name === names[0]) };
   }
 }
@@ -127,13 +128,13 @@ export function leave(current: EntryFile | undefined, { target }: Save): Edit[] 
 }
 
 export async function subjectOf(
-  desk: Desk,
+  context: ActionContext,
   save: Save,
   current: EntryFile | undefined,
   published: EntryFile | undefined,
 ): Promise<string> {
   const { collection } = save.name;
-  const { title } = await factsOf(desk, collection, save.target, save.id);
+  const { title } = await factsOf(context, collection, save.target, save.id);
   const isMoved = current !== undefined && current.path !== save.target;
   return entrySubject(isMoved ? 'renamed' : current || published ? 'updated' : 'added', collection, title);
 }
@@ -144,13 +145,13 @@ function mayShowAll(draft: Draft | undefined, { text }: Save): boolean {
 }
 
 function nextStatus(
-  desk: Desk,
+  context: ActionContext,
   person: Person,
   groups: readonly string[],
   draft: Draft | undefined,
   save: Save,
 ): DraftStatus {
-  const isApprover = mayPublish(person, groups) && !needsSecondPerson(desk, groups);
+  const isApprover = mayPublish(person, groups) && !needsSecondPerson(context.secondPerson, groups);
   return statusAfterChange(draft?.status ?? save.status, !isApprover);
 }
 

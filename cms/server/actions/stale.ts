@@ -1,15 +1,15 @@
 import { describeConflict } from '../entries/conflict.ts';
-import type { Desk } from './desk.ts';
 import type { Draft } from '../drafts/drafts.ts';
 import { findEntryFile, type EntryFile } from '../entries/entry-names.ts';
 import { HttpError } from '../messages/http-error.ts';
 import type { Commit } from '../repository/objects/commit.ts';
 import { entryMessages } from '../messages/entry-messages.ts';
 import type { Save } from './prepare-save.ts';
+import type { ActionContext } from './action-context.ts';
 
 /** Refuses a save that began from another version than the one it would replace, in whichever folder that lies. */
 export async function refuseStale(
-  desk: Desk,
+  context: ActionContext,
   save: Save,
   current: EntryFile | undefined,
   side: Commit,
@@ -17,7 +17,7 @@ export async function refuseStale(
 ): Promise<void> {
   const { target, expected, text } = save;
   if (current?.id === expected) return;
-  throw await describeConflict(desk, {
+  throw await describeConflict(context, {
     kind: 'save',
     where,
     path: current?.path ?? target,
@@ -30,13 +30,13 @@ export async function refuseStale(
 
 /** Refuses an image under a name that another image has. The draft's own images may be replaced. */
 export async function refuseTakenImages(
-  desk: Desk,
+  context: ActionContext,
   images: Save['images'],
   side: Commit,
   draft: Draft | undefined,
 ): Promise<void> {
   for (const { path, id } of images) {
-    const current = await desk.repository.findFile(side.tree, path);
+    const current = await context.repository.findFile(side.tree, path);
     const isOwn = draft?.images.some((image) => image.path === path) === true;
     if (current !== undefined && current !== id && !isOwn) throw imageTaken(path);
   }
@@ -47,27 +47,27 @@ export async function refuseTakenImages(
  * version that the editor has looked at it.
  */
 export async function refuseOvertaken(
-  desk: Desk,
+  context: ActionContext,
   draft: Draft,
   main: Commit,
   isSeen: (mainId: string | undefined) => boolean,
 ): Promise<void> {
   const { before, after } = draft;
-  const current = await findEntryFile(desk.repository, main.tree, draft.name);
+  const current = await findEntryFile(context.repository, main.tree, draft.name);
   if (current?.id !== before?.id && current?.id !== after?.id && !isSeen(current?.id)) {
-    throw await describeConflict(desk, {
+    throw await describeConflict(context, {
       kind: 'publish',
       where: 'published',
       path: current?.path ?? after?.path ?? before?.path ?? '',
       tip: main.id,
       baseId: before?.id,
       theirsId: current?.id,
-      yours: after === undefined ? '' : (await desk.repository.readFile(after.id)).toString(),
+      yours: after === undefined ? '' : (await context.repository.readFile(after.id)).toString(),
       yoursId: after?.id,
     });
   }
   for (const { path, id } of draft.images) {
-    const published = await desk.repository.findFile(main.tree, path);
+    const published = await context.repository.findFile(main.tree, path);
     if (published !== undefined && published !== id) throw imageTaken(path);
   }
 }

@@ -1,12 +1,12 @@
 import { collections, type CollectionName } from '../../../src/schema/collections.ts';
-import type { Desk } from './desk.ts';
 import { HttpError } from '../messages/http-error.ts';
 import type { Commit } from '../repository/objects/commit.ts';
 import type { NeededKind } from '../messages/entry-messages.ts';
+import type { ActionContext } from './action-context.ts';
 
 /** Refuses to remove what others refer to, naming them: as related, in a link, by a former address, as an image. */
 export async function refuseWhileNeeded(
-  desk: Desk,
+  context: ActionContext,
   main: Commit,
   { entries, images }: Removed,
   say: Say,
@@ -17,7 +17,7 @@ export async function refuseWhileNeeded(
     removedImages: new Set(images),
   };
   try {
-    await desk.check({ tree: main.tree, changes, exceptions: [], reason: undefined, isPublishing: true });
+    await context.check({ tree: main.tree, changes, exceptions: [], reason: undefined, isPublishing: true });
   } catch (error) {
     if (!(error instanceof HttpError) || error.code !== 'content') throw error;
     const needing = (error.details.findings ?? []).filter(({ severity }) => severity === 'error');

@@ -4,22 +4,23 @@ import { parseDocument, type AnyDocument } from '../../../src/lint/parse-documen
 import { readPlainYaml } from '../../../src/lint/read-plain-yaml.ts';
 import { textsAt } from '../../../src/lint/values.ts';
 import { collectionsNamedByPeople, type EditableCollection } from '../../../src/schema/editable-collections.ts';
-import { factsOf, readText, type Desk } from './desk.ts';
 import { readDraft } from '../drafts/drafts.ts';
 import { findEntryFile, nameEntryAt, type EntryName } from '../entries/entry-names.ts';
 import { entryPath } from '../entries/paths.ts';
 import { HttpError } from '../messages/http-error.ts';
 import { UnreadableObject } from '../repository/objects/object-reader.ts';
 import type { Save } from './prepare-save.ts';
+import type { ActionContext } from './action-context.ts';
+import { factsOf, readText } from '../entries/entry-facts.ts';
 
 /**
  * Refuses a new entry under a name that a person typed and another entry has or had. A conflict would offer to put the
  * one in place of the other, though they have nothing to do with each other.
  */
-export async function refuseTakenName(desk: Desk, { name, expected, target, text, id }: Save): Promise<void> {
+export async function refuseTakenName(context: ActionContext, { name, expected, target, text, id }: Save): Promise<void> {
   if (expected !== undefined || !isNamedByPeople(name.collection)) return;
-  const { title } = await factsOf(desk, name.collection, target, id);
-  const taken = await findTaken(desk, name, title);
+  const { title } = await factsOf(context, name.collection, target, id);
+  const taken = await findTaken(context, name, title);
   if (!taken) return;
   const message = sayTaken(taken);
   const line = text.startsWith('---') ? 2 : 1;
@@ -30,45 +31,45 @@ export async function refuseTakenName(desk: Desk, { name, expected, target, text
 }
 
 /** Who has a name, with a free one to suggest. One that was deleted may come back under the same title. */
-export async function findTaken(desk: Desk, name: EntryName, title?: string): Promise<TakenName | undefined> {
-  const holder = await findHolder(desk, name, title);
+export async function findTaken(context: ActionContext, name: EntryName, title?: string): Promise<TakenName | undefined> {
+  const holder = await findHolder(context, name, title);
   if (!holder || !isNamedByPeople(name.collection)) return holder;
   for (let number = 2; number < maxSuggested; number += 1) {
     const free = `${name.id}-${number}`;
-    if (!(await findHolder(desk, { ...name, slug: free, id: free }, undefined))) return { ...holder, free };
+    if (!(await findHolder(context, { ...name, slug: free, id: free }, undefined))) return { ...holder, free };
   }
   return holder;
 }
 
-async function findHolder(desk: Desk, name: EntryName, title: string | undefined): Promise<TakenName | undefined> {
-  const { repository } = desk;
+async function findHolder(context: ActionContext, name: EntryName, title: string | undefined): Promise<TakenName | undefined> {
+  const { repository } = context;
   const { collection, id, slug } = name;
   const main = await repository.commit(repository.branch);
   const published = await findEntryFile(repository, main.tree, name);
   if (published) {
-    const facts = await factsOf(desk, collection, published.path, published.id);
+    const facts = await factsOf(context, collection, published.path, published.id);
     return { collection, id, kind: 'published', title: facts.title };
   }
-  const draft = await findDraft(desk, name);
+  const draft = await findDraft(context, name);
   if (draft) return { collection, id, kind: 'draft', ...draft };
-  const redirecting = await findRedirecting(desk, main.tree, name);
+  const redirecting = await findRedirecting(context, main.tree, name);
   if (redirecting !== undefined) return { collection, id, kind: 'redirect', title: redirecting };
   if (!withAddress.has(collection) || !isNamedByPeople(collection)) return undefined;
   const path = entryPath(collection, slug);
   const deleted = await repository.findDeleted(main.id, path);
   if (deleted === undefined) return undefined;
-  const former = (await factsOf(desk, collection, path, deleted)).title;
+  const former = (await factsOf(context, collection, path, deleted)).title;
   return former === title ? undefined : { collection, id, kind: 'deleted', title: former };
 }
 
 async function findDraft(
-  desk: Desk,
+  context: ActionContext,
   name: EntryName,
 ): Promise<{ title: string; writer?: string | undefined } | undefined> {
   try {
-    const draft = await readDraft(desk, name);
+    const draft = await readDraft(context, name);
     if (!draft?.after) return undefined;
-    const { title } = await factsOf(desk, name.collection, draft.after.path, draft.after.id);
+    const { title } = await factsOf(context, name.collection, draft.after.path, draft.after.id);
     return { title, writer: draft.writers[0]?.name };
   } catch (error) {
     // It is there, whatever it says.
@@ -78,18 +79,18 @@ async function findDraft(
 }
 
 /** Title of the published entry that readers of the address are sent to. */
-async function findRedirecting(desk: Desk, tree: string, { collection, id }: EntryName): Promise<string | undefined> {
+async function findRedirecting(context: ActionContext, tree: string, { collection, id }: EntryName): Promise<string | undefined> {
   const address = withAddress.get(collection);
   if (address === undefined) return undefined;
   const wanted = addressKey(`/${address}/${id}/`);
-  for (const path of await desk.repository.findMentions(tree, `/${address}/${id}/`, ['content/qa', 'content/topics'])) {
+  for (const path of await context.repository.findMentions(tree, `/${address}/${id}/`, ['content/qa', 'content/topics'])) {
     const other: EditableCollection = path.startsWith('content/qa/') ? 'qa' : 'topics';
-    const file = await desk.repository.findFile(tree, path);
-    const text = file === undefined ? undefined : await readText(desk.repository, file);
+    const file = await context.repository.findFile(tree, path);
+    const text = file === undefined ? undefined : await readText(context.repository, file);
     if (file === undefined || text === undefined || !nameEntryAt(other, path)) continue;
     const { value } = parseDocument(path, text, other, readPlainYaml) as AnyDocument;
     const sendsOn = textsAt(value, 'redirectFrom').some((from) => addressKey(from.text) === wanted);
-    if (sendsOn) return (await factsOf(desk, other, path, file)).title;
+    if (sendsOn) return (await factsOf(context, other, path, file)).title;
   }
   return undefined;
 }

@@ -1,26 +1,26 @@
 import type { Person } from '../access/person.ts';
 import { refuseBranchInTheWay } from '../drafts/branch-collisions.ts';
 import { describeConflict } from '../entries/conflict.ts';
-import { entrySubject, writeMessage } from '../entries/commit-message.ts';
-import { factsOf, signedBy, type Desk } from './desk.ts';
+import { entrySubject, signedBy, writeMessage } from '../entries/commit-message.ts';
 import { readDraft } from '../drafts/drafts.ts';
 import { findEntryFile, nameEntryAt, readEntryName } from '../entries/entry-names.ts';
-import { editExceptions, readExceptions } from '../entries/exception-edits.ts';
-import { writePrivacyTrailers } from '../entries/privacy-exceptions.ts';
+import { editExceptions, readExceptions, writePrivacyTrailers } from '../entries/privacy-exceptions.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
 import { HttpError } from '../messages/http-error.ts';
 import { draftReference, writeState } from '../drafts/draft-state.ts';
 import { entryMessages, resultMessages } from '../messages/entry-messages.ts';
 import { refuseRemoval } from './delete-files.ts';
 import { refuseWhileNeeded } from './still-needed.ts';
+import type { ActionContext } from './action-context.ts';
+import { factsOf } from '../entries/entry-facts.ts';
 
 /**
  * Takes an entry off the site and keeps it as a draft with the same text: both references move together or not at all.
  * The images of the entry stay in the library, and what was judged of its text goes along with the draft.
  */
-export async function unpublishEntry(desk: Desk, params: ParamsOf<'unpublishEntry'>, person: Person) {
-  const asked = readEntryName(params.collection, params.slug, desk.mediaFolder);
-  const { repository } = desk;
+export async function unpublishEntry(context: ActionContext, params: ParamsOf<'unpublishEntry'>, person: Person) {
+  const asked = readEntryName(params.collection, params.slug, context.mediaFolder);
+  const { repository } = context;
   const { result, workTree } = await repository.change(async ({ changeTree, writeCommit }) => {
     const main = await repository.commit(repository.branch);
     const file = await findEntryFile(repository, main.tree, asked);
@@ -28,21 +28,21 @@ export async function unpublishEntry(desk: Desk, params: ParamsOf<'unpublishEntr
     const { path, id } = file;
     const name = nameEntryAt(asked.collection, path) ?? asked;
     const { collection } = name;
-    await refuseRemoval(desk, person, { zone: 'content', path, collection }, { id, removal: 'unpublish' });
-    if (await readDraft(desk, name)) throw new HttpError(409, 'not-ready', entryMessages.hasDraft);
+    await refuseRemoval(context, person, { zone: 'content', path, collection }, { id, removal: 'unpublish' });
+    if (await readDraft(context, name)) throw new HttpError(409, 'not-ready', entryMessages.hasDraft);
     await refuseBranchInTheWay(repository, name);
     if (params.revision !== id) {
       const place = { kind: 'delete', where: 'published', path, tip: main.id } as const;
-      throw await describeConflict(desk, { ...place, baseId: params.revision, theirsId: id, yours: '' });
+      throw await describeConflict(context, { ...place, baseId: params.revision, theirsId: id, yours: '' });
     }
-    await refuseWhileNeeded(desk, main, { entries: [path], images: [] }, entryMessages.needed.unpublish);
+    await refuseWhileNeeded(context, main, { entries: [path], images: [] }, entryMessages.needed.unpublish);
 
-    const judged = await readExceptions(desk, main.tree, path);
+    const judged = await readExceptions(context, main.tree, path);
     const tree = await changeTree(main.tree, [
       { path, id: undefined },
-      ...(await editExceptions(desk, main.tree, { judged: new Map(), moved: new Map(), dropped: new Set([path]) })),
+      ...(await editExceptions(context, main.tree, { judged: new Map(), moved: new Map(), dropped: new Set([path]) })),
     ]);
-    const { title } = await factsOf(desk, collection, path, id);
+    const { title } = await factsOf(context, collection, path, id);
     const write = (parent: string, newTree: string, trailers: Parameters<typeof writeMessage>[1]) =>
       writeCommit({
         tree: newTree,

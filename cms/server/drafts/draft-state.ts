@@ -47,15 +47,6 @@ export function statusAfterChange(status: DraftStatus, needsSecondPerson: boolea
   return status === 'pending_publish' && needsSecondPerson ? 'pending_review' : status;
 }
 
-/** One line that no trailer can be smuggled into. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-}
-
-export const editorTrailer = 'CMS-Editor';
-export const resolutionTrailer = 'CMS-Resolution';
-export const entryTrailer = 'CMS-Entry';
-
 const keys = {
   status: 'CMS-Status',
   base: 'CMS-Base',

@@ -8,10 +8,11 @@ import type { Repository } from '../repository/repository.ts';
 import { CheckoutBusy } from '../repository/checkout/checkout-busy.ts';
 import { committer, type Commit } from '../repository/objects/commit.ts';
 import { UnreadableObject } from '../repository/objects/object-reader.ts';
-import { draftPrefix, draftReference, editorTrailer, readState, splitDraftId, type DraftState } from './draft-state.ts';
+import { draftPrefix, draftReference, readState, splitDraftId, type DraftState } from './draft-state.ts';
+import { editorTrailer } from '../entries/commit-message.ts';
 
 /** The draft of an entry, if it has one, under whichever of its names it was begun. Rejects with `UnreadableObject`. */
-export async function readDraft({ repository, mediaFolder }: DraftPlace, name: EntryName): Promise<Draft | undefined> {
+export async function readDraft({ repository, mediaFolder }: EntryStore, name: EntryName): Promise<Draft | undefined> {
   const reference = await findDraftReference(repository, name);
   const tip = reference === undefined ? undefined : await repository.findCommit(reference);
   // Git says of some damaged commits only that they are missing, though the branch names them.
@@ -131,7 +132,7 @@ async function readHistory(
 
 const maxSteps = 500;
 
-interface DraftPlace {
+interface EntryStore {
   repository: Repository;
   /** As in `public/images`. */
   mediaFolder: string;

@@ -4,18 +4,18 @@ import { listStanding, type PrivacyException } from '../../../src/lint/privacy-e
 import { listPersonalInformation } from '../../../src/lint/rules/personal-information.ts';
 import { privacyKinds } from '../../../src/privacy/finding.ts';
 import type { DraftJudgement, Judgement } from '../../protocol/entry-shapes.ts';
-import type { Desk } from '../actions/desk.ts';
 import { judgementsAt, type Draft } from './drafts.ts';
 import { findEntryFile } from '../entries/entry-names.ts';
-import { readExceptions } from '../entries/exception-edits.ts';
+import type { EntryStore } from '../entries/entry-facts.ts';
+import { readExceptions } from '../entries/privacy-exceptions.ts';
 
 /** What in a draft looks personal and was judged fit, for whoever reviews it; the value and its mark are not told. */
-export async function describeJudgements(desk: Desk, draft: Draft, mainTree: string): Promise<DraftJudgement[]> {
-  const { repository } = desk;
+export async function describeJudgements(store: EntryStore, draft: Draft, mainTree: string): Promise<DraftJudgement[]> {
+  const { repository } = store;
   const { name, after } = draft;
   if (!after) return [];
   const published = await findEntryFile(repository, mainTree, name);
-  const recorded = published ? await readExceptions(desk, mainTree, published.path) : [];
+  const recorded = published ? await readExceptions(store, mainTree, published.path) : [];
   const own = judgementsAt(draft, after.path);
   if (recorded.length + own.length === 0) return [];
   const text = (await repository.readFile(after.id)).toString();

@@ -1,6 +1,5 @@
 import type { CollectionName } from '../../../src/schema/collections.ts';
 import type { Trailer } from '../repository/objects/commit.ts';
-import { oneLine } from '../drafts/draft-state.ts';
 import { commitMessages } from '../messages/commit-messages.ts';
 
 /** 「質問を更新：庁舎を移転するとき…」, then what people and the server need to know about it later. */
@@ -16,9 +15,22 @@ export function entrySubject(change: EntryChange, collection: CollectionName, ti
 /** As much of a title as fits a list of commits. */
 export function shortenTitle(title: string): string {
   const characters = [...oneLine(title)];
-  return characters.length > most ? `${characters.slice(0, most).join('')}…` : characters.join('');
+  return characters.length > maxTitleCharacters ? `${characters.slice(0, maxTitleCharacters).join('')}…` : characters.join('');
 }
 
-const most = 40;
+const maxTitleCharacters = 40;
+
+/** One line that no trailer can be smuggled into. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+}
+
+export function signedBy({ login }: { login: string }): Trailer[] {
+  return [{ key: editorTrailer, value: login }];
+}
+
+export const editorTrailer = 'CMS-Editor';
+export const resolutionTrailer = 'CMS-Resolution';
+export const entryTrailer = 'CMS-Entry';
 
 export type EntryChange = 'added' | 'updated' | 'renamed' | 'deleted' | 'published' | 'unpublished';

@@ -1,13 +1,13 @@
-import { readText, type Desk } from '../actions/desk.ts';
 import { HttpError } from '../messages/http-error.ts';
 import { conflictMessages } from '../messages/entry-messages.ts';
+import { type EntryStore, readText } from './entry-facts.ts';
 
 /** Somebody else was faster: who, when, and all three texts, so that nobody has to type anything again. */
 export async function describeConflict(
-  desk: Desk,
+  store: EntryStore,
   { kind, where, path, tip, baseId, theirsId, yours, yoursId }: ConflictFacts,
 ): Promise<HttpError> {
-  const { repository } = desk;
+  const { repository } = store;
   // Of a damaged history nothing is told; the texts are what counts.
   const change = await repository.findLastChange(tip, path).catch(() => undefined);
   const isBaseKnown =

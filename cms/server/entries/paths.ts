@@ -1,9 +1,4 @@
-import {
-  findWritablePlace,
-  isPlainPath,
-  listWritableFolders,
-  type WritablePlace,
-} from '../../../src/lint/writable-places.ts';
+import { findWritablePlace, isPlainPath, listWritableFolders, type WritablePlace } from '../../../src/lint/writable-places.ts';
 import { collections } from '../../../src/schema/collections.ts';
 import { isEditableCollection, type EditableCollection } from '../../../src/schema/editable-collections.ts';
 import { HttpError } from '../messages/http-error.ts';

@@ -3,14 +3,14 @@ import type { SiteState } from '../../protocol/session.ts';
 import type { Authenticator } from '../access/authenticator-contract.ts';
 import type { Tokens } from '../access/sessions.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
-import type { Desk } from '../actions/desk.ts';
 import type { ConcurrencyLimit } from './limits.ts';
 import type { HostRule } from './own-host.ts';
 import type { BodyReader } from './read-body.ts';
+import type { ActionContext } from '../actions/action-context.ts';
 
 /** What requests are answered with. */
 export interface HandlerParts {
-  desk: Desk;
+  context: ActionContext;
   /** As in `/api/cms/`. */
   prefix: string;
   cookiePath: string;

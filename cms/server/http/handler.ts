@@ -84,7 +84,7 @@ async function answer(
 }
 
 async function act(
-  { desk, readBody }: HandlerParts,
+  { context, readBody }: HandlerParts,
   person: Person,
   message: IncomingMessage,
   response: ServerResponse,
@@ -99,7 +99,7 @@ async function act(
   note.action = action;
   note.isAudited = actions[action].changes;
   note.target = targetOf(params.data);
-  const result = await perform(desk, person, action, params.data);
+  const result = await perform(context, person, action, params.data);
   note.commit =
     typeof result === 'object' && result !== null && 'commit' in result && typeof result.commit === 'string'
       ? result.commit

@@ -76,10 +76,10 @@ export async function logout(
 }
 
 export function describeSession(
-  { desk, gate, tokens, site }: HandlerParts,
+  { context, gate, tokens, site }: HandlerParts,
   { person, session, expires }: Visitor,
 ): Session {
-  const behind = desk.repository.folderBehind();
+  const behind = context.repository.folderBehind();
   const built = person === undefined ? undefined : site?.();
   return {
     mode: gate.mode,
@@ -87,9 +87,9 @@ export function describeSession(
     user: person ? { login: person.login, name: person.name, role: person.role, groups: [...person.groups] } : null,
     token: tokens.tokenFor(session),
     expires: expires === undefined ? null : new Date(expires).toISOString(),
-    branch: shortBranch(desk),
-    mediaFolder: desk.mediaFolder,
-    secondPerson: [...desk.secondPerson],
+    branch: shortBranch(context),
+    mediaFolder: context.mediaFolder,
+    secondPerson: [...context.secondPerson],
     notice: person === undefined ? null : findNotice(behind, built),
     site: built ?? null,
   };

@@ -18,3 +18,8 @@ export function mayManageMedia(person: Person): boolean {
 export function mayDeleteDraft(person: Person, groups: readonly string[], writers: readonly string[]): boolean {
   return mayPublish(person, groups) || writers.every((writer) => writer === person.login);
 }
+
+/** Whether one of the groups wants a second person to look over what is published. */
+export function needsSecondPerson(secondPerson: ReadonlySet<string>, groups: readonly string[]): boolean {
+  return groups.some((group) => secondPerson.has(group));
+}
