@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { createClientAddress } from './access/client-address.ts';
-import { createAuthenticator } from './access/authenticator.ts';
 import { createKnownDevices } from './access/known-devices.ts';
 import { openPrivateKey } from './access/private-key.ts';
 import { createTokens } from './access/sessions.ts';
@@ -9,7 +8,6 @@ import { openAuditLog } from './audit/audit-log.ts';
 import { warmUpLists } from './actions/list-entries.ts';
 import { checkInThreads } from './check/check-in-threads.ts';
 import { dropPublishedDrafts } from './drafts/drafts.ts';
-import { guardWrites } from './entries/guard-writes.ts';
 import type { SiteState } from '../protocol/session.ts';
 import { createHandler } from './http/handler.ts';
 import { linkRoute } from './http/session-requests.ts';
@@ -17,8 +15,14 @@ import type { HostRule } from './http/own-host.ts';
 import { createConcurrencyLimit } from './http/limits.ts';
 import { createBodyReader } from './http/read-body.ts';
 import { cmsOptions, type CmsOptions } from './options.ts';
-import { openRepository } from './repository/repository.ts';
 import type { ActionContext } from './actions/action-context.ts';
+import { createAccountsAuthenticator } from './access/accounts-authenticator.ts';
+import type { Authenticator, AuthenticatorContext } from './access/authenticator.ts';
+import { createLoopbackAuthenticator } from './access/loopback-authenticator.ts';
+import { createProxyAuthenticator } from './access/proxy-authenticator.ts';
+import type { AccessSettings } from './access/settings.ts';
+import { checkWrittenPath } from './entries/paths.ts';
+import { openRepository } from './repository/open-repository.ts';
 
 /**
  * The CMS behind `<base>api/cms/`. `handle` wants the request's original address and tells whether it was for the CMS.
@@ -30,10 +34,11 @@ export async function createCmsServer(
   { site, onPublished }: SiteSide = {},
 ): Promise<CmsServer> {
   const settings = cmsOptions.parse(options);
-  const repository = guardWrites(
-    await openRepository({ root: settings.root, branch: settings.branch }),
-    settings.mediaFolder,
-  );
+  const repository = await openRepository({
+    root: settings.root,
+    branch: settings.branch,
+    checkPath: (file) => checkWrittenPath(file, settings.mediaFolder),
+  });
   await dropPublishedDrafts(repository);
   const { root, mediaFolder, checkProgram: program } = settings;
   const content = checkInThreads({ root, mediaFolder, now, ...(program ? { program } : {}) });
@@ -101,6 +106,14 @@ export async function createCmsServer(
       await audit.settled();
     },
   };
+}
+
+/** Tells who is asking, by the way that the settings name. */
+function createAuthenticator(settings: AccessSettings, context: AuthenticatorContext): Authenticator {
+  if (settings.mode === 'loopback') return createLoopbackAuthenticator(settings, context);
+  return settings.mode === 'accounts'
+    ? createAccountsAuthenticator(settings, context)
+    : createProxyAuthenticator(settings);
 }
 
 /** Calls `onChange` when the tree is another one than at the last look; drafts do not change it. */

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openRepository } from '../../cms/server/repository/repository.ts';
-import { guardWrites } from '../../cms/server/entries/guard-writes.ts';
+import { checkWrittenPath } from '../../cms/server/entries/paths.ts';
 import { draftOf, makeReady, revisionOf, saveQa } from './requests.ts';
 import { makeRepository, qaPath, qaText, type SampleRepository } from './sample-repository.ts';
 import { startServer, type SampleServer, type Visitor } from './sample-server.ts';
+import { openRepository } from '../../cms/server/repository/open-repository.ts';
 
 /** `content/pages` is MDX that the build runs: no way through the server may change it. */
 let repository: SampleRepository;
@@ -115,7 +115,11 @@ describe('a branch made by hand', () => {
 });
 
 it('has a last check below the actions, which no plan passes', async () => {
-  const guarded = guardWrites(await openRepository({ root: repository.root, branch: 'main' }), 'public/images');
+  const guarded = await openRepository({
+    root: repository.root,
+    branch: 'main',
+    checkPath: (path) => checkWrittenPath(path, 'public/images'),
+  });
   const { tree } = await guarded.commit(guarded.branch);
   for (const path of [
     page,

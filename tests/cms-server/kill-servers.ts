@@ -2,10 +2,10 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openRepository } from '../../cms/server/repository/repository.ts';
 import { createRandom, type Random } from '../random.ts';
 import { bundleProgram } from './bundle-program.ts';
 import { makeRepository, type SampleRepository } from './sample-repository.ts';
+import { openRepository } from '../../cms/server/repository/open-repository.ts';
 
 /** What was seen in a run of kills; `problems` is empty if nothing was lost and nothing broken. */
 export interface KillReport {
@@ -69,7 +69,7 @@ async function killInChain(chain: number, kills: number, random: Random, runner:
       if (notes.some((name) => name.startsWith('doing-'))) interrupted += 1;
       problems.push(...complaintsOfGit(repository).map((line) => `chain ${chain}, kill ${kill}: ${line}`));
     }
-    const last = await openRepository({ root: repository.root });
+    const last = await openRepository({ root: repository.root, checkPath: () => undefined });
     await last.close();
     const changed = repository.git('status', '--porcelain');
     if (changed !== '') problems.push(`chain ${chain}: left in the checkout: ${changed}`);

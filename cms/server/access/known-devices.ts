@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { readCookie } from './cookies.ts';
+import { readCookie } from './headers.ts';
 
 /**
  * Cookies that say "this account was used on this device before", as OWASP's device cookies: signed, bound to one

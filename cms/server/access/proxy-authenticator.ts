@@ -4,10 +4,10 @@ import { HttpError } from '../messages/http-error.ts';
 import { accessMessages } from '../messages/access-messages.ts';
 import { requestMessages } from '../messages/request-messages.ts';
 import { openAccounts, personOf } from './accounts.ts';
-import { isListed, readAddressList } from './addresses.ts';
-import { sessionCookie } from './cookies.ts';
-import type { Authenticator } from './authenticator-contract.ts';
 import type { AccessSettings } from './settings.ts';
+import { sessionCookie, singleHeader } from './headers.ts';
+import type { Authenticator } from './authenticator.ts';
+import { isListed, readAddressList } from './client-address.ts';
 
 /** A reverse proxy has signed the person in and names them in a header. */
 export function createProxyAuthenticator({
@@ -21,26 +21,22 @@ export function createProxyAuthenticator({
   const trusted = readAddressList(trustedAddresses);
   const isProxy = (request: IncomingMessage): boolean => {
     if (trustedAddresses.length > 0 && !isListed(trusted, request.socket.remoteAddress)) return false;
-    return secret === undefined || secretHeader === undefined || isSame(single(request, secretHeader) ?? '', secret);
+    return (
+      secret === undefined || secretHeader === undefined || isSame(singleHeader(request, secretHeader) ?? '', secret)
+    );
   };
   return {
     mode: 'proxy',
     cookieName: () => sessionCookie,
     who: async (request) => {
       if (!isProxy(request)) throw new HttpError(403, 'origin', requestMessages.host);
-      const login = single(request, userHeader);
+      const login = singleHeader(request, userHeader);
       if (login === undefined) return { person: undefined, session: 'nobody', expires: undefined };
       const account = await accounts.find(login);
       if (!account) throw new HttpError(403, 'not-allowed', accessMessages.unknownPerson);
       return { person: personOf(account), session: `proxy ${login}`, expires: undefined };
     },
   };
-}
-
-/** A header that stands there exactly once; two of them would be a smuggled one. */
-function single(request: IncomingMessage, name: string): string | undefined {
-  const values = request.headersDistinct[name] ?? [];
-  return values.length === 1 && values[0] !== '' ? values[0] : undefined;
 }
 
 function isSame(one: string, other: string): boolean {

@@ -1,11 +1,11 @@
 import type { CollectionName } from '../../../src/schema/collections.ts';
-import { mayManageMedia, mayPublish, needsSecondPerson } from '../permission/permissions.ts';
+import { needsSecondPerson } from '../permission/permissions.ts';
 import type { Person } from '../access/person.ts';
 import { describeConflict } from '../entries/conflict.ts';
 import { entrySubject, signedBy, writeMessage } from '../entries/commit-message.ts';
 import { findEntryFile, nameEntryAt, type EntryFile } from '../entries/entry-names.ts';
 import { checkFilePath, type FilePlace } from '../entries/paths.ts';
-import { permissionMessages, type Removal } from '../permission/permission-messages.ts';
+import type { Removal } from '../permission/permission-messages.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
 import { HttpError } from '../messages/http-error.ts';
 import type { Commit } from '../repository/objects/commit.ts';
@@ -15,6 +15,7 @@ import { refuseWhileNeeded } from './still-needed.ts';
 import type { ActionContext } from './action-context.ts';
 import { factsOf, groupsOf } from '../entries/entry-facts.ts';
 import { editExceptions } from '../entries/privacy-exceptions.ts';
+import { requireMediaManager, requireRemover } from '../permission/require-permission.ts';
 
 export async function deleteFile(context: ActionContext, { path, revision }: ParamsOf<'deleteFile'>, person: Person) {
   return deleteFiles(
@@ -31,7 +32,11 @@ export async function deleteFile(context: ActionContext, { path, revision }: Par
  * Removes published entries or images, each only in the version that the editor saw, and only if nothing still needs
  * it.
  */
-export async function deleteFiles(context: ActionContext, { paths, revisions = {} }: ParamsOf<'deleteFiles'>, person: Person) {
+export async function deleteFiles(
+  context: ActionContext,
+  { paths, revisions = {} }: ParamsOf<'deleteFiles'>,
+  person: Person,
+) {
   const { repository } = context;
   const places = [...new Set(paths)].map((path) => checkFilePath(path, context.mediaFolder));
   for (const { zone, path } of places) {
@@ -80,7 +85,11 @@ export async function deleteFiles(context: ActionContext, { paths, revisions = {
 }
 
 /** An entry is found wherever it lies now. */
-async function findPlace({ repository }: ActionContext, { tree }: Commit, place: FilePlace): Promise<EntryFile | undefined> {
+async function findPlace(
+  { repository }: ActionContext,
+  { tree }: Commit,
+  place: FilePlace,
+): Promise<EntryFile | undefined> {
   const name = place.zone === 'content' ? nameEntryAt(place.collection, place.path) : undefined;
   if (name) return findEntryFile(repository, tree, name);
   const id = await repository.findFile(tree, place.path);
@@ -95,14 +104,12 @@ export async function refuseRemoval(
   { id, removal }: { id: string; removal: Removal },
 ): Promise<void> {
   if (place.zone === 'media') {
-    if (!mayManageMedia(person)) throw new HttpError(403, 'not-allowed', permissionMessages.removeImage);
+    requireMediaManager(person, 'removeImage');
     return;
   }
   const groups = await groupsOf(context, place.collection, [{ path: place.path, id }]);
-  // Nobody can look a deletion over beforehand, so where two people are needed it is left to administrators.
-  if (!mayPublish(person, groups)) throw new HttpError(403, 'not-allowed', permissionMessages.remove(removal, groups));
-  if (needsSecondPerson(context.secondPerson, groups) && person.role !== 'administrator')
-    throw new HttpError(403, 'not-allowed', permissionMessages.removeAlone(removal, place.collection === 'qa'));
+  const isSecondNeeded = needsSecondPerson(context.secondPerson, groups);
+  requireRemover(person, { groups, isSecondNeeded, removal, isQa: place.collection === 'qa' });
 }
 
 async function subjectOf(context: ActionContext, found: readonly FoundFile[], main: Commit): Promise<string> {

@@ -1,6 +1,6 @@
 import { mayPublish, needsSecondPerson } from '../permission/permissions.ts';
 import type { Person } from '../access/person.ts';
-import { listDrafts, readDraft, type Draft } from '../drafts/drafts.ts';
+import { type Draft, groupsOfDraft, listDrafts, readDraft, requireDraft } from '../drafts/drafts.ts';
 import { findEntryFile, nameEntryAt, readEntryName, type EntryFile, type EntryName } from '../entries/entry-names.ts';
 import { describeJudgements } from '../drafts/judgements.ts';
 import { checkFilePath, entryPath } from '../entries/paths.ts';
@@ -12,7 +12,6 @@ import { entryMessages } from '../messages/entry-messages.ts';
 import { requestMessages } from '../messages/request-messages.ts';
 import { UnreadableObject } from '../repository/objects/object-reader.ts';
 import { mediaFile } from './media.ts';
-import { groupsOfDraft } from './publish.ts';
 import { readOrRefuse } from './read-files.ts';
 import type { ActionContext } from './action-context.ts';
 
@@ -86,16 +85,18 @@ async function readDraftFile(
 
 async function findDraft(context: ActionContext, collection: string, slug: string): Promise<Draft> {
   const name = readEntryName(collection, slug, context.mediaFolder);
-  const draft = await readDraft(context, name).catch((error: unknown) => {
+  return requireDraft(context, name).catch((error: unknown) => {
     if (!(error instanceof UnreadableObject)) throw error;
     const path = entryPath(name.collection, name.slug);
     throw new HttpError(500, 'failed', entryMessages.unreadable(path), { path });
   });
-  if (!draft) throw new HttpError(404, 'not-found', entryMessages.noDraft);
-  return draft;
 }
 
-async function describeDraft(context: ActionContext, person: Person, draft: Draft): Promise<AnswerOf<'unpublishedEntry'>> {
+async function describeDraft(
+  context: ActionContext,
+  person: Person,
+  draft: Draft,
+): Promise<AnswerOf<'unpublishedEntry'>> {
   const { repository } = context;
   const groups = await groupsOfDraft(context, draft);
   const isSecond = needsSecondPerson(context.secondPerson, groups);

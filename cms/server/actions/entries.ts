@@ -3,7 +3,7 @@ import { checkFilePath, checkFolder, isEditablePath } from '../entries/paths.ts'
 import type { ParamsOf } from '../../protocol/actions.ts';
 import type { ReadFile } from '../../protocol/entry-shapes.ts';
 import { entryMessages } from '../messages/entry-messages.ts';
-import { readInOrder, readOrRefuse } from './read-files.ts';
+import { concat, readInOrder, readOrRefuse } from './read-files.ts';
 import type { ActionContext } from './action-context.ts';
 import { readText } from '../entries/entry-facts.ts';
 
@@ -27,15 +27,13 @@ export async function entriesByFolder(
     if (text !== undefined) return loaded(path, id, text);
     return { data: null, file: { path, id }, revision: id, error: entryMessages.unreadable(path) };
   });
-  return joined(folders, entries);
+  return concat(folders, entries);
 }
 
-async function* joined(first: readonly ReadFile[], rest: AsyncIterable<ReadFile>): AsyncGenerator<ReadFile> {
-  yield* first;
-  yield* rest;
-}
-
-export async function entriesByFiles(context: ActionContext, { files }: ParamsOf<'entriesByFiles'>): Promise<ReadFile[]> {
+export async function entriesByFiles(
+  context: ActionContext,
+  { files }: ParamsOf<'entriesByFiles'>,
+): Promise<ReadFile[]> {
   return Promise.all(
     files.map(async ({ path, label }) => ({
       ...(await readEntry(context, path)),

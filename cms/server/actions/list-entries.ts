@@ -4,7 +4,7 @@ import type { AnswerOf, ParamsOf } from '../../protocol/actions.ts';
 import type { ListedEntry } from '../../protocol/entry-shapes.ts';
 import { checkFolder, isEditablePath } from '../entries/paths.ts';
 import { entryMessages } from '../messages/entry-messages.ts';
-import { readInOrder } from './read-files.ts';
+import { concat, readInOrder } from './read-files.ts';
 import type { ActionContext } from './action-context.ts';
 import { readText } from '../entries/entry-facts.ts';
 
@@ -33,7 +33,7 @@ export async function listEntries(
     files.filter(({ path }) => isListed(path)),
     async ({ path, id }) => (id === null ? { path, id, fields: null } : listEntry(context, path, id)),
   );
-  return joined([{ tree, isWhole: changes === undefined }, ...unreadable], entries);
+  return concat([{ tree, isWhole: changes === undefined }, ...unreadable], entries);
 }
 
 /** Reads what the longest list shows before somebody opens it; what goes wrong is told to whoever does. */
@@ -58,11 +58,6 @@ export async function listEntry({ repository }: ActionContext, path: string, id:
     known.set(key, fields);
   }
   return { path, id, fields: fields === 'unreadable' ? null : fields };
-}
-
-async function* joined<Item>(first: readonly Item[], rest: AsyncIterable<Item>): AsyncGenerator<Item> {
-  yield* first;
-  yield* rest;
 }
 
 function damaged(path: string, id: string | null): ListedEntry {

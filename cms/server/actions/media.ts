@@ -1,9 +1,7 @@
-import { mayManageMedia } from '../permission/permissions.ts';
 import type { Person } from '../access/person.ts';
 import { signedBy, writeMessage } from '../entries/commit-message.ts';
 import { checkImage } from '../entries/image.ts';
 import { checkFolder, checkMediaPath, isEditablePath } from '../entries/paths.ts';
-import { permissionMessages } from '../permission/permission-messages.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
 import type { MediaFile } from '../../protocol/entry-shapes.ts';
 import { HttpError } from '../messages/http-error.ts';
@@ -12,6 +10,7 @@ import { requestMessages } from '../messages/request-messages.ts';
 import { readInOrder, readOrRefuse } from './read-files.ts';
 import { refuseTakenImages } from './stale.ts';
 import type { ActionContext } from './action-context.ts';
+import { requireMediaManager } from '../permission/require-permission.ts';
 
 /**
  * The pictures without their bytes, which `getMediaFile` gives one by one: hundreds of them would not fit into one
@@ -40,7 +39,7 @@ export async function getMediaFile({ repository, mediaFolder }: ActionContext, p
 export async function persistMedia(context: ActionContext, { asset }: ParamsOf<'persistMedia'>, person: Person) {
   const { repository } = context;
   const path = checkMediaPath(asset.path, context.mediaFolder);
-  if (!mayManageMedia(person)) throw new HttpError(403, 'not-allowed', permissionMessages.upload);
+  requireMediaManager(person, 'upload');
   const bytes = checkImage(path, Buffer.from(asset.content, 'base64'));
   const id = await repository.writeFile(bytes);
   await repository.change(async ({ changeTree, writeCommit }) => {

@@ -1,17 +1,24 @@
 import type { Person } from '../access/person.ts';
 import { catalogue } from './catalogue.ts';
 import { deleteFile, deleteFiles } from './delete-files.ts';
-import { unpublishedBoard, unpublishedEntries, unpublishedEntry, unpublishedEntryDataFile, unpublishedEntryMediaFile } from './draft-entries.ts';
+import {
+  unpublishedBoard,
+  unpublishedEntries,
+  unpublishedEntry,
+  unpublishedEntryDataFile,
+  unpublishedEntryMediaFile,
+} from './draft-entries.ts';
 import { deleteUnpublishedEntry, updateUnpublishedEntryStatus } from './draft-status.ts';
 import { entriesByFiles, entriesByFolder, getEntry } from './entries.ts';
 import { listEntries } from './list-entries.ts';
 import { getMedia, getMediaFile, persistMedia } from './media.ts';
-import { nameHolder } from './name-holder.ts';
 import { persistEntry } from './persist-entry.ts';
 import { publishUnpublishedEntry } from './publish.ts';
 import { unpublishEntry } from './unpublish-entry.ts';
 import type { ActionName, AnswerOf, ParamsOf } from '../../protocol/actions.ts';
 import type { ActionContext } from './action-context.ts';
+import { nameHolder } from './taken-names.ts';
+import { shortName } from '../repository/git/references.ts';
 
 /** Carries out one action for a person; what is refused is thrown as an `HttpError`. */
 export async function perform<Name extends ActionName>(
@@ -28,7 +35,7 @@ const performers: { [Name in ActionName]: Performer<Name> } = {
     repo: 'kenjinkai-knowledge',
     publish_modes: ['simple', 'editorial_workflow'],
     type: 'local_git',
-    branch: shortBranch(context),
+    branch: shortName(context.repository.branch),
   }),
   catalogue,
   entriesByFolder,
@@ -53,10 +60,6 @@ const performers: { [Name in ActionName]: Performer<Name> } = {
   deleteFiles,
   getDeployPreview: () => null,
 };
-
-export function shortBranch(context: ActionContext): string {
-  return context.repository.branch.replace(/^refs\/heads\//, '');
-}
 
 type Performer<Name extends ActionName> = (
   context: ActionContext,

@@ -5,9 +5,17 @@ import type { ParamsOf } from '../../protocol/actions.ts';
 import { HttpError } from '../messages/http-error.ts';
 import { entryMessages } from '../messages/entry-messages.ts';
 import type { ActionContext } from './action-context.ts';
+import type { DraftStatus, Finding } from '../../protocol/entry-shapes.ts';
+import type { ContentChanges } from '../check/content-index.ts';
+import { entrySubject } from '../entries/commit-message.ts';
+import { factsOf } from '../entries/entry-facts.ts';
+import type { Edit } from '../repository/objects/tree-writer.ts';
 
 /** Checks what a save asks for and stores its text and images; nothing refers to them yet. */
-export async function prepareSave(context: ActionContext, { dataFiles, assets, options }: ParamsOf<'persistEntry'>): Promise<Save> {
+export async function prepareSave(
+  context: ActionContext,
+  { dataFiles, assets, options }: ParamsOf<'persistEntry'>,
+): Promise<Save> {
   const { repository, mediaFolder } = context;
   const [file, ...others] = dataFiles;
   if (!file || others.length > 0) throw new HttpError(422, 'path', entryMessages.oneEntry);
@@ -37,6 +45,37 @@ export async function prepareSave(context: ActionContext, { dataFiles, assets, o
     reason: options.privacyReason,
     status: options.status ?? 'draft',
   };
+}
+
+/** The save as changes to the content that is published. */
+export function changesOf(
+  { name, target, text, images }: Save,
+  published: EntryFile | undefined,
+  others: readonly EntryFile[] = [],
+): ContentChanges {
+  const moved = published && published.path !== target ? [[published.path, undefined] as const] : [];
+  return {
+    texts: new Map([...moved, [target, { text, collection: name.collection }] as const]),
+    images: [...images, ...others].map(({ path }) => path),
+    removedImages: new Set<string>(),
+  };
+}
+
+/** Takes the entry away from where it lay, if it goes elsewhere. */
+export function leave(current: EntryFile | undefined, { target }: Save): Edit[] {
+  return current && current.path !== target ? [{ path: current.path, id: undefined }] : [];
+}
+
+export async function subjectOf(
+  context: ActionContext,
+  save: Save,
+  current: EntryFile | undefined,
+  published: EntryFile | undefined,
+): Promise<string> {
+  const { collection } = save.name;
+  const { title } = await factsOf(context, collection, save.target, save.id);
+  const isMoved = current !== undefined && current.path !== save.target;
+  return entrySubject(isMoved ? 'renamed' : current || published ? 'updated' : 'added', collection, title);
 }
 
 /** Whether everything already stands there: the answer to this very save was lost, and it was sent again. */
@@ -83,4 +122,14 @@ export interface Save {
   images: EntryFile[];
   reason: string | undefined;
   status: 'draft' | 'pending_review' | 'pending_publish';
+}
+
+export interface SaveResult {
+  commit: string;
+  /** `null` where there is no draft. */
+  status: DraftStatus | null;
+  /** Where the entry lies now: its folder follows its group. */
+  path: string;
+  revisions: Record<string, string>;
+  warnings: Finding[];
 }

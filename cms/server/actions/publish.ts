@@ -1,34 +1,35 @@
-import { mayPublish, needsSecondPerson } from '../permission/permissions.ts';
+import { needsSecondPerson } from '../permission/permissions.ts';
 import type { Person } from '../access/person.ts';
 import { refuseTwinBranches } from '../drafts/branch-collisions.ts';
-import { describeConflict } from '../entries/conflict.ts';
 import { entrySubject, entryTrailer, signedBy, writeMessage } from '../entries/commit-message.ts';
-import { judgementsAt, readDraft, type Draft } from '../drafts/drafts.ts';
+import { type Draft, groupsOfDraft, judgementsAt, requireDraft, titleOf } from '../drafts/drafts.ts';
 import { entryKey, findEntryFile, readEntryName, type EntryFile } from '../entries/entry-names.ts';
 import { checkImage } from '../entries/image.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
 import { describe } from '../drafts/judgements.ts';
-import { permissionMessages } from '../permission/permission-messages.ts';
 import { editExceptions, writePrivacyTrailers } from '../entries/privacy-exceptions.ts';
 import { HttpError } from '../messages/http-error.ts';
 import type { Repository } from '../repository/repository.ts';
 import { entryMessages, resultMessages } from '../messages/entry-messages.ts';
 import { listUnusedImages } from './prepare-save.ts';
-import { refuseOvertaken } from './stale.ts';
+import { refuseOvertaken, refuseUnseen } from './stale.ts';
 import type { ActionContext } from './action-context.ts';
-import { factsOf, groupsOf } from '../entries/entry-facts.ts';
+import { requirePublisher, requireReview } from '../permission/require-permission.ts';
 
 /**
  * Joins a draft to the edited branch: one commit with both as parents. Only the entry and the images that it shows are
  * taken from the draft; a draft that holds anything else is refused, for nobody who reviewed it has seen that.
  */
-export async function publishUnpublishedEntry(context: ActionContext, params: ParamsOf<'publishUnpublishedEntry'>, person: Person) {
+export async function publishUnpublishedEntry(
+  context: ActionContext,
+  params: ParamsOf<'publishUnpublishedEntry'>,
+  person: Person,
+) {
   const name = readEntryName(params.collection, params.slug, context.mediaFolder);
   const { collection } = name;
   const { repository } = context;
   const { result, workTree } = await repository.change(async ({ changeTree, writeCommit }) => {
-    const draft = await readDraft(context, name);
-    if (!draft) throw new HttpError(404, 'not-found', entryMessages.noDraft);
+    const draft = await requireDraft(context, name);
     await refuseTwinBranches(repository, name);
     await refuseUnready(context, person, draft);
     const entry = textOf(draft);
@@ -91,50 +92,10 @@ export async function publishUnpublishedEntry(context: ActionContext, params: Pa
 
 async function refuseUnready(context: ActionContext, person: Person, draft: Draft): Promise<void> {
   const groups = await groupsOfDraft(context, draft);
-  if (!mayPublish(person, groups))
-    throw new HttpError(403, 'not-allowed', permissionMessages.publish(groups, draft.status !== 'draft'));
+  requirePublisher(person, groups, draft.status !== 'draft');
   if (draft.foreign.length > 0) throw new HttpError(409, 'not-ready', entryMessages.foreignChanges(draft.foreign));
   if (draft.status !== 'pending_publish') throw new HttpError(409, 'not-ready', entryMessages.notReady);
-  if (!needsSecondPerson(context.secondPerson, groups)) return;
-  const reviewer = draft.reviewer?.login;
-  if (reviewer !== undefined && draft.writers.every(({ login }) => login !== reviewer)) return;
-  const isWriter = draft.writers.some(({ login }) => login === person.login);
-  throw new HttpError(
-    403,
-    'second-person',
-    isWriter ? permissionMessages.notApproved : permissionMessages.approveYourself,
-  );
-}
-
-/** Groups that answer for the draft: those of the text that it replaces and those of its own. */
-export async function groupsOfDraft(context: ActionContext, { name, before, after }: Draft): Promise<string[]> {
-  return groupsOf(
-    context,
-    name.collection,
-    [before, after].filter((file) => file !== undefined),
-  );
-}
-
-/** The text that a decision is about, if the browser said which one it showed. */
-export async function refuseUnseen(context: ActionContext, { tip, after }: Draft, seen: string | undefined): Promise<void> {
-  if (seen === undefined || after === undefined || after.id === seen) return;
-  const yours = (await context.repository.wasEverAt([tip.id], after.path, seen))
-    ? (await context.repository.readFile(seen)).toString()
-    : '';
-  throw await describeConflict(context, {
-    kind: 'unseen',
-    where: 'draft',
-    path: after.path,
-    tip: tip.id,
-    baseId: seen,
-    theirsId: after.id,
-    yours,
-  });
-}
-
-export async function titleOf(context: ActionContext, { name, before, after }: Draft): Promise<string> {
-  const file = after ?? before;
-  return file ? (await factsOf(context, name.collection, file.path, file.id)).title : name.slug;
+  if (needsSecondPerson(context.secondPerson, groups)) requireReview(person, draft);
 }
 
 /** The image as it is published: a branch made by hand, or long ago, may hold what a save takes away. */

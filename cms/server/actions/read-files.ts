@@ -19,6 +19,12 @@ export async function* readInOrder<Item, Result>(
 /** Files that are asked for at the same time: enough that Git never waits for the next question. */
 const readTogether = 50;
 
+/** What is known already, then what is read. */
+export async function* concat<Item>(first: readonly Item[], rest: AsyncIterable<Item>): AsyncGenerator<Item> {
+  yield* first;
+  yield* rest;
+}
+
 /** The bytes of a file, or a sentence that names it. */
 export async function readOrRefuse(repository: Repository, path: string, id: string): Promise<Buffer> {
   return repository.readFile(id).catch((error: unknown) => {

@@ -1,17 +1,23 @@
-import { mayPublish, needsSecondPerson } from '../permission/permissions.ts';
+import { needsSecondPerson } from '../permission/permissions.ts';
 import type { Person } from '../access/person.ts';
 import { resolutionTrailer, signedBy, writeMessage } from '../entries/commit-message.ts';
 import { findEntryFile } from '../entries/entry-names.ts';
-import { permissionMessages } from '../permission/permission-messages.ts';
 import { editExceptions, writePrivacyTrailers } from '../entries/privacy-exceptions.ts';
-import { HttpError } from '../messages/http-error.ts';
 import type { Plan, Writer } from '../repository/repository.ts';
 import { refuseTakenName } from './taken-names.ts';
-import { isAlreadyThere, refuseUnusedImages, type Save } from './prepare-save.ts';
-import { changesOf, leave, subjectOf, type SaveResult } from './save-draft.ts';
+import {
+  changesOf,
+  isAlreadyThere,
+  leave,
+  refuseUnusedImages,
+  type Save,
+  type SaveResult,
+  subjectOf,
+} from './prepare-save.ts';
 import { refuseStale, refuseTakenImages } from './stale.ts';
 import type { ActionContext } from './action-context.ts';
 import { groupsOf } from '../entries/entry-facts.ts';
+import { requireNoSecondPerson, requirePublisher } from '../permission/require-permission.ts';
 
 /** Plans a save that is published at once. */
 export async function planDirectSave(
@@ -27,8 +33,8 @@ export async function planDirectSave(
     ...(current ? [current] : []),
     { path: save.target, id: save.id },
   ]);
-  if (!mayPublish(person, groups)) throw new HttpError(403, 'not-allowed', permissionMessages.publish(groups, false));
-  if (needsSecondPerson(context.secondPerson, groups)) throw new HttpError(403, 'second-person', permissionMessages.needsWorkflow);
+  requirePublisher(person, groups, false);
+  requireNoSecondPerson(needsSecondPerson(context.secondPerson, groups));
 
   const said = { status: null, path: save.target, revisions: { [save.target]: save.id } };
   if (await isAlreadyThere(context, main.tree, current, save))

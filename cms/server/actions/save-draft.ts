@@ -1,24 +1,31 @@
 import { mayPublish, needsSecondPerson } from '../permission/permissions.ts';
 import type { Person } from '../access/person.ts';
 import { refuseBranchInTheWay } from '../drafts/branch-collisions.ts';
-import { entrySubject, resolutionTrailer, signedBy, writeMessage } from '../entries/commit-message.ts';
-import type { ContentChanges } from '../check/content-index.ts';
+import { resolutionTrailer, signedBy, writeMessage } from '../entries/commit-message.ts';
 import { collectionPrefix, judgementsAt, listEntryBranches, readDraft, type Draft } from '../drafts/drafts.ts';
-import { findEntryFile, nameEntryAt, type EntryFile } from '../entries/entry-names.ts';
+import { findEntryFile, nameEntryAt } from '../entries/entry-names.ts';
 import { writePrivacyTrailers } from '../entries/privacy-exceptions.ts';
 import { HttpError } from '../messages/http-error.ts';
 import type { Plan, Writer } from '../repository/repository.ts';
 import { UnreadableObject } from '../repository/objects/object-reader.ts';
 import type { Reference } from '../repository/git/references.ts';
-import type { Edit } from '../repository/objects/tree-writer.ts';
-import type { DraftStatus, Finding } from '../../protocol/entry-shapes.ts';
+import type { DraftStatus } from '../../protocol/entry-shapes.ts';
 import { draftReference, statusAfterChange, writeState } from '../drafts/draft-state.ts';
 import { refuseTakenName } from './taken-names.ts';
 import { entryMessages } from '../messages/entry-messages.ts';
-import { isAlreadyThere, listUnusedImages, refuseUnusedImages, type Save } from './prepare-save.ts';
+import {
+  changesOf,
+  isAlreadyThere,
+  leave,
+  listUnusedImages,
+  refuseUnusedImages,
+  type Save,
+  type SaveResult,
+  subjectOf,
+} from './prepare-save.ts';
 import { refuseOvertaken, refuseStale, refuseTakenImages } from './stale.ts';
 import type { ActionContext } from './action-context.ts';
-import { factsOf, groupsOf } from '../entries/entry-facts.ts';
+import { groupsOf } from '../entries/entry-facts.ts';
 
 /** Plans a save on the entry's own branch, begun at the edited branch if there is none yet. */
 export async function planDraftSave(
@@ -108,37 +115,6 @@ async function readDraftOrDamaged(
   }
 }
 
-/** The save as changes to the content that is published. */
-export function changesOf(
-  { name, target, text, images }: Save,
-  published: EntryFile | undefined,
-  others: readonly EntryFile[] = [],
-): ContentChanges {
-  const moved = published && published.path !== target ? [[published.path, undefined] as const] : [];
-  return {
-    texts: new Map([...moved, [target, { text, collection: name.collection }] as const]),
-    images: [...images, ...others].map(({ path }) => path),
-    removedImages: new Set<string>(),
-  };
-}
-
-/** Takes the entry away from where it lay, if it goes elsewhere. */
-export function leave(current: EntryFile | undefined, { target }: Save): Edit[] {
-  return current && current.path !== target ? [{ path: current.path, id: undefined }] : [];
-}
-
-export async function subjectOf(
-  context: ActionContext,
-  save: Save,
-  current: EntryFile | undefined,
-  published: EntryFile | undefined,
-): Promise<string> {
-  const { collection } = save.name;
-  const { title } = await factsOf(context, collection, save.target, save.id);
-  const isMoved = current !== undefined && current.path !== save.target;
-  return entrySubject(isMoved ? 'renamed' : current || published ? 'updated' : 'added', collection, title);
-}
-
 /** Whether the text may show every image of the draft; one that it does not even name has to be dropped. */
 function mayShowAll(draft: Draft | undefined, { text }: Save): boolean {
   return (draft?.images ?? []).every(({ path }) => text.includes(path.split('/').at(-1) ?? path));
@@ -153,14 +129,4 @@ function nextStatus(
 ): DraftStatus {
   const isApprover = mayPublish(person, groups) && !needsSecondPerson(context.secondPerson, groups);
   return statusAfterChange(draft?.status ?? save.status, !isApprover);
-}
-
-export interface SaveResult {
-  commit: string;
-  /** `null` where there is no draft. */
-  status: DraftStatus | null;
-  /** Where the entry lies now: its folder follows its group. */
-  path: string;
-  revisions: Record<string, string>;
-  warnings: Finding[];
 }

@@ -72,6 +72,27 @@ export async function refuseOvertaken(
   }
 }
 
+/** The text that a decision is about, if the browser said which one it showed. */
+export async function refuseUnseen(
+  context: ActionContext,
+  { tip, after }: Draft,
+  seen: string | undefined,
+): Promise<void> {
+  if (seen === undefined || after === undefined || after.id === seen) return;
+  const yours = (await context.repository.wasEverAt([tip.id], after.path, seen))
+    ? (await context.repository.readFile(seen)).toString()
+    : '';
+  throw await describeConflict(context, {
+    kind: 'unseen',
+    where: 'draft',
+    path: after.path,
+    tip: tip.id,
+    baseId: seen,
+    theirsId: after.id,
+    yours,
+  });
+}
+
 function imageTaken(path: string): HttpError {
   return new HttpError(409, 'conflict', entryMessages.mediaTaken(path), { conflict: { kind: 'image', path } });
 }

@@ -5,19 +5,32 @@ import { readPlainYaml } from '../../../src/lint/read-plain-yaml.ts';
 import { textsAt } from '../../../src/lint/values.ts';
 import { collectionsNamedByPeople, type EditableCollection } from '../../../src/schema/editable-collections.ts';
 import { readDraft } from '../drafts/drafts.ts';
-import { findEntryFile, nameEntryAt, type EntryName } from '../entries/entry-names.ts';
+import { type EntryName, findEntryFile, nameEntryAt, readEntryName } from '../entries/entry-names.ts';
 import { entryPath } from '../entries/paths.ts';
 import { HttpError } from '../messages/http-error.ts';
 import { UnreadableObject } from '../repository/objects/object-reader.ts';
 import type { Save } from './prepare-save.ts';
 import type { ActionContext } from './action-context.ts';
 import { factsOf, readText } from '../entries/entry-facts.ts';
+import type { AnswerOf, ParamsOf } from '../../protocol/actions.ts';
+
+/** Who has the name that somebody types for a new entry, as a sentence; nothing while it is free. */
+export async function nameHolder(
+  context: ActionContext,
+  { collection, slug, title }: ParamsOf<'nameHolder'>,
+): Promise<AnswerOf<'nameHolder'>> {
+  const taken = await findTaken(context, readEntryName(collection, slug, context.mediaFolder), title);
+  return { holder: taken ? { ...taken, slug, sentence: sayTaken(taken) } : null };
+}
 
 /**
  * Refuses a new entry under a name that a person typed and another entry has or had. A conflict would offer to put the
  * one in place of the other, though they have nothing to do with each other.
  */
-export async function refuseTakenName(context: ActionContext, { name, expected, target, text, id }: Save): Promise<void> {
+export async function refuseTakenName(
+  context: ActionContext,
+  { name, expected, target, text, id }: Save,
+): Promise<void> {
   if (expected !== undefined || !isNamedByPeople(name.collection)) return;
   const { title } = await factsOf(context, name.collection, target, id);
   const taken = await findTaken(context, name, title);
@@ -31,7 +44,11 @@ export async function refuseTakenName(context: ActionContext, { name, expected, 
 }
 
 /** Who has a name, with a free one to suggest. One that was deleted may come back under the same title. */
-export async function findTaken(context: ActionContext, name: EntryName, title?: string): Promise<TakenName | undefined> {
+export async function findTaken(
+  context: ActionContext,
+  name: EntryName,
+  title?: string,
+): Promise<TakenName | undefined> {
   const holder = await findHolder(context, name, title);
   if (!holder || !isNamedByPeople(name.collection)) return holder;
   for (let number = 2; number < maxSuggested; number += 1) {
@@ -41,7 +58,11 @@ export async function findTaken(context: ActionContext, name: EntryName, title?:
   return holder;
 }
 
-async function findHolder(context: ActionContext, name: EntryName, title: string | undefined): Promise<TakenName | undefined> {
+async function findHolder(
+  context: ActionContext,
+  name: EntryName,
+  title: string | undefined,
+): Promise<TakenName | undefined> {
   const { repository } = context;
   const { collection, id, slug } = name;
   const main = await repository.commit(repository.branch);
@@ -79,11 +100,18 @@ async function findDraft(
 }
 
 /** Title of the published entry that readers of the address are sent to. */
-async function findRedirecting(context: ActionContext, tree: string, { collection, id }: EntryName): Promise<string | undefined> {
+async function findRedirecting(
+  context: ActionContext,
+  tree: string,
+  { collection, id }: EntryName,
+): Promise<string | undefined> {
   const address = withAddress.get(collection);
   if (address === undefined) return undefined;
   const wanted = addressKey(`/${address}/${id}/`);
-  for (const path of await context.repository.findMentions(tree, `/${address}/${id}/`, ['content/qa', 'content/topics'])) {
+  for (const path of await context.repository.findMentions(tree, `/${address}/${id}/`, [
+    'content/qa',
+    'content/topics',
+  ])) {
     const other: EditableCollection = path.startsWith('content/qa/') ? 'qa' : 'topics';
     const file = await context.repository.findFile(tree, path);
     const text = file === undefined ? undefined : await readText(context.repository, file);

@@ -3,7 +3,12 @@ import { findAll, lintDocument } from '../../../src/lint/lint-content.ts';
 import type { Finding } from '../../../src/lint/finding.ts';
 import { isEditableCollection } from '../../../src/schema/editable-collections.ts';
 import type { Finding as DescribedFinding, NamedEntry } from '../../protocol/entry-shapes.ts';
-import { judgeFindings, leaveJudged, listStanding, type PrivacyException } from '../../../src/lint/privacy-exceptions.ts';
+import {
+  judgeFindings,
+  leaveJudged,
+  listStanding,
+  type PrivacyException,
+} from '../../../src/lint/privacy-exceptions.ts';
 import { isOverridableFinding, personalInformationPrefix } from '../../../src/lint/rules/personal-information.ts';
 import { listShownAddresses } from '../../../src/lint/shown-addresses.ts';
 import { textsAt } from '../../../src/lint/values.ts';

@@ -3,7 +3,14 @@ import { entryMessages } from '../messages/entry-messages.ts';
 import { requestMessages } from '../messages/request-messages.ts';
 import type { CheckedContent } from './check-content.ts';
 import type { ToThread } from './messages.ts';
-import { ThreadEnded, type CheckLimits, type CheckThread, type FirstRead, type StartingThread, type StartThread } from './thread.ts';
+import {
+  ThreadEnded,
+  type CheckLimits,
+  type CheckThread,
+  type FirstRead,
+  type StartingThread,
+  type StartThread,
+} from './thread.ts';
 
 /**
  * Spreads checks over a few threads. One that takes too long is ended with its thread, and another thread takes its

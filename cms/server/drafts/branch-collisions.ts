@@ -6,6 +6,7 @@ import { HttpError } from '../messages/http-error.ts';
 import type { Repository } from '../repository/repository.ts';
 import { draftPrefix, draftReference } from './draft-state.ts';
 import { entryMessages } from '../messages/entry-messages.ts';
+import { shortName } from '../repository/git/references.ts';
 
 /** Refuses a new draft where a branch made by hand takes its place: Git keeps branches as files and folders. */
 export async function refuseBranchInTheWay(repository: Repository, name: EntryName): Promise<void> {
@@ -17,12 +18,12 @@ export async function refuseBranchInTheWay(repository: Repository, name: EntryNa
     isCaseIgnored(repository.privateFolder),
   );
   if (inTheWay !== undefined)
-    throw new HttpError(409, 'branch', entryMessages.branchInTheWay(shorten(inTheWay), shorten(wanted)));
+    throw new HttpError(409, 'branch', entryMessages.branchInTheWay(shortName(inTheWay), shortName(wanted)));
 }
 
 /** Refuses to go on where an entry has two drafts, which only branches made by hand can bring about. */
 export async function refuseTwinBranches(repository: Repository, name: EntryName): Promise<void> {
-  const branches = (await listEntryBranches(repository, name)).map(shorten);
+  const branches = (await listEntryBranches(repository, name)).map(shortName);
   if (branches.length > 1) throw new HttpError(409, 'branch', entryMessages.twinBranches(entryKey(name), branches));
 }
 
@@ -59,8 +60,4 @@ function sharesFolderInOtherCase(own: string, other: string, wanted: string, nam
 /** Our own folder, asked for in capitals: it is there only where capitals make no difference. */
 function isCaseIgnored(privateFolder: string): boolean {
   return existsSync(path.join(path.dirname(privateFolder), path.basename(privateFolder).toUpperCase()));
-}
-
-function shorten(reference: string): string {
-  return reference.replace(/^refs\/heads\//, '');
 }

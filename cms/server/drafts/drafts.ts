@@ -6,10 +6,14 @@ import { isEditablePath } from '../entries/paths.ts';
 import { readPrivacyTrailers } from '../entries/privacy-exceptions.ts';
 import type { Repository } from '../repository/repository.ts';
 import { CheckoutBusy } from '../repository/checkout/checkout-busy.ts';
-import { committer, type Commit } from '../repository/objects/commit.ts';
+import type { Commit } from '../repository/objects/commit.ts';
 import { UnreadableObject } from '../repository/objects/object-reader.ts';
 import { draftPrefix, draftReference, readState, splitDraftId, type DraftState } from './draft-state.ts';
 import { editorTrailer } from '../entries/commit-message.ts';
+import { committer } from '../repository/git/git.ts';
+import { type EntryStore, factsOf, groupsOf } from '../entries/entry-facts.ts';
+import { entryMessages } from '../messages/entry-messages.ts';
+import { HttpError } from '../messages/http-error.ts';
 
 /** The draft of an entry, if it has one, under whichever of its names it was begun. Rejects with `UnreadableObject`. */
 export async function readDraft({ repository, mediaFolder }: EntryStore, name: EntryName): Promise<Draft | undefined> {
@@ -41,6 +45,27 @@ export async function readDraft({ repository, mediaFolder }: EntryStore, name: E
     foreign: changes.map(({ path }) => path).filter((path) => !own.has(path)),
     ...history,
   };
+}
+
+/** The draft; throws 404 where there is none. */
+export async function requireDraft(store: EntryStore, name: EntryName): Promise<Draft> {
+  const draft = await readDraft(store, name);
+  if (!draft) throw new HttpError(404, 'not-found', entryMessages.noDraft);
+  return draft;
+}
+
+/** Groups that answer for the draft: those of the text that it replaces and those of its own. */
+export async function groupsOfDraft(store: EntryStore, { name, before, after }: Draft): Promise<string[]> {
+  return groupsOf(
+    store,
+    name.collection,
+    [before, after].filter((file) => file !== undefined),
+  );
+}
+
+export async function titleOf(store: EntryStore, { name, before, after }: Draft): Promise<string> {
+  const file = after ?? before;
+  return file ? (await factsOf(store, name.collection, file.path, file.id)).title : name.slug;
 }
 
 /** What was judged while the draft was written, as of the entry at `path`: its folder may have changed since. */
@@ -131,12 +156,6 @@ async function readHistory(
 }
 
 const maxSteps = 500;
-
-interface EntryStore {
-  repository: Repository;
-  /** As in `public/images`. */
-  mediaFolder: string;
-}
 
 export interface Draft {
   reference: string;

@@ -15,7 +15,9 @@ export function entrySubject(change: EntryChange, collection: CollectionName, ti
 /** As much of a title as fits a list of commits. */
 export function shortenTitle(title: string): string {
   const characters = [...oneLine(title)];
-  return characters.length > maxTitleCharacters ? `${characters.slice(0, maxTitleCharacters).join('')}…` : characters.join('');
+  return characters.length > maxTitleCharacters
+    ? `${characters.slice(0, maxTitleCharacters).join('')}…`
+    : characters.join('');
 }
 
 const maxTitleCharacters = 40;

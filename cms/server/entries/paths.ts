@@ -1,4 +1,10 @@
-import { findWritablePlace, isPlainPath, listWritableFolders, type WritablePlace } from '../../../src/lint/writable-places.ts';
+import {
+  findWritablePlace,
+  isPlainPath,
+  listWritableFolders,
+  type WritablePlace,
+} from '../../../src/lint/writable-places.ts';
+import { privacyExceptionsFile } from '../../../src/lint/privacy-exceptions.ts';
 import { collections } from '../../../src/schema/collections.ts';
 import { isEditableCollection, type EditableCollection } from '../../../src/schema/editable-collections.ts';
 import { HttpError } from '../messages/http-error.ts';
@@ -10,6 +16,11 @@ export function checkFilePath(path: string, mediaFolder: string): FilePlace {
   const place = findWritablePlace(path, mediaFolder);
   if (!place) throw outside();
   return place;
+}
+
+/** What a commit may change: the allowlist, and the file of judgements that the server keeps itself. Throws 422. */
+export function checkWrittenPath(path: string, mediaFolder: string): void {
+  if (path !== privacyExceptionsFile) checkFilePath(path, mediaFolder);
 }
 
 export function checkEntryPath(path: string, collection: EditableCollection, mediaFolder: string): string {

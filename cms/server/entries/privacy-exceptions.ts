@@ -1,5 +1,10 @@
 import { isMap, isSeq, parseDocument, stringify, YAMLSeq, type YAMLMap } from 'yaml';
-import { parsePrivacyExceptions, privacyExceptionsFile, readJudgements, type PrivacyException } from '../../../src/lint/privacy-exceptions.ts';
+import {
+  parsePrivacyExceptions,
+  privacyExceptionsFile,
+  readJudgements,
+  type PrivacyException,
+} from '../../../src/lint/privacy-exceptions.ts';
 import type { Edit } from '../repository/objects/tree-writer.ts';
 import type { Repository } from '../repository/repository.ts';
 import type { Trailer } from '../repository/objects/commit.ts';

@@ -2,16 +2,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ZodError } from 'zod';
 import { actionRequest, actions } from '../../protocol/actions.ts';
 import { addressRange } from '../access/client-address.ts';
-import type { Person } from '../access/person.ts';
 import type { AuditNote, HandlerParts } from './handler-parts.ts';
 import { HttpError } from '../messages/http-error.ts';
-import { refuseOtherSites } from './same-site.ts';
 import { sendJson, sendJsonList, sendError } from './send-json.ts';
 import { perform } from '../actions/perform.ts';
 import { describeSession, linkRoute, login, logout, redeemLink } from './session-requests.ts';
 import { toHttpError } from './to-http-error.ts';
 import { accessMessages } from '../messages/access-messages.ts';
 import { requestMessages } from '../messages/request-messages.ts';
+import { singleHeader } from '../access/headers.ts';
+import { refuseOtherSites } from './own-host.ts';
+import type { Visitor } from '../access/authenticator.ts';
 
 /**
  * Answers the requests below the CMS's prefix. Who asks, and from where, is settled before a byte of a body is read.
@@ -52,6 +53,7 @@ export function createHandler(
   };
 }
 
+/** Request, permission, then the action itself (plan and commit), and the answer. */
 async function answer(
   parts: HandlerParts,
   route: string,
@@ -60,37 +62,50 @@ async function answer(
   note: AuditNote,
 ): Promise<void> {
   if (route === linkRoute) return redeemLink(parts, request, response, note);
-  const method = routes.get(route);
-  if (method === undefined) throw new HttpError(404, 'not-found', requestMessages.notFound);
-  if (request.method !== method) throw new HttpError(405, 'bad-request', requestMessages.method);
-  refuseOtherSites(request, parts.hostRule);
-  const visitor = await parts.gate.who(request);
-  note.login = visitor.person?.login ?? null;
+  const visitor = await identify(parts, route, request, note);
   if (route === 'session') return sendJson(response, 200, describeSession(parts, visitor));
-  if (route === 'v1' && !visitor.person) throw new HttpError(401, 'signed-out', accessMessages.signedOut);
-  if (!parts.tokens.isToken(visitor.session, singleHeader(request, 'x-cms-token')))
-    throw new HttpError(403, 'token', requestMessages.token);
-  note.isOfPerson = visitor.person !== undefined;
 
   const turn = visitor.person?.login ?? `address ${addressRange(parts.clientAddress(request))}`;
   if (!parts.concurrencyLimit.enter(turn)) throw new HttpError(503, 'busy', requestMessages.busy, {}, 1);
   try {
     if (route === 'login') await login(parts, request, response, note);
     else if (route === 'logout') await logout(parts, request, response, note);
-    else if (visitor.person) await act(parts, visitor.person, request, response, note);
+    else if (visitor.person) {
+      const body = await parts.readBody(request, maxActionBytes, visitor.person.login);
+      const { action, params } = readAction(body, note);
+      const result = await perform(parts.context, visitor.person, action, params);
+      note.commit = commitOf(result);
+      if (isList(result)) await sendJsonList(response, result);
+      else await sendJson(response, 200, result);
+    }
   } finally {
     parts.concurrencyLimit.leave(turn);
   }
 }
 
-async function act(
-  { context, readBody }: HandlerParts,
-  person: Person,
-  message: IncomingMessage,
-  response: ServerResponse,
+/** Who asks, from our own pages and with the session's token; a session is told to anybody. */
+async function identify(
+  parts: HandlerParts,
+  route: string,
+  request: IncomingMessage,
   note: AuditNote,
-): Promise<void> {
-  const body = await readBody(message, maxActionBytes, person.login);
+): Promise<Visitor> {
+  const method = routes.get(route);
+  if (method === undefined) throw new HttpError(404, 'not-found', requestMessages.notFound);
+  if (request.method !== method) throw new HttpError(405, 'bad-request', requestMessages.method);
+  refuseOtherSites(request, parts.hostRule);
+  const visitor = await parts.gate.who(request);
+  note.login = visitor.person?.login ?? null;
+  if (route === 'session') return visitor;
+  if (route === 'v1' && !visitor.person) throw new HttpError(401, 'signed-out', accessMessages.signedOut);
+  if (!parts.tokens.isToken(visitor.session, singleHeader(request, 'x-cms-token')))
+    throw new HttpError(403, 'token', requestMessages.token);
+  note.isOfPerson = visitor.person !== undefined;
+  return visitor;
+}
+
+/** The action that a request asks for, with parameters of the protocol's shape. */
+function readAction(body: unknown, note: AuditNote) {
   const request = actionRequest.safeParse(body);
   if (!request.success) throw new HttpError(400, 'bad-request', requestMessages.badShape('action'));
   const { action } = request.data;
@@ -99,13 +114,12 @@ async function act(
   note.action = action;
   note.isAudited = actions[action].changes;
   note.target = targetOf(params.data);
-  const result = await perform(context, person, action, params.data);
-  note.commit =
-    typeof result === 'object' && result !== null && 'commit' in result && typeof result.commit === 'string'
-      ? result.commit
-      : null;
-  if (isList(result)) await sendJsonList(response, result);
-  else await sendJson(response, 200, result);
+  return { action, params: params.data };
+}
+
+function commitOf(result: unknown): string | null {
+  const isCommit = typeof result === 'object' && result !== null && 'commit' in result;
+  return isCommit && typeof result.commit === 'string' ? result.commit : null;
 }
 
 function isList(result: unknown): result is AsyncIterable<unknown> {
@@ -124,11 +138,6 @@ function pathOf({ issues }: ZodError): string {
 function routeOf(url: string, { prefix, gate }: HandlerParts): string | undefined {
   const route = url.startsWith(prefix) ? url.slice(prefix.length) : undefined;
   return gate.links && route?.startsWith(`${linkRoute}/`) === true ? linkRoute : route;
-}
-
-function singleHeader(request: IncomingMessage, name: string): string | undefined {
-  const values = request.headersDistinct[name] ?? [];
-  return values.length === 1 ? values[0] : undefined;
 }
 
 function targetOf(params: object | undefined): string | null {

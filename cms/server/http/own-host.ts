@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { TLSSocket } from 'node:tls';
-import { isLoopback } from '../access/addresses.ts';
 import { HttpError } from '../messages/http-error.ts';
 import { requestMessages } from '../messages/request-messages.ts';
+import { isLoopback } from '../access/client-address.ts';
 
 /**
  * Refuses requests that are addressed to another host, as when somebody's DNS points at this machine (DNS rebinding).
@@ -23,8 +23,19 @@ export function refuseForeignHost(request: IncomingMessage, rule: HostRule): voi
     throw new HttpError(403, 'origin', requestMessages.foreignHost(localPort(request)));
 }
 
+/** Refuses requests to another host and those that another site made the browser send. Throws 403 `origin`. */
+export function refuseOtherSites(request: IncomingMessage, rule: HostRule): void {
+  refuseForeignHost(request, rule);
+  const { origin } = request.headers;
+  const isOwn = origin === undefined ? request.method === 'GET' : ownOrigins(request, rule).includes(origin);
+  if (!isOwn) throw new HttpError(403, 'origin', requestMessages.origin);
+  const site = request.headers['sec-fetch-site'];
+  const isAsked = site === undefined || site === 'same-origin' || (site === 'none' && request.method === 'GET');
+  if (!isAsked) throw new HttpError(403, 'origin', requestMessages.origin);
+}
+
 /** The origins that a page of ours can have, as browsers write them. */
-export function ownOrigins(request: IncomingMessage, rule: HostRule): string[] {
+function ownOrigins(request: IncomingMessage, rule: HostRule): string[] {
   return rule.mode === 'named' ? [rule.address.origin] : [`${schemeOf(request)}://${readHost(request)}`];
 }
 

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { loginRequest, type Session, type SiteState } from '../../protocol/session.ts';
-import type { Visitor } from '../access/authenticator-contract.ts';
 import { loginName } from '../access/person.ts';
 import { sayMoment } from '../entries/conflict.ts';
 import type { AuditNote, HandlerParts } from './handler-parts.ts';
@@ -8,8 +7,9 @@ import { HttpError } from '../messages/http-error.ts';
 import { openLink } from './open-link.ts';
 import { refuseForeignHost } from './own-host.ts';
 import { sendJson } from './send-json.ts';
-import { shortBranch } from '../actions/perform.ts';
 import { noticeMessages, requestMessages } from '../messages/request-messages.ts';
+import type { Visitor } from '../access/authenticator.ts';
+import { shortName } from '../repository/git/references.ts';
 
 /** Requests about who is signed in: the session, one-time links, login and logout. */
 
@@ -87,7 +87,7 @@ export function describeSession(
     user: person ? { login: person.login, name: person.name, role: person.role, groups: [...person.groups] } : null,
     token: tokens.tokenFor(session),
     expires: expires === undefined ? null : new Date(expires).toISOString(),
-    branch: shortBranch(context),
+    branch: shortName(context.repository.branch),
     mediaFolder: context.mediaFolder,
     secondPerson: [...context.secondPerson],
     notice: person === undefined ? null : findNotice(behind, built),

@@ -1,5 +1,4 @@
 import { HttpError } from '../messages/http-error.ts';
-import { ReferencesLocked } from '../repository/repository.ts';
 import { CheckoutBusy } from '../repository/checkout/checkout-busy.ts';
 import { UnreadableObject } from '../repository/objects/object-reader.ts';
 import { QueueFull } from '../repository/queue.ts';
@@ -8,6 +7,7 @@ import { explainDisk } from '../repository/usable.ts';
 import { entryMessages } from '../messages/entry-messages.ts';
 import { checkoutMessages } from '../messages/repository-messages.ts';
 import { requestMessages } from '../messages/request-messages.ts';
+import { ReferencesLocked } from '../repository/transaction.ts';
 
 /** What an editor is told of anything that was thrown. What nobody expected goes into the log of the program. */
 export function toHttpError(error: unknown): HttpError {

@@ -5,38 +5,33 @@
  * with `QueueFull`.
  */
 export function createQueues(maxRunning: number, first?: string, maxWaiting = 500): Queues {
-  const last = new Map<string, Promise<unknown>>();
+  const last = new Map<string, Promise<void>>();
   const waiting: (() => void)[] = [];
   let running = 0;
   let unfinished = 0;
-
-  const inTurn = async <Result>(task: () => Promise<Result>): Promise<Result> => {
-    if (running >= maxRunning) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
-    try {
-      return await task();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
-  };
 
   return {
     run: async (key, task) => {
       if (unfinished >= maxWaiting) throw new QueueFull();
       unfinished += 1;
-      const result = (last.get(key) ?? Promise.resolve()).then(() => (key === first ? task() : inTurn(task)));
-      const settled = result.then(
-        () => undefined,
-        () => undefined,
-      );
-      last.set(key, settled);
-      void settled.then(() => {
+      const before = last.get(key);
+      let finish = (): void => undefined;
+      const finished = new Promise<void>((resolve) => (finish = resolve));
+      last.set(key, finished);
+      await before;
+      const isLimited = key !== first;
+      if (isLimited && running >= maxRunning) await new Promise<void>((resolve) => waiting.push(resolve));
+      else if (isLimited) running += 1;
+      try {
+        return await task();
+      } finally {
+        const next = isLimited ? waiting.shift() : undefined;
+        if (next) next();
+        else if (isLimited) running -= 1;
         unfinished -= 1;
-        if (last.get(key) === settled) last.delete(key);
-      });
-      return result;
+        if (last.get(key) === finished) last.delete(key);
+        finish();
+      }
     },
     settled: async () => {
       await Promise.all(last.values());

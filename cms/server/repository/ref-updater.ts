@@ -1,16 +1,15 @@
-import { isStillAsPlanned, noteFiles, planSteps, type Step } from './checkout/checkout-steps.ts';
-import { listCheckouts, type Checkout } from './checkout/checkouts.ts';
+import { isStillAsPlanned, planSteps, type Step } from './checkout/checkout-steps.ts';
+import { listCheckouts } from './checkout/checkouts.ts';
 import { makeDurable } from './objects/loose-objects.ts';
-import { GitError, type Git } from './git/git.ts';
-import type { IndexLock, IndexLocks } from './checkout/index-lock.ts';
-import { openJournal, type AbandonedNote, type FileMove, type Note } from './recovery/journal.ts';
+import type { Git } from './git/git.ts';
+import type { HeldIndexes, IndexLocks } from './checkout/index-lock.ts';
+import { type AbandonedNote, type Note, noteFiles, openJournal } from './recovery/journal.ts';
 import type { KeptObjects } from './objects/kept-objects.ts';
 import { prepareMovedIndex } from './checkout/next-index.ts';
 import type { Objects } from './objects/objects.ts';
-import { removeReferenceLocks } from './recovery/recover.ts';
-import { openReferenceMover, type ReferenceMove } from './git/references.ts';
+import { openReferenceMover, PartialUpdate, type ReferenceMove } from './git/references.ts';
 import { settleLocked } from './checkout/settle.ts';
-import { findFile } from './objects/tree.ts';
+import { type Change, findFile } from './objects/tree.ts';
 import { stageCopies, type WorkTreeResult } from './checkout/work-tree.ts';
 
 /**
@@ -30,49 +29,7 @@ export function openRefUpdater({
   onHalfMoved,
 }: MoverParts): RefUpdater {
   const journal = openJournal(privateFolder);
-  const moveReferences = openReferenceMover(git);
-
-  /**
-   * Holds the locks of all checkouts, but those `alreadyHeld`, while `work` runs; `undefined` where `isWanted` says no
-   * before.
-   */
-  async function whileLocked<Result>(
-    checkouts: readonly Checkout[],
-    alreadyHeld: HeldIndexes,
-    isWanted: () => Promise<boolean>,
-    work: (held: HeldIndexes) => Promise<Result>,
-  ): Promise<Result | undefined> {
-    const taken: IndexLock[] = [];
-    const held = new Set(alreadyHeld);
-    try {
-      for (const { git: place } of checkouts) {
-        if (held.has(place.gitFolder)) continue;
-        const lock = await locks.lock(place, isWanted);
-        if (!lock) return undefined;
-        taken.push(lock);
-        held.add(place.gitFolder);
-      }
-      return await work(held);
-    } finally {
-      for (const lock of taken.toReversed()) lock.release();
-    }
-  }
-
-  /** Where the Git command that moves is killed, the references tell whether they have moved. */
-  async function moveSurely(moves: readonly ReferenceMove[]): Promise<boolean> {
-    try {
-      return await moveReferences(moves);
-    } catch (error) {
-      if (!(error instanceof GitError) || error.signal === null) throw error;
-      await removeReferenceLocks(git, { at: Date.now() - maxKilledMs, refs: moves });
-      const left: ReferenceMove[] = [];
-      for (const move of moves) if ((await objects.commit(move.name))?.id !== move.after) left.push(move);
-      if (left.length === 0) return true;
-      if (left.length === moves.length) throw error;
-      if (await moveReferences(left)) return true;
-      throw new PartialUpdate('only some of the references moved', { cause: error });
-    }
-  }
+  const moveReferences = openReferenceMover(git, async (name) => (await objects.commit(name))?.id);
 
   /**
    * Somebody's commit, begun before, may have read the new index in the moment in which it was there, and so hold what
@@ -81,7 +38,7 @@ export function openRefUpdater({
   async function keepCommittedByOthers(steps: readonly Step[]): Promise<void> {
     for (const { checkout, move, files } of steps) {
       const tip = await objects.commit(move.name);
-      const theirs: FileMove[] = [];
+      const theirs: Change[] = [];
       for (const file of files) {
         if (tip && (await findFile(objects, tip.tree, file.path))?.id === file.after) theirs.push(file);
       }
@@ -119,10 +76,10 @@ export function openRefUpdater({
         one.publish();
       }
       await kept.restore([...written]);
-      const hasMoved = await moveSurely(moves);
+      const hasMoved = await moveReferences(moves);
       // If somebody switched branches or began a rebase at this very moment, it was from the branch as it was before.
       const isDone =
-        hasMoved && ((await isStillAsPlanned(git, moves, steps)) || !(await moveSurely(moves.map(turnRound))));
+        hasMoved && ((await isStillAsPlanned(git, moves, steps)) || !(await moveReferences(moves.map(turnRound))));
       if (isDone) {
         for (const one of prepared) one.discard();
         return true;
@@ -142,22 +99,28 @@ export function openRefUpdater({
   }
 
   return {
-    hold: async (branch, work) => {
-      const checkouts = (await listCheckouts(git)).filter((checkout) => checkout.branch === branch);
-      return whileLocked(checkouts, noneHeld, async () => true, work);
+    lockCheckouts: async (name) => {
+      const checkouts = (await listCheckouts(git)).filter((checkout) => checkout.branch === name);
+      return locks.lockAll(checkouts.map((checkout) => checkout.git));
     },
-    move: async (moves, written, held = noneHeld) => {
+    move: async (moves, written, held) => {
       const steps = await planSteps(git, objects, moves);
       const files = await noteFiles(git, objects, moves, steps, branch);
       const note: Note = { at: Date.now(), refs: moves.map(({ name, after }) => ({ name, after })), files };
       const [entry] = await Promise.all([journal.write(note), makeDurable(git, written)]);
       try {
-        const hasMoved = await whileLocked(
-          steps.map(({ checkout }) => checkout),
+        const isPlanned = (): Promise<boolean> => isStillAsPlanned(git, moves, steps);
+        const locked = await locks.lockAll(
+          steps.map(({ checkout }) => checkout.git),
           held,
-          () => isStillAsPlanned(git, moves, steps),
-          async () => (await isStillAsPlanned(git, moves, steps)) && moveTogether(moves, steps, written),
+          isPlanned,
         );
+        let hasMoved = false;
+        try {
+          hasMoved = locked !== undefined && (await isPlanned()) && (await moveTogether(moves, steps, written));
+        } finally {
+          locked?.release();
+        }
         await kept.restore([...written]);
         if (hasMoved && files.length > 0) onPublished(note, await entry.keep());
         else await entry.clear();
@@ -170,14 +133,6 @@ export function openRefUpdater({
     },
   };
 }
-
-/** What was begun could be neither finished nor undone, as on a disk that filled up at that moment; its note stays. */
-class PartialUpdate extends Error {}
-
-const noneHeld: HeldIndexes = new Set();
-
-/** A Git command is killed after half a minute at the latest. */
-const maxKilledMs = 35_000;
 
 /** What could be prepared is added to `prepared`, so that it can be taken away again if the rest could not. */
 async function prepareStep(objects: Objects, { checkout, move, files }: Step, prepared: Prepared[]): Promise<void> {
@@ -225,9 +180,6 @@ export interface RefUpdater {
     written: ReadonlySet<string>,
     held?: HeldIndexes,
   ) => Promise<{ workTree: WorkTreeResult } | undefined>;
-  /** Keeps everybody else from moving what is checked out of a branch while `work` plans a move and makes it. */
-  hold: <Result>(branch: string, work: (held: HeldIndexes) => Promise<Result>) => Promise<Result | undefined>;
+  /** Keeps everybody else from moving what is checked out of a branch until the locks are released. */
+  lockCheckouts: (branch: string) => ReturnType<IndexLocks['lockAll']>;
 }
-
-/** Git folders whose index lock the caller holds. */
-export type HeldIndexes = ReadonlySet<string>;

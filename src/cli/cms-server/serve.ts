@@ -5,7 +5,6 @@ import * as z from 'zod';
 import { readAccounts } from '../../../cms/server/access/accounts.ts';
 import { refuseUnsafeFile } from '../../../cms/server/access/private-file.ts';
 import { createCmsServer } from '../../../cms/server/create-cms-server.ts';
-import { isListed, readAddressList } from '../../../cms/server/access/addresses.ts';
 import { limitConnections } from '../../../cms/server/http/limit-connections.ts';
 import { httpLimits } from '../../../cms/server/http/limits.ts';
 import { showOneTimeLink } from '../shared/show-one-time-link.ts';
@@ -14,6 +13,7 @@ import { openSite } from './open-site.ts';
 import { readSettings, type StartOptions } from './settings.ts';
 import type { CmsServerSettings } from './settings-file.ts';
 import { cmsServerWords as words } from './words.ts';
+import { isListed, readAddressList } from '../../../cms/server/access/client-address.ts';
 
 /** Runs until it is told to stop, and then finishes the saves that are under way. */
 export async function serve(args: string[], start: StartOptions = {}): Promise<void> {

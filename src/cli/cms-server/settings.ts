@@ -5,13 +5,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
-import { isLoopback } from '../../../cms/server/access/addresses.ts';
 import { refuseUnsafeFile } from '../../../cms/server/access/private-file.ts';
 import { isRecord } from '../../lint/values.ts';
 import { UsageError } from './usage-error.ts';
 import { settingsFile, type CmsServerSettings } from './settings-file.ts';
 import { cmsVariables, readVariables } from './variables.ts';
 import { cmsServerWords as words } from './words.ts';
+import { isLoopback } from '../../../cms/server/access/client-address.ts';
 
 /**
  * Settings from the flags, else the environment, else the file, else the defaults. Refuses to open the door to a

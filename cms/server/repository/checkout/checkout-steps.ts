@@ -1,11 +1,9 @@
 import { CheckoutBusy } from './checkout-busy.ts';
 import { listCheckouts, type Checkout } from './checkouts.ts';
 import type { Git } from '../git/git.ts';
-import { measureHeadLog } from './head-log.ts';
-import type { FileMove, NotedFile } from '../recovery/journal.ts';
 import type { Objects } from '../objects/objects.ts';
 import type { ReferenceMove } from '../git/references.ts';
-import { compareTrees } from '../objects/tree.ts';
+import { type Change, compareTrees } from '../objects/tree.ts';
 
 /** The checkouts that have to come along; rejects with `CheckoutBusy` where one cannot. */
 export async function planSteps(git: Git, objects: Objects, moves: readonly ReferenceMove[]): Promise<Step[]> {
@@ -56,29 +54,8 @@ async function listSettledCheckouts(git: Git, moves: readonly ReferenceMove[]): 
 /** What `git pull --rebase` of a few commits takes. */
 const maxRebaseWaitMs = 2_000;
 
-/**
- * What moves with the references: in the checkouts, and on the branch that is edited even where it is checked out
- * nowhere.
- */
-export async function noteFiles(
-  git: Git,
-  objects: Objects,
-  moves: readonly ReferenceMove[],
-  steps: readonly Step[],
-  branch: string,
-): Promise<NotedFile[]> {
-  const files: NotedFile[] = steps.flatMap((step) => step.files.map((file) => ({ ...file, ref: step.move.name })));
-  const apart = moves.find(({ name }) => name === branch && !steps.some(({ move }) => move.name === name));
-  const checkouts = apart?.after === undefined ? [] : await listCheckouts(git);
-  if (!apart || checkouts.length === 0) return files;
-  const headLogs = Object.fromEntries(
-    checkouts.map((checkout) => [checkout.git.gitFolder, measureHeadLog(checkout.git)]),
-  );
-  const own = await readFileMoves(objects, apart);
-  return [...files, ...own.map((file) => ({ ...file, ref: branch, headLogs }))];
-}
-
-async function readFileMoves(objects: Objects, { before, after }: ReferenceMove): Promise<FileMove[]> {
+/** The files that a move of a branch changes. */
+export async function readFileMoves(objects: Objects, { before, after }: ReferenceMove): Promise<Change[]> {
   const [from, to] = await Promise.all(
     [before, after].map(async (id) => (id === undefined ? undefined : (await objects.commit(id))?.tree)),
   );
@@ -93,5 +70,5 @@ function folderOf({ git }: Checkout): string {
 export interface Step {
   checkout: Checkout;
   move: ReferenceMove;
-  files: FileMove[];
+  files: Change[];
 }

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Git } from '../git/git.ts';
+import { shortName } from '../git/references.ts';
 
 /** Bytes of a work tree's log of HEAD; 0 where Git keeps none, or keeps it in another way. */
 export function measureHeadLog(git: Git): number {
@@ -15,7 +16,7 @@ export function measureHeadLog(git: Git): number {
 export function wasBeingCheckedOut(git: Git, branch: string, at: number, bytes: number): boolean {
   const log = readLog(git);
   if (log.length < bytes) return false;
-  const short = branch.replace(/^refs\/heads\//, '');
+  const short = shortName(branch);
   const switches = log
     .subarray(bytes)
     .toString()

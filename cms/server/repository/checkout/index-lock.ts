@@ -1,8 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { indexFile } from './checkouts.ts';
 import { CheckoutBusy } from './checkout-busy.ts';
 import type { Git } from '../git/git.ts';
-import { isAlive } from '../recovery/journal.ts';
 
 /**
  * Takes Git's own lock of an index, as every Git command does that writes it, and waits a while for another one to let
@@ -62,17 +62,42 @@ export function createIndexLocks(): IndexLocks {
     }
   }
 
+  async function lock(git: Git, isWanted: () => Promise<boolean>): Promise<IndexLock | undefined> {
+    const index = indexFile(git);
+    if (!(await waitForLock(index, git, isWanted))) return undefined;
+    return {
+      release: () => {
+        ownIndexes.set(index, describeFile(index));
+        unlock(`${index}.lock`);
+      },
+    };
+  }
+
   return {
     isOwn: (git) => ownIndexes.get(indexFile(git)) === describeFile(indexFile(git)),
-    lock: async (git, isWanted = async () => true) => {
-      const index = indexFile(git);
-      if (!(await waitForLock(index, git, isWanted))) return undefined;
-      return {
-        release: () => {
-          ownIndexes.set(index, describeFile(index));
-          unlock(`${index}.lock`);
-        },
+    lock,
+    lockAll: async (gits, alreadyHeld = new Set(), isWanted = async () => true) => {
+      const taken: IndexLock[] = [];
+      const held = new Set(alreadyHeld);
+      const release = (): void => {
+        for (const one of taken.toReversed()) one.release();
       };
+      try {
+        for (const git of gits) {
+          if (held.has(git.gitFolder)) continue;
+          const one = await lock(git, isWanted);
+          if (!one) {
+            release();
+            return undefined;
+          }
+          taken.push(one);
+          held.add(git.gitFolder);
+        }
+        return { held, release };
+      } catch (error) {
+        release();
+        throw error;
+      }
     },
   };
 }
@@ -84,6 +109,17 @@ export function createIndexLocks(): IndexLocks {
 export function isAbandonedLock(file: string): boolean {
   const pid = readOwner(file);
   return pid !== undefined && !isAlive(pid);
+}
+
+/** Our own number cannot be another's: after a restart in a container it is often the same. */
+export function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 function isOwnLock(file: string): boolean {
@@ -129,16 +165,18 @@ function describeFile(file: string): string {
   return facts === undefined ? '' : `${facts.ino} ${facts.mtimeMs} ${facts.size}`;
 }
 
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
 export interface IndexLocks {
   /**
    * Rejects with `CheckoutBusy` where another program keeps the lock; `undefined` as soon as `isWanted`, which is asked
    * before each try, says no.
    */
-  lock: (git: Git, isWanted?: () => Promise<boolean>) => Promise<IndexLock | undefined>;
+  lock: (git: Git, isWanted: () => Promise<boolean>) => Promise<IndexLock | undefined>;
+  /** The same for several indexes, but those whose locks the caller holds: all of them, or none. */
+  lockAll: (
+    gits: readonly Git[],
+    alreadyHeld?: HeldIndexes,
+    isWanted?: () => Promise<boolean>,
+  ) => Promise<(IndexLock & { held: HeldIndexes }) | undefined>;
   /** Whether nobody has written the index since it was released here. */
   isOwn: (git: Git) => boolean;
 }
@@ -146,3 +184,6 @@ export interface IndexLocks {
 export interface IndexLock {
   release: () => void;
 }
+
+/** Git folders whose index lock is held. */
+export type HeldIndexes = ReadonlySet<string>;

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { CheckoutBusy } from './checkout-busy.ts';
 import { isFilteredText, isReachedWithoutLinks, isText, readCopy, type Id } from './copy-state.ts';
 import type { Git } from '../git/git.ts';
-import type { FileMove } from '../recovery/journal.ts';
 import type { Objects } from '../objects/objects.ts';
+import type { Change } from '../objects/tree.ts';
 
 /**
  * Writes the new copies of checked-out files beside the old ones, so that only renames are left to do when the branch
  * moves. Rejects with `CheckoutBusy`, and leaves nothing, where somebody has changed a copy or it cannot be written.
  */
-export async function stageCopies(git: Git, objects: Objects, files: readonly FileMove[]): Promise<StagedCopies> {
+export async function stageCopies(git: Git, objects: Objects, files: readonly Change[]): Promise<StagedCopies> {
   const { workTree } = git;
   if (workTree === undefined) return { publish: noWork, undo: noWork, discard: noWork };
   const staged: StagedCopy[] = [];
@@ -86,7 +86,7 @@ function isDiskFull(error: unknown): boolean {
   return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
-async function planCopy(git: Git, objects: Objects, workTree: string, file: FileMove): Promise<StagedCopy | undefined> {
+async function planCopy(git: Git, objects: Objects, workTree: string, file: Change): Promise<StagedCopy | undefined> {
   const place = path.join(workTree, file.path);
   if (!isReachedWithoutLinks(workTree, file.path)) throw new CheckoutBusy('unwritable', workTree, file.path);
   const copy = readCopy(place);

@@ -1,7 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { committer } from '../objects/commit.ts';
 
 /**
  * Opens the repository at `root` for plumbing commands. Hooks, editors, prompts and inherited `GIT_*` settings have no
@@ -56,6 +55,9 @@ export class GitError extends Error {
     this.signal = signal;
   }
 }
+
+/** The committer of every commit made here; the editor is the author. It needs no Git identity on the machine. */
+export const committer = { name: '県人会ナレッジ CMS', mail: 'cms@kenjinkai-knowledge.invalid' };
 
 /** For the reference log, where the machine has no identity. */
 const ownIdentity = { GIT_COMMITTER_NAME: committer.name, GIT_COMMITTER_EMAIL: committer.mail };
@@ -145,4 +147,12 @@ interface RunOptions {
   env?: Record<string, string>;
   /** Exit codes other than 0 that are answers, not failures. */
   accept?: readonly number[];
+}
+
+/** Who made a commit. */
+export interface Signature {
+  name: string;
+  mail: string;
+  /** ISO moment. */
+  when: string;
 }

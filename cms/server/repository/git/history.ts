@@ -1,5 +1,4 @@
-import type { Git } from './git.ts';
-import type { Signature } from '../objects/commit.ts';
+import type { Git, Signature } from './git.ts';
 
 /** Who last changed the file on the branch, and when. */
 export async function findLastChange(git: Git, tip: string, path: string): Promise<Signature | undefined> {
@@ -47,6 +46,14 @@ export async function wasEverAt(git: Git, tips: readonly string[], path: string,
 export async function findForkPoint(git: Git, one: string, other: string): Promise<string | undefined> {
   const id = (await git.run(['merge-base', one, other], { accept: [1] })).toString().trim().split('\n')[0] ?? '';
   return id === '' ? undefined : id;
+}
+
+/** Also false where one of the commits is not there. */
+export async function isAncestor(git: Git, ancestor: string, descendant: string): Promise<boolean> {
+  return git.run(['merge-base', '--is-ancestor', ancestor, descendant]).then(
+    () => true,
+    () => false,
+  );
 }
 
 function parseSignature(out: Buffer): Signature | undefined {

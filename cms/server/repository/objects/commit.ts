@@ -1,6 +1,4 @@
-/** The committer of every commit made here; the editor is the author. It needs no Git identity on the machine. */
-export const committer = { name: '県人会ナレッジ CMS', mail: 'cms@kenjinkai-knowledge.invalid' };
-
+import { committer, type Signature } from '../git/git.ts';
 /** A commit as Git stores it. Names and times come first; the message is kept as it is. */
 export function formatCommit({ tree, parents, author, message }: NewCommit, now: Date): Buffer {
   const time = `${Math.floor(now.getTime() / 1_000)} +0900`;
@@ -68,13 +66,6 @@ export interface Commit {
   author: Signature;
   committer: Signature;
   trailers: Trailer[];
-}
-
-export interface Signature {
-  name: string;
-  mail: string;
-  /** ISO moment. */
-  when: string;
 }
 
 export interface Trailer {

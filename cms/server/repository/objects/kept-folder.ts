@@ -3,16 +3,16 @@ import { chmodSync, copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, 
 import path from 'node:path';
 import { inflateSync } from 'node:zlib';
 import type { Git } from '../git/git.ts';
+import { looseObjectFile } from './loose-objects.ts';
 
 /** The folder of second names, and the way back from it into Git's own folder. Several threads may read it. */
 export function openKeptFolder(git: Git): KeptFolder {
   const folder = path.join(git.commonFolder, 'kenjinkai-cms', 'kept');
   const objectsFolder = path.join(git.commonFolder, 'objects');
   const objectsMode = statSync(objectsFolder).mode & 0o7777;
-  const looseFile = (id: string): string => path.join(objectsFolder, id.slice(0, 2), id.slice(2));
 
   function linkIntoPlace(file: string, id: string): void {
-    const target = looseFile(id);
+    const target = looseObjectFile(git, id);
     // Git removes an empty folder of objects at any moment.
     for (let triesLeft = 10; ; triesLeft -= 1) {
       try {
@@ -29,7 +29,7 @@ export function openKeptFolder(git: Git): KeptFolder {
   }
 
   async function restore(ids: readonly string[]): Promise<number> {
-    const loose = ids.filter((id) => !isThere(looseFile(id)) && isThere(path.join(folder, id)));
+    const loose = ids.filter((id) => !isThere(looseObjectFile(git, id)) && isThere(path.join(folder, id)));
     const missing = loose.length === 0 ? [] : await listMissing(git, loose);
     let restored = 0;
     for (const id of missing) {

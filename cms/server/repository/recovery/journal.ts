@@ -1,5 +1,13 @@
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readFileMoves, type Step } from '../checkout/checkout-steps.ts';
+import { listCheckouts } from '../checkout/checkouts.ts';
+import { measureHeadLog } from '../checkout/head-log.ts';
+import { isAlive } from '../checkout/index-lock.ts';
+import type { Git } from '../git/git.ts';
+import type { ReferenceMove } from '../git/references.ts';
+import type { Objects } from '../objects/objects.ts';
+import type { Change } from '../objects/tree.ts';
 
 /**
  * What this process is about to do to references and to the checked-out files, written down first. A process killed
@@ -23,6 +31,28 @@ export function openJournal(privateFolder: string): Journal {
       return { file, clear: () => rm(file, { force: true }), keep: () => keepNote(file) };
     },
   };
+}
+
+/**
+ * What moves with the references: in the checkouts, and on the branch that is edited even where it is checked out
+ * nowhere.
+ */
+export async function noteFiles(
+  git: Git,
+  objects: Objects,
+  moves: readonly ReferenceMove[],
+  steps: readonly Step[],
+  branch: string,
+): Promise<NotedFile[]> {
+  const files: NotedFile[] = steps.flatMap((step) => step.files.map((file) => ({ ...file, ref: step.move.name })));
+  const apart = moves.find(({ name }) => name === branch && !steps.some(({ move }) => move.name === name));
+  const checkouts = apart?.after === undefined ? [] : await listCheckouts(git);
+  if (!apart || checkouts.length === 0) return files;
+  const headLogs = Object.fromEntries(
+    checkouts.map((checkout) => [checkout.git.gitFolder, measureHeadLog(checkout.git)]),
+  );
+  const own = await readFileMoves(objects, apart);
+  return [...files, ...own.map((file) => ({ ...file, ref: branch, headLogs }))];
 }
 
 /** Turns the note of a move under way into one of what was published; resolves to its file. */
@@ -58,17 +88,6 @@ export async function readPublishedNotes(privateFolder: string): Promise<Abandon
   return notes.sort((a, b) => a.note.at - b.note.at);
 }
 
-/** Our own number cannot be another's: after a restart in a container it is often the same. */
-export function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
 /** A file that a power cut left empty says nothing. */
 async function readNote(file: string): Promise<Note> {
   try {
@@ -98,20 +117,13 @@ export interface Note {
   files: NotedFile[];
 }
 
-export interface NotedFile extends FileMove {
+export interface NotedFile extends Change {
   ref?: string;
   /**
    * Set where the branch was checked out nowhere when it moved, though somebody may have been about to check it out as
    * it was before: bytes of each work tree's log of HEAD at that moment, by Git folder.
    */
   headLogs?: Record<string, number>;
-}
-
-export interface FileMove {
-  path: string;
-  /** Ids of the text before and after; `undefined` where there is no file. */
-  before: string | undefined;
-  after: string | undefined;
 }
 
 export interface AbandonedNote {

@@ -1,6 +1,7 @@
 import type { Git } from '../git/git.ts';
 import type { Objects } from '../objects/objects.ts';
 import { findFile } from '../objects/tree.ts';
+import { isAncestor } from '../git/history.ts';
 
 /**
  * Whether a published file went from its branch without anybody meaning it. Two ways are known: `git reset --hard`, as
@@ -10,13 +11,6 @@ import { findFile } from '../objects/tree.ts';
 export async function findLoss(question: LossQuestion): Promise<boolean> {
   const { git, commit, tip } = question;
   return (await isAncestor(git, commit, tip)) ? question.isOutdated() : wasPutBackByRace(question);
-}
-
-async function isAncestor(git: Git, ancestor: string, descendant: string): Promise<boolean> {
-  return git.run(['merge-base', '--is-ancestor', ancestor, descendant]).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** The reference log says which command took the branch from a commit with the file to one without it. */

@@ -1,11 +1,12 @@
 import { commitMessages } from '../../messages/commit-messages.ts';
-import { committer, type NewCommit } from '../objects/commit.ts';
-import type { Git } from '../git/git.ts';
+import type { NewCommit } from '../objects/commit.ts';
+import { committer, type Git } from '../git/git.ts';
 import type { LostFile } from './guard.ts';
 import type { Objects } from '../objects/objects.ts';
 import type { ReferenceMove } from '../git/references.ts';
 import type { Edit } from '../objects/tree-writer.ts';
 import { findFile } from '../objects/tree.ts';
+import { isAncestor } from '../git/history.ts';
 
 /**
  * Puts lost files back onto the branch: by its own commits where the branch was only moved back, else by a new one.
@@ -40,13 +41,7 @@ export async function planPutBack(
 async function findLastAbove(git: Git, tip: string, lost: readonly LostFile[]): Promise<string | undefined> {
   const commits = [...new Set(lost.map(({ commit }) => commit))];
   const newest = (await git.run(['rev-list', '--topo-order', '-n', '1', ...commits])).toString().trim();
-  const isAbove =
-    newest !== '' &&
-    newest !== tip &&
-    (await git.run(['merge-base', '--is-ancestor', tip, newest]).then(
-      () => true,
-      () => false,
-    ));
+  const isAbove = newest !== '' && newest !== tip && (await isAncestor(git, tip, newest));
   return isAbove ? newest : undefined;
 }
 

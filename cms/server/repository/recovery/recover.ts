@@ -1,11 +1,12 @@
-import { readFile, rm, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { indexFile, listCheckouts, type Checkout } from '../checkout/checkouts.ts';
 import type { Git } from '../git/git.ts';
 import { isAbandonedLock } from '../checkout/index-lock.ts';
 import { keepNote, type AbandonedNote, type Note } from './journal.ts';
 import { removeHalfIndexes } from '../checkout/next-index.ts';
 import { settleCheckout, type SettleParts, type StaleFile } from '../checkout/settle.ts';
+import { isAncestor } from '../git/history.ts';
+import { removeOwnLock, removeReferenceLocks } from '../git/reference-locks.ts';
 
 /**
  * Puts right what a killed process left behind: its lock files, and checked-out files that lag behind their branch or
@@ -35,20 +36,6 @@ export async function recover(
   return left;
 }
 
-/** The locks of references that a Git command of ours may have left when it was killed. */
-export async function removeReferenceLocks(
-  git: Git,
-  note: { at: number; refs: readonly Note['refs'][number][] },
-): Promise<void> {
-  const locks = [
-    ...note.refs.map(({ name, after }) => ({ file: path.join(git.commonFolder, `${name}.lock`), content: after })),
-    { file: path.join(git.commonFolder, 'packed-refs.lock'), content: undefined },
-    { file: path.join(git.commonFolder, 'packed-refs.new'), content: undefined },
-    { file: path.join(git.gitFolder, 'HEAD.lock'), content: undefined },
-  ];
-  await Promise.all(locks.map(({ file, content }) => removeOwnLock(file, content, note.at)));
-}
-
 async function removeOwnLocks(git: Git, checkouts: readonly Checkout[], note: Note): Promise<void> {
   await removeReferenceLocks(git, note);
   if (note.files.length === 0) return;
@@ -63,32 +50,6 @@ async function removeAbandoned(git: Git): Promise<void> {
   await removeHalfIndexes(git);
 }
 
-const clockSlack = 1_000;
-const longestMove = 60_000;
-const untouched = 700;
-
-/**
- * A lock is ours if it was made while the noted move ran and either holds the id that we were writing, or stays
- * untouched for as long as no living Git command would leave it.
- */
-async function removeOwnLock(
-  file: string,
-  content: string | undefined,
-  noted: number,
-  maxBytes = Infinity,
-): Promise<void> {
-  const facts = await stat(file).catch(() => undefined);
-  if (!facts || facts.mtimeMs < noted - clockSlack || facts.mtimeMs > noted + longestMove || facts.size > maxBytes)
-    return;
-  const written = facts.size > 100 ? '' : (await readFile(file, 'utf8').catch(() => '')).trim();
-  if (content === undefined || written !== content) {
-    await new Promise((resolve) => setTimeout(resolve, untouched));
-    const later = await stat(file).catch(() => undefined);
-    if (later?.ino !== facts.ino || later.mtimeMs !== facts.mtimeMs || later.size !== facts.size) return;
-  }
-  await rm(file, { force: true });
-}
-
 /** Both what the files were and what they were about to become: the branch tells which of them it is now. */
 function staleFilesOf(note: Note, { branch }: Checkout): StaleFile[] {
   return note.files
@@ -100,11 +61,7 @@ async function hasMoved(git: Git, note: Note): Promise<boolean> {
   for (const { name, after } of note.refs) {
     if (after !== undefined && note.files.some(({ ref }) => ref === undefined || ref === name)) {
       // An id of a commit that was noted but never written is nobody's ancestor.
-      const isMoved = await git.run(['merge-base', '--is-ancestor', after, name]).then(
-        () => true,
-        () => false,
-      );
-      if (isMoved) return true;
+      if (await isAncestor(git, after, name)) return true;
     }
   }
   return false;

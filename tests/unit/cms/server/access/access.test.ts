@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isListed, isLoopback, readAddressList } from '../../../../../cms/server/access/addresses.ts';
 import { hashPassword, isPassword } from '../../../../../cms/server/access/password.ts';
 import { mayDeleteDraft, mayPublish } from '../../../../../cms/server/permission/permissions.ts';
 import type { Person, Role } from '../../../../../cms/server/access/person.ts';
 import { createSessions, createTokens } from '../../../../../cms/server/access/sessions.ts';
 import { accessSettings } from '../../../../../cms/server/access/settings.ts';
+import { isListed, isLoopback, readAddressList } from '../../../../../cms/server/access/client-address.ts';
 
 const person = (role: Role, groups: string[] = []): Person => ({
   login: 'x',

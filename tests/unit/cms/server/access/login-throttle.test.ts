@@ -3,7 +3,11 @@ import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addressRange, createClientAddress, normaliseAddress } from '../../../../../cms/server/access/client-address.ts';
+import {
+  addressRange,
+  createClientAddress,
+  normaliseAddress,
+} from '../../../../../cms/server/access/client-address.ts';
 import { createFailureLimit } from '../../../../../cms/server/access/failure-limit.ts';
 import { createKnownDevices } from '../../../../../cms/server/access/known-devices.ts';
 import { createLoginThrottle } from '../../../../../cms/server/access/login-throttle.ts';

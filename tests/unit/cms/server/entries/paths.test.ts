@@ -1,6 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkEntryPath, checkFolder, checkSlug, entryPath, isEditablePath } from '../../../../../cms/server/entries/paths.ts';
+import {
+  checkEntryPath,
+  checkFolder,
+  checkSlug,
+  entryPath,
+  isEditablePath,
+} from '../../../../../cms/server/entries/paths.ts';
 
 const media = 'public/images';
 

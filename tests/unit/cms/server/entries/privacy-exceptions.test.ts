@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import { parsePrivacyExceptions } from '../../../../../src/lint/privacy-exceptions.ts';
-import { readPrivacyTrailers, rewriteExceptions, writePrivacyTrailers } from '../../../../../cms/server/entries/privacy-exceptions.ts';
+import {
+  readPrivacyTrailers,
+  rewriteExceptions,
+  writePrivacyTrailers,
+} from '../../../../../cms/server/entries/privacy-exceptions.ts';
 
 const [mark, otherMark] = ['a', 'b'].map((digit) => `v1.${digit.repeat(32)}.${digit.repeat(64)}`) as [string, string];
 const file = 'content/qa/gifu/a.mdx';
