@@ -102,6 +102,47 @@ export const rooms = {
   ],
 };
 
+/**
+ * The rooms of the desk's server, in the same way: a request goes down from `http` to `actions`, which asks `permission`
+ * and plans with `check`, `drafts` and `entries`, to `repository`, which commits; none of them knows who called it. The
+ * files beside the rooms put the server together, and no room imports them.
+ */
+export const serverRooms = {
+  messages: [],
+  'repository/git': [],
+  'repository/objects': ['repository/git'],
+  'repository/checkout': ['repository/git', 'repository/objects'],
+  'repository/recovery': ['messages', 'repository/git', 'repository/objects', 'repository/checkout'],
+  repository: ['messages', 'repository/git', 'repository/objects', 'repository/checkout', 'repository/recovery'],
+  entries: ['messages', 'repository/objects', 'repository'],
+  drafts: ['messages', 'repository/git', 'repository/objects', 'repository/checkout', 'repository', 'entries'],
+  check: ['messages', 'repository/objects', 'repository', 'entries'],
+  access: ['messages'],
+  permission: ['messages', 'access'],
+  actions: [
+    'messages',
+    'repository/git',
+    'repository/objects',
+    'repository',
+    'entries',
+    'drafts',
+    'check',
+    'access',
+    'permission',
+  ],
+  audit: [],
+  http: [
+    'messages',
+    'repository/git',
+    'repository/objects',
+    'repository/checkout',
+    'repository',
+    'access',
+    'actions',
+    'audit',
+  ],
+};
+
 /** Rooms that know nothing of the machine: no files, no processes. */
 const withoutMachine = [
   'schema',
@@ -189,7 +230,7 @@ export default defineConfig(
       'import-x/extensions': ['.ts', '.astro'],
     },
     rules: {
-      'import-x/no-restricted-paths': ['error', { zones: zonesOf(rooms) }],
+      'import-x/no-restricted-paths': ['error', { zones: [...zonesOf(rooms), ...zonesOfServer(serverRooms)] }],
     },
   },
   {
@@ -235,6 +276,22 @@ function zonesOf(table) {
       target: `./${room}`,
       from: forbidden.map((other) => `./${other}/**/*`),
       message: `${room}/ must not import this: see DESIGN.md, "Rooms".`,
+    };
+  });
+}
+
+/**
+ * As `zonesOf`, for rooms that lie within each other: a room is the files of its folder alone.
+ *
+ * @param {Record<string, string[]>} table
+ */
+function zonesOfServer(table) {
+  return Object.entries(table).map(([room, others]) => {
+    const forbidden = Object.keys(table).filter((other) => other !== room && !others.includes(other));
+    return {
+      target: `./cms/server/${room}/*`,
+      from: ['./cms/server/*', ...forbidden.map((other) => `./cms/server/${other}/*`)],
+      message: `cms/server/${room}/ must not import this: see DESIGN.md, "Rooms of the desk's server".`,
     };
   });
 }

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
-import { rooms } from '../../eslint.config.js';
+import { rooms, serverRooms } from '../../eslint.config.js';
 
 const files = globSync('{src,cms}/**/*.ts').map((file) => file.replaceAll('\\', '/'));
 
@@ -26,6 +26,22 @@ it('DESIGN.md tells of each room what it may import', () => {
   const told = Object.fromEntries([...table].map(([, room = '', others = '']) => [room, readList(others)]));
   const held = Object.fromEntries(Object.entries(rooms).map(([room, others]) => [room, others.toSorted()]));
   expect(told).toEqual(held);
+});
+
+it('DESIGN.md tells it of the rooms of the desk’s server', () => {
+  const [, section = ''] = readFileSync('DESIGN.md', 'utf8').split("### Rooms of the desk's server");
+  const table = (section.split('\n#')[0] ?? '').matchAll(/^\| `([^`]+)\/` *\|.*\| ([^|]*) \|$/gm);
+  const told = Object.fromEntries([...table].map(([, room = '', others = '']) => [room, readList(others)]));
+  const held = Object.fromEntries(Object.entries(serverRooms).map(([room, others]) => [room, others.toSorted()]));
+  expect(told).toEqual(held);
+});
+
+it.each([rooms, serverRooms])('a room imports only rooms that stand above it', (table: Record<string, string[]>) => {
+  const names = Object.keys(table);
+  const upwards = names.flatMap((room, row) =>
+    (table[room] ?? []).filter((other) => !names.slice(0, row).includes(other)).map((other) => `${room} → ${other}`),
+  );
+  expect(upwards).toEqual([]);
 });
 
 function readList(text: string): string[] {

@@ -1,14 +1,14 @@
-import { HttpError } from '../messages/http-error.ts';
 import { accessMessages } from '../messages/access-messages.ts';
+import { HttpError } from '../messages/http-error.ts';
 import { requestMessages } from '../messages/request-messages.ts';
 import { openAccounts, personOf } from './accounts.ts';
+import type { Authenticator, AuthenticatorContext } from './authenticator.ts';
 import { addressRange } from './client-address.ts';
+import { readCookie, sessionCookie } from './headers.ts';
 import { createLoginThrottle } from './login-throttle.ts';
 import { isPassword } from './password.ts';
 import { createSessions } from './sessions.ts';
 import type { AccessSettings } from './settings.ts';
-import type { Authenticator, AuthenticatorContext } from './authenticator.ts';
-import { readCookie, sessionCookie } from './headers.ts';
 
 /** Names and passwords from a file. */
 export function createAccountsAuthenticator(

@@ -1,10 +1,10 @@
-import { HttpError } from '../messages/http-error.ts';
 import { accessMessages } from '../messages/access-messages.ts';
+import { HttpError } from '../messages/http-error.ts';
+import type { Authenticator, AuthenticatorContext } from './authenticator.ts';
+import { readCookie, sessionCookie } from './headers.ts';
 import { createOneTimeLinks } from './one-time-links.ts';
 import { placeholderMail, type Person } from './person.ts';
 import type { AccessSettings } from './settings.ts';
-import type { Authenticator, AuthenticatorContext } from './authenticator.ts';
-import { readCookie, sessionCookie } from './headers.ts';
 
 /** No accounts: whoever started the server is let in, by a link that other users of the machine cannot read. */
 export function createLoopbackAuthenticator(

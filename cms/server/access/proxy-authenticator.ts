@@ -1,13 +1,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { HttpError } from '../messages/http-error.ts';
 import { accessMessages } from '../messages/access-messages.ts';
+import { HttpError } from '../messages/http-error.ts';
 import { requestMessages } from '../messages/request-messages.ts';
 import { openAccounts, personOf } from './accounts.ts';
-import type { AccessSettings } from './settings.ts';
-import { sessionCookie, singleHeader } from './headers.ts';
 import type { Authenticator } from './authenticator.ts';
 import { isListed, readAddressList } from './client-address.ts';
+import { sessionCookie, singleHeader } from './headers.ts';
+import type { AccessSettings } from './settings.ts';
 
 /** A reverse proxy has signed the person in and names them in a header. */
 export function createProxyAuthenticator({

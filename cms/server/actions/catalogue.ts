@@ -1,9 +1,9 @@
 import { collections } from '../../../src/schema/collections.ts';
 import type { CatalogueData, ListedEntry } from '../../protocol/entry-shapes.ts';
 import { isEditablePath } from '../entries/paths.ts';
+import type { ActionContext } from './action-context.ts';
 import { listEntry } from './list-entries.ts';
 import { readInOrder } from './read-files.ts';
-import type { ActionContext } from './action-context.ts';
 
 /**
  * Topics and questions by name, from which the forms let people choose: every published one, also those for members and

@@ -1,21 +1,21 @@
 import type { CollectionName } from '../../../src/schema/collections.ts';
-import { needsSecondPerson } from '../permission/permissions.ts';
+import type { ParamsOf } from '../../protocol/actions.ts';
 import type { Person } from '../access/person.ts';
-import { describeConflict } from '../entries/conflict.ts';
 import { entrySubject, signedBy, writeMessage } from '../entries/commit-message.ts';
+import { describeConflict } from '../entries/conflict.ts';
+import { factsOf, groupsOf } from '../entries/entry-facts.ts';
 import { findEntryFile, nameEntryAt, type EntryFile } from '../entries/entry-names.ts';
 import { checkFilePath, type FilePlace } from '../entries/paths.ts';
-import type { Removal } from '../permission/permission-messages.ts';
-import type { ParamsOf } from '../../protocol/actions.ts';
-import { HttpError } from '../messages/http-error.ts';
-import type { Commit } from '../repository/objects/commit.ts';
+import { editExceptions } from '../entries/privacy-exceptions.ts';
 import { commitMessages } from '../messages/commit-messages.ts';
 import { entryMessages, resultMessages } from '../messages/entry-messages.ts';
-import { refuseWhileNeeded } from './still-needed.ts';
-import type { ActionContext } from './action-context.ts';
-import { factsOf, groupsOf } from '../entries/entry-facts.ts';
-import { editExceptions } from '../entries/privacy-exceptions.ts';
+import { HttpError } from '../messages/http-error.ts';
+import type { Removal } from '../permission/permission-messages.ts';
+import { needsSecondPerson } from '../permission/permissions.ts';
 import { requireMediaManager, requireRemover } from '../permission/require-permission.ts';
+import type { Commit } from '../repository/objects/commit.ts';
+import type { ActionContext } from './action-context.ts';
+import { refuseWhileNeeded } from './still-needed.ts';
 
 export async function deleteFile(context: ActionContext, { path, revision }: ParamsOf<'deleteFile'>, person: Person) {
   return deleteFiles(

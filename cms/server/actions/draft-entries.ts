@@ -1,19 +1,19 @@
-import { mayPublish, needsSecondPerson } from '../permission/permissions.ts';
-import type { Person } from '../access/person.ts';
-import { type Draft, groupsOfDraft, listDrafts, readDraft, requireDraft } from '../drafts/drafts.ts';
-import { findEntryFile, nameEntryAt, readEntryName, type EntryFile, type EntryName } from '../entries/entry-names.ts';
-import { describeJudgements } from '../drafts/judgements.ts';
-import { checkFilePath, entryPath } from '../entries/paths.ts';
 import type { AnswerOf, ParamsOf } from '../../protocol/actions.ts';
 import type { DraftFile } from '../../protocol/entry-shapes.ts';
-import { HttpError } from '../messages/http-error.ts';
+import type { Person } from '../access/person.ts';
 import { splitDraftId } from '../drafts/draft-state.ts';
+import { groupsOfDraft, listDrafts, readDraft, requireDraft, type Draft } from '../drafts/drafts.ts';
+import { describeJudgements } from '../drafts/judgements.ts';
+import { findEntryFile, nameEntryAt, readEntryName, type EntryFile, type EntryName } from '../entries/entry-names.ts';
+import { checkFilePath, entryPath } from '../entries/paths.ts';
 import { entryMessages } from '../messages/entry-messages.ts';
+import { HttpError } from '../messages/http-error.ts';
 import { requestMessages } from '../messages/request-messages.ts';
+import { mayPublish, needsSecondPerson } from '../permission/permissions.ts';
 import { UnreadableObject } from '../repository/objects/object-reader.ts';
+import type { ActionContext } from './action-context.ts';
 import { mediaFile } from './media.ts';
 import { readOrRefuse } from './read-files.ts';
-import type { ActionContext } from './action-context.ts';
 
 export async function unpublishedEntries(context: ActionContext): Promise<string[]> {
   return (await listDrafts(context.repository)).map(idOf);

@@ -1,15 +1,15 @@
-import { needsSecondPerson } from '../permission/permissions.ts';
-import type { Person } from '../access/person.ts';
-import { shortenTitle, signedBy, writeMessage } from '../entries/commit-message.ts';
-import { groupsOfDraft, requireDraft, titleOf } from '../drafts/drafts.ts';
-import { readEntryName } from '../entries/entry-names.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
+import type { Person } from '../access/person.ts';
 import { writeState } from '../drafts/draft-state.ts';
+import { groupsOfDraft, requireDraft, titleOf } from '../drafts/drafts.ts';
+import { shortenTitle, signedBy, writeMessage } from '../entries/commit-message.ts';
+import { readEntryName } from '../entries/entry-names.ts';
 import { commitMessages } from '../messages/commit-messages.ts';
 import { resultMessages } from '../messages/entry-messages.ts';
+import { needsSecondPerson } from '../permission/permissions.ts';
+import { requireDraftDeleter, requireStatusChange } from '../permission/require-permission.ts';
 import type { ActionContext } from './action-context.ts';
 import { refuseUnseen } from './stale.ts';
-import { requireDraftDeleter, requireStatusChange } from '../permission/require-permission.ts';
 
 /** Moves a draft along with a commit that changes no file, so that who found it ready is kept with it. */
 export async function updateUnpublishedEntryStatus(

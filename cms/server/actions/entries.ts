@@ -1,11 +1,11 @@
-import { findEntryFile, nameEntryAt } from '../entries/entry-names.ts';
-import { checkFilePath, checkFolder, isEditablePath } from '../entries/paths.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
 import type { ReadFile } from '../../protocol/entry-shapes.ts';
-import { entryMessages } from '../messages/entry-messages.ts';
-import { concat, readInOrder, readOrRefuse } from './read-files.ts';
-import type { ActionContext } from './action-context.ts';
 import { readText } from '../entries/entry-facts.ts';
+import { findEntryFile, nameEntryAt } from '../entries/entry-names.ts';
+import { checkFilePath, checkFolder, isEditablePath } from '../entries/paths.ts';
+import { entryMessages } from '../messages/entry-messages.ts';
+import type { ActionContext } from './action-context.ts';
+import { concat, readInOrder, readOrRefuse } from './read-files.ts';
 
 /**
  * Sent as it is read. A file that Git cannot read has `data: null` and an `error` that names it; the others are not

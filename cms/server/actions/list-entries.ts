@@ -2,11 +2,11 @@ import { LRUCache } from 'lru-cache';
 import { readListedFields } from '../../../src/lint/listed-fields.ts';
 import type { AnswerOf, ParamsOf } from '../../protocol/actions.ts';
 import type { ListedEntry } from '../../protocol/entry-shapes.ts';
+import { readText } from '../entries/entry-facts.ts';
 import { checkFolder, isEditablePath } from '../entries/paths.ts';
 import { entryMessages } from '../messages/entry-messages.ts';
-import { concat, readInOrder } from './read-files.ts';
 import type { ActionContext } from './action-context.ts';
-import { readText } from '../entries/entry-facts.ts';
+import { concat, readInOrder } from './read-files.ts';
 
 /**
  * What lists show of the entries of a folder, as it is read. A desk that names the tree of its last list is told what

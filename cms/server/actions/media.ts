@@ -1,16 +1,16 @@
+import type { ParamsOf } from '../../protocol/actions.ts';
+import type { MediaFile } from '../../protocol/entry-shapes.ts';
 import type { Person } from '../access/person.ts';
 import { signedBy, writeMessage } from '../entries/commit-message.ts';
 import { checkImage } from '../entries/image.ts';
 import { checkFolder, checkMediaPath, isEditablePath } from '../entries/paths.ts';
-import type { ParamsOf } from '../../protocol/actions.ts';
-import type { MediaFile } from '../../protocol/entry-shapes.ts';
-import { HttpError } from '../messages/http-error.ts';
 import { commitMessages } from '../messages/commit-messages.ts';
+import { HttpError } from '../messages/http-error.ts';
 import { requestMessages } from '../messages/request-messages.ts';
+import { requireMediaManager } from '../permission/require-permission.ts';
+import type { ActionContext } from './action-context.ts';
 import { readInOrder, readOrRefuse } from './read-files.ts';
 import { refuseTakenImages } from './stale.ts';
-import type { ActionContext } from './action-context.ts';
-import { requireMediaManager } from '../permission/require-permission.ts';
 
 /**
  * The pictures without their bytes, which `getMediaFile` gives one by one: hundreds of them would not fit into one

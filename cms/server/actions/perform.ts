@@ -1,4 +1,7 @@
+import type { ActionName, AnswerOf, ParamsOf } from '../../protocol/actions.ts';
 import type { Person } from '../access/person.ts';
+import { shortName } from '../repository/git/references.ts';
+import type { ActionContext } from './action-context.ts';
 import { catalogue } from './catalogue.ts';
 import { deleteFile, deleteFiles } from './delete-files.ts';
 import {
@@ -14,11 +17,8 @@ import { listEntries } from './list-entries.ts';
 import { getMedia, getMediaFile, persistMedia } from './media.ts';
 import { persistEntry } from './persist-entry.ts';
 import { publishUnpublishedEntry } from './publish.ts';
-import { unpublishEntry } from './unpublish-entry.ts';
-import type { ActionName, AnswerOf, ParamsOf } from '../../protocol/actions.ts';
-import type { ActionContext } from './action-context.ts';
 import { nameHolder } from './taken-names.ts';
-import { shortName } from '../repository/git/references.ts';
+import { unpublishEntry } from './unpublish-entry.ts';
 
 /** Carries out one action for a person; what is refused is thrown as an `HttpError`. */
 export async function perform<Name extends ActionName>(

@@ -1,11 +1,11 @@
+import type { ParamsOf } from '../../protocol/actions.ts';
 import type { Person } from '../access/person.ts';
 import { entryKey } from '../entries/entry-names.ts';
-import type { ParamsOf } from '../../protocol/actions.ts';
 import { resultMessages } from '../messages/entry-messages.ts';
+import type { ActionContext } from './action-context.ts';
 import { prepareSave } from './prepare-save.ts';
 import { planDirectSave } from './save-directly.ts';
 import { planDraftSave } from './save-draft.ts';
-import type { ActionContext } from './action-context.ts';
 
 export async function persistEntry(context: ActionContext, params: ParamsOf<'persistEntry'>, person: Person) {
   const save = await prepareSave(context, params);

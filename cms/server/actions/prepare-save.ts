@@ -1,15 +1,15 @@
-import { nameEntryAt, placeOfText, readEntryName, type EntryFile, type EntryName } from '../entries/entry-names.ts';
-import { checkImage } from '../entries/image.ts';
-import { checkEntryPath, checkMediaPath } from '../entries/paths.ts';
 import type { ParamsOf } from '../../protocol/actions.ts';
-import { HttpError } from '../messages/http-error.ts';
-import { entryMessages } from '../messages/entry-messages.ts';
-import type { ActionContext } from './action-context.ts';
 import type { DraftStatus, Finding } from '../../protocol/entry-shapes.ts';
 import type { ContentChanges } from '../check/content-index.ts';
 import { entrySubject } from '../entries/commit-message.ts';
 import { factsOf } from '../entries/entry-facts.ts';
+import { nameEntryAt, placeOfText, readEntryName, type EntryFile, type EntryName } from '../entries/entry-names.ts';
+import { checkImage } from '../entries/image.ts';
+import { checkEntryPath, checkMediaPath } from '../entries/paths.ts';
+import { entryMessages } from '../messages/entry-messages.ts';
+import { HttpError } from '../messages/http-error.ts';
 import type { Edit } from '../repository/objects/tree-writer.ts';
+import type { ActionContext } from './action-context.ts';
 
 /** Checks what a save asks for and stores its text and images; nothing refers to them yet. */
 export async function prepareSave(

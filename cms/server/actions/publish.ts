@@ -1,20 +1,20 @@
-import { needsSecondPerson } from '../permission/permissions.ts';
+import type { ParamsOf } from '../../protocol/actions.ts';
 import type { Person } from '../access/person.ts';
 import { refuseTwinBranches } from '../drafts/branch-collisions.ts';
+import { groupsOfDraft, judgementsAt, requireDraft, titleOf, type Draft } from '../drafts/drafts.ts';
+import { describe } from '../drafts/judgements.ts';
 import { entrySubject, entryTrailer, signedBy, writeMessage } from '../entries/commit-message.ts';
-import { type Draft, groupsOfDraft, judgementsAt, requireDraft, titleOf } from '../drafts/drafts.ts';
 import { entryKey, findEntryFile, readEntryName, type EntryFile } from '../entries/entry-names.ts';
 import { checkImage } from '../entries/image.ts';
-import type { ParamsOf } from '../../protocol/actions.ts';
-import { describe } from '../drafts/judgements.ts';
 import { editExceptions, writePrivacyTrailers } from '../entries/privacy-exceptions.ts';
-import { HttpError } from '../messages/http-error.ts';
-import type { Repository } from '../repository/repository.ts';
 import { entryMessages, resultMessages } from '../messages/entry-messages.ts';
+import { HttpError } from '../messages/http-error.ts';
+import { needsSecondPerson } from '../permission/permissions.ts';
+import { requirePublisher, requireReview } from '../permission/require-permission.ts';
+import type { Repository } from '../repository/repository.ts';
+import type { ActionContext } from './action-context.ts';
 import { listUnusedImages } from './prepare-save.ts';
 import { refuseOvertaken, refuseUnseen } from './stale.ts';
-import type { ActionContext } from './action-context.ts';
-import { requirePublisher, requireReview } from '../permission/require-permission.ts';
 
 /**
  * Joins a draft to the edited branch: one commit with both as parents. Only the entry and the images that it shows are

@@ -1,7 +1,7 @@
-import type { Repository } from '../repository/repository.ts';
-import { UnreadableObject } from '../repository/objects/object-reader.ts';
-import { HttpError } from '../messages/http-error.ts';
 import { entryMessages } from '../messages/entry-messages.ts';
+import { HttpError } from '../messages/http-error.ts';
+import { UnreadableObject } from '../repository/objects/object-reader.ts';
+import type { Repository } from '../repository/repository.ts';
 
 /**
  * What `read` makes of each item, in their order; a few are read ahead, so that a long list stands in memory in parts

@@ -1,23 +1,23 @@
-import { needsSecondPerson } from '../permission/permissions.ts';
 import type { Person } from '../access/person.ts';
 import { resolutionTrailer, signedBy, writeMessage } from '../entries/commit-message.ts';
+import { groupsOf } from '../entries/entry-facts.ts';
 import { findEntryFile } from '../entries/entry-names.ts';
 import { editExceptions, writePrivacyTrailers } from '../entries/privacy-exceptions.ts';
+import { needsSecondPerson } from '../permission/permissions.ts';
+import { requireNoSecondPerson, requirePublisher } from '../permission/require-permission.ts';
 import type { Plan, Writer } from '../repository/repository.ts';
-import { refuseTakenName } from './taken-names.ts';
+import type { ActionContext } from './action-context.ts';
 import {
   changesOf,
   isAlreadyThere,
   leave,
   refuseUnusedImages,
+  subjectOf,
   type Save,
   type SaveResult,
-  subjectOf,
 } from './prepare-save.ts';
 import { refuseStale, refuseTakenImages } from './stale.ts';
-import type { ActionContext } from './action-context.ts';
-import { groupsOf } from '../entries/entry-facts.ts';
-import { requireNoSecondPerson, requirePublisher } from '../permission/require-permission.ts';
+import { refuseTakenName } from './taken-names.ts';
 
 /** Plans a save that is published at once. */
 export async function planDirectSave(

@@ -1,31 +1,31 @@
-import { mayPublish, needsSecondPerson } from '../permission/permissions.ts';
+import type { DraftStatus } from '../../protocol/entry-shapes.ts';
 import type { Person } from '../access/person.ts';
 import { refuseBranchInTheWay } from '../drafts/branch-collisions.ts';
-import { resolutionTrailer, signedBy, writeMessage } from '../entries/commit-message.ts';
+import { draftReference, statusAfterChange, writeState } from '../drafts/draft-state.ts';
 import { collectionPrefix, judgementsAt, listEntryBranches, readDraft, type Draft } from '../drafts/drafts.ts';
+import { resolutionTrailer, signedBy, writeMessage } from '../entries/commit-message.ts';
+import { groupsOf } from '../entries/entry-facts.ts';
 import { findEntryFile, nameEntryAt } from '../entries/entry-names.ts';
 import { writePrivacyTrailers } from '../entries/privacy-exceptions.ts';
-import { HttpError } from '../messages/http-error.ts';
-import type { Plan, Writer } from '../repository/repository.ts';
-import { UnreadableObject } from '../repository/objects/object-reader.ts';
-import type { Reference } from '../repository/git/references.ts';
-import type { DraftStatus } from '../../protocol/entry-shapes.ts';
-import { draftReference, statusAfterChange, writeState } from '../drafts/draft-state.ts';
-import { refuseTakenName } from './taken-names.ts';
 import { entryMessages } from '../messages/entry-messages.ts';
+import { HttpError } from '../messages/http-error.ts';
+import { mayPublish, needsSecondPerson } from '../permission/permissions.ts';
+import type { Reference } from '../repository/git/references.ts';
+import { UnreadableObject } from '../repository/objects/object-reader.ts';
+import type { Plan, Writer } from '../repository/repository.ts';
+import type { ActionContext } from './action-context.ts';
 import {
   changesOf,
   isAlreadyThere,
   leave,
   listUnusedImages,
   refuseUnusedImages,
+  subjectOf,
   type Save,
   type SaveResult,
-  subjectOf,
 } from './prepare-save.ts';
 import { refuseOvertaken, refuseStale, refuseTakenImages } from './stale.ts';
-import type { ActionContext } from './action-context.ts';
-import { groupsOf } from '../entries/entry-facts.ts';
+import { refuseTakenName } from './taken-names.ts';
 
 /** Plans a save on the entry's own branch, begun at the edited branch if there is none yet. */
 export async function planDraftSave(

@@ -1,11 +1,11 @@
-import { describeConflict } from '../entries/conflict.ts';
 import type { Draft } from '../drafts/drafts.ts';
+import { describeConflict } from '../entries/conflict.ts';
 import { findEntryFile, type EntryFile } from '../entries/entry-names.ts';
+import { entryMessages } from '../messages/entry-messages.ts';
 import { HttpError } from '../messages/http-error.ts';
 import type { Commit } from '../repository/objects/commit.ts';
-import { entryMessages } from '../messages/entry-messages.ts';
-import type { Save } from './prepare-save.ts';
 import type { ActionContext } from './action-context.ts';
+import type { Save } from './prepare-save.ts';
 
 /** Refuses a save that began from another version than the one it would replace, in whichever folder that lies. */
 export async function refuseStale(

@@ -1,7 +1,7 @@
 import { collections, type CollectionName } from '../../../src/schema/collections.ts';
+import type { NeededKind } from '../messages/entry-messages.ts';
 import { HttpError } from '../messages/http-error.ts';
 import type { Commit } from '../repository/objects/commit.ts';
-import type { NeededKind } from '../messages/entry-messages.ts';
 import type { ActionContext } from './action-context.ts';
 
 /** Refuses to remove what others refer to, naming them: as related, in a link, by a former address, as an image. */

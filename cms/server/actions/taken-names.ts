@@ -1,18 +1,18 @@
-import { nameLabel, sayTaken, type TakenName } from '../../../src/lint/taken-name.ts';
-import { addressKey } from '../../../src/lint/site.ts';
 import { parseDocument, type AnyDocument } from '../../../src/lint/parse-document.ts';
 import { readPlainYaml } from '../../../src/lint/read-plain-yaml.ts';
+import { addressKey } from '../../../src/lint/site.ts';
+import { nameLabel, sayTaken, type TakenName } from '../../../src/lint/taken-name.ts';
 import { textsAt } from '../../../src/lint/values.ts';
 import { collectionsNamedByPeople, type EditableCollection } from '../../../src/schema/editable-collections.ts';
+import type { AnswerOf, ParamsOf } from '../../protocol/actions.ts';
 import { readDraft } from '../drafts/drafts.ts';
-import { type EntryName, findEntryFile, nameEntryAt, readEntryName } from '../entries/entry-names.ts';
+import { factsOf, readText } from '../entries/entry-facts.ts';
+import { findEntryFile, nameEntryAt, readEntryName, type EntryName } from '../entries/entry-names.ts';
 import { entryPath } from '../entries/paths.ts';
 import { HttpError } from '../messages/http-error.ts';
 import { UnreadableObject } from '../repository/objects/object-reader.ts';
-import type { Save } from './prepare-save.ts';
 import type { ActionContext } from './action-context.ts';
-import { factsOf, readText } from '../entries/entry-facts.ts';
-import type { AnswerOf, ParamsOf } from '../../protocol/actions.ts';
+import type { Save } from './prepare-save.ts';
 
 /** Who has the name that somebody types for a new entry, as a sentence; nothing while it is free. */
 export async function nameHolder(

@@ -1,18 +1,18 @@
+import type { ParamsOf } from '../../protocol/actions.ts';
 import type { Person } from '../access/person.ts';
 import { refuseBranchInTheWay } from '../drafts/branch-collisions.ts';
-import { describeConflict } from '../entries/conflict.ts';
-import { entrySubject, signedBy, writeMessage } from '../entries/commit-message.ts';
+import { draftReference, writeState } from '../drafts/draft-state.ts';
 import { readDraft } from '../drafts/drafts.ts';
+import { entrySubject, signedBy, writeMessage } from '../entries/commit-message.ts';
+import { describeConflict } from '../entries/conflict.ts';
+import { factsOf } from '../entries/entry-facts.ts';
 import { findEntryFile, nameEntryAt, readEntryName } from '../entries/entry-names.ts';
 import { editExceptions, readExceptions, writePrivacyTrailers } from '../entries/privacy-exceptions.ts';
-import type { ParamsOf } from '../../protocol/actions.ts';
-import { HttpError } from '../messages/http-error.ts';
-import { draftReference, writeState } from '../drafts/draft-state.ts';
 import { entryMessages, resultMessages } from '../messages/entry-messages.ts';
+import { HttpError } from '../messages/http-error.ts';
+import type { ActionContext } from './action-context.ts';
 import { refuseRemoval } from './delete-files.ts';
 import { refuseWhileNeeded } from './still-needed.ts';
-import type { ActionContext } from './action-context.ts';
-import { factsOf } from '../entries/entry-facts.ts';
 
 /**
  * Takes an entry off the site and keeps it as a draft with the same text: both references move together or not at all.

@@ -1,8 +1,6 @@
 import { capFindings } from '../../../src/lint/cap-findings.ts';
-import { findAll, lintDocument } from '../../../src/lint/lint-content.ts';
 import type { Finding } from '../../../src/lint/finding.ts';
-import { isEditableCollection } from '../../../src/schema/editable-collections.ts';
-import type { Finding as DescribedFinding, NamedEntry } from '../../protocol/entry-shapes.ts';
+import { findAll, lintDocument } from '../../../src/lint/lint-content.ts';
 import {
   judgeFindings,
   leaveJudged,
@@ -12,14 +10,16 @@ import {
 import { isOverridableFinding, personalInformationPrefix } from '../../../src/lint/rules/personal-information.ts';
 import { listShownAddresses } from '../../../src/lint/shown-addresses.ts';
 import { textsAt } from '../../../src/lint/values.ts';
-import { createContentIndex, type ContentChanges, type ContentView } from './content-index.ts';
+import { isEditableCollection } from '../../../src/schema/editable-collections.ts';
+import type { Finding as DescribedFinding, NamedEntry } from '../../protocol/entry-shapes.ts';
 import { readEntryFacts } from '../entries/entry-facts.ts';
 import { nameEntryAt } from '../entries/entry-names.ts';
 import { checkFilePath } from '../entries/paths.ts';
+import { readExceptions } from '../entries/privacy-exceptions.ts';
+import { entryMessages } from '../messages/entry-messages.ts';
 import { HttpError } from '../messages/http-error.ts';
 import type { ContentReader } from '../repository/content-reader.ts';
-import { entryMessages } from '../messages/entry-messages.ts';
-import { readExceptions } from '../entries/privacy-exceptions.ts';
+import { createContentIndex, type ContentChanges, type ContentView } from './content-index.ts';
 
 /**
  * The same rules as the build's, on a change before it is committed: what would break the build is refused with its

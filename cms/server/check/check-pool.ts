@@ -1,5 +1,5 @@
-import { HttpError } from '../messages/http-error.ts';
 import { entryMessages } from '../messages/entry-messages.ts';
+import { HttpError } from '../messages/http-error.ts';
 import { requestMessages } from '../messages/request-messages.ts';
 import type { CheckedContent } from './check-content.ts';
 import type { ToThread } from './messages.ts';

@@ -3,10 +3,10 @@ import { parseDocument, type AnyDocument } from '../../../src/lint/parse-documen
 import { readPlainYaml } from '../../../src/lint/read-plain-yaml.ts';
 import { indexSite, type Site } from '../../../src/lint/site.ts';
 import { collections, type CollectionName } from '../../../src/schema/collections.ts';
-import { changeSite } from './change-site.ts';
-import { UnreadableObject } from '../repository/objects/object-reader.ts';
 import type { ContentReader } from '../repository/content-reader.ts';
+import { UnreadableObject } from '../repository/objects/object-reader.ts';
 import type { Change } from '../repository/objects/tree.ts';
+import { changeSite } from './change-site.ts';
 
 /**
  * The parsed entries of the edited branch. From one commit to the next only what differs is read and indexed again:

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { HttpError } from '../messages/http-error.ts';
 import { entryMessages } from '../messages/entry-messages.ts';
+import { HttpError } from '../messages/http-error.ts';
 import { requestMessages } from '../messages/request-messages.ts';
 import type { CheckedContent } from './check-content.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { listEntryBranches } from './drafts.ts';
 import { entryKey, type EntryName } from '../entries/entry-names.ts';
+import { entryMessages } from '../messages/entry-messages.ts';
 import { HttpError } from '../messages/http-error.ts';
+import { shortName } from '../repository/git/references.ts';
 import type { Repository } from '../repository/repository.ts';
 import { draftPrefix, draftReference } from './draft-state.ts';
-import { entryMessages } from '../messages/entry-messages.ts';
-import { shortName } from '../repository/git/references.ts';
+import { listEntryBranches } from './drafts.ts';
 
 /** Refuses a new draft where a branch made by hand takes its place: Git keeps branches as files and folders. */
 export async function refuseBranchInTheWay(repository: Repository, name: EntryName): Promise<void> {

@@ -1,19 +1,19 @@
 import type { PrivacyException } from '../../../src/lint/privacy-exceptions.ts';
 import { isEditableCollection, type EditableCollection } from '../../../src/schema/editable-collections.ts';
 import type { DraftStatus } from '../../protocol/entry-shapes.ts';
+import { editorTrailer } from '../entries/commit-message.ts';
+import { factsOf, groupsOf, type EntryStore } from '../entries/entry-facts.ts';
 import { findEntryFile, nameEntry, nameEntryAt, type EntryFile, type EntryName } from '../entries/entry-names.ts';
 import { isEditablePath } from '../entries/paths.ts';
 import { readPrivacyTrailers } from '../entries/privacy-exceptions.ts';
-import type { Repository } from '../repository/repository.ts';
-import { CheckoutBusy } from '../repository/checkout/checkout-busy.ts';
-import type { Commit } from '../repository/objects/commit.ts';
-import { UnreadableObject } from '../repository/objects/object-reader.ts';
-import { draftPrefix, draftReference, readState, splitDraftId, type DraftState } from './draft-state.ts';
-import { editorTrailer } from '../entries/commit-message.ts';
-import { committer } from '../repository/git/git.ts';
-import { type EntryStore, factsOf, groupsOf } from '../entries/entry-facts.ts';
 import { entryMessages } from '../messages/entry-messages.ts';
 import { HttpError } from '../messages/http-error.ts';
+import { CheckoutBusy } from '../repository/checkout/checkout-busy.ts';
+import { committer } from '../repository/git/git.ts';
+import type { Commit } from '../repository/objects/commit.ts';
+import { UnreadableObject } from '../repository/objects/object-reader.ts';
+import type { Repository } from '../repository/repository.ts';
+import { draftPrefix, draftReference, readState, splitDraftId, type DraftState } from './draft-state.ts';
 
 /** The draft of an entry, if it has one, under whichever of its names it was begun. Rejects with `UnreadableObject`. */
 export async function readDraft({ repository, mediaFolder }: EntryStore, name: EntryName): Promise<Draft | undefined> {

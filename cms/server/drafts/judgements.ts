@@ -4,10 +4,10 @@ import { listStanding, type PrivacyException } from '../../../src/lint/privacy-e
 import { listPersonalInformation } from '../../../src/lint/rules/personal-information.ts';
 import { privacyKinds } from '../../../src/privacy/finding.ts';
 import type { DraftJudgement, Judgement } from '../../protocol/entry-shapes.ts';
-import { judgementsAt, type Draft } from './drafts.ts';
-import { findEntryFile } from '../entries/entry-names.ts';
 import type { EntryStore } from '../entries/entry-facts.ts';
+import { findEntryFile } from '../entries/entry-names.ts';
 import { readExceptions } from '../entries/privacy-exceptions.ts';
+import { judgementsAt, type Draft } from './drafts.ts';
 
 /** What in a draft looks personal and was judged fit, for whoever reviews it; the value and its mark are not told. */
 export async function describeJudgements(store: EntryStore, draft: Draft, mainTree: string): Promise<DraftJudgement[]> {

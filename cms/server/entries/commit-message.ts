@@ -1,6 +1,6 @@
 import type { CollectionName } from '../../../src/schema/collections.ts';
-import type { Trailer } from '../repository/objects/commit.ts';
 import { commitMessages } from '../messages/commit-messages.ts';
+import type { Trailer } from '../repository/objects/commit.ts';
 
 /** 「質問を更新：庁舎を移転するとき…」, then what people and the server need to know about it later. */
 export function writeMessage(subject: string, trailers: readonly Trailer[]): string {

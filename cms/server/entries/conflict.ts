@@ -1,6 +1,7 @@
-import { HttpError } from '../messages/http-error.ts';
 import { conflictMessages } from '../messages/entry-messages.ts';
-import { type EntryStore, readText } from './entry-facts.ts';
+import { formatMoment } from '../messages/format-moment.ts';
+import { HttpError } from '../messages/http-error.ts';
+import { readText, type EntryStore } from './entry-facts.ts';
 
 /** Somebody else was faster: who, when, and all three texts, so that nobody has to type anything again. */
 export async function describeConflict(
@@ -24,7 +25,7 @@ export async function describeConflict(
   return new HttpError(
     409,
     'conflict',
-    sentence(kind, who, sayMoment(when), theirsId !== undefined, baseId !== undefined),
+    sentence(kind, who, formatMoment(when), theirsId !== undefined, baseId !== undefined),
     {
       conflict: {
         kind,
@@ -46,16 +47,6 @@ function sentence(kind: ConflictFacts['kind'], who: string, when: string, isTher
   if (kind === 'unseen' || kind === 'delete') return conflictMessages.unseen(who, when);
   if (!isThere) return conflictMessages.deleted(who, when);
   return isOld ? conflictMessages.saved(who, when) : conflictMessages.exists(who, when);
-}
-
-export function sayMoment(when: string): string {
-  return new Intl.DateTimeFormat('ja-JP', {
-    timeZone: 'Asia/Tokyo',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(when));
 }
 
 export interface ConflictFacts {

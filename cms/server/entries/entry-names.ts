@@ -1,11 +1,11 @@
 import { collections } from '../../../src/schema/collections.ts';
-import { prefectureIds } from '../../../src/schema/prefectures.ts';
 import type { EditableCollection } from '../../../src/schema/editable-collections.ts';
-import { readGroup } from './entry-facts.ts';
-import { checkCollection, checkFilePath, checkSlug, entryPath } from './paths.ts';
+import { prefectureIds } from '../../../src/schema/prefectures.ts';
+import { entryMessages } from '../messages/entry-messages.ts';
 import { HttpError } from '../messages/http-error.ts';
 import type { Repository } from '../repository/repository.ts';
-import { entryMessages } from '../messages/entry-messages.ts';
+import { readGroup } from './entry-facts.ts';
+import { checkCollection, checkFilePath, checkSlug, entryPath } from './paths.ts';
 
 /**
  * The name of an entry, from the slug that Decap gives it: `<group>/<id>` for Q&As, `<id>` elsewhere. Refuses any other

@@ -2,8 +2,8 @@ import { cleanImage, type CleanedImage } from '../../../src/images/clean-image.t
 import { ImageFault } from '../../../src/images/image-fault.ts';
 import { kindOfName } from '../../../src/images/image-kind.ts';
 import { imageFaultWords } from '../../../src/strings/images.ts';
-import { HttpError } from '../messages/http-error.ts';
 import { entryMessages } from '../messages/entry-messages.ts';
+import { HttpError } from '../messages/http-error.ts';
 
 /**
  * The image as it is stored: its picture alone, without the place, device or text that the file told beside it. Refuses

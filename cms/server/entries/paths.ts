@@ -1,14 +1,14 @@
+import { privacyExceptionsFile } from '../../../src/lint/privacy-exceptions.ts';
 import {
   findWritablePlace,
   isPlainPath,
   listWritableFolders,
   type WritablePlace,
 } from '../../../src/lint/writable-places.ts';
-import { privacyExceptionsFile } from '../../../src/lint/privacy-exceptions.ts';
 import { collections } from '../../../src/schema/collections.ts';
 import { isEditableCollection, type EditableCollection } from '../../../src/schema/editable-collections.ts';
-import { HttpError } from '../messages/http-error.ts';
 import { entryMessages } from '../messages/entry-messages.ts';
+import { HttpError } from '../messages/http-error.ts';
 import { requestMessages } from '../messages/request-messages.ts';
 
 /** The only paths that exist for the CMS, to read and to write: those on the allowlist. Throws 422 for any other. */

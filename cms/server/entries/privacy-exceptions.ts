@@ -5,9 +5,9 @@ import {
   readJudgements,
   type PrivacyException,
 } from '../../../src/lint/privacy-exceptions.ts';
+import type { Trailer } from '../repository/objects/commit.ts';
 import type { Edit } from '../repository/objects/tree-writer.ts';
 import type { Repository } from '../repository/repository.ts';
-import type { Trailer } from '../repository/objects/commit.ts';
 
 /** The edit that keeps the file of privacy judgements in step with the entries; none if nothing changes there. */
 export async function editExceptions(

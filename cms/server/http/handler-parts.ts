@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { SiteState } from '../../protocol/session.ts';
+import type { Authenticator } from '../access/authenticator.ts';
 import type { Tokens } from '../access/sessions.ts';
+import type { ActionContext } from '../actions/action-context.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { ConcurrencyLimit } from './limits.ts';
 import type { HostRule } from './own-host.ts';
 import type { BodyReader } from './read-body.ts';
-import type { ActionContext } from '../actions/action-context.ts';
-import type { Authenticator } from '../access/authenticator.ts';
 
 /** What requests are answered with. */
 export interface HandlerParts {

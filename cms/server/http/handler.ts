@@ -1,18 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ZodError } from 'zod';
 import { actionRequest, actions } from '../../protocol/actions.ts';
+import type { Visitor } from '../access/authenticator.ts';
 import { addressRange } from '../access/client-address.ts';
-import type { AuditNote, HandlerParts } from './handler-parts.ts';
-import { HttpError } from '../messages/http-error.ts';
-import { sendJson, sendJsonList, sendError } from './send-json.ts';
+import { singleHeader } from '../access/headers.ts';
 import { perform } from '../actions/perform.ts';
+import { accessMessages } from '../messages/access-messages.ts';
+import { HttpError } from '../messages/http-error.ts';
+import { requestMessages } from '../messages/request-messages.ts';
+import type { AuditNote, HandlerParts } from './handler-parts.ts';
+import { refuseOtherSites } from './own-host.ts';
+import { sendError, sendJson, sendJsonList } from './send-json.ts';
 import { describeSession, linkRoute, login, logout, redeemLink } from './session-requests.ts';
 import { toHttpError } from './to-http-error.ts';
-import { accessMessages } from '../messages/access-messages.ts';
-import { requestMessages } from '../messages/request-messages.ts';
-import { singleHeader } from '../access/headers.ts';
-import { refuseOtherSites } from './own-host.ts';
-import type { Visitor } from '../access/authenticator.ts';
 
 /**
  * Answers the requests below the CMS's prefix. Who asks, and from where, is settled before a byte of a body is read.

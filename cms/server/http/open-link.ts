@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { OneTimeLinks } from '../access/one-time-links.ts';
-import { HttpError } from '../messages/http-error.ts';
 import { accessMessages } from '../messages/access-messages.ts';
+import { HttpError } from '../messages/http-error.ts';
 import { sendPage } from './send-page.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { TLSSocket } from 'node:tls';
+import { isLoopback } from '../access/client-address.ts';
 import { HttpError } from '../messages/http-error.ts';
 import { requestMessages } from '../messages/request-messages.ts';
-import { isLoopback } from '../access/client-address.ts';
 
 /**
  * Refuses requests that are addressed to another host, as when somebody's DNS points at this machine (DNS rebinding).

@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { loginRequest, type Session, type SiteState } from '../../protocol/session.ts';
+import type { Visitor } from '../access/authenticator.ts';
 import { loginName } from '../access/person.ts';
-import { sayMoment } from '../entries/conflict.ts';
-import type { AuditNote, HandlerParts } from './handler-parts.ts';
+import { formatMoment } from '../messages/format-moment.ts';
 import { HttpError } from '../messages/http-error.ts';
+import { noticeMessages, requestMessages } from '../messages/request-messages.ts';
+import { shortName } from '../repository/git/references.ts';
+import type { AuditNote, HandlerParts } from './handler-parts.ts';
 import { openLink } from './open-link.ts';
 import { refuseForeignHost } from './own-host.ts';
 import { sendJson } from './send-json.ts';
-import { noticeMessages, requestMessages } from '../messages/request-messages.ts';
-import type { Visitor } from '../access/authenticator.ts';
-import { shortName } from '../repository/git/references.ts';
 
 /** Requests about who is signed in: the session, one-time links, login and logout. */
 
@@ -98,7 +98,7 @@ export function describeSession(
 /** What everybody who is signed in should know while it lasts. */
 function findNotice(behind: string | undefined, site: SiteState | undefined): string | null {
   if (behind !== undefined) return noticeMessages.behind(behind);
-  return site?.state === 'failed' ? noticeMessages.notBuilt(sayMoment(site.at)) : null;
+  return site?.state === 'failed' ? noticeMessages.notBuilt(formatMoment(site.at)) : null;
 }
 
 function cookieAttributes({ cookiePath, address }: HandlerParts, path = cookiePath): string {

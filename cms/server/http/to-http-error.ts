@@ -1,13 +1,13 @@
-import { HttpError } from '../messages/http-error.ts';
-import { CheckoutBusy } from '../repository/checkout/checkout-busy.ts';
-import { UnreadableObject } from '../repository/objects/object-reader.ts';
-import { QueueFull } from '../repository/queue.ts';
-import { NotAFolder } from '../repository/objects/tree-writer.ts';
-import { explainDisk } from '../repository/usable.ts';
 import { entryMessages } from '../messages/entry-messages.ts';
+import { HttpError } from '../messages/http-error.ts';
 import { checkoutMessages } from '../messages/repository-messages.ts';
 import { requestMessages } from '../messages/request-messages.ts';
+import { CheckoutBusy } from '../repository/checkout/checkout-busy.ts';
+import { UnreadableObject } from '../repository/objects/object-reader.ts';
+import { NotAFolder } from '../repository/objects/tree-writer.ts';
+import { QueueFull } from '../repository/queue.ts';
 import { ReferencesLocked } from '../repository/transaction.ts';
+import { explainDisk } from '../repository/usable.ts';
 
 /** What an editor is told of anything that was thrown. What nobody expected goes into the log of the program. */
 export function toHttpError(error: unknown): HttpError {

@@ -1,16 +1,16 @@
 import { isStillAsPlanned, planSteps, type Step } from './checkout/checkout-steps.ts';
 import { listCheckouts } from './checkout/checkouts.ts';
-import { makeDurable } from './objects/loose-objects.ts';
-import type { Git } from './git/git.ts';
 import type { HeldIndexes, IndexLocks } from './checkout/index-lock.ts';
-import { type AbandonedNote, type Note, noteFiles, openJournal } from './recovery/journal.ts';
-import type { KeptObjects } from './objects/kept-objects.ts';
 import { prepareMovedIndex } from './checkout/next-index.ts';
-import type { Objects } from './objects/objects.ts';
-import { openReferenceMover, PartialUpdate, type ReferenceMove } from './git/references.ts';
 import { settleLocked } from './checkout/settle.ts';
-import { type Change, findFile } from './objects/tree.ts';
 import { stageCopies, type WorkTreeResult } from './checkout/work-tree.ts';
+import type { Git } from './git/git.ts';
+import { openReferenceMover, PartialUpdate, type ReferenceMove } from './git/references.ts';
+import type { KeptObjects } from './objects/kept-objects.ts';
+import { makeDurable } from './objects/loose-objects.ts';
+import type { Objects } from './objects/objects.ts';
+import { findFile, type Change } from './objects/tree.ts';
+import { noteFiles, openJournal, type AbandonedNote, type Note } from './recovery/journal.ts';
 
 /**
  * Moves references and what is checked out of them as one step. Everything that can fail comes first, under Git's own

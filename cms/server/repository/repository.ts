@@ -1,9 +1,9 @@
-import type { ReferenceMove, Reference } from './git/references.ts';
-import type { Signature } from './git/git.ts';
-import type { Commit, NewCommit } from './objects/commit.ts';
-import type { Change, ListedFile } from './objects/tree.ts';
-import type { Edit } from './objects/tree-writer.ts';
 import type { WorkTreeResult } from './checkout/work-tree.ts';
+import type { Signature } from './git/git.ts';
+import type { ReferenceMove, Reference } from './git/references.ts';
+import type { Commit, NewCommit } from './objects/commit.ts';
+import type { Edit } from './objects/tree-writer.ts';
+import type { Change, ListedFile } from './objects/tree.ts';
 
 /**
  * The repository as the CMS sees it: files at commits, and references that move only if nobody else moved them. What is

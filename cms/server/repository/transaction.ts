@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { UnreadableObject } from './objects/object-reader.ts';
 import { formatCommit, type Commit, type NewCommit } from './objects/commit.ts';
 import type { KeptObjects } from './objects/kept-objects.ts';
+import { UnreadableObject } from './objects/object-reader.ts';
 import type { ObjectWriter } from './objects/object-writer.ts';
 import type { TreeWriter } from './objects/tree-writer.ts';
 import type { RefUpdater } from './ref-updater.ts';

@@ -1,9 +1,9 @@
+import type { Git } from '../git/git.ts';
+import type { ReferenceMove } from '../git/references.ts';
+import type { Objects } from '../objects/objects.ts';
+import { compareTrees, type Change } from '../objects/tree.ts';
 import { CheckoutBusy } from './checkout-busy.ts';
 import { listCheckouts, type Checkout } from './checkouts.ts';
-import type { Git } from '../git/git.ts';
-import type { Objects } from '../objects/objects.ts';
-import type { ReferenceMove } from '../git/references.ts';
-import { type Change, compareTrees } from '../objects/tree.ts';
 
 /** The checkouts that have to come along; rejects with `CheckoutBusy` where one cannot. */
 export async function planSteps(git: Git, objects: Objects, moves: readonly ReferenceMove[]): Promise<Step[]> {

@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
-import { indexFile } from './checkouts.ts';
-import { CheckoutBusy } from './checkout-busy.ts';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Git } from '../git/git.ts';
+import { CheckoutBusy } from './checkout-busy.ts';
+import { indexFile } from './checkouts.ts';
 
 /**
  * Takes Git's own lock of an index, as every Git command does that writes it, and waits a while for another one to let

@@ -1,9 +1,9 @@
 import { constants, copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { GitError, type Git } from '../git/git.ts';
 import { CheckoutBusy } from './checkout-busy.ts';
 import { indexFile } from './checkouts.ts';
-import { GitError, type Git } from '../git/git.ts';
 
 /**
  * Makes the index that goes with the commit `after` in a file of its own, as Git does when a branch is fast-forwarded:

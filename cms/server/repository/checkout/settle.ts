@@ -1,11 +1,11 @@
-import type { Checkout } from './checkouts.ts';
 import type { Git } from '../git/git.ts';
+import { readCheckedOutBranch } from '../git/references.ts';
+import type { Objects } from '../objects/objects.ts';
+import { findFile } from '../objects/tree.ts';
+import type { Checkout } from './checkouts.ts';
+import { isCopy } from './copy-state.ts';
 import type { IndexLocks } from './index-lock.ts';
 import { prepareEditedIndex } from './next-index.ts';
-import type { Objects } from '../objects/objects.ts';
-import { readCheckedOutBranch } from '../git/references.ts';
-import { findFile } from '../objects/tree.ts';
-import { isCopy } from './copy-state.ts';
 import { removeHalfCopy, settleCopy } from './work-tree.ts';
 
 /**

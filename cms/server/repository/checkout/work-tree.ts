@@ -1,10 +1,10 @@
 import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { CheckoutBusy } from './checkout-busy.ts';
-import { isFilteredText, isReachedWithoutLinks, isText, readCopy, type Id } from './copy-state.ts';
 import type { Git } from '../git/git.ts';
 import type { Objects } from '../objects/objects.ts';
 import type { Change } from '../objects/tree.ts';
+import { CheckoutBusy } from './checkout-busy.ts';
+import { isFilteredText, isReachedWithoutLinks, isText, readCopy, type Id } from './copy-state.ts';
 
 /**
  * Writes the new copies of checked-out files beside the old ones, so that only renames are left to do when the branch

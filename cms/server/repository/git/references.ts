@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { GitError, type Git } from './git.ts';
 import { openGitCoprocess } from './git-coprocess.ts';
+import { GitError, type Git } from './git.ts';
 import { removeReferenceLocks } from './reference-locks.ts';
 
 /**
@@ -13,7 +13,7 @@ export function openReferenceMover(git: Git, readTip: (name: string) => Promise<
   const none = '0'.repeat(git.idLength);
   const updateRef = openGitCoprocess(git, ['update-ref', '-m', 'cms', '--stdin', '-z']);
 
-  async function move(moves: readonly ReferenceMove[], isSecondTry: boolean): Promise<boolean> {
+  async function move(moves: readonly ReferenceMove[], isSecondTry = false): Promise<boolean> {
     const commands = moves.map(({ name, before, after }) =>
       after === undefined ? `delete ${name}\0${before ?? none}\0` : `update ${name}\0${after}\0${before ?? none}\0`,
     );
@@ -34,7 +34,7 @@ export function openReferenceMover(git: Git, readTip: (name: string) => Promise<
     }
   }
 
-  return (moves) => move(moves, false);
+  return move;
 }
 
 /** What was begun could be neither finished nor undone, as on a disk that filled up at that moment. */

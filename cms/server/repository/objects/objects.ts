@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import type { Git } from '../git/git.ts';
 import { openGitCoprocess } from '../git/git-coprocess.ts';
-import { openObjectReader, UnreadableObject, type GitObject } from './object-reader.ts';
+import type { Git } from '../git/git.ts';
 import { parseCommit, type Commit } from './commit.ts';
+import { openObjectReader, UnreadableObject, type GitObject } from './object-reader.ts';
 import { parseTree, type TreeEntry } from './tree-object.ts';
 
 /**

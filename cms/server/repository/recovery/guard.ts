@@ -1,12 +1,12 @@
 import { rm, stat } from 'node:fs/promises';
 import { indexFile, listCheckouts, type Checkout } from '../checkout/checkouts.ts';
-import type { Git } from '../git/git.ts';
+import { isCopy } from '../checkout/copy-state.ts';
 import { wasBeingCheckedOut } from '../checkout/head-log.ts';
+import { readStaged, settleCheckout, type SettleParts, type StaleFile } from '../checkout/settle.ts';
+import type { Git } from '../git/git.ts';
+import { findFile } from '../objects/tree.ts';
 import { readPublishedNotes, type Note } from './journal.ts';
 import { findLoss } from './loss.ts';
-import { readStaged, settleCheckout, type SettleParts, type StaleFile } from '../checkout/settle.ts';
-import { findFile } from '../objects/tree.ts';
-import { isCopy } from '../checkout/copy-state.ts';
 
 /**
  * Watches over what was published in the last minutes. Some Git commands read the index or HEAD before they take a

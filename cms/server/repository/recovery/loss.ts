@@ -1,7 +1,7 @@
 import type { Git } from '../git/git.ts';
+import { isAncestor } from '../git/history.ts';
 import type { Objects } from '../objects/objects.ts';
 import { findFile } from '../objects/tree.ts';
-import { isAncestor } from '../git/history.ts';
 
 /**
  * Whether a published file went from its branch without anybody meaning it. Two ways are known: `git reset --hard`, as

@@ -1,10 +1,10 @@
 import { CheckoutBusy } from '../checkout/checkout-busy.ts';
+import type { SettleParts } from '../checkout/settle.ts';
 import type { Git } from '../git/git.ts';
+import type { KeptObjects } from '../objects/kept-objects.ts';
 import type { Guard } from './guard.ts';
 import type { AbandonedNote } from './journal.ts';
-import type { KeptObjects } from '../objects/kept-objects.ts';
 import { recover } from './recover.ts';
-import type { SettleParts } from '../checkout/settle.ts';
 
 /**
  * Looks every half second whether what was written and published is still where it should be, and tries again what

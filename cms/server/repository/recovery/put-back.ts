@@ -1,12 +1,12 @@
 import { commitMessages } from '../../messages/commit-messages.ts';
-import type { NewCommit } from '../objects/commit.ts';
 import { committer, type Git } from '../git/git.ts';
-import type { LostFile } from './guard.ts';
-import type { Objects } from '../objects/objects.ts';
+import { isAncestor } from '../git/history.ts';
 import type { ReferenceMove } from '../git/references.ts';
+import type { NewCommit } from '../objects/commit.ts';
+import type { Objects } from '../objects/objects.ts';
 import type { Edit } from '../objects/tree-writer.ts';
 import { findFile } from '../objects/tree.ts';
-import { isAncestor } from '../git/history.ts';
+import type { LostFile } from './guard.ts';
 
 /**
  * Puts lost files back onto the branch: by its own commits where the branch was only moved back, else by a new one.

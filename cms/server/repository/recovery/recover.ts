@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { indexFile, listCheckouts, type Checkout } from '../checkout/checkouts.ts';
-import type { Git } from '../git/git.ts';
 import { isAbandonedLock } from '../checkout/index-lock.ts';
-import { keepNote, type AbandonedNote, type Note } from './journal.ts';
 import { removeHalfIndexes } from '../checkout/next-index.ts';
 import { settleCheckout, type SettleParts, type StaleFile } from '../checkout/settle.ts';
+import type { Git } from '../git/git.ts';
 import { isAncestor } from '../git/history.ts';
 import { removeOwnLock, removeReferenceLocks } from '../git/reference-locks.ts';
+import { keepNote, type AbandonedNote, type Note } from './journal.ts';
 
 /**
  * Puts right what a killed process left behind: its lock files, and checked-out files that lag behind their branch or
