@@ -44,7 +44,7 @@ export async function refuseTakenName(
 }
 
 /** Who has a name, with a free one to suggest. One that was deleted may come back under the same title. */
-export async function findTaken(
+async function findTaken(
   context: ActionContext,
   name: EntryName,
   title?: string,

@@ -23,7 +23,7 @@ export function shortenTitle(title: string): string {
 const maxTitleCharacters = 40;
 
 /** One line that no trailer can be smuggled into. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 }
 

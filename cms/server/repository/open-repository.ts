@@ -53,7 +53,6 @@ export async function openRepository({ root, branch: wanted, checkPath }: Reposi
         ),
       )),
   });
-  const maintenance = startMaintenance({ git, parts: { objects, locks }, kept, guard, notes });
   const updater = openRefUpdater({
     git,
     branch,
@@ -62,12 +61,13 @@ export async function openRepository({ root, branch: wanted, checkPath }: Reposi
     locks,
     privateFolder,
     onPublished: guard.add,
-    onHalfMoved: maintenance.recoverSoon,
+    onHalfMoved: (note) => maintenance.recoverSoon(note),
   });
   const writeObject = openObjectWriter(git, kept);
   const trees = openTreeWriter(objects, writeObject);
   const runTransaction = openTransactions({ branch, writeObject, trees, updater, kept });
   await guard.check().catch((error: unknown) => console.error(error));
+  const maintenance = startMaintenance({ git, parts: { objects, locks }, kept, guard, notes });
 
   return {
     branch,

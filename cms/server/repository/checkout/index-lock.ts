@@ -181,7 +181,7 @@ export interface IndexLocks {
   isOwn: (git: Git) => boolean;
 }
 
-export interface IndexLock {
+interface IndexLock {
   release: () => void;
 }
 
