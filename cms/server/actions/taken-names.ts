@@ -44,11 +44,7 @@ export async function refuseTakenName(
 }
 
 /** Who has a name, with a free one to suggest. One that was deleted may come back under the same title. */
-async function findTaken(
-  context: ActionContext,
-  name: EntryName,
-  title?: string,
-): Promise<TakenName | undefined> {
+async function findTaken(context: ActionContext, name: EntryName, title?: string): Promise<TakenName | undefined> {
   const holder = await findHolder(context, name, title);
   if (!holder || !isNamedByPeople(name.collection)) return holder;
   for (let number = 2; number < maxSuggested; number += 1) {
