@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { beforeEach, expect, it, vi } from 'vitest';
+import { showNotice } from '../../../../../cms/admin/dialogs/notice.ts';
 import type { DeskStore } from '../../../../../cms/admin/form/desk-store.ts';
 import type { Message } from '../../../../../cms/admin/messages/message-bar.ts';
 import { sayDeleted, watchNotifications } from '../../../../../cms/admin/messages/watch-notifications.ts';
@@ -47,4 +48,11 @@ it('says no more of a refusal once the entry is left, and goes on saying what wa
   send('entrySaved', 'success');
   leave();
   expect([...shown.values()]).toEqual(['保存しました。']);
+});
+
+it('says once that an entry was saved of which something has to be looked at again', () => {
+  const { send } = openDesk();
+  showNotice(['年が見当たりません。']);
+  send('entrySaved', 'success');
+  expect([...shown.values()].filter((text) => text.includes('保存しました。'))).toHaveLength(1);
 });
