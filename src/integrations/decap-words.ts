@@ -146,7 +146,7 @@ const places: readonly Place[] = [
     times: 1,
     put: '"（まだ言葉がありません）"',
   },
-  // The search among entries is the desk's own, see `cms/admin/find-entries.ts`.
+  // The search among entries is the desk's own, see `cms/admin/lists/find-entries.ts`.
   {
     find: new RegExp(
       String.raw`async search\((${name}),(${name})\)\{(?=const ${name}=\[\],${name}=\1\.map\(async)`,

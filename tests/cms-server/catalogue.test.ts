@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { writeAccounts } from '../../cms/server/access/accounts.ts';
-import type { CatalogueData } from '../../cms/admin/catalogue.ts';
+import type { CatalogueData } from '../../cms/admin/questions/catalogue.ts';
 import { hashCheaply } from './hash-cheaply.ts';
 import { makeRepository, qaPath, qaText, type SampleRepository } from './sample-repository.ts';
 import { startServer, type SampleServer } from './sample-server.ts';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseBackend, deskPolicy } from '../../cms/admin/backends.ts';
+import { chooseBackend, deskPolicy } from '../../cms/admin/config/backends.ts';
 import { listen } from '../../src/cli/start/serve.ts';
 import { contentPolicy } from '../../src/layouts/content-policy.ts';
 

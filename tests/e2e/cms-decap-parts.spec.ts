@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { decapParts } from '../../cms/admin/decap-parts.ts';
+import { decapParts } from '../../cms/admin/decap/decap-parts.ts';
 import { AdminPage } from './pages/admin-page.ts';
 import { openCmsSite, type CmsSite } from './setup/cms-site.ts';
 import { sites } from './setup/sites.ts';
@@ -11,10 +11,7 @@ import { makePicture } from './setup/small-picture.ts';
  * The desk's look and some of its behaviour take hold of Decap's markup by the names of its components. Whatever an
  * update of Decap renames is missing here, by its name.
  */
-const styleSheets = [
-  'cms/admin/desk.css',
-  ...readdirSync('cms/admin/look').map((name) => path.join('cms/admin/look', name)),
-];
+const styleSheets = readdirSync('cms/admin/look').map((name) => path.join('cms/admin/look', name));
 const hooks = new Set([
   ...styleSheets.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/\[(?:class|id|for)\*='[^']+'\]|\.(?:SplitPane|Pane[12]|Resizer)\b/g)].map(

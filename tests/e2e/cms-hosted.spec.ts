@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { chooseBackend, deskPolicy, type BackendName } from '../../cms/admin/backends.ts';
+import { chooseBackend, deskPolicy, type BackendName } from '../../cms/admin/config/backends.ts';
 import { listen } from '../../src/cli/start/serve.ts';
 import { sites } from './setup/sites.ts';
 

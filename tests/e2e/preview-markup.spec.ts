@@ -6,7 +6,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { expect, test } from '@playwright/test';
 import { readFile } from '../../cms/admin/backend/apply-changes.ts';
-import type { CatalogueData } from '../../cms/admin/catalogue.ts';
+import type { CatalogueData } from '../../cms/admin/questions/catalogue.ts';
 import { renderEntry } from '../../cms/admin/preview/register-previews.ts';
 import { planted, plantedRoot } from './setup/plant-content.ts';
 import { readPage } from './setup/read-head.ts';

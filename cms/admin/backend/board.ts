@@ -37,7 +37,7 @@ export function tellUnreadable(
 /** Told in Japanese what the server could not read. */
 export type OnUnreadable = ((sentences: readonly string[]) => void) | undefined;
 
-interface Board {
+export interface Board {
   load(): Promise<BoardDraft[]>;
   /** As it was listed. */
   entry(id: string): BoardDraft | undefined;

@@ -1,4 +1,4 @@
-import type { EntryFormat } from '../decap.ts';
+import type { EntryFormat } from '../decap/decap.ts';
 import { noteAccident } from '../messages/plain-error.ts';
 import { applyChanges, readFile, writeFile } from './apply-changes.ts';
 import { deriveFields, readEntrySummary } from './entry-summary.ts';

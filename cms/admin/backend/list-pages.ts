@@ -1,6 +1,6 @@
 import { collections, type CollectionName } from '../../../src/schema/collections.ts';
 import type { ListedEntry } from '../../protocol/entry-shapes.ts';
-import { orderRows, type ListOrder } from '../list-order.ts';
+import { orderRows, type ListOrder } from '../lists/list-order.ts';
 import { tellUnreadable, type OnUnreadable } from './board.ts';
 import type { EntryList } from './entry-list.ts';
 import { writeEntrySummary } from './entry-summary.ts';

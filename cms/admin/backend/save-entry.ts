@@ -1,7 +1,7 @@
 import type { AnswerOf } from '../../protocol/actions.ts';
 import type { Client } from './client.ts';
 import { Stopped, ToldAlready } from '../messages/plain-error.ts';
-import { entryKey } from './entry-key.ts';
+import { entryKey } from './entry-path.ts';
 import { CmsError } from './cms-error.ts';
 import type { DraftStatus, Finding, TextConflict } from '../../protocol/entry-shapes.ts';
 import { readRevisionHeader } from './revision-header.ts';

@@ -1,6 +1,6 @@
 import { parseDocument, type AnyDocument } from '../../../src/lint/parse-document.ts';
 import { listShownAddresses } from '../../../src/lint/shown-addresses.ts';
-import { collectionOf } from './collection-of.ts';
+import { collectionOf } from './entry-path.ts';
 
 /**
  * The images that a text shows or links to. Decap also sends those that were put in and taken out again before the

@@ -1,4 +1,4 @@
-import { entryKey } from './entry-key.ts';
+import { entryKey } from './entry-path.ts';
 import type { Draft } from '../../protocol/entry-shapes.ts';
 
 /**

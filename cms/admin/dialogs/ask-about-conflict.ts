@@ -1,5 +1,5 @@
 import { formatMoment } from '../../../src/strings/dates.ts';
-import { collectionOf } from '../backend/collection-of.ts';
+import { collectionOf } from '../backend/entry-path.ts';
 import type { TextConflict } from '../../protocol/entry-shapes.ts';
 import { element } from '../element.ts';
 import { mergeEntry } from '../merge/merge-entry.ts';

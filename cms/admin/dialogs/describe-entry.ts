@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { schemaAt, unwrap } from '../../../src/lint/describe-field.ts';
 import { fieldText } from '../../../src/schema/field.ts';
 import { readFile } from '../backend/apply-changes.ts';
-import { collectionOf, isYamlPath } from '../backend/collection-of.ts';
+import { collectionOf, isYamlPath } from '../backend/entry-path.ts';
 import { isRecord } from '../backend/same-value.ts';
 import type { Step } from '../merge/open-place.ts';
 import { describeValue, schemaOf } from './describe-place.ts';

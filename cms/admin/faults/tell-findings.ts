@@ -1,4 +1,4 @@
-import { collectionOf } from '../backend/collection-of.ts';
+import { collectionOf } from '../backend/entry-path.ts';
 import type { Finding } from '../../protocol/entry-shapes.ts';
 import { askAboutFaults } from '../dialogs/ask-about-faults.ts';
 import { toFieldFault, type FieldFault } from './field-fault.ts';

@@ -1,4 +1,4 @@
-import type { ImmutableMap } from '../decap.ts';
+import type { ImmutableMap } from '../decap/decap.ts';
 import type { DeskStore } from '../form/desk-store.ts';
 import { fieldLabels } from '../form/field-path.ts';
 import { drawSummary } from './fault-summary.ts';

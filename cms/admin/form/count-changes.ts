@@ -1,5 +1,5 @@
 import { isRecord, isSameValue } from '../backend/same-value.ts';
-import { toPlain, type ImmutableMap } from '../decap.ts';
+import { toPlain, type ImmutableMap } from '../decap/decap.ts';
 import { isDrawn } from '../widgets/drawn.ts';
 import { filledValues } from './filled-values.ts';
 import type { Reducer } from './store-types.ts';

@@ -1,7 +1,7 @@
-import { toPlain, type ImmutableMap } from '../decap.ts';
+import { toPlain, type ImmutableMap } from '../decap/decap.ts';
 import { countChanges } from './count-changes.ts';
 import type { FormAddress } from './form-address.ts';
-import type { ChosenField, ListOrder } from '../list-order.ts';
+import type { ChosenField, ListOrder } from '../lists/list-order.ts';
 import { orderBoard } from './order-board.ts';
 import type { Action, FieldFault, Reducer, State } from './store-types.ts';
 

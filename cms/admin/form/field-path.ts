@@ -1,4 +1,4 @@
-import { decapParts as parts } from '../decap-parts.ts';
+import { decapParts as parts } from '../decap/decap-parts.ts';
 
 /** Names of fields and places in lists, as in `['answers', 1, 'date']`. */
 export type FieldPath = readonly (string | number)[];

@@ -1,5 +1,5 @@
 import { isRecord } from '../backend/same-value.ts';
-import { plainWords } from '../plain-words.ts';
+import { plainWords } from './plain-words.ts';
 
 /**
  * How somebody knows what they wrote in a form: the first words in it, titles before texts; empty if there are none.

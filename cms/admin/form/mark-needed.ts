@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { isKeyOf } from '../../../src/schema/choices.ts';
 import { collections } from '../../../src/schema/collections.ts';
-import type { DecapCollection } from '../collections.ts';
-import { decapParts as parts } from '../decap-parts.ts';
-import type { DecapField } from '../fields.ts';
+import type { DecapCollection } from '../config/collection-parts.ts';
+import { decapParts as parts } from '../decap/decap-parts.ts';
+import type { DecapField } from '../config/fields.ts';
 import { ja } from '../locale/ja.ts';
 import { openFold } from '../widgets/fold.ts';
 import type { DeskStore } from './desk-store.ts';

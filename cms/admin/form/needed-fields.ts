@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { unwrap } from '../../../src/lint/describe-field.ts';
 import { isRecord } from '../backend/same-value.ts';
-import { shapeOf } from '../fields.ts';
+import { shapeOf } from '../config/fields.ts';
 import type { FieldPath } from './field-path.ts';
 import { filledValues, isHollow } from './filled-values.ts';
 

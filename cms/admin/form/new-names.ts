@@ -1,8 +1,8 @@
 import { sayTaken, type TakenName } from '../../../src/lint/taken-name.ts';
 import { isEditableCollection } from '../../../src/schema/editable-collections.ts';
 import type { Client } from '../backend/client.ts';
-import type { Catalogue } from '../catalogue.ts';
-import type { ImmutableMap } from '../decap.ts';
+import type { Catalogue } from '../questions/catalogue.ts';
+import type { ImmutableMap } from '../decap/decap.ts';
 
 /**
  * Names of new entries: who has one already is asked while it is typed and once more before the save. Decap would put a

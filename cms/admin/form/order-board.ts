@@ -1,4 +1,4 @@
-import type { ImmutableMap } from '../decap.ts';
+import type { ImmutableMap } from '../decap/decap.ts';
 import type { Reducer } from './store-types.ts';
 
 /** Keeps the drafts of the board in order, the one changed last first; Decap's own map has none. */

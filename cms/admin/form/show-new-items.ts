@@ -1,4 +1,4 @@
-import { decapParts as parts } from '../decap-parts.ts';
+import { decapParts as parts } from '../decap/decap-parts.ts';
 
 /** Brings an item that was just added to a list into view, and the cursor into its first field. */
 export function showNewItems(root: HTMLElement): void {

@@ -1,5 +1,5 @@
-import { decapParts as parts } from '../decap-parts.ts';
-import { plainWords } from '../plain-words.ts';
+import { decapParts as parts } from '../decap/decap-parts.ts';
+import { plainWords } from './plain-words.ts';
 import { watchMarkup } from './watch-markup.ts';
 
 /** Decap shows the beginning of a text as it is written, with its signs; people read its words. */

@@ -1,4 +1,4 @@
-import type { ImmutableMap } from '../decap.ts';
+import type { ImmutableMap } from '../decap/decap.ts';
 
 export type Reducer = (state: State | undefined, action: Action) => State;
 

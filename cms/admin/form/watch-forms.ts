@@ -1,8 +1,8 @@
-import type { DecapCollection } from '../collections.ts';
+import type { DecapCollection } from '../config/collection-parts.ts';
 import { askAboutBackups } from '../dialogs/ask-about-backups.ts';
 import { translateDialogs } from '../dialogs/plain-questions.ts';
 import { confirmSignOut } from '../dialogs/confirm-sign-out.ts';
-import { showNotice } from '../dialogs/notice.ts';
+import { showNotice } from '../messages/notice.ts';
 import { openBackupStore, type Backup } from './backup-store.ts';
 import { connectStore, type DeskStore, type StoreScope } from './desk-store.ts';
 import { readFormAddress, type FormAddress } from './form-address.ts';

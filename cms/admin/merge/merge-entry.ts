@@ -1,5 +1,5 @@
 import { applyChanges, readFile } from '../backend/apply-changes.ts';
-import { isYamlPath } from '../backend/collection-of.ts';
+import { isYamlPath } from '../backend/entry-path.ts';
 import type { TextConflict } from '../../protocol/entry-shapes.ts';
 import { closeValue, mergeValue } from './merge-value.ts';
 import { mergeText } from './merge-text.ts';

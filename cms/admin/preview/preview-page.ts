@@ -1,16 +1,16 @@
 /** Entry of the page that shows a saved draft as the site will, in its full width: what 「見え方を開く」 opens. */
-import '../desk.css';
+import '../look/desk.css';
 import { toDayInJapan } from '../../../src/strings/days.ts';
-import { isYamlPath } from '../backend/collection-of.ts';
+import { isYamlPath } from '../backend/entry-path.ts';
 import { createClient, type Client } from '../backend/client.ts';
 import { readFile } from '../backend/apply-changes.ts';
-import { createCatalogue } from '../catalogue.ts';
+import { createCatalogue } from '../questions/catalogue.ts';
 import { askLogin } from '../dialogs/ask-login.ts';
 import { askOneTimeLink } from '../dialogs/ask-one-time-link.ts';
 import { askReconnect } from '../dialogs/ask-reconnect.ts';
 import { element } from '../element.ts';
 import { explainError } from '../messages/plain-error.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings } from '../boot/settings.ts';
 import { renderEntry } from './register-previews.ts';
 
 const root = document.getElementById('desk');

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../catalogue.ts';
-import { decap, type ImmutableMap } from '../decap.ts';
+import type { Catalogue } from '../questions/catalogue.ts';
+import { decap, type ImmutableMap } from '../decap/decap.ts';
 import type { Html } from '../../../src/partials/html.ts';
 import type { PreviewContext } from './read-form.ts';
 import { renderEvent, renderGroup, renderPride, renderTopic, renderVocabulary } from './render-others.ts';

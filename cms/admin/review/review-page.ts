@@ -14,7 +14,7 @@ import { sayStopped } from '../dialogs/say-stopped.ts';
 import { button, element } from '../element.ts';
 import { explainError } from '../messages/plain-error.ts';
 import '../messages/messages.css';
-import { readSettings } from '../settings.ts';
+import { readSettings } from '../boot/settings.ts';
 import { listDue, type DueQuestion } from './list-due.ts';
 import { confirmStillRight } from './still-right.ts';
 

@@ -1,7 +1,7 @@
 import { addMonths } from '../../../src/strings/days.ts';
 import { applyChanges, readFile } from '../backend/apply-changes.ts';
 import type { Client } from '../backend/client.ts';
-import { entryKey } from '../backend/entry-key.ts';
+import { entryKey } from '../backend/entry-path.ts';
 import { CmsError } from '../backend/cms-error.ts';
 
 /**

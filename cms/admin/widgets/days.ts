@@ -1,6 +1,6 @@
 import { formatDay } from '../../../src/strings/dates.ts';
 import { addMonths, toDayInJapan } from '../../../src/strings/days.ts';
-import { checkValue } from '../check-value.ts';
+import { checkValue } from '../checks/check-value.ts';
 import { button, element } from '../element.ts';
 import type { ControlView, Field } from './register-control.ts';
 

@@ -1,5 +1,5 @@
 import { countCharacters } from '../../../src/schema/scalars.ts';
-import { checkValue, findLimit } from '../check-value.ts';
+import { checkValue, findLimit } from '../checks/check-value.ts';
 import { element, onTyped } from '../element.ts';
 import { underlinePersonal } from './personal-note.ts';
 import type { ControlView, Field } from './register-control.ts';

@@ -1,4 +1,4 @@
-import { checkValue } from '../check-value.ts';
+import { checkValue } from '../checks/check-value.ts';
 import { element, onTyped } from '../element.ts';
 import { underlinePersonal } from './personal-note.ts';
 import type { ControlView, Field } from './register-control.ts';

@@ -1,5 +1,5 @@
 import { element } from '../element.ts';
-import type { NearFinder } from '../find-near-questions.ts';
+import type { NearFinder } from '../questions/find-near-questions.ts';
 import { createLine } from './line.ts';
 import type { CreateView } from './register-control.ts';
 

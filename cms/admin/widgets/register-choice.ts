@@ -1,4 +1,4 @@
-import { decap } from '../decap.ts';
+import { decap } from '../decap/decap.ts';
 import { matchesChoice, type Choice } from './find-choice.ts';
 
 /**

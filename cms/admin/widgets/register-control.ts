@@ -1,4 +1,4 @@
-import { decap, toPlain, type ImmutableList, type ImmutableMap } from '../decap.ts';
+import { decap, toPlain, type ImmutableList, type ImmutableMap } from '../decap/decap.ts';
 
 /**
  * Registers a form field that is plain DOM. Decap mounts it as a React component; what happens inside is the view's own

@@ -1,8 +1,8 @@
 import { toMatchingKey } from '../../../src/text/matching-key.ts';
-import type { Catalogue, CatalogueData } from '../catalogue.ts';
-import { checkValue } from '../check-value.ts';
+import type { Catalogue, CatalogueData } from '../questions/catalogue.ts';
+import { checkValue } from '../checks/check-value.ts';
 import { button, element, onTyped } from '../element.ts';
-import type { FindQuestions, FoundQuestion } from '../find-questions.ts';
+import type { FindQuestions, FoundQuestion } from '../questions/find-questions.ts';
 import type { CreateView } from './register-control.ts';
 
 /** Other questions, found by words and kept by id. */

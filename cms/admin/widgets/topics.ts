@@ -1,6 +1,6 @@
 import { unwrap } from '../../../src/lint/describe-field.ts';
-import type { Catalogue, CatalogueData } from '../catalogue.ts';
-import { checkValue, typeOf } from '../check-value.ts';
+import type { Catalogue, CatalogueData } from '../questions/catalogue.ts';
+import { checkValue, typeOf } from '../checks/check-value.ts';
 import { element } from '../element.ts';
 import { matchesChoice } from './find-choice.ts';
 import type { CreateView } from './register-control.ts';

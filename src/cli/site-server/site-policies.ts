@@ -1,4 +1,4 @@
-import { chooseBackend, deskPolicy } from '../../../cms/admin/backends.ts';
+import { chooseBackend, deskPolicy } from '../../../cms/admin/config/backends.ts';
 import { withoutFrames, type PagePolicies } from '../../../cms/server/http/page-headers.ts';
 import { contentPolicy } from '../../layouts/content-policy.ts';
 

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
-import { backendNames, chooseBackend } from '../../../cms/admin/backends.ts';
+import { backendNames, chooseBackend } from '../../../cms/admin/config/backends.ts';
 import { readSettings } from '../../../src/cli/cms-server/settings.ts';
 import { settingsFile } from '../../../src/cli/cms-server/settings-file.ts';
 import { cmsVariables, readVariables } from '../../../src/cli/cms-server/variables.ts';

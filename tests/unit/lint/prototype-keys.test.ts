@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkValue, findLimit, typeOf } from '../../../cms/admin/check-value.ts';
+import { checkValue, findLimit, typeOf } from '../../../cms/admin/checks/check-value.ts';
 import { deriveFields } from '../../../cms/admin/backend/entry-summary.ts';
 import { renderEvent, renderPride } from '../../../cms/admin/preview/render-others.ts';
 import { renderQa } from '../../../cms/admin/preview/render-qa.ts';

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { Client } from '../../../../../cms/admin/backend/client.ts';
 import { createBackendClass, type BackendParts } from '../../../../../cms/admin/backend/kenjinkai-backend.ts';
-import type { ComponentClass, DecapConfig } from '../../../../../cms/admin/decap.ts';
+import type { ComponentClass, DecapConfig } from '../../../../../cms/admin/decap/decap.ts';
 
 const photo = new File(['photo'], 'IMG_1234.JPG', { type: 'image/jpeg' });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ImmutableMap } from '../../../../../cms/admin/decap.ts';
+import type { ImmutableMap } from '../../../../../cms/admin/decap/decap.ts';
 import { countChanges, isSameForm } from '../../../../../cms/admin/form/count-changes.ts';
 import type { Action, State } from '../../../../../cms/admin/form/store-types.ts';
 import { drawId } from '../../../../../cms/admin/widgets/drawn.ts';

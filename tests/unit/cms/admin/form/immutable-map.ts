@@ -1,4 +1,4 @@
-import type { ImmutableMap } from '../../../../../cms/admin/decap.ts';
+import type { ImmutableMap } from '../../../../../cms/admin/decap/decap.ts';
 
 /** A map as Decap's store holds them, as far as the desk uses it. */
 export function mapOf(values: Record<string, unknown>): ImmutableMap {

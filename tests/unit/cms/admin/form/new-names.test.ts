@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { Client } from '../../../../../cms/admin/backend/client.ts';
 import { createNewNames } from '../../../../../cms/admin/form/new-names.ts';
-import type { ImmutableMap } from '../../../../../cms/admin/decap.ts';
+import type { ImmutableMap } from '../../../../../cms/admin/decap/decap.ts';
 import { sayTaken } from '../../../../../src/lint/taken-name.ts';
 
 const catalogue = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ImmutableMap } from '../../../../../cms/admin/decap.ts';
+import type { ImmutableMap } from '../../../../../cms/admin/decap/decap.ts';
 import { orderBoard } from '../../../../../cms/admin/form/order-board.ts';
 import type { State } from '../../../../../cms/admin/form/store-types.ts';
 import { mapOf } from './immutable-map.ts';

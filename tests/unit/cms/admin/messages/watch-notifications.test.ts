@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { beforeEach, expect, it, vi } from 'vitest';
-import { showNotice } from '../../../../../cms/admin/dialogs/notice.ts';
+import { showNotice } from '../../../../../cms/admin/messages/notice.ts';
 import type { DeskStore } from '../../../../../cms/admin/form/desk-store.ts';
 import type { Message } from '../../../../../cms/admin/messages/message-bar.ts';
 import { sayDeleted, watchNotifications } from '../../../../../cms/admin/messages/watch-notifications.ts';
