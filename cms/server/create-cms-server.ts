@@ -65,21 +65,21 @@ export async function createCmsServer(
       : { mode: 'named', address, otherHosts: settings.otherHosts };
   const clock = (): number => now().getTime();
   const clientAddress = createClientAddress(settings.trustedProxies);
-  const gate = createAuthenticator(settings.access, {
+  const authenticator = createAuthenticator(settings.access, {
     identity: await repository.readIdentity(),
     now: clock,
     clientAddress,
     devices: createKnownDevices(await openPrivateKey(path.join(repository.privateFolder, 'device-key')), clock),
   });
   const prefix = `${settings.base}api/cms/`;
-  const { links } = gate;
+  const { links } = authenticator;
   const handle = createHandler({
     context,
     prefix,
     cookiePath: settings.base,
     address,
     hostRule,
-    gate,
+    authenticator,
     clientAddress,
     tokens: createTokens(),
     audit,

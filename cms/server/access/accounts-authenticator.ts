@@ -13,9 +13,9 @@ import type { AccessSettings } from './settings.ts';
 /** Names and passwords from a file. */
 export function createAccountsAuthenticator(
   { file, idleMinutes, longestHours }: AccountsSettings,
-  surroundings: AuthenticatorContext,
+  context: AuthenticatorContext,
 ): Authenticator {
-  const { now, clientAddress, devices } = surroundings;
+  const { now, clientAddress, devices } = context;
   const accounts = openAccounts(file);
   const sessions = createSessions({ maxIdleMs: idleMinutes * 60_000, maxAgeMs: longestHours * 3_600_000, now });
   const throttle = createLoginThrottle(now);

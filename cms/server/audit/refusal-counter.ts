@@ -26,9 +26,9 @@ export function createRefusalCounter(
   };
 
   return {
-    admits: (key, most) => {
+    admits: (key, max) => {
       const { admitted } = current();
-      return countUp(admitted, key) <= most;
+      return countUp(admitted, key) <= max;
     },
     add: (event) => {
       const open = current();
@@ -95,8 +95,8 @@ export interface RefusalSummary {
 }
 
 export interface RefusalCounter {
-  /** Whether fewer than `most` were asked for under this key in this minute. */
-  admits: (key: string, most: number) => boolean;
+  /** Whether fewer than `max` were asked for under this key in this minute. */
+  admits: (key: string, max: number) => boolean;
   add: (event: AuditEvent) => void;
   /** Tells what was counted so far. */
   flush: () => void;

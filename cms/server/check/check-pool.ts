@@ -2,7 +2,7 @@ import { entryMessages } from '../messages/entry-messages.ts';
 import { HttpError } from '../messages/http-error.ts';
 import { requestMessages } from '../messages/request-messages.ts';
 import type { CheckedContent } from './check-content.ts';
-import type { ToThread } from './messages.ts';
+import type { ToThread } from './thread-messages.ts';
 import {
   ThreadEnded,
   type CheckLimits,

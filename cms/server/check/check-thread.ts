@@ -6,7 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { HttpError } from '../messages/http-error.ts';
 import { openContentReader } from '../repository/content-reader.ts';
 import { createContentCheck } from './check-content.ts';
-import type { FromThread, ThreadData, ToThread } from './messages.ts';
+import type { FromThread, ThreadData, ToThread } from './thread-messages.ts';
 
 const { root, mediaFolder } = workerData as ThreadData;
 const reader = await openContentReader(root);
@@ -27,7 +27,7 @@ async function answer(message: ToThread): Promise<FromThread> {
     if (!(error instanceof HttpError))
       return { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : 'failed' };
     const { status, code, message: sentence, details, retryAfter } = error;
-    return { kind: 'refused', refusal: { status, code, message: sentence, details, retryAfter } };
+    return { kind: 'refused', error: { status, code, message: sentence, details, retryAfter } };
   }
 }
 

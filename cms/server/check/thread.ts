@@ -3,7 +3,7 @@ import { entryMessages } from '../messages/entry-messages.ts';
 import { HttpError } from '../messages/http-error.ts';
 import { requestMessages } from '../messages/request-messages.ts';
 import type { CheckedContent } from './check-content.ts';
-import type { FromThread, ThreadData, ToThread } from './messages.ts';
+import type { FromThread, ThreadData, ToThread } from './thread-messages.ts';
 
 /** Starts threads from `program`; each is ready when it has read the content. */
 export function threadStarter(program: URL, data: ThreadData, readTimeoutMs: number): StartThread {
@@ -46,9 +46,9 @@ function openThread(worker: Worker): CheckThread {
           worker.off('exit', onExit);
           end();
         };
-        const giveUp = (refusal: HttpError): void => {
+        const giveUp = (error: HttpError): void => {
           void worker.terminate();
-          settle(() => reject(refusal));
+          settle(() => reject(error));
         };
         const onExit = (): void => settle(() => reject(new ThreadEnded()));
         const onMessage = (answer: FromThread): void => {
@@ -69,7 +69,7 @@ function openThread(worker: Worker): CheckThread {
 
 function toError(answer: Exclude<FromThread, { kind: 'ready' | 'reading-done' | 'checked' }>): Error {
   if (answer.kind === 'failed') return new Error(answer.message);
-  const { status, code, message, details, retryAfter } = answer.refusal;
+  const { status, code, message, details, retryAfter } = answer.error;
   return new HttpError(status, code, message, details, retryAfter);
 }
 

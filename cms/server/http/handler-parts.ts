@@ -16,7 +16,7 @@ export interface HandlerParts {
   cookiePath: string;
   address: URL | undefined;
   hostRule: HostRule;
-  gate: Authenticator;
+  authenticator: Authenticator;
   clientAddress: (request: IncomingMessage) => string;
   tokens: Tokens;
   audit: AuditLog;

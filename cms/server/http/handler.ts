@@ -32,21 +32,21 @@ export function createHandler(
       isAudited: false,
       isOfPerson: false,
     };
-    let refusal: HttpError | undefined;
+    let failure: HttpError | undefined;
     try {
       await answer(parts, route, request, response, note);
     } catch (error) {
-      refusal = toHttpError(error);
+      failure = toHttpError(error);
       // A list that broke off must not look like a whole one.
       if (response.headersSent) response.destroy();
-      else sendError(response, refusal);
+      else sendError(response, failure);
     }
     const { login, action, target, commit, isAudited, isOfPerson } = note;
-    if (isAudited && !refusal) parts.onAuditedAction?.();
-    if (isAudited || (refusal && refusal.status !== 404)) {
+    if (isAudited && !failure) parts.onAuditedAction?.();
+    if (isAudited || (failure && failure.status !== 404)) {
       const address = parts.clientAddress(request);
       const milliseconds = Math.round(performance.now() - started);
-      const result = { status: refusal?.status ?? 200, code: refusal?.code ?? null, commit, milliseconds };
+      const result = { status: failure?.status ?? 200, code: failure?.code ?? null, commit, milliseconds };
       parts.audit.write({ at: parts.now().toISOString(), address, login, action, target, ...result }, isOfPerson);
     }
     return true;
@@ -94,7 +94,7 @@ async function identify(
   if (method === undefined) throw new HttpError(404, 'not-found', requestMessages.notFound);
   if (request.method !== method) throw new HttpError(405, 'bad-request', requestMessages.method);
   refuseOtherSites(request, parts.hostRule);
-  const visitor = await parts.gate.who(request);
+  const visitor = await parts.authenticator.who(request);
   note.login = visitor.person?.login ?? null;
   if (route === 'session') return visitor;
   if (route === 'v1' && !visitor.person) throw new HttpError(401, 'signed-out', accessMessages.signedOut);
@@ -135,9 +135,9 @@ function pathOf({ issues }: ZodError): string {
  * Letter for letter: an encoded or repeated slash is another address, which does not exist. What follows `open/` is a
  * secret, which no log may hold.
  */
-function routeOf(url: string, { prefix, gate }: HandlerParts): string | undefined {
+function routeOf(url: string, { prefix, authenticator }: HandlerParts): string | undefined {
   const route = url.startsWith(prefix) ? url.slice(prefix.length) : undefined;
-  return gate.links && route?.startsWith(`${linkRoute}/`) === true ? linkRoute : route;
+  return authenticator.links && route?.startsWith(`${linkRoute}/`) === true ? linkRoute : route;
 }
 
 function targetOf(params: object | undefined): string | null {

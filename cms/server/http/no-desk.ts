@@ -8,13 +8,13 @@ import { toHttpError } from './to-http-error.ts';
 export function createNoDesk({ base, hostRule, sentence }: NoDeskOptions): Answer {
   return (request, response) => {
     if (!(request.url ?? '').startsWith(`${base}api/cms/`)) return Promise.resolve(false);
-    let refusal = new HttpError(503, 'no-desk', sentence);
+    let failure = new HttpError(503, 'no-desk', sentence);
     try {
       refuseForeignHost(request, hostRule);
     } catch (error) {
-      refusal = toHttpError(error);
+      failure = toHttpError(error);
     }
-    sendError(response, refusal);
+    sendError(response, failure);
     return Promise.resolve(true);
   };
 }

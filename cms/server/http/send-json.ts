@@ -62,15 +62,15 @@ const jsonType = { 'Content-Type': 'application/json; charset=utf-8' };
 /** UTF-16 units that are sent together. */
 const chunkLength = 64 * 1024;
 
-/** What was sent after a refusal is not read: the connection ends with the answer. */
-export function sendError(response: ServerResponse, refusal: HttpError): void {
+/** What was sent after an error is not read: the connection ends with the answer. */
+export function sendError(response: ServerResponse, error: HttpError): void {
   const retry: Record<string, string> =
-    refusal.retryAfter === undefined ? {} : { 'Retry-After': String(refusal.retryAfter) };
+    error.retryAfter === undefined ? {} : { 'Retry-After': String(error.retryAfter) };
   const closing: Record<string, string> = response.req.complete ? {} : { Connection: 'close' };
   void sendJson(
     response,
-    refusal.status,
-    { error: refusal.message, code: refusal.code, ...refusal.details },
+    error.status,
+    { error: error.message, code: error.code, ...error.details },
     { ...retry, ...closing },
   );
 }

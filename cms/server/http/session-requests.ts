@@ -20,7 +20,7 @@ export async function redeemLink(
   response: ServerResponse,
   note: AuditNote,
 ): Promise<void> {
-  const { links, cookieName, who } = parts.gate;
+  const { links, cookieName, who } = parts.authenticator;
   if (!links) throw new HttpError(404, 'not-found', requestMessages.notFound);
   if (request.method !== 'GET') throw new HttpError(405, 'bad-request', requestMessages.method);
   refuseForeignHost(request, parts.hostRule);
@@ -41,17 +41,21 @@ export async function login(
   response: ServerResponse,
   note: AuditNote,
 ): Promise<void> {
-  if (!parts.gate.login) throw new HttpError(404, 'not-found', requestMessages.notFound);
+  if (!parts.authenticator.login) throw new HttpError(404, 'not-found', requestMessages.notFound);
   const parsed = loginRequest.safeParse(await parts.readBody(request, maxLoginBytes));
   if (!parsed.success) throw new HttpError(400, 'bad-request', requestMessages.badShape('login'));
   note.isAudited = true;
   note.target = loginName.safeParse(parsed.data.login).success ? parsed.data.login : null;
-  const { secret, person, expires, device } = await parts.gate.login(request, parsed.data.login, parsed.data.password);
+  const { secret, person, expires, device } = await parts.authenticator.login(
+    request,
+    parsed.data.login,
+    parsed.data.password,
+  );
   note.login = person.login;
   note.isOfPerson = true;
-  parts.gate.logout?.(request);
+  parts.authenticator.logout?.(request);
   const cookies = [
-    `${parts.gate.cookieName(request)}=${secret}; ${cookieAttributes(parts)}`,
+    `${parts.authenticator.cookieName(request)}=${secret}; ${cookieAttributes(parts)}`,
     `${device.name}=${device.value}; ${cookieAttributes(parts, parts.prefix)}; Max-Age=${device.maxAgeSeconds}`,
   ];
   sendJson(response, 200, describeSession(parts, { person, session: secret, expires }), { 'Set-Cookie': cookies });
@@ -66,23 +70,23 @@ export async function logout(
   await parts.readBody(request, maxLoginBytes);
   // Whoever is not signed in has nothing to end.
   note.isAudited = note.isOfPerson;
-  parts.gate.logout?.(request);
+  parts.authenticator.logout?.(request);
   sendJson(
     response,
     200,
     { signedIn: false },
-    { 'Set-Cookie': `${parts.gate.cookieName(request)}=; ${cookieAttributes(parts)}; Max-Age=0` },
+    { 'Set-Cookie': `${parts.authenticator.cookieName(request)}=; ${cookieAttributes(parts)}; Max-Age=0` },
   );
 }
 
 export function describeSession(
-  { context, gate, tokens, site }: HandlerParts,
+  { context, authenticator, tokens, site }: HandlerParts,
   { person, session, expires }: Visitor,
 ): Session {
   const behind = context.repository.folderBehind();
   const built = person === undefined ? undefined : site?.();
   return {
-    mode: gate.mode,
+    mode: authenticator.mode,
     signedIn: person !== undefined,
     user: person ? { login: person.login, name: person.name, role: person.role, groups: [...person.groups] } : null,
     token: tokens.tokenFor(session),

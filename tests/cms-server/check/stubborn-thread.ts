@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { FromThread, ToThread } from '../../../cms/server/check/messages.ts';
+import type { FromThread, ToThread } from '../../../cms/server/check/thread-messages.ts';
 
 /** A thread that does what the text says: it answers, is busy for as many milliseconds, for ever, or dies. */
 parentPort?.on('message', (message: ToThread) => {

@@ -10,7 +10,7 @@ export type FromThread =
   | { kind: 'ready' }
   | { kind: 'reading-done' }
   | { kind: 'checked'; content: CheckedContent }
-  | { kind: 'refused'; refusal: HttpErrorData }
+  | { kind: 'refused'; error: HttpErrorData }
   | { kind: 'failed'; message: string };
 
 /** An `HttpError` as data: an error that passes between threads loses its class. */
