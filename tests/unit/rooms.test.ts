@@ -36,6 +36,12 @@ it('DESIGN.md tells it of the rooms of the desk’s server', () => {
   expect(told).toEqual(held);
 });
 
+it('every folder of the desk’s server is a room', () => {
+  const folders = files.filter((file) => file.startsWith('cms/server/')).map((file) => path.posix.dirname(file));
+  const told = Object.keys(serverRooms).map((room) => `cms/server/${room}`);
+  expect([...new Set(folders)].sort()).toEqual(['cms/server', ...told].sort());
+});
+
 it.each([rooms, serverRooms])('a room imports only rooms that stand above it', (table: Record<string, string[]>) => {
   const names = Object.keys(table);
   const upwards = names.flatMap((room, row) =>

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readSettings } from '../../../../src/cli/cms-server/settings.ts';
+import { readSettings } from '../../../src/cli/cms-server/settings.ts';
 
 let folder: string;
 beforeAll(() => {
