@@ -4,7 +4,7 @@
  * A number in kanji as digits (一一九 → 119, 二十三 → 23), or undefined for what is none. From 万 on, digits are not used
  * either.
  */
-export function readKanjiNumber(text: string): string | undefined {
+function readKanjiNumber(text: string): string | undefined {
   if (text === '元') return '1';
   if (/^[〇一二三四五六七八九]+$/.test(text))
     return [...text]
@@ -23,6 +23,11 @@ export function readKanjiNumber(text: string): string | undefined {
     }
   }
   return String(total + digit);
+}
+
+/** A number in digits or in kanji as digits, without zeros before it; what is none stays as it is. */
+export function readArabicOrKanji(text: string): string {
+  return /^\d+$/.test(text) ? text.replace(/^0+(?=\d)/, '') : (readKanjiNumber(text) ?? text);
 }
 
 /** The year of our calendar that an era's year is. */
