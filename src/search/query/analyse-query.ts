@@ -1,12 +1,11 @@
-import { functionWordLength } from '../../text/function-words.ts';
 import { toWordKey } from '../../text/matching-key.ts';
 import { romajiToHiragana } from '../../text/romaji.ts';
-import type { Token, Word } from '../../text/token.ts';
-import { countTrailing } from '../../text/trailing.ts';
-import { tokeniseFolded, type KanaWords } from '../../text/tokenise.ts';
+import type { Word } from '../../text/token.ts';
 import { findFields, type FieldMatch } from './find-fields.ts';
 import { matchVocabulary, type PreparedVocabulary, type VocabularyMatch } from './match-vocabulary.ts';
 import { parseQuery, type AsWritten } from './parse-query.ts';
+import { asTyped, findUnits } from './find-units.ts';
+import { cutQuery, type TypedWord } from './cut-query.ts';
 import { fewWords, ofPart, positionSlope, readingWeight, strengthWeights, trustIn } from './scoring.ts';
 import { TermList, type Meaning, type Term, type Typed } from './term-list.ts';
 
@@ -14,10 +13,7 @@ import { TermList, type Meaning, type Term, type Typed } from './term-list.ts';
 export function analyseQuery(text: string, vocabulary: PreparedVocabulary): QueryPlan {
   const { free, phrases, excluded, asWritten } = parseQuery(text);
   const found = matchVocabulary(free, vocabulary);
-  const words = joinKana(mendFragments(tokeniseFolded(free, vocabulary.kanaWords), free), found, free).map((word) => ({
-    ...word,
-    typed: free.slice(word.start, word.end),
-  }));
+  const words = cutQuery(free, found, vocabulary.kanaWords);
   const matches = found.map((match) => ({
     ...match,
     typed: free.slice(match.start, match.end),
@@ -69,53 +65,6 @@ export function analyseQuery(text: string, vocabulary: PreparedVocabulary): Quer
     asWritten,
   };
 }
-
-/** What the vocabulary knows as one word in kana is one: ごみぶくろ is no ごみ. */
-function joinKana(words: readonly Word[], matches: readonly VocabularyMatch[], free: string): readonly Word[] {
-  return matches.reduce<readonly Word[]>((joined, { start, end, readings, targets }) => {
-    const text = free.slice(start, end);
-    const isWord =
-      /^[ぁ-ゖー]+$/.test(text) &&
-      !/[のを]/.test(text) &&
-      (readings.length > 0 || targets.some(({ strength }) => strength === 'same'));
-    const inside = joined.filter((word) => word.start < end && word.end > start);
-    const [first, last] = [inside[0], inside.at(-1)];
-    if (!isWord || !first || !last || first.start < start || last.end > end) return joined;
-    if (inside.length === 1 && last.end - first.start === end - start) return joined;
-    const whole: Word = { start, end, tokens: [{ text, kind: 'hiragana' }] };
-    return joined.flatMap((word) => (word === first ? [whole] : inside.includes(word) ? [] : [word]));
-  }, words);
-}
-
-/**
- * A kanji behind kana of which no token came (さいたま市) is the rest of a word: it stands for the whole, or for nothing.
- */
-function mendFragments(words: readonly Word[], free: string): readonly Word[] {
-  if (!words.every(({ tokens }) => tokens.length === 1 && tokens[0]?.kind === 'letter')) return words;
-  return words.map((word, place) => {
-    const kana = lostKana(free.slice(words[place - 1]?.end ?? 0, word.start), place > 0);
-    if (kana === '') return word;
-    const start = word.start - kana.length;
-    return { ...word, start, tokens: [{ text: free.slice(start, word.end), kind: 'hiragana' }] };
-  });
-}
-
-/** The kana at the end of a gap between two words, if it is neither grammar nor the ending of the word before. */
-function lostKana(gap: string, isBehindWord: boolean): string {
-  const kana = gap.slice(gap.length - countTrailing(gap, hiragana));
-  // What follows a word at once is its ending, and a sentence of grammar is no name.
-  if ((isBehindWord && kana.length === gap.length) || kana.length > longestName || /^[おご]?$/.test(kana)) return '';
-  let place = 0;
-  while (place < kana.length) {
-    const length = functionWordLength(kana, place);
-    if (length === 0) return kana;
-    place += length;
-  }
-  return '';
-}
-
-const longestName = 5;
-const hiragana = String.fromCharCode(...Array.from({ length: 0x57 - 0x01 }, (_, letter) => 0x3041 + letter), 0x30fc);
 
 /** A word of a name that stands in none of the other names for the whole: チャット of チャットGPT, which is 生成AI. */
 function isOnlyPart(word: number, words: readonly Word[], matches: readonly Covering[]): boolean {
@@ -188,65 +137,10 @@ function matchAcross(words: readonly TypedWord[], vocabulary: PreparedVocabulary
     .map((match) => ({ ...match, ...source, words: [...words.keys()] }));
 }
 
-/** Words that stand together (キャンセル料) or that one entry of the vocabulary spans are one thing: 犬の登録 is no 登録. */
-function findUnits(
-  words: readonly Word[],
-  covering: readonly Pick<Typed, 'words'>[],
-  kanaWords: KanaWords,
-): number[][] {
-  const spans = covering.map((match) => match.words);
-  const units: number[][] = [];
-  for (const place of words.keys()) {
-    const isTied =
-      place > 0 &&
-      (tiesOf(words[place - 1]).length > 0 ||
-        isCompound(words[place - 1], words[place], kanaWords) ||
-        spans.some((span) => span.includes(place - 1) && span.includes(place)));
-    if (isTied) units.at(-1)?.push(place);
-    else units.push([place]);
-  }
-  return units;
-}
-
-/** Several kanji and a noun in kana that follows at once: 往復はがき. */
-function isCompound(before: Word | undefined, word: Word | undefined, { forms }: KanaWords): boolean {
-  const [first, noun] = [before?.tokens[0], word?.tokens[0]];
-  return (
-    before?.end === word?.start &&
-    (first?.kind === 'word' || first?.kind === 'compound') &&
-    noun?.kind === 'hiragana' &&
-    forms.get(noun.text)?.isVerb === false
-  );
-}
-
-function asTyped(unit: readonly number[], words: readonly TypedWord[], text: string): Meaning {
-  const members = unit.flatMap((place) => words[place] ?? []);
-  const [start, end] = [members[0]?.start ?? 0, members.at(-1)?.end ?? 0];
-  const typed = text.slice(start, end);
-  const ties = members.slice(0, -1).flatMap((word) => tiesOf(word));
-  return {
-    words: unit,
-    typed,
-    start,
-    end,
-    found: typed,
-    parts: [...members.map((word) => word.tokens), ...ties.map((tie) => [tie])],
-    trust: 1,
-  };
-}
-
-function tiesOf(word: Word | undefined): Token[] {
-  return word?.tokens.filter((token) => token.kind === 'mixed' || token.kind === 'prefix') ?? [];
-}
-
 /** With its long-vowel marks, which a word of several parts loses: terewa-ku. */
 function romanised({ tokens, typed }: TypedWord): string[] {
   const kana = tokens[0]?.kind === 'latin' ? romajiToHiragana(typed) : undefined;
   return kana === undefined ? [] : [kana];
-}
-
-export interface TypedWord extends Word {
-  readonly typed: string;
 }
 
 export interface QueryPlan {

@@ -1,4 +1,4 @@
-import type { TypedWord } from './analyse-query.ts';
+import type { TypedWord } from './cut-query.ts';
 import type { WordList, WordScript } from '../index-format.ts';
 
 /**
