@@ -107,3 +107,10 @@ export interface Meaning extends Typed {
   /** How far a page that says it says what was typed: 1 for the same in other letters. */
   readonly trust: number;
 }
+
+/** The tokens of all words of a text. */
+export function tokensOf(text: string, kanaWords: KanaWords): Pick<Term, 'token' | 'kind'>[] {
+  return tokenise(text, kanaWords).flatMap((word) =>
+    word.tokens.map((token) => ({ token: token.text, kind: token.kind })),
+  );
+}
