@@ -28,6 +28,31 @@ export function writeState(state: SearchState): string {
   return query === '' ? '' : `?${query}`;
 }
 
+/** A change that a person made on purpose gets its own step in the history; typing replaces the step. */
+export function putIntoAddress(state: SearchState, isTyping: boolean): void {
+  const target = location.pathname + writeState(state);
+  if (isTyping) history.replaceState(null, '', target);
+  else if (target !== location.pathname + location.search) history.pushState(null, '', target);
+}
+
+/** The filters that have a value. */
+export function filterLists(filters: SearchState['filters']): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0));
+}
+
+/** What is filtered once a box has been ticked, or no more. */
+export function toggleFilter(state: SearchState, box: HTMLInputElement): SearchState['filters'] {
+  const name = box.name as FilterName;
+  const others = withoutFilter(state, name, box.value);
+  return box.checked ? { ...others, [name]: [...(others[name] ?? []), box.value] } : others;
+}
+
+export function withoutFilter({ filters }: SearchState, name: FilterName, value: string): SearchState['filters'] {
+  const { [name]: values = [], ...others } = filters;
+  const rest = values.filter((one) => one !== value);
+  return rest.length > 0 ? { ...others, [name]: rest } : others;
+}
+
 export type FilterName = (typeof filterNames)[number];
 
 export interface SearchState {

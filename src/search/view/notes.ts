@@ -115,7 +115,7 @@ function textButton(label: string, act: () => void): HTMLButtonElement {
   return button;
 }
 
-interface PlacesToGo {
+export interface PlacesToGo {
   /** The list of topics, unless it is shown. */
   readonly topics: string | undefined;
   readonly groups: string;

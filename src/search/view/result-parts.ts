@@ -59,6 +59,8 @@ export function buildParts(isFull: boolean, { ownBody, clearFilters }: OfPage) {
   };
 }
 
+export type ResultParts = ReturnType<typeof buildParts>;
+
 interface OfPage {
   /** What the reader says of the own body, where it can be said. */
   readonly ownBody: HTMLElement | undefined;
