@@ -1,10 +1,10 @@
-import { suggestionWords as words } from '../../strings/suggestions.ts';
 import { indexFolder } from '../index-format.ts';
 import { canGoOn, findSuggestions, type Suggestion, type SuggestionSource } from '../suggestions/find-suggestions.ts';
 import { openSuggestions } from '../suggestions/open-suggestions.ts';
-import { build } from './build.ts';
 import { isComposing } from './composing.ts';
 import { openRecent } from './device-list.ts';
+import { createKeys } from './suggest-keys.ts';
+import { createSuggestionList } from './suggestion-list.ts';
 
 /**
  * A combobox with a list, as the ARIA Authoring Practices describe it: the focus stays in the box, arrow keys walk
@@ -13,22 +13,12 @@ import { openRecent } from './device-list.ts';
 export function openSuggestBox(host: SuggestBox, input: HTMLInputElement, answered: () => void): void {
   const root = new URL(`../${indexFolder}/`, input.form?.action).href;
   const recent = openRecent();
-  const list = build('ul', {
-    id: `${input.id}-list`,
-    class: 'suggestions',
-    role: 'listbox',
-    'aria-label': words.list,
-    hidden: true,
-  });
-  const count = build('p', { class: 'visually-hidden', 'aria-live': 'polite' });
-  host.append(list, count);
+  const list = createSuggestionList(input);
+  const { isOpen, show } = list;
+  host.append(list.root, list.count);
 
   let source: Promise<SuggestionSource> | undefined;
-  let shown: readonly Suggestion[] = [];
-  let active = -1;
   let turn = 0;
-  let counting: number | undefined;
-  const isOpen = () => !list.hidden;
   const open = () => (source ??= openSuggestions(root));
   const forget = (failed: typeof source): void => {
     if (source === failed) source = undefined;
@@ -37,36 +27,10 @@ export function openSuggestBox(host: SuggestBox, input: HTMLInputElement, answer
   const early = open();
   early.catch(() => forget(early));
 
-  const show = (suggestions: readonly Suggestion[]): void => {
-    // As many others are news, too: the same words are read out again once they have been away.
-    if (JSON.stringify(suggestions) !== JSON.stringify(shown)) say('');
-    shown = suggestions;
-    list.replaceChildren(...suggestions.map((suggestion, place) => showSuggestion(suggestion, `${list.id}-${place}`)));
-    list.hidden = suggestions.length === 0;
-    input.setAttribute('aria-expanded', String(isOpen()));
-    if (isOpen()) input.setAttribute('aria-controls', list.id);
-    else input.removeAttribute('aria-controls');
-    activate(-1);
-    window.clearTimeout(counting);
-    counting = window.setTimeout(() => say(isOpen() ? words.count(shown.length) : ''), pauseBeforeCounting);
-  };
-  const say = (text: string): void => {
-    if (count.textContent !== text) count.textContent = text;
-  };
   const close = (): void => {
     turn += 1;
     if (isOpen()) show([]);
   };
-  const activate = (place: number): void => {
-    active = place;
-    for (const [number, option] of [...list.children].entries())
-      option.setAttribute('aria-selected', String(number === place));
-    const option = list.children[place];
-    if (option) input.setAttribute('aria-activedescendant', option.id);
-    else input.removeAttribute('aria-activedescendant');
-    option?.scrollIntoView({ block: 'nearest' });
-  };
-
   const find = async (text: string, isRetry = false): Promise<Suggestion[]> => {
     const asked = open();
     try {
@@ -119,50 +83,14 @@ export function openSuggestBox(host: SuggestBox, input: HTMLInputElement, answer
     }
   };
 
-  const keys: Record<string, (event: KeyboardEvent) => boolean | undefined> = {
-    ArrowDown: ({ altKey }) => {
-      if (isOpen()) activate(altKey ? active : active + 1 < shown.length ? active + 1 : -1);
-      // Below a search the closed box leads to its results.
-      else if (!altKey && input.closest('qa-search')?.querySelector('[data-result-link]')) return false;
-      else void offer().then(() => !altKey && isOpen() && activate(0));
-      return true;
-    },
-    ArrowUp: ({ altKey }) => {
-      if (!isOpen()) return false;
-      if (altKey) close();
-      else activate(active < 0 ? shown.length - 1 : active - 1);
-      return true;
-    },
-    Home: () => isOpen() && active >= 0 && backToText(0),
-    End: () => isOpen() && active >= 0 && backToText(input.value.length),
-    Escape: () => {
-      if (isOpen()) close();
-      else if (input.value === '') return false;
-      else {
-        input.value = '';
-        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      }
-      return true;
-    },
-    Enter: ({ ctrlKey, metaKey }) => {
-      const suggestion = isOpen() ? shown[active] : undefined;
-      if (suggestion) choose(suggestion, ctrlKey || metaKey);
-      return suggestion !== undefined;
-    },
-  };
-  const backToText = (place: number): boolean => {
-    activate(-1);
-    input.setSelectionRange(place, place);
-    return true;
-  };
-
+  const keys = createKeys(input, list, { offer, choose, close });
   input.addEventListener('keydown', (event) => {
     if (isComposing(event)) {
       // What ends a composition is no search yet; Safari tells only by the code.
       if (event.key === 'Enter') event.preventDefault();
       return;
     }
-    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') activate(-1);
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') list.activate(-1);
     if (event.shiftKey || ((event.ctrlKey || event.metaKey) && event.key !== 'Enter')) return;
     if (keys[event.key]?.(event) !== true) return;
     event.preventDefault();
@@ -192,18 +120,17 @@ export function openSuggestBox(host: SuggestBox, input: HTMLInputElement, answer
     recent.add(input.value);
   });
   // The focus stays in the box.
-  list.addEventListener('pointerdown', (event) => event.preventDefault());
-  list.addEventListener('mousedown', (event) => event.preventDefault());
-  list.addEventListener('click', (event) => {
+  list.root.addEventListener('pointerdown', (event) => event.preventDefault());
+  list.root.addEventListener('mousedown', (event) => event.preventDefault());
+  list.root.addEventListener('click', (event) => {
     const option = (event.target as Element).closest('[role=option]');
-    const suggestion = shown[[...list.children].indexOf(option as Element)];
+    const suggestion = option ? list.of(option) : undefined;
     if (suggestion) choose(suggestion, event.ctrlKey || event.metaKey);
   });
   // What was typed while this was being fetched counts as typed.
   if (host.isTyped && !host.isComposing) void update();
 }
 
-const pauseBeforeCounting = 600;
 const untilClicked = 50;
 const pauseAfterFirst = 200;
 const nothing: SuggestionSource = {
@@ -211,16 +138,6 @@ const nothing: SuggestionSource = {
   lookUp: () => Promise.resolve({ best: [], others: [], isWhole: true }),
   readQuestion: () => Promise.resolve(['', '']),
 };
-
-function showSuggestion({ kind, text, alias }: Suggestion, id: string): HTMLLIElement {
-  return build(
-    'li',
-    { id, role: 'option', 'aria-selected': 'false', class: `suggestion-${kind}` },
-    build('span', { class: 'suggestion-kind' }, words.kinds[kind]),
-    build('span', { class: 'suggestion-text' }, text),
-    alias !== undefined && build('span', { class: 'suggestion-alias' }, build('span', {}, words.alias), alias),
-  );
-}
 
 /** What the search below a box knows of it. */
 export interface SuggestBox extends HTMLElement {
