@@ -240,7 +240,9 @@ export default defineConfig(
     rules: { 'no-restricted-imports': ['error', { patterns: [node] }] },
   },
   {
-    files: ['src/search/query/**', 'src/search/*.ts', 'src/search/view/**', 'src/search/suggestions/**'],
+    files: ['pagefind', 'query', 'suggestions', 'view']
+      .map((folder) => `src/search/${folder}/**`)
+      .concat('src/search/*.ts'),
     rules: {
       'no-restricted-imports': ['error', { patterns: [node, { regex: '^astro:', message: 'Runs in the browser.' }] }],
     },

@@ -190,26 +190,6 @@ export function encodeTailToken(token: string): string {
   return `${tailMark}${encodeToken(token)}`;
 }
 
-/**
- * The name under which Pagefind gives the page at a place of the index back. The last digit comes first: neighbours
- * then compress best.
- */
-export function encodePlace(place: number): string {
-  return [...place.toString(36).padStart(3, '0')].reverse().join('');
-}
-
-/** The place that `encodePlace` was given. Called for every page of every look-up. */
-export function decodePlace(name: string): number {
-  let place = 0;
-  for (let index = name.length - 1; index >= 0; index -= 1) place = place * 36 + digitOf(name.charCodeAt(index));
-  return place;
-}
-
-/** Of 0–9, then a–z. */
-function digitOf(code: number): number {
-  return code < 97 ? code - 48 : code - 87;
-}
-
 const closing = 'z';
 /** Stands before the tail token of an encoded token; no code of a character begins with it. */
 const tailMark = closing;

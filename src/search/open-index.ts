@@ -14,7 +14,7 @@ import {
   type WordList,
 } from './index-format.ts';
 import { memoizeRecent } from './lru-memo.ts';
-import { openPagefind } from './pagefind.ts';
+import { openPagefind } from './pagefind/pagefind.ts';
 import { prefetchOnce } from './prefetch.ts';
 import { createVocabularyReader } from './query/read-vocabulary.ts';
 import type { SearchIndex } from './query/search-index.ts';

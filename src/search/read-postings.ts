@@ -1,6 +1,6 @@
 import { encodeTailToken, encodeToken, type Manifest } from './index-format.ts';
 import { memoizeRecent } from './lru-memo.ts';
-import type { Pagefind } from './pagefind.ts';
+import type { Pagefind } from './pagefind/pagefind.ts';
 import type { Postings } from './query/score-documents.ts';
 import type { SearchIndex } from './query/search-index.ts';
 

@@ -8,8 +8,7 @@ import { createWriteStream, globSync, mkdirSync, readFileSync, rmSync, statSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { once } from 'node:events';
-import { openSiteLoader } from '../../src/loader/load-site.ts';
-import { generateContent } from './generate-content.ts';
+import { generateDocuments } from './search-index/generate-documents.ts';
 import type { IndexStep } from './search-index/measure-steps.ts';
 
 const tempFolder = path.join(tmpdir(), 'kenjinkai-bench-index');
@@ -29,24 +28,12 @@ for (const count of counts.length > 0 ? counts : [10_000]) {
 
 /** A line of what is not a document, and one of each document. */
 async function writeInput(count: number, file: string): Promise<void> {
-  const generated = path.join(tempFolder, 'generated');
-  if (count > 0) generateContent(generated, count);
-  const loader = openSiteLoader({
-    root: count > 0 ? generated : process.cwd(),
-    basePath: '/',
-    site: 'https://example.jp',
-    audience: 'public',
-    contentStore: path.join(tempFolder, 'store'),
-  });
-  const { site } = await loader.load('2026-12-01');
-  if (!site) throw new Error('The content has errors.');
-  const { documents, ...others } = await site.toIndexInput();
+  const { documents, ...others } = await generateDocuments(count, tempFolder);
   const lines = createWriteStream(file);
   lines.write(`${JSON.stringify(others)}\n`);
   for (const document of documents) if (!lines.write(`${JSON.stringify(document)}\n`)) await once(lines, 'drain');
   lines.end();
   await once(lines, 'finish');
-  loader.close();
 }
 
 /** The program that makes the index, and Pagefind's process below it, each by itself. */

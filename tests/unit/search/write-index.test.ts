@@ -15,10 +15,9 @@ import { prepareScript } from '../../../src/search/indexing/prepare-script.ts';
 import { endBefore } from '../../../src/search/indexing/write-index-parts.ts';
 import { writeBundles } from '../../../src/search/indexing/write-prefetch-bundles.ts';
 import { writeIndex } from '../../../src/search/indexing/write-index.ts';
-import { makePageList, packEnds, unpackEnds } from '../../../src/search/page-list.ts';
+import { packEnds, unpackEnds } from '../../../src/search/page-list.ts';
+import { makePageList, nameOf, placeOf } from '../../../src/search/pagefind/page-list.ts';
 import {
-  decodePlace,
-  encodePlace,
   indexPart,
   numberedFile,
   type Ahead,
@@ -91,10 +90,9 @@ it('puts pages into packs, near ones together', async () => {
 it('has Pagefind name pages by their places, all of one length', () => {
   const [, pages, parts] = readList();
   expect(parts).toEqual([]);
-  expect(pages.map(([name]) => decodePlace(name))).toEqual([0, 1, 2, 3]);
+  expect(pages.map(([name]) => placeOf(name))).toEqual([0, 1, 2, 3]);
   expect(new Set(pages.map(([, words]) => words)).size).toBe(1);
-  for (const place of [0, 35, 36, 1_295, 46_655, 46_656, 2_000_000])
-    expect(decodePlace(encodePlace(place))).toBe(place);
+  for (const place of [0, 35, 36, 1_295, 46_655, 46_656, 2_000_000]) expect(placeOf(nameOf(place))).toBe(place);
 });
 
 it('numbers index parts behind a digest of all, so that a list of them is short and no old part passes for a new one', async () => {
@@ -131,7 +129,7 @@ it('makes the list of pages as Pagefind reads it, whatever its size', () => {
     [300, 256],
     [70_000, 70_000],
   ] as const) {
-    const pages = Array.from({ length: count }, (_, place) => [encodePlace(place), length, '']);
+    const pages = Array.from({ length: count }, (_, place) => [nameOf(place), length, '']);
     expect(decode(makePageList({ ...frame([['kind', 'f1']], { a: 1 }), length }, count))).toEqual([
       '1.6.0',
       pages,

@@ -1,8 +1,9 @@
-import { isPacked, unpack } from './unpack.ts';
-import type { Postings } from './query/score-documents.ts';
-import { makePageList, unpackEnds } from './page-list.ts';
-import { decodePlace, indexPart, type Manifest } from './index-format.ts';
-import type { Fetch } from './watch-downloads.ts';
+import { indexPart, type Manifest } from '../index-format.ts';
+import { unpackEnds } from '../page-list.ts';
+import type { Postings } from '../query/score-documents.ts';
+import { isPacked, unpack } from '../unpack.ts';
+import type { Fetch } from '../watch-downloads.ts';
+import { makePageList, placeOf } from './page-list.ts';
 
 /**
  * Opens an index of Pagefind, whose Wasm holds the index parts, finds words in them and scores pages. It walks over all
@@ -36,7 +37,7 @@ export async function openPagefind(
   return {
     lookUp: async (token) => {
       const results = await sectionFor(token).search(token);
-      return { pages: results.map(({ p }) => decodePlace(p)), scores: results.map(({ s }) => s / scale) };
+      return { pages: results.map(({ p }) => placeOf(p)), scores: results.map(({ s }) => s / scale) };
     },
   };
 }
