@@ -29,8 +29,8 @@ export type ErrorCode = (typeof errorCodes)[number];
 const errorDetails = z.object({
   conflict: conflict.optional(),
   findings: z.array(finding).optional(),
-  /** Who needs what was to be removed, and the paths of these entries. */
-  users: z.array(namedEntry).optional(),
+  /** The entries that refer to what was to be removed, and their paths. */
+  referrers: z.array(namedEntry).optional(),
   blockedBy: z.array(z.string()).optional(),
   /** A file that cannot be read. */
   path: z.string().optional(),

@@ -45,8 +45,8 @@ async function refusal(file: string): Promise<Refused> {
 }
 
 it('names the question that counts another one as related', async () => {
-  const { error, users } = await refusal(qaPath('aaaa2222'));
-  expect(users).toEqual([
+  const { error, referrers } = await refusal(qaPath('aaaa2222'));
+  expect(referrers).toEqual([
     { path: qaPath('bbbb3333', 'aichi'), title: askedAfter, collection: 'qa', slug: 'aichi/bbbb3333' },
   ]);
   expect(error).toContain(`「${askedAfter}」`);
@@ -54,15 +54,15 @@ it('names the question that counts another one as related', async () => {
 });
 
 it('names the question that shows an image, and does not speak of related questions', async () => {
-  const { error, users } = await refusal(image);
-  expect(users).toMatchObject([{ title: '図面はどこに置けばよいですか。', slug: 'aichi/dddd5555' }]);
+  const { error, referrers } = await refusal(image);
+  expect(referrers).toMatchObject([{ title: '図面はどこに置けばよいですか。', slug: 'aichi/dddd5555' }]);
   expect(error).toContain('画像');
   expect(error).not.toContain('関連する質問');
 });
 
 it('names the questions of a topic, and speaks of topics', async () => {
-  const { error, users } = await refusal('content/topics/office-move.yaml');
-  expect(users.length).toBeGreaterThan(1);
+  const { error, referrers } = await refusal('content/topics/office-move.yaml');
+  expect(referrers.length).toBeGreaterThan(1);
   expect(error).toContain('話題');
   expect(error).not.toMatch(/状態|関連する質問/);
 });
@@ -91,5 +91,5 @@ it('names the question that a save would break, by a former address that the sav
 
 interface Refused {
   error: string;
-  users: { path: string; title: string; collection?: string; slug?: string }[];
+  referrers: { path: string; title: string; collection?: string; slug?: string }[];
 }

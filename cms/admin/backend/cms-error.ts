@@ -9,15 +9,15 @@ export class CmsError extends Error {
   readonly conflict: Conflict | undefined;
   readonly findings: readonly Finding[];
   /** Entries that refer to the one that was to be removed. */
-  readonly users: readonly NamedEntry[];
+  readonly referrers: readonly NamedEntry[];
 
-  constructor(status: number, { error, code, conflict, findings, users }: Partial<ErrorBody>) {
+  constructor(status: number, { error, code, conflict, findings, referrers }: Partial<ErrorBody>) {
     super(error ?? `編集サーバーから応答がありません（${status}）。`);
     this.status = status;
     this.code = code ?? 'failed';
     this.conflict = conflict;
     this.findings = findings ?? [];
-    this.users = users ?? [];
+    this.referrers = referrers ?? [];
   }
 }
 

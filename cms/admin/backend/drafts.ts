@@ -21,7 +21,7 @@ export function createDrafts({ client, ask, saver, shown, board, onPublished }: 
   /** Throws if the editor goes back. */
   const showJudgements = async (collection: string, slug: string, action: 'approve' | 'publish') => {
     const { judgements = [] } = await client.act('unpublishedEntry', { collection, slug });
-    if (judgements.length > 0 && !(await ask.aboutJudgements(judgements, action))) throw new ReviewStopped();
+    if (judgements.length > 0 && !(await ask.confirmJudgements(judgements, action))) throw new ReviewStopped();
   };
 
   const tellPublished = async (collection: string, slug: string) => {
@@ -119,14 +119,14 @@ interface Drafts {
   deleteUnpublishedEntry(collection: string, slug: string): Promise<void>;
 }
 
-export interface AskAboutJudgements {
+export interface ConfirmJudgements {
   /** True to go on. */
-  aboutJudgements(judgements: readonly DraftJudgement[], action: 'approve' | 'publish'): Promise<boolean>;
+  confirmJudgements(judgements: readonly DraftJudgement[], action: 'approve' | 'publish'): Promise<boolean>;
 }
 
 export interface DraftParts {
   client: Client;
-  ask: AskAboutJudgements;
+  ask: ConfirmJudgements;
   saver: Saver;
   shown: ShownRevisions;
   board: Board;

@@ -6,12 +6,12 @@ import type { Unpublishing } from '../publishing/unpublishing.ts';
 import { createBoard } from './board.ts';
 import { checkFormAddress } from './check-form-address.ts';
 import type { Client } from './client.ts';
-import { createDrafts, type AskAboutJudgements, type DraftParts } from './drafts.ts';
+import { createDrafts, type ConfirmJudgements, type DraftParts } from './drafts.ts';
 import { collectionOf } from './entry-path.ts';
 import { createListPages, type Cursor, type ListParts } from './list-pages.ts';
 import { prepareAsset, readAsset, toMedia, type Asset, type PrepareImage } from './media.ts';
 import { moveWithGroup } from './move-with-group.ts';
-import { createRemoval, missingEntry, type AskAboutRemoval, type RemovalParts } from './removal.ts';
+import { createRemoval, missingEntry, type RemovalDialogs, type RemovalParts } from './removal.ts';
 import { readRevisionHeader, writeRevisionHeader } from './revision-header.ts';
 import { createSaver, type AskEditor } from './save-entry.ts';
 import { keepShownAssets } from './shown-assets.ts';
@@ -176,7 +176,7 @@ type FromHere = 'client' | 'ask' | 'saver' | 'shown' | 'board' | 'unpublishing';
 
 export interface BackendParts extends ListParts, Omit<DraftParts, FromHere>, Omit<RemovalParts, FromHere> {
   client: Client;
-  ask: AskEditor & AskAboutRemoval & AskAboutJudgements;
+  ask: AskEditor & RemovalDialogs & ConfirmJudgements;
   /** Address of the page that shows a saved draft. */
   draftAddress: (collection: string, slug: string) => string;
   authPage: ComponentClass;

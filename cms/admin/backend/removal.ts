@@ -1,5 +1,5 @@
 import type { CollectionName } from '../../../src/schema/collections.ts';
-import { ToldAlready } from '../messages/plain-error.ts';
+import { AlreadyReported } from '../messages/plain-error.ts';
 import type { Unpublishing } from '../publishing/unpublishing.ts';
 import type { Board } from './board.ts';
 import type { Client } from './client.ts';
@@ -9,13 +9,13 @@ import type { ShownRevisions } from './shown-revisions.ts';
 
 /** Deletes files, or takes a published entry off the site, for which Decap asks in the same way. */
 export function createRemoval(parts: RemovalParts): (paths: string[]) => Promise<void> {
-  const { client, ask, shown, board, unpublishing, onTakenOff, onDeleted } = parts;
+  const { client, ask, shown, board, unpublishing, onTakenDown, onDeleted } = parts;
 
   /** Says why something stays, and what refers to it. */
   const explain = (title: string, error: unknown): Error => {
     if (!(error instanceof CmsError)) throw error;
-    void ask.aboutNeeded(title, error);
-    return new ToldAlready();
+    void ask.showReferrers(title, error);
+    return new AlreadyReported();
   };
 
   const revisionOf = async (path: string) => shown.published(path) ?? (await client.act('getEntry', { path })).revision;
@@ -27,7 +27,7 @@ export function createRemoval(parts: RemovalParts): (paths: string[]) => Promise
     try {
       const answer = await client.act('unpublishEntry', { collection, slug, revision });
       unpublishing.finish(collection, slug);
-      onTakenOff(collection, slug);
+      onTakenDown(collection, slug);
       for (const [at, now] of Object.entries(answer.revisions)) {
         shown.showPublished(at, null);
         shown.showDraft(`${collection}/${slug}`, now);
@@ -57,7 +57,7 @@ export function createRemoval(parts: RemovalParts): (paths: string[]) => Promise
     for (const path of paths) {
       const of = collectionOf(path);
       if (!of) continue;
-      onTakenOff(of, slugOf(of, path));
+      onTakenDown(of, slugOf(of, path));
       onDeleted();
     }
   };
@@ -70,20 +70,20 @@ export function missingEntry(): CmsError {
   });
 }
 
-export interface AskAboutRemoval {
+export interface RemovalDialogs {
   /** Says why something stays, and who needs it. */
-  aboutNeeded(title: string, error: CmsError): Promise<void>;
+  showReferrers(title: string, error: CmsError): Promise<void>;
   stayAtEntry(collection: string, slug: string): void;
 }
 
 export interface RemovalParts {
   client: Client;
-  ask: AskAboutRemoval;
+  ask: RemovalDialogs;
   shown: ShownRevisions;
   board: Board;
   unpublishing: Pick<Unpublishing, 'isAsked' | 'finish'>;
   /** Told once an entry is no longer on the site. */
-  onTakenOff: (collection: CollectionName, slug: string) => void;
+  onTakenDown: (collection: CollectionName, slug: string) => void;
   /** Told once a published entry has been deleted. */
   onDeleted: () => void;
 }

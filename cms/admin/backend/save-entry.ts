@@ -1,6 +1,6 @@
 import type { AnswerOf } from '../../protocol/actions.ts';
 import type { Client } from './client.ts';
-import { Stopped, ToldAlready } from '../messages/plain-error.ts';
+import { Stopped, AlreadyReported } from '../messages/plain-error.ts';
 import { entryKey } from './entry-path.ts';
 import { CmsError } from './cms-error.ts';
 import type { DraftStatus, Finding, TextConflict } from '../../protocol/entry-shapes.ts';
@@ -56,7 +56,7 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
               text: current.raw,
               action: 'save',
             });
-            throw new ToldAlready();
+            throw new AlreadyReported();
           }
           reason = await ask.forPrivacyReason(errors);
           if (reason === undefined) throw new SaveStopped();
@@ -103,7 +103,7 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
         if (error.findings.length > 0) {
           const entry = await read(collection, slug);
           await ask.aboutFindings(error.findings, { ...entry, action: 'publish' });
-          throw new ToldAlready();
+          throw new AlreadyReported();
         }
         if (error.conflict?.kind !== 'publish') throw error;
         const { conflict } = error;

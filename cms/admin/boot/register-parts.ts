@@ -8,10 +8,10 @@ import { checkBeforeSave, checkEntry } from '../checks/check-before-save.ts';
 import { shapeOf } from '../config/fields.ts';
 import { decap, type ImmutableMap } from '../decap/decap.ts';
 import { askAboutConflict } from '../dialogs/ask-about-conflict.ts';
-import { askAboutFaults } from '../dialogs/ask-about-faults.ts';
-import { askForPrivacyReason } from '../dialogs/ask-about-findings.ts';
-import { askAboutJudgements } from '../dialogs/ask-about-judgements.ts';
-import { sayNeeded } from '../dialogs/say-needed.ts';
+import { showFaultDialog } from '../dialogs/show-faults.ts';
+import { askPrivacyReason } from '../dialogs/ask-privacy-reason.ts';
+import { confirmJudgements } from '../dialogs/confirm-judgements.ts';
+import { showReferrers } from '../dialogs/show-referrers.ts';
 import { showAnew } from '../dialogs/show-anew.ts';
 import type { FieldFault } from '../faults/field-fault.ts';
 import { plainSentence } from '../faults/plain-sentence.ts';
@@ -66,7 +66,7 @@ export function registerParts(
   const pages = createPageFollower({ base, fetch: fetch.bind(globalThis) });
   const draftAddress = (collection: string, slug: string) => `${base}admin/preview/#${collection}/${slug}`;
   watchPageLinks(forms.store, pages, (address) => !address.includes('/admin/preview/'));
-  const told = { onPublished: pages.follow, onTakenOff: pages.stop, onDeleted: sayDeleted, onUnreadable };
+  const told = { onPublished: pages.follow, onTakenDown: pages.stop, onDeleted: sayDeleted, onUnreadable };
   const own = {
     ...told,
     draftAddress,
@@ -99,7 +99,7 @@ export function registerParts(
 
   registerPreviews({ base, styles, catalogue, today });
   const showFaults = async (faults: readonly FieldFault[]) => {
-    if (!report.show(faults)) await askAboutFaults(faults, 'save');
+    if (!report.show(faults)) await showFaultDialog(faults, 'save');
   };
   cms.registerEventListener({
     name: 'preSave',
@@ -117,13 +117,13 @@ function wasUnpublished(entry: ImmutableMap, unpublishing: Unpublishing): boolea
 
 function createAsk(report: FaultReport): BackendParts['ask'] {
   return {
-    aboutJudgements: askAboutJudgements,
-    aboutNeeded: (title, { message, users }) =>
-      sayNeeded(title, { sentence: message, users, isInForm: location.hash.includes('/entries/') }),
+    confirmJudgements: confirmJudgements,
+    showReferrers: (title, { message, referrers }) =>
+      showReferrers(title, { sentence: message, referrers, isInForm: location.hash.includes('/entries/') }),
     stayAtEntry,
     aboutConflict: askAboutConflict,
     aboutFindings: (findings, entry) => tellFindings(findings, { ...entry, report }),
-    forPrivacyReason: askForPrivacyReason,
+    forPrivacyReason: askPrivacyReason,
     showAnew,
     showWarnings: (findings) => showNotice(findings.map(({ message }) => plainSentence(message))),
   };

@@ -7,7 +7,7 @@ import { readRevisionHeader } from '../backend/revision-header.ts';
 import type { ImmutableMap } from '../decap/decap.ts';
 import { toFieldFault, type FieldFault } from '../faults/field-fault.ts';
 import type { NewNames } from '../form/new-names.ts';
-import { ToldAlready } from '../messages/plain-error.ts';
+import { AlreadyReported } from '../messages/plain-error.ts';
 
 /**
  * Holds an entry against its schema before it leaves the browser, so that all that is wrong is said at once and in a
@@ -21,7 +21,7 @@ export async function checkBeforeSave(entry: ImmutableMap, { today, names, show 
   const faults = [...taken, ...checkEntry(String(entry.get('collection')), data, today)];
   if (faults.length === 0) return undefined;
   await show(faults);
-  throw new ToldAlready();
+  throw new AlreadyReported();
 }
 
 /** What the schema says of a form's values, by field. */

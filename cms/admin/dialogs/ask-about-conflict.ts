@@ -5,7 +5,7 @@ import { element } from '../element.ts';
 import { mergeEntry } from '../merge/merge-entry.ts';
 import { compareLines } from './compare-lines.ts';
 import { describeEntry } from './describe-entry.ts';
-import { decidePlaces } from './decide-places.ts';
+import { resolveConflicts } from './resolve-conflicts.ts';
 import { openDialog } from './dialog.ts';
 
 /**
@@ -23,25 +23,25 @@ export function askAboutConflict(conflict: TextConflict): Promise<ChosenText | u
     : `${happened}削除しました。入力した内容は残っています。`;
   const leftTitle = theirs ? `${who}さんの内容` : '（削除されています）';
   const merge = mergeEntry(conflict);
-  const hasOpenPlaces = conflict.merged === null && merge.places.length > 0;
+  const hasConflicts = conflict.merged === null && merge.conflicts.length > 0;
 
   const shown = (text: string) => describeEntry(conflict.path, text);
-  const merged = hasOpenPlaces ? '' : (conflict.merged ?? merge.compose());
-  const decided = (): ChosenText => ({ text: hasOpenPlaces ? merge.compose() : merged, resolution: 'merge' });
+  const merged = hasConflicts ? '' : (conflict.merged ?? merge.compose());
+  const decided = (): ChosenText => ({ text: hasConflicts ? merge.compose() : merged, resolution: 'merge' });
   return openDialog<ChosenText>({
     title,
     isWide: true,
     content: ({ setReady }) => [
       element('p', {}, said),
       sideBySide(shown(theirs?.text ?? ''), shown(yours.text), leftTitle, '自分の内容'),
-      ...(hasOpenPlaces
+      ...(hasConflicts
         ? [
             element(
               'p',
               {},
               '同じところを二人とも変えています。どうするかを、一つずつ決めてください。ほかのところは、両方の変更が入ります。',
             ),
-            decidePlaces(merge.places, {
+            resolveConflicts(merge.conflicts, {
               collection: collectionOf(conflict.path),
               who,
               onChange: (left) => setReady(left === 0),
@@ -58,7 +58,7 @@ export function askAboutConflict(conflict: TextConflict): Promise<ChosenText | u
           ]),
     ],
     actions: [
-      { label: hasOpenPlaces ? '決めた内容で保存する' : '両方をまとめて保存する', isMain: true, run: decided },
+      { label: hasConflicts ? '決めた内容で保存する' : '両方をまとめて保存する', isMain: true, run: decided },
       ...(theirs
         ? [{ label: '自分の内容で上書きする', run: (): ChosenText => ({ text: yours.text, resolution: 'overwrite' }) }]
         : []),

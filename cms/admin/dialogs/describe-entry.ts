@@ -4,8 +4,8 @@ import { fieldText } from '../../../src/schema/field.ts';
 import { readFile } from '../backend/apply-changes.ts';
 import { collectionOf, isYamlPath } from '../backend/entry-path.ts';
 import { isRecord } from '../backend/same-value.ts';
-import type { Step } from '../merge/open-place.ts';
-import { describeValue, schemaOf } from './describe-place.ts';
+import type { Step } from '../merge/merge-conflict.ts';
+import { describeValue, schemaOf } from './describe-conflict.ts';
 import { toReaderText } from './reader-text.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { collectionOf } from '../backend/entry-path.ts';
 import type { Finding } from '../../protocol/entry-shapes.ts';
-import { askAboutFaults } from '../dialogs/ask-about-faults.ts';
+import { showFaultDialog } from '../dialogs/show-faults.ts';
 import { toFieldFault, type FieldFault } from './field-fault.ts';
 import type { EntryAction, FaultReport } from './watch-faults.ts';
 
@@ -25,7 +25,7 @@ export async function tellFindings(findings: readonly Finding[], { path, text, a
       ...(link ? { link } : {}),
     };
   });
-  if (!report.show(faults, action)) await askAboutFaults(faults, action);
+  if (!report.show(faults, action)) await showFaultDialog(faults, action);
 }
 
 interface Told {

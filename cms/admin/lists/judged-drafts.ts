@@ -1,7 +1,7 @@
 import { readFile } from '../backend/apply-changes.ts';
 import type { Client } from '../backend/client.ts';
 import type { BoardDraft } from '../../protocol/entry-shapes.ts';
-import { listJudgements } from '../dialogs/ask-about-judgements.ts';
+import { listJudgements } from '../dialogs/confirm-judgements.ts';
 import { element } from '../element.ts';
 
 /**

@@ -3,10 +3,10 @@ import { isYamlPath } from '../backend/entry-path.ts';
 import type { TextConflict } from '../../protocol/entry-shapes.ts';
 import { closeValue, mergeValue } from './merge-value.ts';
 import { mergeText } from './merge-text.ts';
-import { OpenPlace } from './open-place.ts';
+import { MergeConflict } from './merge-conflict.ts';
 
 /**
- * Two changes of one entry put together, field by field and line by line. `places` are where both changed the same and
+ * Two changes of one entry put together, field by field and line by line. `conflicts` are where both changed the same and
  * a person decides; `compose` gives the file once all are decided, in the other side's spelling where nothing was
  * changed.
  */
@@ -16,19 +16,19 @@ export function mergeEntry({
   theirs,
   yours,
 }: Pick<TextConflict, 'path' | 'base' | 'theirs' | 'yours'>): EntryMerge {
-  const places: OpenPlace[] = [];
+  const conflicts: MergeConflict[] = [];
   if (!theirs) {
-    const whole = new OpenPlace([], undefined, yours.text, 'value');
-    return { places: [whole], compose: () => yours.text };
+    const whole = new MergeConflict([], undefined, yours.text, 'value');
+    return { conflicts: [whole], compose: () => yours.text };
   }
   const isYaml = isYamlPath(path);
   try {
     const [one, old, other] = [theirs.text, base?.text, yours.text].map((text) =>
       text === undefined ? undefined : read(text, isYaml),
     );
-    const merged = mergeValue({ base: old, theirs: one, yours: other }, [], places);
+    const merged = mergeValue({ base: old, theirs: one, yours: other }, [], conflicts);
     return {
-      places,
+      conflicts,
       compose: () => {
         const { [bodyKey]: body, ...fields } = closeValue(merged) as Record<string, unknown>;
         return applyChanges(theirs.text, fields, isYaml ? undefined : typeof body === 'string' ? body : '');
@@ -36,9 +36,9 @@ export function mergeEntry({
     };
   } catch {
     // A file whose fields cannot be read is compared as the lines that it is.
-    places.length = 0;
-    const text = mergeText(base?.text, theirs.text, yours.text, [], places);
-    return { places, compose: () => text.join() };
+    conflicts.length = 0;
+    const text = mergeText(base?.text, theirs.text, yours.text, [], conflicts);
+    return { conflicts, compose: () => text.join() };
   }
 }
 
@@ -51,6 +51,6 @@ function read(text: string, isYaml: boolean): Record<string, unknown> {
 export const bodyKey = '__body';
 
 export interface EntryMerge {
-  places: readonly OpenPlace[];
+  conflicts: readonly MergeConflict[];
   compose(): string;
 }

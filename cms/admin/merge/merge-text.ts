@@ -1,8 +1,8 @@
 import { diff3Merge, diffComm } from 'node-diff3';
-import { OpenPlace, type Step } from './open-place.ts';
+import { MergeConflict, type Step } from './merge-conflict.ts';
 
 /**
- * A text of several lines from two that began from the same one. Where both changed the same lines, an open place
+ * A text of several lines from two that began from the same one. Where both changed the same lines, an open conflict
  * stands between the others. Where nobody knows what both began from (`undefined`), what they have in common stands for
  * it.
  */
@@ -11,16 +11,16 @@ export function mergeText(
   theirs: string,
   yours: string,
   path: readonly Step[],
-  places: OpenPlace[],
+  conflicts: MergeConflict[],
 ): MergedText {
   const a = splitText(theirs);
   const b = splitText(yours);
   const before = base === undefined ? undefined : splitText(base);
   const end = theirs.slice(trimEnd(theirs).length);
   const open = (one: readonly string[], other: readonly string[]) => {
-    const place = new OpenPlace(path, readText(one), readText(other), 'text');
-    places.push(place);
-    return () => closeText(place.decided, gapOf(one) ?? gapOf(other) ?? '\n\n');
+    const conflict = new MergeConflict(path, readText(one), readText(other), 'text');
+    conflicts.push(conflict);
+    return () => closeText(conflict.decided, gapOf(one) ?? gapOf(other) ?? '\n\n');
   };
   const join = (parts: readonly (() => string)[]) => ({
     join: () => trimEnd(parts.map((part) => part()).join('')) + end,

@@ -1,31 +1,32 @@
 import { diff3Merge } from 'node-diff3';
 import { isRecord, isSameValue } from '../backend/same-value.ts';
 import { mergeText } from './merge-text.ts';
-import { OpenPlace, type Step } from './open-place.ts';
+import { MergeConflict, type Step } from './merge-conflict.ts';
 
 /**
  * One value of an entry from two that began from the same one. What only one side changed is taken from there; where
- * both did, the result holds an `OpenPlace`, which `closeValue` replaces by what was decided. `undefined` is a value
+ * both did, the result holds a `MergeConflict`, which `closeValue` replaces by what was decided. `undefined` is a value
  * that is absent.
  */
-export function mergeValue({ base, theirs, yours }: Sides, path: readonly Step[], places: OpenPlace[]): unknown {
+export function mergeValue({ base, theirs, yours }: Sides, path: readonly Step[], conflicts: MergeConflict[]): unknown {
   if (isSameValue(theirs, yours) || isSameValue(base, yours)) return theirs;
   if (isSameValue(base, theirs)) return yours;
-  if (isRecord(theirs) && isRecord(yours)) return mergeRecords(isRecord(base) ? base : {}, theirs, yours, path, places);
+  if (isRecord(theirs) && isRecord(yours))
+    return mergeRecords(isRecord(base) ? base : {}, theirs, yours, path, conflicts);
   if (Array.isArray(theirs) && Array.isArray(yours)) {
     const before: unknown[] = Array.isArray(base) ? base : [];
     const isPlain = [...before, ...theirs, ...yours].every((item) => !isRecord(item) && !Array.isArray(item));
-    return isPlain ? mergeSets(before, theirs, yours) : mergeItems(before, theirs, yours, path, places);
+    return isPlain ? mergeSets(before, theirs, yours) : mergeItems(before, theirs, yours, path, conflicts);
   }
   if (isText(theirs) && isText(yours) && [base, theirs, yours].some((side) => isText(side) && side.includes('\n'))) {
-    return mergeText(isText(base) ? base : undefined, theirs, yours, path, places);
+    return mergeText(isText(base) ? base : undefined, theirs, yours, path, conflicts);
   }
-  return open(new OpenPlace(path, theirs, yours, 'value'), places);
+  return open(new MergeConflict(path, theirs, yours, 'value'), conflicts);
 }
 
-/** The value with what was decided in each of its open places. */
+/** The value with what was decided in each of its open conflicts. */
 export function closeValue(value: unknown): unknown {
-  if (value instanceof OpenPlace) return value.decided;
+  if (value instanceof MergeConflict) return value.decided;
   if (Array.isArray(value)) return value.flatMap((item) => closeItem(item));
   if (!isRecord(value)) return value;
   if (typeof value['join'] === 'function') return (value as unknown as { join(): string }).join();
@@ -36,17 +37,23 @@ export function closeValue(value: unknown): unknown {
   );
 }
 
-/** A place among the items of a list stands for any number of them. */
+/** A conflict among the items of a list stands for any number of them. */
 function closeItem(item: unknown): unknown[] {
   const closed = closeValue(item);
-  if (item instanceof OpenPlace && item.kind === 'items') return Array.isArray(closed) ? closed : [];
+  if (item instanceof MergeConflict && item.kind === 'items') return Array.isArray(closed) ? closed : [];
   return closed === undefined ? [] : [closed];
 }
 
-function mergeRecords(base: Fields, theirs: Fields, yours: Fields, path: readonly Step[], places: OpenPlace[]): Fields {
+function mergeRecords(
+  base: Fields,
+  theirs: Fields,
+  yours: Fields,
+  path: readonly Step[],
+  conflicts: MergeConflict[],
+): Fields {
   const merged = joinKeys(Object.keys(theirs), Object.keys(yours)).map((key): [string, unknown] => {
     const sides = { base: own(base, key), theirs: own(theirs, key), yours: own(yours, key) };
-    return [key, mergeValue(sides, [...path, key], places)];
+    return [key, mergeValue(sides, [...path, key], conflicts)];
   });
   return Object.fromEntries(merged.filter(([, value]) => value !== undefined));
 }
@@ -73,7 +80,7 @@ function mergeItems(
   theirs: unknown[],
   yours: unknown[],
   path: readonly Step[],
-  places: OpenPlace[],
+  conflicts: MergeConflict[],
 ): unknown[] {
   const [a, o, b] = [theirs, base, yours].map((items) => items.map((item) => JSON.stringify(item)));
   const merged: unknown[] = [];
@@ -88,20 +95,22 @@ function mergeItems(
     const before = old ?? [];
     const isSameLength = his.length === before.length || mine.length === before.length;
     if (before.length === 0 || !isSameLength || Math.min(his.length, mine.length) < before.length) {
-      merged.push(open(new OpenPlace(path, his, mine, 'items'), places));
+      merged.push(open(new MergeConflict(path, his, mine, 'items'), conflicts));
       continue;
     }
     for (const [index, item] of before.entries()) {
-      merged.push(mergeValue({ base: item, theirs: his[index], yours: mine[index] }, [...path, merged.length], places));
+      merged.push(
+        mergeValue({ base: item, theirs: his[index], yours: mine[index] }, [...path, merged.length], conflicts),
+      );
     }
     merged.push(...his.slice(before.length), ...mine.slice(before.length));
   }
   return merged;
 }
 
-function open(place: OpenPlace, places: OpenPlace[]): OpenPlace {
-  places.push(place);
-  return place;
+function open(conflict: MergeConflict, conflicts: MergeConflict[]): MergeConflict {
+  conflicts.push(conflict);
+  return conflict;
 }
 
 function own(record: Fields, key: string): unknown {

@@ -22,14 +22,14 @@ export function noteAccident(error: unknown): void {
 export class Stopped extends Error {}
 
 /** Whether somebody was told all there is to say in a dialog, so that nothing has to be said again. */
-export function isToldAlready(error: unknown): boolean {
-  return readMessage(error).includes(toldAlready);
+export function isAlreadyReported(error: unknown): boolean {
+  return readMessage(error).includes(alreadyReported);
 }
 
 /** Thrown to stop Decap after a dialog has said why; Decap passes only its words on. */
-export class ToldAlready extends Error {
+export class AlreadyReported extends Error {
   constructor() {
-    super(toldAlready);
+    super(alreadyReported);
   }
 }
 
@@ -44,7 +44,7 @@ function isSentence(text: string): boolean {
   return /[\p{sc=Hira}]/u.test(text) && /[。）」]$/.test(text) && !/Error\b/.test(text);
 }
 
-const toldAlready = 'すでにお伝えしたとおりです。';
+const alreadyReported = 'すでにお伝えしたとおりです。';
 const accident =
   '思いがけない不具合が起きました。入力した内容はこの端末に残っています。ページを再読み込みして、もう一度お試しください。' +
   '続くときは、していたことと時刻を管理者に伝えてください。';

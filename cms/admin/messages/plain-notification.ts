@@ -1,5 +1,5 @@
 import { ja } from '../locale/ja.ts';
-import { explainError, isToldAlready, Stopped } from './plain-error.ts';
+import { explainError, isAlreadyReported, Stopped } from './plain-error.ts';
 
 /**
  * Decap's notification in the desk's words, or nothing where there is nothing left to say. Decap names most by a key; a
@@ -9,7 +9,7 @@ export function readNotification({ message, type }: Notification): PlainNotifica
   const isError = type === 'error';
   if (typeof message === 'string') return readWritten(message, isError);
   const { key = '', details } = message ?? {};
-  if (isToldAlready(details) || saidElsewhere.has(key)) return undefined;
+  if (isAlreadyReported(details) || saidElsewhere.has(key)) return undefined;
   if (details instanceof Stopped) return { text: details.message, isError: false };
   // Decap says of a draft that it could not delete that it was deleted.
   const name =
@@ -20,7 +20,7 @@ export function readNotification({ message, type }: Notification): PlainNotifica
 }
 
 function readWritten(message: string, isError: boolean): PlainNotification | undefined {
-  if (isToldAlready(message)) return undefined;
+  if (isAlreadyReported(message)) return undefined;
   const found = written.find(({ begin }) => message.startsWith(begin));
   if (!found) return { text: isError ? failed + explainError(message) : explainError(message), isError };
   return { text: found.words + explainError(message.slice(found.begin.length)), isError: true };

@@ -21,14 +21,14 @@ export async function refuseWhileNeeded(
   } catch (error) {
     if (!(error instanceof HttpError) || error.code !== 'content') throw error;
     const needing = (error.details.findings ?? []).filter(({ severity }) => severity === 'error');
-    const users = [...new Map(needing.flatMap(({ path, entry: user }) => (user ? [[path, user]] : []))).values()];
+    const referrers = [...new Map(needing.flatMap(({ path, entry }) => (entry ? [[path, entry]] : []))).values()];
     const [entry] = entries;
     const kind = (entry === undefined ? undefined : collectionAt(entry)) ?? 'image';
-    const titles = users.map(({ title }) => title);
+    const titles = referrers.map(({ title }) => title);
     throw new HttpError(422, 'content', say(titles, kind), {
       ...error.details,
-      blockedBy: users.map(({ path }) => path),
-      users,
+      blockedBy: referrers.map(({ path }) => path),
+      referrers,
     });
   }
 }

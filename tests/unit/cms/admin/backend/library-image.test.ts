@@ -14,7 +14,7 @@ function open(prepareImage: (file: File) => Promise<File>) {
     fieldsOf: ({ fields }) => fields ?? {},
     ask: {} as BackendParts['ask'],
     onPublished: () => undefined,
-    onTakenOff: () => undefined,
+    onTakenDown: () => undefined,
     onDeleted: () => undefined,
     draftAddress: () => '',
     authPage: {} as ComponentClass,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CmsError } from '../../../../../cms/admin/backend/cms-error.ts';
 import type { TextConflict, Finding } from '../../../../../cms/protocol/entry-shapes.ts';
-import { ToldAlready } from '../../../../../cms/admin/messages/plain-error.ts';
+import { AlreadyReported } from '../../../../../cms/admin/messages/plain-error.ts';
 import { createSaver, SaveStopped, type AskEditor } from '../../../../../cms/admin/backend/save-entry.ts';
 import { writeRevisionHeader } from '../../../../../cms/admin/backend/revision-header.ts';
 import type { Client } from '../../../../../cms/admin/backend/client.ts';
@@ -100,7 +100,7 @@ describe('a save', () => {
     const { saver, asked } = prepare([
       new CmsError(422, { error: '', code: 'content', findings: [finding, { ...finding, overridable: false }] }),
     ]);
-    await expect(saver.save(entry(writeRevisionHeader('a', 'r1')))).rejects.toThrow(ToldAlready);
+    await expect(saver.save(entry(writeRevisionHeader('a', 'r1')))).rejects.toThrow(AlreadyReported);
     expect(asked).toEqual(['findings']);
   });
 });

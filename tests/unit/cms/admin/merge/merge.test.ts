@@ -35,10 +35,10 @@ describe('two changes of one entry', () => {
       body: '段落一\n\n段落二\n\n自分の段落三',
       more: 'group: gifu\n',
     });
-    const { places, compose } = merge(write(), theirs, yours);
-    // The lines of one answer stand side by side, so both changed the same place there.
-    expect(places.map(({ path: where }) => where)).toEqual([['answers', 0, 'text']]);
-    places[0]?.decide('決めた答え');
+    const { conflicts, compose } = merge(write(), theirs, yours);
+    // The lines of one answer stand side by side, so both changed the same conflict there.
+    expect(conflicts.map(({ path: where }) => where)).toEqual([['answers', 0, 'text']]);
+    conflicts[0]?.decide('決めた答え');
     const text = compose();
     for (const part of [
       'question: 質問 # 注',
@@ -54,71 +54,71 @@ describe('two changes of one entry', () => {
     }
   });
 
-  it('leave a place open for each field and each paragraph that both changed', () => {
+  it('leave a conflict open for each field and each paragraph that both changed', () => {
     const theirs = write({ summary: '相手の一言', body: '相手の段落一\n\n段落二\n\n相手の段落三' });
     const yours = write({ summary: '自分の一言', body: '自分の段落一\n\n段落二\n\n自分の段落三' });
-    const { places, compose } = merge(write(), theirs, yours);
-    expect(places.map(({ path: where, theirs: one, yours: other }) => [where[0], one, other])).toEqual([
+    const { conflicts, compose } = merge(write(), theirs, yours);
+    expect(conflicts.map(({ path: where, theirs: one, yours: other }) => [where[0], one, other])).toEqual([
       ['summary', '相手の一言', '自分の一言'],
       ['__body', '相手の段落一', '自分の段落一'],
       ['__body', '相手の段落三', '自分の段落三'],
     ]);
-    places.forEach((place, index) => place.decide(`決めた${index}`));
+    conflicts.forEach((conflict, index) => conflict.decide(`決めた${index}`));
     expect(compose()).toBe(write({ summary: '決めた0', body: '決めた1\n\n段落二\n\n決めた2' }));
   });
 
-  it('leave a place open where one side took away what the other changed', () => {
+  it('leave a conflict open where one side took away what the other changed', () => {
     const gone = merge(
       write(),
       write({ body: '段落一\n\n段落三' }),
       write({ body: '段落一\n\n自分の段落二\n\n段落三' }),
     );
-    expect(gone.places).toHaveLength(1);
-    expect(gone.places[0]?.yours).toContain('自分の段落二');
-    gone.places[0]?.decide(gone.places[0].theirs);
+    expect(gone.conflicts).toHaveLength(1);
+    expect(gone.conflicts[0]?.yours).toContain('自分の段落二');
+    gone.conflicts[0]?.decide(gone.conflicts[0].theirs);
     expect(gone.compose()).not.toContain('自分の段落二');
     const field = merge(write({ more: 'group: gifu\n' }), write({ more: 'group: aichi\n' }), write());
-    expect(field.places).toMatchObject([{ path: ['group'], theirs: 'aichi', yours: undefined }]);
-    field.places[0]?.decide(undefined);
+    expect(field.conflicts).toMatchObject([{ path: ['group'], theirs: 'aichi', yours: undefined }]);
+    field.conflicts[0]?.decide(undefined);
     expect(field.compose()).toBe(write());
   });
 
   it('keep both answers that were added, if that is decided', () => {
-    const { places, compose } = merge(
+    const { conflicts, compose } = merge(
       write(),
       write({ answers: ['答え1\n二行目', '相手の答え'] }),
       write({ answers: ['答え1\n二行目', '自分の答え'] }),
     );
-    expect(places).toMatchObject([{ path: ['answers'], kind: 'items' }]);
-    const [place] = places;
-    place?.decide([...(place.theirs as unknown[]), ...(place.yours as unknown[])]);
+    expect(conflicts).toMatchObject([{ path: ['answers'], kind: 'items' }]);
+    const [conflict] = conflicts;
+    conflict?.decide([...(conflict.theirs as unknown[]), ...(conflict.yours as unknown[])]);
     expect(compose()).toBe(write({ answers: ['答え1\n二行目', '相手の答え', '自分の答え'] }));
   });
 
   it('are compared without what they began from, where nobody knows it', () => {
-    const { places } = merge(null, write({ body: '同じ\n\n相手' }), write({ body: '同じ\n\n自分' }));
-    expect(places.map(({ theirs, yours }) => [theirs, yours])).toEqual([['相手', '自分']]);
+    const { conflicts } = merge(null, write({ body: '同じ\n\n相手' }), write({ body: '同じ\n\n自分' }));
+    expect(conflicts.map(({ theirs, yours }) => [theirs, yours])).toEqual([['相手', '自分']]);
   });
 
-  it('are one open place where the other side deleted the entry', () => {
-    const { places, compose } = merge(write(), null, write({ summary: '自分の一言' }));
-    expect(places).toMatchObject([{ path: [], theirs: undefined }]);
+  it('are one open conflict where the other side deleted the entry', () => {
+    const { conflicts, compose } = merge(write(), null, write({ summary: '自分の一言' }));
+    expect(conflicts).toMatchObject([{ path: [], theirs: undefined }]);
     expect(compose()).toBe(write({ summary: '自分の一言' }));
   });
 
   it('are compared line by line where the fields cannot be read', () => {
-    const { places, compose } = merge('a\nb\nc', 'a\nx\nc', 'a\ny\nc');
-    expect(places).toMatchObject([{ theirs: 'x', yours: 'y' }]);
-    places[0]?.decide('z');
+    const { conflicts, compose } = merge('a\nb\nc', 'a\nx\nc', 'a\ny\nc');
+    expect(conflicts).toMatchObject([{ theirs: 'x', yours: 'y' }]);
+    conflicts[0]?.decide('z');
     expect(compose()).toBe('a\nz\nc');
   });
 });
 
 it('decides texts of very many lines as a whole, in bounded time', () => {
   const lines = (last: string) => `---\n---\n\n${'x\n\n'.repeat(100_000)}${last}\n`;
-  const { places, compose } = merge(lines('a'), lines('b'), lines('c'));
-  expect(places).toHaveLength(1);
-  places[0]?.decide('決めた');
+  const { conflicts, compose } = merge(lines('a'), lines('b'), lines('c'));
+  expect(conflicts).toHaveLength(1);
+  conflicts[0]?.decide('決めた');
   expect(compose()).toContain('決めた');
 });
 

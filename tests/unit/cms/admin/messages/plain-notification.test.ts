@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { CmsError } from '../../../../../cms/admin/backend/cms-error.ts';
-import { ToldAlready } from '../../../../../cms/admin/messages/plain-error.ts';
+import { AlreadyReported } from '../../../../../cms/admin/messages/plain-error.ts';
 import { readNotification } from '../../../../../cms/admin/messages/plain-notification.ts';
 
 afterEach(() => void vi.restoreAllMocks());
@@ -60,7 +60,7 @@ it('does not say of a draft that it was deleted where it was not', () => {
 });
 
 it('says nothing again that a dialog has said', () => {
-  const told = new ToldAlready();
+  const told = new AlreadyReported();
   expect(fail('onFailToPersist', told)).toBeUndefined();
   expect(readNotification({ message: `Failed to delete media: ${told.message}`, type: 'error' })).toBeUndefined();
 });

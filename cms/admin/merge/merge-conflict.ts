@@ -1,15 +1,15 @@
 /** Where both changed the same: what stands on either side, and what somebody decides to put there. */
-export class OpenPlace {
+export class MergeConflict {
   readonly path: readonly Step[];
   /** A text (lines), a value of one field, or some items of a list. `undefined`: taken away. */
   readonly theirs: unknown;
   readonly yours: unknown;
-  readonly kind: PlaceKind;
+  readonly kind: ConflictKind;
   /** What goes there; nothing is decided as long as `isDecided` is false. */
   decided: unknown;
   isDecided = false;
 
-  constructor(path: readonly Step[], theirs: unknown, yours: unknown, kind: PlaceKind) {
+  constructor(path: readonly Step[], theirs: unknown, yours: unknown, kind: ConflictKind) {
     this.path = path;
     this.theirs = theirs;
     this.yours = yours;
@@ -27,4 +27,4 @@ export class OpenPlace {
 }
 
 export type Step = string | number;
-export type PlaceKind = 'text' | 'value' | 'items';
+export type ConflictKind = 'text' | 'value' | 'items';

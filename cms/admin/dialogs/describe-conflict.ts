@@ -6,27 +6,27 @@ import { collections } from '../../../src/schema/collections.ts';
 import { splitFrontMatter } from '../../../src/lint/split-front-matter.ts';
 import { choicesOf, fieldText } from '../../../src/schema/field.ts';
 import { bodyKey } from '../merge/merge-entry.ts';
-import type { OpenPlace, Step } from '../merge/open-place.ts';
+import type { MergeConflict, Step } from '../merge/merge-conflict.ts';
 import { toReaderText } from './reader-text.ts';
 import { gone } from './separators.ts';
 
-/** The name of the field in which a place stands: 「回答（2番目）の回答日」. */
-export function describePlace({ path }: OpenPlace, collection: string | undefined): string {
+/** The name of the field in which a conflict stands: 「回答（2番目）の回答日」. */
+export function describeConflict({ path }: MergeConflict, collection: string | undefined): string {
   if (path[0] === bodyKey) return 'まとめ（本文）';
   const schema = schemaOf(collection);
   if (path.length === 0 || !schema) return '項目全体';
   return describeField(schema, path).replace(/（[\w.[\]]+）$/, '');
 }
 
-/** One side of a place for the textarea: Markdown source where it can be edited there, else as `readSide` gives it. */
-export function describeSide(value: unknown, place: OpenPlace, collection: string | undefined): string {
-  return typeof value === 'string' && place.path.length > 0 && isTyped(place, collection)
+/** One side of a conflict for the textarea: Markdown source where it can be edited there, else as `readSide` gives it. */
+export function describeSide(value: unknown, conflict: MergeConflict, collection: string | undefined): string {
+  return typeof value === 'string' && conflict.path.length > 0 && isTyped(conflict, collection)
     ? value.trimEnd()
-    : readSide(value, place, collection);
+    : readSide(value, conflict, collection);
 }
 
-/** One side of a place as plain text without markup, as a reader sees it. */
-export function readSide(value: unknown, { path, kind }: OpenPlace, collection: string | undefined): string {
+/** One side of a conflict as plain text without markup, as a reader sees it. */
+export function readSide(value: unknown, { path, kind }: MergeConflict, collection: string | undefined): string {
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return gone;
   if (typeof value === 'string' && kind === 'text') return toReaderText(value);
   // For a deleted entry the value is the text of its file.
@@ -36,10 +36,10 @@ export function readSide(value: unknown, { path, kind }: OpenPlace, collection: 
 }
 
 /**
- * Whether a place is decided by typing; for fields with a list or a widget of their own, one of the two sides is
+ * Whether a conflict is decided by typing; for fields with a list or a widget of their own, one of the two sides is
  * chosen.
  */
-export function isTyped({ path, kind, theirs, yours }: OpenPlace, collection: string | undefined): boolean {
+export function isTyped({ path, kind, theirs, yours }: MergeConflict, collection: string | undefined): boolean {
   if (kind === 'text') return true;
   if (kind === 'items' || path.length === 0) return false;
   const schema = schemaOf(collection);

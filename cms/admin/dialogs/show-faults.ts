@@ -4,7 +4,7 @@ import type { FieldFault } from '../faults/field-fault.ts';
 import { openDialog } from './dialog.ts';
 
 /** Says what stops a save or a publication, where there is no form that could say it. */
-export async function askAboutFaults(faults: readonly FieldFault[], action: 'save' | 'publish'): Promise<void> {
+export async function showFaultDialog(faults: readonly FieldFault[], action: 'save' | 'publish'): Promise<void> {
   const done = action === 'save' ? '保存' : '公開';
   await openDialog<true>({
     title: `${done}できません`,

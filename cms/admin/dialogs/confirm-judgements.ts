@@ -7,7 +7,7 @@ import { openDialog } from './dialog.ts';
  * Before a draft is approved or published, shows what looks personal in it and the reason why an editor kept it.
  * Resolves to true to go on.
  */
-export async function askAboutJudgements(
+export async function confirmJudgements(
   judgements: readonly DraftJudgement[],
   action: 'approve' | 'publish',
 ): Promise<boolean> {

@@ -1,60 +1,67 @@
 import { button, element } from '../element.ts';
 import { joinTexts } from '../merge/merge-text.ts';
-import type { OpenPlace } from '../merge/open-place.ts';
-import { describePlace, describeSide, isTyped, readSide } from './describe-place.ts';
+import type { MergeConflict } from '../merge/merge-conflict.ts';
+import { describeConflict, describeSide, isTyped, readSide } from './describe-conflict.ts';
 import { hasTags } from './reader-text.ts';
 import { createSeparators } from './separators.ts';
 
 /**
- * One box for each place that both changed. Its textarea starts with both versions between separator lines,
+ * One box for each conflict. Its textarea starts with both versions between separator lines,
  * which have to be removed. A button takes one version or both, or the editor writes another text. `onChange` gets the
- * number of places that are still open.
+ * number of conflicts that are still open.
  */
-export function decidePlaces(places: readonly OpenPlace[], { collection, who, onChange }: PlaceOptions): HTMLElement {
+export function resolveConflicts(
+  conflicts: readonly MergeConflict[],
+  { collection, who, onChange }: ResolveOptions,
+): HTMLElement {
   const left = element('p', { class: 'kj-places-left', role: 'status' });
   const count = () => {
-    const open = places.filter(({ isDecided }) => !isDecided).length;
+    const open = conflicts.filter(({ isDecided }) => !isDecided).length;
     left.textContent = open === 0 ? 'すべて決まりました。保存できます。' : `あと${open}か所を決めると、保存できます。`;
     onChange(open);
   };
   const box = element('div', { class: 'kj-places' });
-  for (const [index, place] of places.entries()) {
-    const label = `${index + 1}か所目　${describePlace(place, collection)}`;
-    box.append(drawPlace(place, { id: `kj-place-${index}`, label, collection, who, count }));
+  for (const [index, conflict] of conflicts.entries()) {
+    const label = `${index + 1}か所目　${describeConflict(conflict, collection)}`;
+    box.append(drawConflict(conflict, { id: `kj-place-${index}`, label, collection, who, count }));
   }
   box.append(left);
   count();
   return box;
 }
 
-function drawPlace(place: OpenPlace, { id, label, collection, who, count }: PlaceView): HTMLElement {
+function drawConflict(conflict: MergeConflict, { id, label, collection, who, count }: ConflictView): HTMLElement {
   const state = element('p', { class: 'kj-place-state' });
-  const sides = { theirs: readSide(place.theirs, place, collection), yours: readSide(place.yours, place, collection) };
+  const sides = {
+    theirs: readSide(conflict.theirs, conflict, collection),
+    yours: readSide(conflict.yours, conflict, collection),
+  };
   const separators = createSeparators(who, {
-    theirs: describeSide(place.theirs, place, collection),
-    yours: describeSide(place.yours, place, collection),
+    theirs: describeSide(conflict.theirs, conflict, collection),
+    yours: describeSide(conflict.yours, conflict, collection),
   });
-  const area = isTyped(place, collection)
+  const area = isTyped(conflict, collection)
     ? element('textarea', { id, class: 'kj-input kj-merged', rows: '8', spellcheck: 'false' })
     : undefined;
-  const isOneLine = place.kind === 'value' && ![place.theirs, place.yours].some((side) => String(side).includes('\n'));
+  const isOneLine =
+    conflict.kind === 'value' && ![conflict.theirs, conflict.yours].some((side) => String(side).includes('\n'));
 
   const tell = (chosen?: HTMLButtonElement) => {
-    state.textContent = place.isDecided ? '決めました。' : 'まだ決めていません。';
-    section.classList.toggle('kj-decided', place.isDecided);
+    state.textContent = conflict.isDecided ? '決めました。' : 'まだ決めていません。';
+    section.classList.toggle('kj-decided', conflict.isDecided);
     for (const press of choices) press.setAttribute('aria-pressed', String(press === chosen));
     count();
   };
   const choose = (name: string, value: unknown, text: string | undefined): HTMLButtonElement => {
     const press = button(name, () => {
       if (area) area.value = text ?? '';
-      place.decide(value);
+      conflict.decide(value);
       tell(press);
     });
     press.setAttribute('aria-label', `${label}：${name}`);
     return press;
   };
-  const choices = listChoices(place, who).map(({ name, value }) =>
+  const choices = listChoices(conflict, who).map(({ name, value }) =>
     choose(name, value, typeof value === 'string' ? value : undefined),
   );
   area?.addEventListener('input', () => {
@@ -64,12 +71,12 @@ function drawPlace(place: OpenPlace, { id, label, collection, who, count }: Plac
           .join(' ')
           .trim()
       : area.value;
-    if (separators.isLeftIn(area.value)) place.undecide();
-    else place.decide(text === '' ? undefined : text);
+    if (separators.isLeftIn(area.value)) conflict.undecide();
+    else conflict.decide(text === '' ? undefined : text);
     tell();
   });
 
-  const hasComponents = area !== undefined && [place.theirs, place.yours].some((side) => hasTags(String(side)));
+  const hasComponents = area !== undefined && [conflict.theirs, conflict.yours].some((side) => hasTags(String(side)));
   const typing = area
     ? [element('label', { for: id }, '保存する内容（両方が入っています。直すか、上のボタンで選んでください）'), area]
     : [];
@@ -93,7 +100,7 @@ function drawPlace(place: OpenPlace, { id, label, collection, who, count }: Plac
 /** Label of the folded textarea: a text with components, such as a checklist, shows their tags there. */
 const byHand = '自分で書いてまとめる（部品の記号がそのまま出ます）';
 
-function listChoices({ theirs, yours, kind, path }: OpenPlace, who: string): { name: string; value: unknown }[] {
+function listChoices({ theirs, yours, kind, path }: MergeConflict, who: string): { name: string; value: unknown }[] {
   // The other side deleted the whole entry: there is nothing of theirs that could be saved.
   if (path.length === 0 && theirs === undefined)
     return [{ name: '削除されたことを確かめました。項目を作り直す', value: yours }];
@@ -119,14 +126,14 @@ function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-interface PlaceOptions {
+interface ResolveOptions {
   collection: string | undefined;
   /** Name of whoever saved first. */
   who: string;
   onChange: (open: number) => void;
 }
 
-interface PlaceView extends Omit<PlaceOptions, 'onChange'> {
+interface ConflictView extends Omit<ResolveOptions, 'onChange'> {
   id: string;
   label: string;
   count: () => void;

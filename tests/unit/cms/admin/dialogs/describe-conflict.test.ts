@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { readSide } from '../../../../../cms/admin/dialogs/describe-place.ts';
-import { OpenPlace } from '../../../../../cms/admin/merge/open-place.ts';
+import { readSide } from '../../../../../cms/admin/dialogs/describe-conflict.ts';
+import { MergeConflict } from '../../../../../cms/admin/merge/merge-conflict.ts';
 
 const file = '---\nquestion: 題\n---\n\n上の文です。\n';
 /** A whole entry, as a dialog shows it where somebody deleted it. */
-const whole = new OpenPlace([], undefined, file, 'value');
+const whole = new MergeConflict([], undefined, file, 'value');
 
 it.each([
   ['lines of Unix', file],

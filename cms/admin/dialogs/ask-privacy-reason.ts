@@ -6,9 +6,7 @@ import { openDialog } from './dialog.ts';
  * Asks for the reason why something that looks personal may stay. Resolves to the reason, which goes into the commit,
  * or to nothing.
  */
-export function askForPrivacyReason(
-  findings: readonly Pick<Finding, 'message' | 'field'>[],
-): Promise<string | undefined> {
+export function askPrivacyReason(findings: readonly Pick<Finding, 'message' | 'field'>[]): Promise<string | undefined> {
   const reason = element('input', {
     id: 'kj-reason',
     type: 'text',
