@@ -1,3 +1,4 @@
+import { countEdits } from '../../text/count-edits.ts';
 import type { TypedWord } from './cut-query.ts';
 import type { WordList, WordScript } from '../index-format.ts';
 
@@ -13,7 +14,7 @@ export function suggestWord(typed: string, list: WordList): string | undefined {
   for (const [candidate, pages] of list) {
     if (candidate === word && word !== typed) return candidate;
     if (candidate === word || Math.abs(candidate.length - word.length) > allowed) continue;
-    const distance = countSlips(word, candidate, allowed);
+    const distance = countEdits(word, candidate, allowed);
     if (
       distance > allowed ||
       (best && (distance > best.distance || (distance === best.distance && pages <= best.pages)))
@@ -75,24 +76,4 @@ export function scriptOf(word: TypedWord): WordScript | undefined {
 /** The first two kanji of a word that have kana between them: 引超 of 引っ超し業者. */
 export function pairAround({ tokens }: Pick<TypedWord, 'tokens'>): string | undefined {
   return tokens.find(({ kind }) => kind === 'joined')?.text;
-}
-
-/** Insertions, deletions, replacements and swaps of neighbours between two words; stops counting above `most`. */
-function countSlips(a: string, b: string, most: number): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let slips = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        slips = Math.min(slips, (before[j - 2] ?? 0) + 1);
-      next.push(slips);
-    }
-    if (Math.min(...next) > most) return most + 1;
-    before = row;
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
