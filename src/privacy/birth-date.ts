@@ -1,4 +1,5 @@
 import type { Certainty, Detection } from './finding.ts';
+import { findMatches, type GuardedPattern } from './guarded-pattern.ts';
 
 /**
  * Days on which somebody was born: a whole day behind 生年月日 and the like or before 生まれ, a day without its year only
@@ -23,20 +24,21 @@ const wholeDay = [
 ].join('|');
 const day = String.raw`${wholeDay}|${number}\s?月\s?${number}\s?日|(?<=生年月日.{0,4})(?:19|20)\d{6}`;
 const bound = String.raw`(?!\d|\s?(?:以前|以後|以降|より|から|まで|なら|[~〜]|の(?:場合|人|方|子|とき)))`;
-const labelled = new RegExp(
-  [
-    String.raw`(?<=(?:生年月日|誕生日|生まれは|生まれたのは|birth(?:day|\sdate)|date of birth|D\.?O\.?B\.?)[ :はが|「(/=→]{0,4})`,
-    String.raw`(?:${day})${bound}`,
-  ].join(''),
-  'giu',
-);
-const born = new RegExp(
-  String.raw`(?:${wholeDay})(?=\s?(?:に|、)?\s?お?(?:生まれ|うまれ|出生)(?!順)|\s?生(?=[のでまはがも。、,)(」|\s]|$))`,
-  'gmu',
-);
+const birthWord = String.raw`生年月日|誕生日|生まれは|生まれたのは|birth(?:day|\sdate)|date of birth|D\.?O\.?B\.?`;
+const labelled: GuardedPattern = {
+  needs: new RegExp(birthWord, 'i'),
+  pattern: new RegExp(`(?<=(?:${birthWord})[ :はが|「(/=→]{0,4})(?:${day})${bound}`, 'giu'),
+};
+const born: GuardedPattern = {
+  needs: /[日\d]\s?(?:に|、)?\s?(?:お?(?:生まれ|うまれ|出生)|生)/,
+  pattern: new RegExp(
+    String.raw`(?:${wholeDay})(?=\s?(?:に|、)?\s?お?(?:生まれ|うまれ|出生)(?!順)|\s?生(?=[のでまはがも。、,)(」|\s]|$))`,
+    'gmu',
+  ),
+};
 
-function collect(prose: string, pattern: RegExp, certainty: Certainty): Detection[] {
-  return [...prose.matchAll(pattern)].map((match) => ({
+function collect(prose: string, pattern: GuardedPattern, certainty: Certainty): Detection[] {
+  return findMatches(prose, pattern).map((match) => ({
     kind: 'birth-date',
     start: match.index,
     end: match.index + match[0].length,

@@ -1,11 +1,12 @@
 import type { Detection } from './finding.ts';
+import { findMatches, type GuardedPattern } from './guarded-pattern.ts';
 
 /** Mail addresses, also full-width and disguised ones (`[at]`, （アット）, ★). `folded` is folded text. */
 export function findMailAddresses(folded: string): Detection[] {
   const detections: Detection[] = [];
   const sign = hint.exec(folded)?.groups?.['sign'];
   const announced = sign === undefined ? [] : [...folded.matchAll(compile(`[${sign.replace(/[\^\-]/, '\\$&')}]`))];
-  for (const match of [...folded.matchAll(mailAddress), ...announced]) {
+  for (const match of [...findMatches(folded, mailAddress), ...announced]) {
     const { local = '', domain = '' } = match.groups ?? {};
     if (isNoMail(local, domain, folded[match.index + match[0].length])) continue;
     detections.push({
@@ -28,7 +29,10 @@ const label = [
   String.raw`(?:[A-Za-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー-]{0,60}`,
   String.raw`[A-Za-z0-9\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー])?`,
 ].join('');
-const mailAddress = compile(at);
+const mailAddress: GuardedPattern = {
+  needs: /[@★☆●◎■◆]|[[({<【〔「](?:a|アット|あっと)|\sat\s|[-_]at[-_]|アット|あっと/i,
+  pattern: compile(at),
+};
 
 function compile(sign: string): RegExp {
   return new RegExp(

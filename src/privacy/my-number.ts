@@ -41,7 +41,7 @@ const groups = [
 const before = String.raw`(?<![A-Za-z])(?:no|nr|id|number|num|mynumber)`;
 const twelveDigits = new RegExp(
   [
-    String.raw`(?<![\d\u0000])(?<!\d[-.,])(?:(?<![A-Za-z_])|(?<=${before}))(?:${groups.join('|')})(?![\d\u0000])`,
+    String.raw`(?=\d)(?<![\d\u0000])(?<!\d[-.,])(?:(?<![A-Za-z_])|(?<=${before}))(?:${groups.join('|')})(?![\d\u0000])`,
     String.raw`(?![-.,]\d)(?![A-Za-z_])`,
   ].join(''),
   'gi',

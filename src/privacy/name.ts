@@ -1,4 +1,6 @@
 import type { Certainty, Detection } from './finding.ts';
+import { findMatches, type GuardedPattern } from './guarded-pattern.ts';
+import { findKanjiRuns, kanji, type KanjiRun } from './kanji-run.ts';
 import { findNamesInLatin } from './name-in-latin.ts';
 import { findNamesInTalk } from './name-in-talk.ts';
 import { beforeTitle, bodyEnding, isKatakanaRole, isRole, titles } from './name-words.ts';
@@ -14,12 +16,13 @@ import { toHiragana } from '../text/kana.ts';
  * all, since that is nearly always a department (財政課長).
  */
 export function findNames(prose: string): Detection[] {
+  const runs = findKanjiRuns(prose);
   return [
     ...findAddressed(prose),
     ...findLabelled(prose),
-    ...findWholeNames(prose),
-    ...findForeign(prose),
-    ...findNamesInTalk(prose),
+    ...findWholeNames(prose, runs),
+    ...findMatches(prose, foreign).map(toDetection),
+    ...findNamesInTalk(prose, runs),
     ...findNamesInLatin(prose),
   ];
 }
@@ -30,11 +33,9 @@ const courtesies = [
 ].join('');
 const inCharge =
   '担当(?![者課部係室局班制業医官中外分表]|職員|主[査任]|チーム|地区|区域|業務|箇所|エリア|弁護士|教[員諭]|保健師|[しすさ]|する|でき)';
-const honorific = new RegExp(
-  String.raw`[*_~」』]{0,3}\s?(?:(?<courtesy>${courtesies})|(?<title>${titles})|(?<charge>${inCharge}))`,
-  'gu',
-);
-const kanji = String.raw`[\p{sc=Han}ヶ]`;
+const honorific = new RegExp(`(?<courtesy>${courtesies})|(?<title>${titles})|(?<charge>${inCharge})`, 'g');
+/** Marks and a space between a name and what follows it. */
+const gapBefore = /[*_~」』]{0,3}\s?$/;
 const particle =
   /^[のにがはともでやをへ]|(?:みな|みんな|かあ|とう|じい|ばあ|おじ|おば|にい|ねえ|たく|おく|むすめ|おまわり|すもう|こども)$/u;
 const label = new RegExp(
@@ -43,22 +44,22 @@ const label = new RegExp(
     String.raw`|届出者|世帯主|保護者|責任者|司会|進行|議長|書記|出席者|参加者|欠席者|メンバー|受付者?|対応者|確認者|差出人|送信者|宛名|宛先|名義人?|契約者|被保険者|患者名?|From|To`,
     String.raw`|Cc)(?:\s?[:は→]\s?|[)）」]\s?[:は]\s?|・)`,
   ].join(''),
-  'giu',
+  'gi',
 );
-const wholeName = new RegExp(
-  String.raw`(?<!${kanji})(?<name>(?<family>${kanji}{1,3})\s(?<given>${kanji}{1,3})|${kanji}{2,6})(?!${kanji})`,
-  'gu',
-);
+const wholeName = String.raw`(?<name>(?<family>${kanji}{1,3})\s(?<given>${kanji}{1,3})|${kanji}{2,6})(?!${kanji})`;
+const wholeNameHere = new RegExp(wholeName, 'uy');
 
 function findAddressed(prose: string): Detection[] {
   const detections: Detection[] = [];
   const hasOriginalSection = originalSection.test(prose);
   for (const match of prose.matchAll(honorific)) {
     const { courtesy, title } = match.groups ?? {};
-    const before = readWordBefore(prose, match.index);
+    const nameEnd =
+      match.index - (gapBefore.exec(prose.slice(Math.max(0, match.index - 4), match.index))?.[0].length ?? 0);
+    const before = readWordBefore(prose, nameEnd);
     if (!before) continue;
     const stands = {
-      before: prose.charAt(match.index - 1 - (before.stem?.length ?? 0)),
+      before: prose.charAt(nameEnd - 1 - (before.stem?.length ?? 0)),
       isOfPart: title === '部長' || title === '局長',
       behind: prose.slice(match.index + match[0].length, match.index + match[0].length + 4),
       isOriginalSection: hasOriginalSection && title?.startsWith('課長') === true,
@@ -69,7 +70,7 @@ function findAddressed(prose: string): Detection[] {
         : title !== undefined
           ? judgeTitled(before, stands)
           : judgeInCharge(before.stem ?? '', before.kana);
-    const end = match.index - (found?.gap ?? 0);
+    const end = nameEnd - (found?.gap ?? 0);
     if (found) detections.push({ kind: 'name', start: end - found.length, end, certainty: found.certainty });
   }
   return detections;
@@ -240,7 +241,7 @@ function findLabelled(prose: string): Detection[] {
   return detections;
 }
 
-const nameAtStart = new RegExp(`^${wholeName.source}`, 'u');
+const nameAtStart = new RegExp(`^${wholeName}`, 'u');
 
 function labelledLength(rest: string): number {
   const kana = /^([ァ-ヶー]{2,6})[ ・][ァ-ヶー]{2,6}/.exec(rest);
@@ -253,18 +254,17 @@ function labelledLength(rest: string): number {
 }
 
 /** Without さん it may be a person of history or the author of a book: `likely` only. */
-function findWholeNames(prose: string): Detection[] {
-  const detections: Detection[] = [];
-  for (const match of prose.matchAll(wholeName)) {
-    const { name = '', family, given } = match.groups ?? {};
+function findWholeNames(prose: string, runs: readonly KanjiRun[]): Detection[] {
+  return runs.flatMap(({ start, beginsWithFamily }) => {
+    if (!beginsWithFamily) return [];
+    wholeNameHere.lastIndex = start;
+    const { name = '', family, given } = wholeNameHere.exec(prose)?.groups ?? {};
     const isName =
       family === undefined
         ? [2, 3].some((size) => isFamilyAndGiven(name.slice(0, size), name.slice(size)))
         : surnames.has(family) && (givenNames.has(given ?? '') || isFamilyAndGiven(family, given ?? ''));
-    if (isName)
-      detections.push({ kind: 'name', start: match.index, end: match.index + name.length, certainty: 'likely' });
-  }
-  return detections;
+    return isName ? [{ kind: 'name', start, end: start + name.length, certainty: 'likely' }] : [];
+  });
 }
 
 function isFamilyAndGiven(family: string, given: string): boolean {
@@ -278,16 +278,14 @@ function isFamilyAndGiven(family: string, given: string): boolean {
 const givenEnding = /^\p{sc=Han}{1,2}[子美郎雄夫介也樹太斗翔香奈恵乃菜弥輔彦]$/u;
 const notGiven = /[電原様椅帽菓親調冊女男団餃双獅扇玉種分粒因利息弟梯障格拍硝骨素遺量陽光]子$|[賛優華]美$|大樹|芳香$/u;
 
-const foreign =
-  /(?<![A-Za-z0-9@./_-])(?:(?:Mr|Ms|Mrs|Dr)\.\s?[A-Z][a-z]+|[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+)?(?=\s?(?:さん|様|氏|くん|ちゃん|先生|-san\b|-sama\b))|[a-z]{3,}(?=(?:さん|くん|ちゃん)))/g;
+const foreign: GuardedPattern = {
+  pattern:
+    /(?<![A-Za-z0-9@./_-])(?:(?:Mr|Ms|Mrs|Dr)\.\s?[A-Z][a-z]+|[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+)?(?=\s?(?:さん|様|氏|くん|ちゃん|先生|-san\b|-sama\b))|[a-z]{3,}(?=(?:さん|くん|ちゃん)))/g,
+  needs: /(?:M[rs]|Mrs|Dr)\.|[a-z]\s?(?:さん|様|氏|くん|ちゃん|先生|-sa)/,
+};
 
-function findForeign(prose: string): Detection[] {
-  return [...prose.matchAll(foreign)].map((match) => ({
-    kind: 'name',
-    start: match.index,
-    end: match.index + match[0].length,
-    certainty: 'likely',
-  }));
+function toDetection(match: RegExpExecArray): Detection {
+  return { kind: 'name', start: match.index, end: match.index + match[0].length, certainty: 'likely' };
 }
 
 interface Surroundings {

@@ -1,11 +1,12 @@
 import type { Detection } from './finding.ts';
+import { findMatches, type GuardedPattern } from './guarded-pattern.ts';
 
 /**
  * Number plates of cars. The offices that register them are few; without one of their names 「300の1234」 would be a
  * plate. `prose` is folded text.
  */
 export function findNumberPlates(prose: string): Detection[] {
-  return [...prose.matchAll(plate)].map((match) => ({
+  return findMatches(prose, plate).map((match) => ({
     kind: 'number-plate',
     start: match.index,
     end: match.index + match[0].length,
@@ -25,10 +26,8 @@ const offices = `
   .split(/\s+/);
 /** No plate has お, し, へ, ん or a voiced letter; vehicles of foreign forces have Latin ones. */
 const letter = '[あいうえかきくけこさすせそたちつてとなにぬねのはひふほまみむめもやゆよらりるれろわをABEHKMTY]';
-const plate = new RegExp(
-  [
-    String.raw`(?:${offices.join('|')})\s?[1-9][0-9A-Z]{1,2}\s?${letter}\s?(?<serial>\d?\d-\d\d|\d{4}`,
-    String.raw`|[・･.]{1,3}\s?\d{1,3})(?![\d-]|[件人円年個枚世台])`,
-  ].join(''),
-  'g',
-);
+const numberOfPlate = String.raw`[1-9][0-9A-Z]{1,2}\s?${letter}\s?(?<serial>\d?\d-\d\d|\d{4}|[・･.]{1,3}\s?\d{1,3})`;
+const plate: GuardedPattern = {
+  needs: new RegExp(numberOfPlate),
+  pattern: new RegExp(String.raw`(?:${offices.join('|')})\s?${numberOfPlate}(?![\d-]|[件人円年個枚世台])`, 'g'),
+};

@@ -7,12 +7,13 @@ import { toHiragana } from '../text/kana.ts';
  */
 export function withDigits(view: View): View {
   const changes: Change[] = [];
-  for (let at = 0; at < view.text.length;) {
-    const run = readRun(view.text, at);
-    if (run.digits.length >= 10 && (run.hasWords || run.isSpaced))
-      changes.push({ start: at, end: run.end, written: run.digits });
-    at = Math.max(run.end, at + 1);
-  }
+  for (const { index, 0: signs } of view.text.matchAll(longEnough))
+    for (let at = index; at < index + signs.length;) {
+      const run = readRun(view.text, at);
+      if (run.digits.length >= minDigits && (run.hasWords || run.isSpaced))
+        changes.push({ start: at, end: run.end, written: run.digits });
+      at = Math.max(run.end, at + 1);
+    }
   return change(view, changes);
 }
 
@@ -63,12 +64,21 @@ for (const [sign, value] of [
 ] as const)
   values.set(sign, value);
 
+const minDigits = 10;
+const gaps = String.raw`\s\-ー‐-―−・、,.の|`;
+const signsForDigits = '〇一二三四五六七八九零○壱弐参⓪①-⑨';
 const token = new RegExp(
   [
-    String.raw`(?<gap>[\s\-ー‐-―−・、,.の|]{0,3})(?:(?<digit>\d)|(?<kanji>[〇一二三四五六七八九零○壱弐参⓪①-⑨])|`,
+    String.raw`(?<gap>[${gaps}]{0,3})(?:(?<digit>\d)|(?<kanji>[${signsForDigits}])|`,
     String.raw`(?<katakana>${longestFirst.join('|')})|(?<hiragana>${inHiragana.join('|')}))`,
   ].join(''),
   'y',
+);
+
+/** As many signs of digits and of what stands between them as a run has at least. */
+const longEnough = new RegExp(
+  `[${gaps}${signsForDigits}\\d${longestFirst.join('')}${inHiragana.join('')}]{${minDigits},}`,
+  'g',
 );
 
 function digitOf(word: string): string {

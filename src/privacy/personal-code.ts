@@ -1,13 +1,14 @@
 import { isPlaceholder } from './bank-account.ts';
 import type { Certainty, Detection } from './finding.ts';
+import { findMatches, type GuardedPattern } from './guarded-pattern.ts';
 
 /**
  * Numbers that one person alone has: driving licence, pension, passport, residence card, insurance, staff. They are
  * told by the word before them; numbers of bodies (保険者番号, 法人番号) pass. `prose` is folded text.
  */
 export function findPersonalCodes(prose: string): Detection[] {
-  return codes.flatMap(({ pattern, certainty }) =>
-    [...prose.matchAll(pattern)]
+  return codes.flatMap(({ certainty, ...guarded }) =>
+    findMatches(prose, guarded)
       .filter(([code]) => !isPlaceholder(code))
       .map((match) => ({
         kind: 'personal-code' as const,
@@ -21,8 +22,9 @@ export function findPersonalCodes(prose: string): Detection[] {
 const between = String.raw`(?:番号|手帳|カード|No\.?|№|[のはが証:「( 第|/=→]){0,6}`;
 const end = String.raw`(?![\d桁円年件人回番]|-\d)`;
 
-function code(word: string, value: string, certainty: Certainty): { pattern: RegExp; certainty: Certainty } {
-  return { pattern: new RegExp(String.raw`(?<=${word}${between})(?:${value})${end}`, 'gi'), certainty };
+function code(word: string, value: string, certainty: Certainty): Code {
+  const pattern = new RegExp(String.raw`(?<=${word}${between})(?:${value})${end}`, 'gi');
+  return { pattern, needs: new RegExp(word, 'i'), certainty };
 }
 
 const codes = [
@@ -42,5 +44,13 @@ const codes = [
     'likely',
   ),
   code('(?:障害者|障がい者|療育|母子健康|母子)手帳', String.raw`\d{3,8}号?`, 'likely'),
-  { pattern: /(?<![A-Za-z\d])[A-Z]{2}\d{8}[A-Z]{2}(?![A-Za-z\d])/g, certainty: 'likely' as const },
+  {
+    pattern: /(?<![A-Za-z\d])[A-Z]{2}\d{8}[A-Z]{2}(?![A-Za-z\d])/g,
+    needs: /[A-Z]\d{8}[A-Z]/,
+    certainty: 'likely' as const,
+  },
 ];
+
+interface Code extends GuardedPattern {
+  certainty: Certainty;
+}

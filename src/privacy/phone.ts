@@ -1,4 +1,5 @@
 import type { Certainty, Detection } from './finding.ts';
+import { findMatches, type GuardedPattern } from './guarded-pattern.ts';
 
 /**
  * Japanese telephone numbers. `prose` is folded text without web addresses.
@@ -13,13 +14,18 @@ export function findPhoneNumbers(prose: string): Detection[] {
 
 const gap = String.raw`(?:\s?\\?[-.()/_・|]\s?|\)\s?-\s?|\s?-\s?\(|[ ]{1,2}|\s?の\s?){0,1}`;
 const written = new RegExp(
-  String.raw`(?<![\d\u0000])(?<!\d[-./,:])(?:(?<country>\+\s?81|(?<![\d.])0081|(?<![\d.])010-81)[- (]{0,2}(?:0?\)?)|(?<open>\()?0)(?<area>\d{1,4})(?<a>${gap})(?<exchange>\d{1,4})(?<b>${gap})(?<subscriber>\d{3,4})(?!\d|[-.]\d|\u0000)`,
+  String.raw`(?=[+0(])(?<![\d\u0000])(?<!\d[-./,:])(?:(?<country>\+\s?81|(?<![\d.])0081|(?<![\d.])010-81)[- (]{0,2}(?:0?\)?)|(?<open>\()?0)(?<area>\d{1,4})(?<a>${gap})(?<exchange>\d{1,4})(?<b>${gap})(?<subscriber>\d{3,4})(?!\d|[-.]\d|\u0000)`,
   'g',
 );
-const labelled =
-  /(?<label>(?:電話番号|電話|でんわ|携帯|ケータイ|スマホ|TEL|Tel|tel|PHONE|Phone|phone|FAX|Fax|fax|ファクシミリ|ファックス|ファクス|☎|☏|℡|📞|📱)(?:番号)?)(?<join>\s?[は:]?\s?[(]?)(?<number>(?!(?:19|20)\d\d-(?:19|20)\d\d)\d{2,4}\s?[-(]\s?\d{4})(?![-\d])/gu;
-const extension =
-  /(?<label>内線)(?:番号)?(?<join>\s?[は:]?\s?)(?<number>\d{3,5})(?![\d,]|[-.]\d|番台|台|本|人|件|円|枚)/gu;
+const labelled: GuardedPattern = {
+  needs: /\d\s?[-(]\s?\d{4}/,
+  pattern:
+    /(?<label>(?:電話番号|電話|でんわ|携帯|ケータイ|スマホ|TEL|Tel|tel|PHONE|Phone|phone|FAX|Fax|fax|ファクシミリ|ファックス|ファクス|☎|☏|℡|📞|📱)(?:番号)?)(?<join>\s?[は:]?\s?[(]?)(?<number>(?!(?:19|20)\d\d-(?:19|20)\d\d)\d{2,4}\s?[-(]\s?\d{4})(?![-\d])/gu,
+};
+const extension: GuardedPattern = {
+  needs: /内線/,
+  pattern: /(?<label>内線)(?:番号)?(?<join>\s?[は:]?\s?)(?<number>\d{3,5})(?![\d,]|[-.]\d|番台|台|本|人|件|円|枚)/gu,
+};
 
 function findWritten(prose: string): Detection[] {
   const detections: Detection[] = [];
@@ -39,7 +45,7 @@ function findWritten(prose: string): Detection[] {
 
 /** A number without its area code, or an extension, says too little by itself: the word before it decides. */
 function findLabelled(prose: string): Detection[] {
-  return [...prose.matchAll(labelled), ...prose.matchAll(extension)].map((match) => ({
+  return [...findMatches(prose, labelled), ...findMatches(prose, extension)].map((match) => ({
     kind: 'phone',
     start: match.index + (match.groups?.['label']?.length ?? 0) + (match.groups?.['join']?.length ?? 0),
     end: match.index + match[0].length,
