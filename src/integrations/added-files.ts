@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -19,12 +19,21 @@ export function addsFiles(name: string, add: AddFiles, hooks: AstroIntegration['
   };
 }
 
-/** Puts a file into a site whose files may be second names of an older site's: those must not change. */
-export async function replaceFile(file: string, data: string | Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const fresh = `${file}.${randomUUID()}`;
-  await writeFile(fresh, data);
-  await rename(fresh, file);
+/**
+ * Puts a file into a site whose files may be second names of an older site's: those must not change. It is written at
+ * once: a small file takes a fifth of the processor time in which other threads would write it.
+ */
+export function replaceFile(file: string, data: string | Uint8Array): void {
+  try {
+    writeFileSync(file, data, { flag: 'wx' });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') mkdirSync(path.dirname(file), { recursive: true });
+    else if (code !== 'EEXIST') throw error;
+    const fresh = `${file}.${randomUUID()}`;
+    writeFileSync(fresh, data);
+    renameSync(fresh, file);
+  }
 }
 
 /**

@@ -10,6 +10,6 @@ export function hostRedirects({ base }: Pick<BuildSettings, 'base'>): AddedFiles
   return addsFiles('kenjinkai-host-redirects', async (out) => {
     const redirects = JSON.parse(await readFile(path.join(out, 'data/redirects.json'), 'utf8')) as Redirect[];
     for (const [name, text] of Object.entries(writeHostRedirects(redirects, base)))
-      await replaceFile(path.join(out, name), text);
+      replaceFile(path.join(out, name), text);
   });
 }

@@ -23,12 +23,7 @@ export function plainEditions(
     const qas = content.getLoaded().qas.filter(({ status }) => status !== 'withdrawn');
     const keys = new Map(qas.map((qa) => [qa.id, cacheKeyOf([qa, qa.fileVersion, topicsOf(qa)])]));
     const changed = qas.filter(({ id }) => keys.get(id) !== written.get(id));
-    for (let start = 0; start < changed.length; start += atOnce)
-      await Promise.all(
-        changed
-          .slice(start, start + atOnce)
-          .map((qa) => replaceFile(path.join(out, filePaths.markdown(qa.id)), write(qa))),
-      );
+    for (const qa of changed) replaceFile(path.join(out, filePaths.markdown(qa.id)), write(qa));
     const gone = [...written.keys()].filter((id) => !keys.has(id));
     await Promise.all(gone.map((id) => rm(path.join(out, filePaths.markdown(id)), { force: true })));
     written = keys;
@@ -50,5 +45,3 @@ export function plainEditions(
     },
   });
 }
-
-const atOnce = 64;

@@ -21,7 +21,7 @@ export function publicFiles(
     const named = namedByPages();
     const held = await listHeld(folders, (address) => linkedFiles().mayHold(address, named));
     for (const [place, { file, version }] of held)
-      if (copied.get(place) !== version) await replaceFile(path.join(out, place), await readFile(file));
+      if (copied.get(place) !== version) replaceFile(path.join(out, place), await readFile(file));
     for (const place of copied.keys()) if (!held.has(place)) await rm(path.join(out, place), { force: true });
     copied = new Map([...held].map(([place, { version }]) => [place, version]));
   };

@@ -26,15 +26,14 @@ export function countByProvenance(qas: readonly LibraryQa[]): Record<Provenance,
 /** Number of Q&As by topic id; a topic counts those of its children, each Q&A once. */
 export function countByTopic(qas: readonly LibraryQa[], topics: readonly LibraryTopic[]): Map<string, number> {
   const all = topics.flatMap((topic) => [topic, ...topic.children]);
-  return new Map(
-    all.map((topic) => {
-      const ids = withDescendants(topic);
-      return [topic.id, qas.filter((qa) => qa.topics.some((id) => ids.has(id))).length];
-    }),
-  );
+  const families = new Map<string, string[]>();
+  for (const topic of all)
+    for (const id of withDescendants(topic)) families.set(id, [...(families.get(id) ?? []), topic.id]);
+  const counts = countBy(qas, (qa) => new Set(qa.topics.flatMap((id) => families.get(id) ?? [])));
+  return new Map(all.map(({ id }) => [id, counts.get(id) ?? 0]));
 }
 
-function countBy<Key>(qas: readonly LibraryQa[], keysOf: (qa: LibraryQa) => readonly Key[]): Map<Key, number> {
+function countBy<Key>(qas: readonly LibraryQa[], keysOf: (qa: LibraryQa) => Iterable<Key>): Map<Key, number> {
   const counts = new Map<Key, number>();
   for (const qa of qas) for (const key of keysOf(qa)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;

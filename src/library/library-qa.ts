@@ -22,7 +22,7 @@ export function withLazyTexts(
   day: string,
   read: (range: ContentStoreRange) => QaTexts,
 ): LibraryQa {
-  const { fileVersion: _file, changed: _commit, ...listed } = facts;
+  const { fileVersion: _file, version: _words, changed: _commit, ...listed } = facts;
   const own = { shownStatus: statusOn(day, facts), answered: newestAnswer(facts) };
   const qa: LibraryQa = {
     ...facts,

@@ -13,15 +13,20 @@ export interface RenderedText {
   sections: { anchor: string; heading: string; text: string }[];
 }
 
-/** What the loader keeps of a Q&A beside its front matter. `body` is null where there is no write-up. */
+/**
+ * What the loader keeps of a Q&A beside its front matter, in which the texts of answers are Markdown as plain CommonMark
+ * reads it. `body` is null where there is no write-up.
+ */
 export interface StoredQa extends Qa {
   body: RenderedText | null;
   answerTexts: RenderedText[];
-  /** The Markdown as the editor wrote it, for the plain-text edition. */
+  /** The write-up as Markdown as plain CommonMark reads it, for the plain-text edition. */
   source: string;
   /** Last change of the file in Git, ISO moment; null outside Git. */
   changed: string | null;
   fileVersion: string;
+  /** Eight characters that change with what the Q&A says (`links/version.ts`). */
+  version: string;
 }
 
 /** The facts of a Q&A: everything but its texts, of which they name the place in the content store. */

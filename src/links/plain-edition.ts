@@ -1,7 +1,6 @@
 import { introduceAnswerer, prefectureName } from '../library/answerers.ts';
 import { writeGrounds } from '../library/grounds.ts';
 import type { LibraryQa } from '../library/qas.ts';
-import { writeCommonMark } from '../mdx/common-mark.ts';
 import { sayState } from '../library/status.ts';
 import { provenances } from '../schema/choices.ts';
 import { linkWords } from '../strings/links.ts';
@@ -35,7 +34,7 @@ export function writePlainEdition(qa: LibraryQa, topicNames: readonly string[], 
   ];
   const answers = qa.answers.map(
     (answer, index) =>
-      `## ${siteWords.answers}${index + 1}\n\n${introduceAnswerer(answer.by, provenance)}、${words.day} ${answer.date}\n\n${lowerHeadings(writeCommonMark(answer.text.trim()))}`,
+      `## ${siteWords.answers}${index + 1}\n\n${introduceAnswerer(answer.by, provenance)}、${words.day} ${answer.date}\n\n${lowerHeadings(answer.text)}`,
   );
   const sources =
     qa.sources.length === 0
@@ -51,7 +50,7 @@ export function writePlainEdition(qa: LibraryQa, topicNames: readonly string[], 
     `${siteWords.summary}：${qa.summary}`,
     facts.map(([name, value]) => `- ${name}：${value}`).join('\n'),
     ...answers,
-    openComponents(writeCommonMark(qa.source.trim())),
+    openComponents(qa.source),
     ...grounds,
     ...sources,
   ];

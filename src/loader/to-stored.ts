@@ -1,4 +1,5 @@
 import type { AnyDocument } from '../lint/parse-document.ts';
+import { versionOf } from '../links/version.ts';
 import type { RenderedText, StoredEvent, StoredPride, StoredQa } from '../library/stored.ts';
 import type { Qa } from '../schema/qa.ts';
 import type { CompiledMdx } from '../mdx/compile-mdx.ts';
@@ -13,10 +14,16 @@ export function toStored(
 ): Record<string, unknown> | undefined {
   if (document.data === undefined) return undefined;
   const fileVersion = fingerprint(document.source);
-  const texts = listJobs(document, basePath).map((job) => toRendered(compile(job)));
+  const jobs = listJobs(document, basePath);
+  const compiled = jobs.map(compile);
+  const texts = compiled.map(toRendered);
   const [first = empty] = texts;
-  if (document.collection === 'qa')
-    return { ...toStoredQa(document.data, document.body?.trim() ?? '', texts, changed), fileVersion };
+  if (document.collection === 'qa') {
+    const source = document.body?.trim() ?? '';
+    const markdown = compiled.map(({ commonMark }, index) => (commonMark ?? jobs[index]?.text ?? '').trim());
+    const version = versionOf({ ...document.data, source });
+    return { ...toStoredQa(document.data, markdown, texts, changed), fileVersion, version };
+  }
   if (document.collection === 'events') return { ...document.data, text: first, fileVersion } satisfies StoredEvent;
   if (document.collection === 'pride') return { ...document.data, rendered: first, fileVersion } satisfies StoredPride;
   return { ...document.data, fileVersion };
@@ -40,15 +47,16 @@ export function listJobs(document: AnyDocument, basePath: string): CompileJob[] 
 
 function toStoredQa(
   data: Qa,
-  source: string,
+  markdown: readonly string[],
   texts: readonly RenderedText[],
   changed: string | undefined,
-): Omit<StoredQa, 'fileVersion'> & Record<string, unknown> {
+): Omit<StoredQa, 'fileVersion' | 'version'> & Record<string, unknown> {
   return {
     ...data,
+    answers: data.answers.map((answer, index) => ({ ...answer, text: markdown[index] ?? '' })),
     body: texts[data.answers.length] ?? null,
     answerTexts: texts.slice(0, data.answers.length),
-    source,
+    source: markdown[data.answers.length] ?? '',
     changed: changed ?? null,
   };
 }

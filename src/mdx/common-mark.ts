@@ -1,15 +1,13 @@
 import type { Nodes, Root } from 'mdast';
 import { forEachNode } from './nodes.ts';
-import { parseMdx } from './parse-mdx.ts';
 
 /**
  * An editor's text for readers of plain CommonMark: what ours reads by its own rules (line ends, ends of lists, bold
- * beside Japanese marks, single tildes) is written so that theirs show the same. Nothing else changes.
+ * beside Japanese marks, single tildes) is written so that theirs show the same. Nothing else changes. `tree` is what
+ * `parseMdx` reads in `source`.
  */
-export function writeCommonMark(source: string): string {
+export function writeCommonMark(source: string, tree: Root): string {
   if (!mayDiffer(source)) return source;
-  const { tree, problems } = parseMdx(source);
-  if (!tree || problems.length > 0) return source;
   const inserts = new Map<number, string>();
   const insert = (at: number, text: string) => void inserts.set(at, (inserts.get(at) ?? '') + text);
   forEachNode(tree, (node) => {
@@ -26,7 +24,7 @@ export function writeCommonMark(source: string): string {
   return written + source.slice(from);
 }
 
-/** Most texts hold nothing that the two read differently, and ten thousand of them are exported. */
+/** Most texts hold nothing that the two read differently. */
 function mayDiffer(source: string): boolean {
   if (/~|[*_][\p{P}\p{S}]|[\p{P}\p{S}][*_]/u.test(source)) return true;
   const lines = source.split(/\r\n?|\n/).map((line) => line.replace(/^[ \t>]+/, ''));

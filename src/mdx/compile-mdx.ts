@@ -4,6 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { refuseHiddenCharacters } from './characters.ts';
+import { writeCommonMark } from './common-mark.ts';
 import { liftComponentLines } from './component-lines.ts';
 import { findLinks, type WrittenLink } from './find-links.ts';
 import { type FinishOptions, finishHtml } from './finish-html.ts';
@@ -45,6 +46,7 @@ function compile(source: string, options: FinishOptions): CompiledMdx {
 
   // 2. Read, and refuse what is not in the closed list.
   const { tree, problems } = parseMdx(source);
+  const commonMark = tree && problems.length === 0 ? writeCommonMark(source, tree) : source;
   if (tree) {
     liftComponentLines(tree);
     problems.push(...refuseNodes(tree), ...findFootnoteProblems(tree));
@@ -63,7 +65,14 @@ function compile(source: string, options: FinishOptions): CompiledMdx {
   if (blocked.length > 0) return refused(blocked);
 
   const { text, headings } = readBack(html);
-  return { html: writer.stringify(html), headings, text, ...(links.length > 0 ? { links } : {}), problems: [] };
+  return {
+    html: writer.stringify(html),
+    headings,
+    text,
+    ...(links.length > 0 ? { links } : {}),
+    ...(commonMark === source ? {} : { commonMark }),
+    problems: [],
+  };
 }
 
 function render(tree: Root, options: FinishOptions): Html {
@@ -125,5 +134,7 @@ export interface CompiledMdx {
   text: string;
   /** Where it leads; left out where it has no links. */
   links?: WrittenLink[];
+  /** The text for readers of plain CommonMark; left out where that is the text itself. */
+  commonMark?: string;
   problems: MdxProblem[];
 }

@@ -13,6 +13,7 @@ export function makeQa(provenance: Provenance, shownStatus: Status): LibraryQa {
   return {
     id: `sample${provenance}`,
     fileVersion: '',
+    version: '00000000',
     question,
     summary,
     answers: [{ by: { kind: 'city', population: 'from-50k', prefecture: 'gifu' }, date: '2026-04-10', text: summary }],

@@ -1,12 +1,10 @@
 import { introduceAnswerer, prefectureName } from '../../library/answerers.ts';
 import { yearlyMonths } from '../../library/months.ts';
 import type { LibraryQa } from '../../library/qas.ts';
-import { writeCommonMark } from '../../mdx/common-mark.ts';
 import type { Practice } from '../../schema/basis.ts';
 import { prefectures } from '../../schema/prefectures.ts';
 import { paths } from '../address.ts';
 import type { Absolute } from '../structured-data.ts';
-import { versionOf } from '../version.ts';
 import type { DataRecord } from './record.ts';
 
 /** A Q&A as open data. Aliases stay inside: they are for our search, not statements. */
@@ -25,7 +23,7 @@ export function toDataRecord(qa: LibraryQa, topicNames: ReadonlyMap<string, stri
       answerer: introduceAnswerer(answer.by, qa.provenance),
       date: answer.date,
       text: plainText(qa.answerTexts[index]),
-      markdown: writeCommonMark(answer.text.trim()),
+      markdown: answer.text,
     })),
     writeUp: plainText(qa.body),
     topics: qa.topics.map((id) => ({ id, name: topicNames.get(id) ?? id })),
@@ -49,7 +47,7 @@ export function toDataRecord(qa: LibraryQa, topicNames: ReadonlyMap<string, stri
     })),
     practice: qa.practice ? toPractice(qa.practice) : null,
     months: [...yearlyMonths(qa)],
-    version: versionOf(qa),
+    version: qa.version,
   };
 }
 

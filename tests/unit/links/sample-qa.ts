@@ -6,6 +6,7 @@ export function sampleQa(own: Partial<LibraryQa> = {}): LibraryQa {
   return {
     id: 'abcd2345',
     fileVersion: '0123456789abcdef',
+    version: '01234567',
     question: '庁舎の引越しで、業者はいつまでに決めればよいですか。',
     summary: '開庁の8か月前までに契約します。',
     answers: [

@@ -4,13 +4,13 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { writeCommonMark } from '../../../src/mdx/common-mark.ts';
 import { compileMdx } from '../../../src/mdx/compile-mdx.ts';
 import { ordinary } from './ordinary.ts';
 
 const others = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeStringify).freeze();
 const shownElsewhere = (source: string) => others.processSync(source).toString();
 const shownHere = (source: string) => compileMdx(source, { basePath: '/' }).html;
+const writeCommonMark = (source: string) => compileMdx(source, { basePath: '/' }).commonMark ?? source;
 /** Loose lists and spaces beside marks are the same words in the same blocks. */
 const plain = (html: string) => html.replace(/<\/?p>|<\/?div[^>]*>| scope="col"/g, '').replace(/\s+/g, '');
 
