@@ -25,7 +25,7 @@ export interface StoredQa extends Qa {
   /** Last change of the file in Git, ISO moment; null outside Git. */
   changed: string | null;
   fileVersion: string;
-  /** Eight characters that change with what the Q&A says (`links/version.ts`). */
+  /** Eight characters that change with what the Q&A says (`loader/qa-version.ts`). */
   version: string;
 }
 

@@ -1,5 +1,5 @@
 import type { AnyDocument } from '../lint/parse-document.ts';
-import { versionOf } from '../links/version.ts';
+import { versionOf } from './qa-version.ts';
 import type { RenderedText, StoredEvent, StoredPride, StoredQa } from '../library/stored.ts';
 import type { Qa } from '../schema/qa.ts';
 import type { CompiledMdx } from '../mdx/compile-mdx.ts';

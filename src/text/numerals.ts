@@ -52,6 +52,7 @@ const eraStarts: ReadonlyMap<string, number> = new Map([
 ]);
 
 const kanjiDigits = '[〇一二三四五六七八九十百千]+';
+const kanjiDigitLetters: ReadonlySet<string> = new Set('〇一二三四五六七八九十百千');
 
 /** Where an expression of time or a part of a whole begins, as named groups; all look at folded text. */
 export const eraPattern = `(?<era>令和|平成|昭和|大正|明治)(?<eraYear>元|[0-9]{1,2}|${kanjiDigits})(?=年)`;
@@ -90,6 +91,7 @@ export const counterKa = /^[かヶヵカケ箇](?=[月所国年条町村])/;
 
 /** A kanji run that is a number with its unit, or begins with one: 四月, 一一九番, 四月上旬. */
 export function readCounted(run: string): Counted | undefined {
+  if (!kanjiDigitLetters.has(run.charAt(0))) return undefined;
   const [, number, unit, rest] = counted.exec(run) ?? [];
   if (number === undefined || unit === undefined || rest === undefined) return undefined;
   const whole = number + unit;
@@ -109,6 +111,7 @@ const idioms: ReadonlySet<string> = new Set(['十分', '一時', '一本', '一�
 
 /** Month and day in kanji at the beginning of a run (四月一日付): two words, as in digits. */
 export function readKanjiDate(run: string): DatePart[] | undefined {
+  if (!kanjiDigitLetters.has(run.charAt(0))) return undefined;
   const { month, day } = kanjiDate.exec(run)?.groups ?? {};
   const numbers = [month, day].map((text) => Number(readKanjiNumber(text ?? '')));
   if (month === undefined || day === undefined || !isDay(numbers)) return undefined;

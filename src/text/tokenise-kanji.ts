@@ -18,7 +18,9 @@ export function tokeniseKanji(run: string, start: number, folded: string, kanaWo
   }
   const isSuffix = afterForeign.test(folded[start - 1] ?? '') && [...run].every((letter) => suffixes.has(letter));
   if (isSuffix) return [];
-  const inside = [...run.matchAll(/[ぁ-ん]+/g)].map((kana) => mixedWordAt(folded, start + kana.index, kanaWords));
+  const inside = hasKana.test(run)
+    ? [...run.matchAll(/[ぁ-ん]+/g)].map((kana) => mixedWordAt(folded, start + kana.index, kanaWords))
+    : [];
   const atEnd = mixedWordAt(folded, start + run.length, kanaWords);
   // 車 of 車いす is no word of its own.
   const own = atEnd && atEnd.start <= start ? [] : [kanjiWord(run, start)];
@@ -33,8 +35,10 @@ export function mixedWord({ start, end }: Stretch, folded: string, { forms }: Ka
   return { start, end, tokens: [{ text, kind: 'word' }, ...noun] };
 }
 
+const hasKana = /[ぁ-ん]/;
+
 function kanjiWord(run: string, start: number): Word {
-  const parts = (/[ぁ-ん]/.test(run) ? run.split(/[ぁ-ん]+/) : [run]).map((part) => [...part]);
+  const parts = (hasKana.test(run) ? run.split(/[ぁ-ん]+/) : [run]).map((part) => [...part]);
   const tokens: Token[] = [];
   for (const letters of parts) addKanjiTokens(letters, parts.length > 1 ? 'part' : 'letter', tokens);
   for (let index = 0; index + 1 < parts.length; index += 1) {

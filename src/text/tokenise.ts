@@ -1,15 +1,7 @@
 import { crossWordBigrams } from './cross-word-bigrams.ts';
+import { cutRuns } from './cut-runs.ts';
 import { foldText, foldWithOrigin } from './fold-text.ts';
 import { noKanaWords, type KanaWords } from './kana-words.ts';
-import { okurigana } from './matching-key.ts';
-import {
-  countPattern,
-  datePattern,
-  eraPattern,
-  fractionPattern,
-  percentPattern,
-  shortDatePattern,
-} from './numerals.ts';
 import type { TokenKind, Word } from './token.ts';
 import { tokeniseHiragana } from './tokenise-hiragana.ts';
 import { tokeniseKanji } from './tokenise-kanji.ts';
@@ -41,20 +33,17 @@ export function tokeniseFolded(folded: string, kanaWords: KanaWords = noKanaWord
   const words: Word[] = [];
   let taken = 0;
   let dated = 0;
-  for (const match of folded.matchAll(runs)) {
-    const [run] = match;
-    const start = match.index;
+  for (const { run, start, script, groups } of cutRuns(folded)) {
     const end = start + run.length;
     // The unit of a number, or kana of a mixed word, that stands in the word before.
     if (end <= taken) continue;
-    const groups = match.groups ?? {};
     // 年 of 令和三年十月 stands in the word before.
-    if (groups['kanji'] !== undefined)
+    if (script === 'kanji')
       words.push(
         ...tokeniseKanji(folded.slice(Math.max(start, dated), end), Math.max(start, dated), folded, kanaWords),
       );
-    else if (groups['kata'] !== undefined) words.push(...tokeniseKatakana(run, start, kanaWords));
-    else if (groups['hira'] !== undefined)
+    else if (script === 'katakana') words.push(...tokeniseKatakana(run, start, kanaWords));
+    else if (script === 'hiragana')
       words.push(
         ...tokeniseHiragana(folded.slice(Math.max(start, taken), end), Math.max(start, taken), folded, kanaWords),
       );
@@ -73,14 +62,6 @@ export function tokeniseFolded(folded: string, kanaWords: KanaWords = noKanaWord
 export function isLetter(kind: TokenKind): boolean {
   return kind === 'letter' || kind === 'part';
 }
-
-const kanji = '[\\p{sc=Han}〆]+';
-const runs = new RegExp(
-  `${eraPattern}|${fractionPattern}|${countPattern}|${percentPattern}|(?<kanji>${kanji}(?:[${okurigana}]{1,2}${kanji})*)|` +
-    `(?<kata>[ァ-ヺー]+(?:・[ァ-ヺー]+)*)|(?<hira>[ぁ-ゖー]+)|${datePattern}|${shortDatePattern}|` +
-    `(?<number>[0-9]+(?:[.,][0-9]+)*)|(?<latin>[a-z]+(?:[-&.'][a-z0-9]+|[0-9]+)*)`,
-  'gu',
-);
 
 /** The whole without its hyphens (covid19) and, where it has them, its parts. */
 function tokeniseLatin(run: string, start: number): Word {

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readBuildSettings } from '../../../src/integrations/build-settings.ts';
 import { feedbackAddress, writeFeedback, type FeedbackReport } from '../../../src/links/share/feedback-text.ts';
-import { versionOf } from '../../../src/links/version.ts';
-import { sampleQa } from './sample-qa.ts';
 
 const report: FeedbackReport = {
   kind: '間違い',
@@ -52,11 +50,4 @@ describe('the settings of a build', () => {
     expect(() => readBuildSettings({ FEEDBACK_URL: 'javascript:alert(1)' })).toThrow('FEEDBACK_URL');
     expect(() => readBuildSettings({ FEEDBACK_MAIL: 'nobody' })).toThrow('FEEDBACK_MAIL');
   });
-});
-
-test('the version changes with what a reader reads and with nothing else', () => {
-  const version = versionOf(sampleQa());
-  expect(version).toMatch(/^[0-9a-f]{8}$/);
-  expect(versionOf(sampleQa({ changed: '2027-01-01T00:00:00+09:00', aliases: ['別'] }))).toBe(version);
-  expect(versionOf(sampleQa({ summary: '開庁の9か月前までに契約します。' }))).not.toBe(version);
 });
