@@ -3,7 +3,7 @@ import { build } from 'astro';
 import type { BuildSettings } from '../integrations/build-settings.ts';
 import { createSiteConfig } from '../integrations/site-config.ts';
 import { sayNothingToCheck } from '../loader/check-content.ts';
-import { sizeOf } from './cache-size.ts';
+import { cutIndexCaches, sizeOf } from './caches.ts';
 import { copySite } from './copy-site.ts';
 
 /**
@@ -16,6 +16,7 @@ export function openSiteBuild(settings: BuildSettings, log: (text: string) => vo
   return {
     async build() {
       await build({ ...config, configFile: false, logLevel: 'error' });
+      await cutIndexCaches(settings.cacheFolder);
       const caches = [settings.cacheDir, index.stateFolder, path.join(settings.cacheFolder, 'cards')];
       const megabytes = Math.ceil((await sizeOf(caches)) / 1_000_000).toLocaleString('ja-JP');
       log(`次の組み立てのための控えは${megabytes}MBです。消しても、次が遅くなるだけです（${caches.join('、')}）。`);
@@ -30,8 +31,9 @@ export function openSiteBuild(settings: BuildSettings, log: (text: string) => vo
         log(`内容に${errorCount}件の誤りがあるため、サイトを組み立てられません。\n${report}`);
         return false;
       }
-      await copySite(from, to);
+      // Beside the copy the index is made; it is put into the folder at last.
       index.begin(to);
+      await copySite(from, to);
       await index.writeRelated();
       await pages.renderChanged(to, log);
       for (const { add } of added) await add(to, log);

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Say } from './progress.ts';
+import type { Say } from '../loader/progress.ts';
 
 /** An integration that adds files to the site once its pages are there. */
 export function addsFiles(name: string, add: AddFiles, hooks: AstroIntegration['hooks'] = {}): AddedFiles {

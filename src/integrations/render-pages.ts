@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import { replaceFile } from './added-files.ts';
 import type { BuildSettings } from './build-settings.ts';
-import { startProgress, type Say } from './progress.ts';
+import { startProgress, type Say } from '../loader/progress.ts';
 
 /**
  * Says how far a build is with its pages, and keeps the program that renders them, so that pages can be made again when

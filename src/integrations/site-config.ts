@@ -10,7 +10,7 @@ import { hostRedirects } from './host-redirects.ts';
 import { icons } from './icons.ts';
 import { plainEditions } from './plain-editions.ts';
 import { plainLineEnds } from './plain-line-ends.ts';
-import type { Say } from './progress.ts';
+import type { Say } from '../loader/progress.ts';
 import { publicFiles } from './public-files.ts';
 import { rebaseLinks } from './rebase-links.ts';
 import { renderPages } from './render-pages.ts';

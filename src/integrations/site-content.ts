@@ -7,7 +7,7 @@ import { openSiteLoader, type LoadedSite, type LoadOutcome, type SiteLoader } fr
 import { findRelated, relatedCount } from '../search/indexing/find-related.ts';
 import { prepareIndex } from '../search/indexing/prepare-index.ts';
 import type { BuildSettings } from './build-settings.ts';
-import type { Say } from './progress.ts';
+import type { Say } from '../loader/progress.ts';
 
 /**
  * The content of the site that is built or served: read before anything is made from it. `say` hears what is otherwise
@@ -17,9 +17,10 @@ export function siteContent(settings: ContentSettings, say?: Say): SiteContent {
   let loader: SiteLoader | undefined;
   let contentStore = '';
   let loaded: LoadedSite | undefined;
+  let tell: Say = say ?? (() => undefined);
   const load = async (showsLastValid: boolean): Promise<LoadOutcome> => {
     const { contentRoot: root, base: basePath, cacheDir: cacheFolder } = settings;
-    loader ??= openSiteLoader({ ...settings, root, basePath, cacheFolder, contentStore });
+    loader ??= openSiteLoader({ ...settings, root, basePath, cacheFolder, contentStore, say: (text) => tell(text) });
     const outcome = await loader.load(settings.getDay(), { showsLastValid });
     loaded = outcome.site ?? loaded;
     return outcome;
@@ -44,7 +45,7 @@ export function siteContent(settings: ContentSettings, say?: Say): SiteContent {
           updateConfig({ vite: { define: { 'import.meta.env.CONTENT_STORE': JSON.stringify(contentStore) } } });
         },
         'astro:build:start': async ({ logger }) => {
-          const tell = say ?? ((text) => logger.info(text));
+          tell = say ?? ((text) => logger.info(text));
           tell(words.reading);
           const { isEmpty, errorCount, report, note } = await load(false);
           if (isEmpty) throw new AstroError(sayNothingToCheck(settings.contentRoot, 'CONTENT_ROOT'));

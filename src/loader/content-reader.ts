@@ -26,17 +26,19 @@ import {
   type PendingFile,
 } from './known-file.ts';
 import { startJudging, type KnownImages } from './known-images.ts';
+import { startProgress, type Progress, type Say } from './progress.ts';
 import { listCollectionFiles, listContentFiles } from './read-content.ts';
 
 /**
  * Reads and checks the content below `root`, again and again: what did not change since is neither read nor checked
  * again, and its documents are the same objects. `cacheFolder` keeps what was made of each file for the next process.
  */
-export function openContentReader({ root, basePath, cacheFolder }: ReaderSettings): ContentReader {
+export function openContentReader({ root, basePath, cacheFolder, say }: ReaderSettings): ContentReader {
   const place = cacheFolder === undefined ? undefined : path.join(cacheFolder, 'checked-content.bin');
   const memory: Memory = {
     root,
     basePath,
+    progress: startProgress(words.checking, say ?? (() => undefined)),
     place,
     version: place === undefined ? '' : versionFor(basePath),
     files: new Map(),
@@ -60,7 +62,7 @@ export function openContentReader({ root, basePath, cacheFolder }: ReaderSetting
 }
 
 async function read(memory: Memory, today: string, kept: KeptFindings | undefined): Promise<CheckedContent> {
-  const { root, basePath } = memory;
+  const { root, basePath, progress } = memory;
   let writer: CacheWriter | undefined;
   try {
     // 1. What changed since, and what did not.
@@ -71,7 +73,9 @@ async function read(memory: Memory, today: string, kept: KeptFindings | undefine
     if (pending.length > few) writer = startWriter(memory);
 
     // 2. Each changed file by itself.
+    progress.expect(pending.length);
     await checkFiles(pending, basePath, (file, facts, texts) => {
+      progress.step();
       const entry = writer?.add(file.file, file.hash, facts, texts);
       found.set(file.file, toKnown(file, facts, writer && entry ? { cache: writer.file, entry } : texts.slice()));
     });
@@ -195,6 +199,7 @@ function versionFor(basePath: string): string {
 /** Of all files; a cache that lacks fewer is not worth writing anew. */
 const smallShare = 0.01;
 const filesATurn = 100;
+const words = { checking: '内容を調べています' } as const;
 
 export interface ReaderSettings {
   /** The folder that holds `content/` and `public/`. */
@@ -202,6 +207,8 @@ export interface ReaderSettings {
   basePath: string;
   /** Without it nothing is kept for the next process. */
   cacheFolder?: string | undefined;
+  /** Hears how many files are checked while that takes long. */
+  say?: Say | undefined;
 }
 
 export interface ContentReader {
@@ -229,6 +236,7 @@ export interface CheckedContent {
 interface Memory {
   root: string;
   basePath: string;
+  progress: Progress;
   /** Of the cache. */
   place: string | undefined;
   version: string;

@@ -12,6 +12,7 @@ import { listIndexKeys, toIndexInput } from './index-input.ts';
 import { listLinkedAddresses } from './linked-addresses.ts';
 import { createLinkedFiles, type LinkedFiles, type LinksOfEntry } from './linked-files.ts';
 import { followLastChanges } from './last-changes.ts';
+import type { Say } from './progress.ts';
 import { listJobs, toStored } from './to-stored.ts';
 
 /**
@@ -21,7 +22,7 @@ import { listJobs, toStored } from './to-stored.ts';
 export function openSiteLoader(settings: LoaderSettings): SiteLoader {
   const { root, basePath, audience } = settings;
   const store = createContentStore(settings.contentStore);
-  const reader = openContentReader({ root, basePath, cacheFolder: settings.cacheFolder });
+  const reader = openContentReader({ root, basePath, cacheFolder: settings.cacheFolder, say: settings.say });
   const readChanges = followLastChanges(root);
   /** By file, what was made of a document that was right. */
   let known = new Map<string, Prepared>();
@@ -139,6 +140,8 @@ export interface LoaderSettings {
   contentStore: string;
   /** Where what was read and checked is kept for the next process; nowhere without it. */
   cacheFolder?: string;
+  /** Hears how many files are checked while that takes long. */
+  say?: Say;
 }
 
 export interface SiteLoader {

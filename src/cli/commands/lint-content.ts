@@ -21,7 +21,8 @@ async function main(args: string[]): Promise<number> {
   }
 
   // 2. Read and check. Where the site is served from makes no difference to what is allowed.
-  const { findings, fileCount, isEmpty } = await checkContent(options.root, options.today, '/');
+  const say = (line: string): void => console.error(line);
+  const { findings, fileCount, isEmpty } = await checkContent(options.root, options.today, '/', say);
   if (isEmpty) {
     console.error(sayNothingToCheck(options.root, '--root'));
     return 2;

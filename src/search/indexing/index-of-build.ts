@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { IndexNews, IndexOrder } from './index-worker.ts';
-import type { IndexInput, MadeIndex, RelatedQuestions } from './make-index.ts';
+import { placeIndex, type IndexInput, type MadeIndex, type NextIndex, type RelatedQuestions } from './make-index.ts';
 
 /**
  * Makes a search index in a thread of its own, while pages are rendered. With a `stateFolder` it takes over what is as
@@ -10,7 +10,7 @@ import type { IndexInput, MadeIndex, RelatedQuestions } from './make-index.ts';
  */
 export function startIndex(input: IndexInput): IndexOfBuild {
   const related = Promise.withResolvers<RelatedQuestions>();
-  const written = Promise.withResolvers<MadeIndex>();
+  const written = Promise.withResolvers<NextIndex>();
   // Whoever asks hears of a failure; nobody else has to.
   for (const { promise } of [related, written]) promise.catch(() => undefined);
   orders += 1;
@@ -28,7 +28,13 @@ export function startIndex(input: IndexInput): IndexOfBuild {
       },
     },
   );
-  return { related: () => related.promise, written: () => written.promise };
+  let placed: Promise<MadeIndex> | undefined;
+  const place = async (): Promise<MadeIndex> => {
+    const { next, ...made } = await written.promise;
+    await placeIndex(next, input.folder);
+    return made;
+  };
+  return { related: () => related.promise, written: () => (placed ??= place()) };
 }
 
 let orders = 0;
@@ -83,6 +89,6 @@ interface Listener {
 export interface IndexOfBuild {
   /** For each document's id the ids of those nearest to it, before anything is written. */
   related(): Promise<RelatedQuestions>;
-  /** Waits until the index lies in its folder. */
+  /** Waits until the index is made, and puts it into its folder, which nothing else may write into then. */
   written(): Promise<MadeIndex>;
 }

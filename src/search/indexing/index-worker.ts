@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { makeIndex, type IndexInput, type MadeIndex, type RelatedQuestions } from './make-index.ts';
+import { writeNextIndex, type IndexInput, type NextIndex, type RelatedQuestions } from './make-index.ts';
 
 let last = Promise.resolve();
 
@@ -12,7 +12,7 @@ async function follow({ number, input }: IndexOrder): Promise<void> {
   const tell = (news: Omit<IndexNews, 'number'>): void =>
     parentPort?.postMessage({ number, ...news } satisfies IndexNews);
   try {
-    tell({ made: await makeIndex(input, (related) => tell({ related })) });
+    tell({ made: await writeNextIndex(input, (related) => tell({ related })) });
   } catch (error) {
     tell({ error });
   }
@@ -27,6 +27,6 @@ export interface IndexOrder {
 export interface IndexNews {
   readonly number: number;
   readonly related?: RelatedQuestions;
-  readonly made?: MadeIndex;
+  readonly made?: NextIndex;
   readonly error?: unknown;
 }

@@ -14,15 +14,31 @@ import { TextStore } from './text-store.ts';
 import { writeIndex } from './write-index.ts';
 import { writeSuggestions } from './write-suggestions.ts';
 
+/** Makes the search index of a site and puts it into `folder`. */
+export async function makeIndex(input: IndexInput, tellRelated?: TellRelated): Promise<MadeIndex> {
+  const { next, ...made } = await writeNextIndex(input, tellRelated);
+  await placeIndex(next, input.folder);
+  return made;
+}
+
+/** Moves a whole index into the folder of a site. */
+export async function placeIndex(next: string, folder: string): Promise<void> {
+  try {
+    await putInPlace(next, folder);
+  } finally {
+    await rm(next, { recursive: true, force: true });
+  }
+}
+
 /**
- * Makes the search index of a site and puts it into `folder`. What `stateFolder` holds of the last index is not worked
- * out again; the index is the same, byte for byte, as one made from nothing. `tellRelated` hears of related questions
- * before anything is written, since pages wait for them.
+ * Makes the search index of a site in a new folder. What `stateFolder` holds of the last index is not worked out again;
+ * the index is the same, byte for byte, as one made from nothing. `tellRelated` hears of related questions before
+ * anything is written, since pages wait for them.
  */
-export async function makeIndex(
+export async function writeNextIndex(
   { documents, changes, vocabulary, places, site, folder, stateFolder }: IndexInput,
-  tellRelated: (related: RelatedQuestions) => void = () => undefined,
-): Promise<MadeIndex> {
+  tellRelated: TellRelated = () => undefined,
+): Promise<NextIndex> {
   // Beside all that follows.
   readPagefind().catch(() => undefined);
   const code = await readCode();
@@ -47,15 +63,15 @@ export async function makeIndex(
       await texts.save(kept(textsFile), code);
       await asked.save(kept(questionsFile), code);
     }
-    await putInPlace(next, folder);
-  } finally {
+  } catch (error) {
     await rm(next, { recursive: true, force: true });
+    throw error;
   }
   const postings = [...prepared.terms.pages, ...prepared.terms.others].reduce(
     (sum, { tokens }) => sum + tokens.length,
     0,
   );
-  return { documents: all.length, postings, textsRead: texts.newTexts, state };
+  return { documents: all.length, postings, textsRead: texts.newTexts, state, next };
 }
 
 const textsFile = 'texts.bin';
@@ -79,6 +95,8 @@ export interface IndexInput {
 /** For each document's id the ids of those nearest to it. */
 export type RelatedQuestions = ReadonlyMap<string, readonly string[]>;
 
+type TellRelated = (related: RelatedQuestions) => void;
+
 export interface MadeIndex {
   /** By which `changes` can tell this index from others; '' without a `stateFolder`. */
   readonly state: string;
@@ -88,4 +106,9 @@ export interface MadeIndex {
   readonly postings: number;
   /** How many texts were not known, and cut into words. */
   readonly textsRead: number;
+}
+
+export interface NextIndex extends MadeIndex {
+  /** The folder in which it lies until it is put in its place. */
+  readonly next: string;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { startProgress } from '../../../src/integrations/progress.ts';
+import { startProgress } from '../../../src/loader/progress.ts';
 
 function run(total: number, millisecondsAStep: number): string[] {
   const said: string[] = [];
