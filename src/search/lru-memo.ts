@@ -1,5 +1,5 @@
-/** Remembers the last `most` answers of an asynchronous function; a failed one is forgotten at once. */
-export function memoizeRecent<K, T>(most: number, ask: (key: K) => Promise<T>): (key: K) => Promise<T> {
+/** Remembers the last `maxSize` answers of an asynchronous function; a failed one is forgotten at once. */
+export function memoizeRecent<K, T>(maxSize: number, ask: (key: K) => Promise<T>): (key: K) => Promise<T> {
   const held = new Map<K, Promise<T>>();
   return (key) => {
     const known = held.get(key);
@@ -12,7 +12,7 @@ export function memoizeRecent<K, T>(most: number, ask: (key: K) => Promise<T>): 
     held.set(key, answer);
     answer.catch(() => held.delete(key));
     const [oldest] = held.keys();
-    if (held.size > most && oldest !== undefined) held.delete(oldest);
+    if (held.size > maxSize && oldest !== undefined) held.delete(oldest);
     return answer;
   };
 }

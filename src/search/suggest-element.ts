@@ -70,14 +70,14 @@ class QaSuggest extends HTMLElement implements SuggestBox {
   }
 
   async #open(run: () => Promise<boolean>): Promise<void> {
-    window.setTimeout(() => this.isTyped || this.#answered(), courtesy.beforeTyping);
-    window.setTimeout(this.#answered, courtesy.longest);
+    window.setTimeout(() => this.isTyped || this.#answered(), waitTimeoutsMs.beforeTyping);
+    window.setTimeout(this.#answered, waitTimeoutsMs.typing);
     // The form itself stays.
     if (!(await run())) this.#answered();
   }
 }
 
 /** How long the search leaves the line to the first suggestions, which mostly are there with the first letter. */
-const courtesy = { beforeTyping: 1_000, longest: 3_000 };
+const waitTimeoutsMs = { beforeTyping: 1_000, typing: 3_000 };
 
 customElements.define('qa-suggest', QaSuggest);

@@ -1,4 +1,4 @@
-import { functionWords, longestFunctionWord } from './function-words.ts';
+import { functionWords, maxFunctionWordLength } from './function-words.ts';
 import type { KanaForm, KanaWords, Piece } from './kana-words.ts';
 import { okurigana } from './matching-key.ts';
 
@@ -57,7 +57,7 @@ function cut(run: string, before: Before, isPrefix: boolean, kanaWords: KanaWord
 type Step = (length: number, to: State, costs: Costs, found?: KanaForm, isKnown?: boolean) => void;
 
 function stepGrammar(run: string, place: number, step: Step): void {
-  for (let length = Math.min(longestFunctionWord, run.length - place); length > 0; length -= 1) {
+  for (let length = Math.min(maxFunctionWordLength, run.length - place); length > 0; length -= 1) {
     const text = run.slice(place, place + length);
     if (functionWords.particle.has(text)) step(length, State.particle, particle);
     if (functionWords.ending.has(text)) step(length, State.ending, ending);
@@ -65,9 +65,9 @@ function stepGrammar(run: string, place: number, step: Step): void {
   }
 }
 
-function stepWords(run: string, place: number, { forms, longestFrom }: KanaWords, step: Step): void {
-  const longest = Math.min(longestFrom.get(run.slice(place, place + 2)) ?? 0, run.length - place);
-  for (let length = longest; length > 1; length -= 1) {
+function stepWords(run: string, place: number, { forms, maxLengthFrom }: KanaWords, step: Step): void {
+  const maxLength = Math.min(maxLengthFrom.get(run.slice(place, place + 2)) ?? 0, run.length - place);
+  for (let length = maxLength; length > 1; length -= 1) {
     const found = forms.get(run.slice(place, place + length));
     if (found)
       step(
@@ -83,8 +83,8 @@ function stepWords(run: string, place: number, { forms, longestFrom }: KanaWords
 function stepRest(run: string, place: number, first: State, step: Step): void {
   if (place === 0 && first === State.letter) {
     // Of verbs only 落とす goes on with と: 虫とかび are two words.
-    const most = /^と(?![さしすせそ])/.test(run) ? 0 : 3;
-    for (let length = 1; length <= most && !neverOkurigana.includes(run[length - 1] ?? 'の'); length += 1)
+    const maxLength = /^と(?![さしすせそ])/.test(run) ? 0 : 3;
+    for (let length = 1; length <= maxLength && !neverOkurigana.includes(run[length - 1] ?? 'の'); length += 1)
       step(length, State.verb, endingOfLetter[length] ?? unknownLetter);
   }
   if (place === 0 && first === State.kanji) {
@@ -94,12 +94,12 @@ function stepRest(run: string, place: number, first: State, step: Step): void {
   step(1, State.ending, unknownLetter);
   // Behind a word が is more likely to be a particle than the beginning of a word that no list has.
   const startsAsParticle = place === 0 && first === State.word && functionWords.particle.has(run[0] ?? '');
-  for (let length = 2, parts = 0; length <= Math.min(longestUnknown, run.length - place); length += 1) {
+  for (let length = 2, parts = 0; length <= Math.min(maxUnknownLength, run.length - place); length += 1) {
     const letter = run[place + length - 1];
     if (letter === 'を') break;
     if (letter === 'の') parts += 1;
     const token = run.slice(place, place + length);
-    const costs = unknown[parts === 0 ? length : longestUnknown] ?? unknownLetter;
+    const costs = unknown[parts === 0 ? length : maxUnknownLength] ?? unknownLetter;
     step(
       length,
       State.verb,
@@ -163,9 +163,9 @@ const endingOfKanji = [0, 1.6, 2].map((own) => costsOf(own));
 /** Particles that no verb or adjective is written with. */
 const neverOkurigana = 'のをはへでに';
 const unknownLetter = costsOf(3.5);
-const longestUnknown = 10;
+const maxUnknownLength = 10;
 /** The last is also that of a stretch with の in it, which mostly ties two words. */
-const unknown = Array.from({ length: longestUnknown + 1 }, (_, length) =>
+const unknown = Array.from({ length: maxUnknownLength + 1 }, (_, length) =>
   costsOf(1.6 + 0.75 * length + 0.35 * Math.max(0, length - 5), { letter: 1, prefix: 1, other: 0.5 }),
 );
 

@@ -4,16 +4,16 @@
  * バス.
  */
 export function cutKatakana(run: string, loans: ReadonlySet<string>): string[] {
-  if (run.length < shortestCompound || run.length > longestCompound || loans.has(run)) return [];
+  if (run.length < minCompoundLength || run.length > maxCompoundLength || loans.has(run)) return [];
   const best: (Way | undefined)[] = [{ cost: 0, from: 0, isKnown: true, unknown: 0, short: 0 }];
   for (let end = 2; end <= run.length; end += 1) {
     if (end < run.length && !canCut(run, end)) continue;
-    for (let from = Math.max(0, end - longestPart); from <= end - 2; from += 1) {
+    for (let from = Math.max(0, end - maxPartLength); from <= end - 2; from += 1) {
       const before = best[from];
       const length = end - from;
       if (!before || length === run.length) continue;
       const isKnown = isLoan(run.slice(from, end), loans);
-      if (!isKnown && (length < shortestUnknown || before.unknown > 0)) continue;
+      if (!isKnown && (length < minUnknownLength || before.unknown > 0)) continue;
       const unknown = before.unknown + (isKnown ? 0 : 1);
       const short = before.short + (length === 2 ? 1 : 0);
       if (unknown > 0 && short > 0) continue;
@@ -46,10 +46,10 @@ function canCut(run: string, place: number): boolean {
   return !/[ーぁぃぅぇぉっゃゅょんゎ]/.test(run[place] ?? '') && run[place - 1] !== 'っ';
 }
 
-export const shortestCompound = 4;
-const longestCompound = 40;
-const longestPart = 12;
-const shortestUnknown = 3;
+export const minCompoundLength = 4;
+const maxCompoundLength = 40;
+const maxPartLength = 12;
+const minUnknownLength = 3;
 
 interface Way {
   readonly cost: number;

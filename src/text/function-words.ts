@@ -38,13 +38,13 @@ export const functionWords: Readonly<Record<'particle' | 'ending' | 'other', Rea
 };
 
 /** Letters of the longest of them. */
-export const longestFunctionWord = Math.max(
+export const maxFunctionWordLength = Math.max(
   ...Object.values(functionWords).flatMap((words) => [...words].map((word) => word.length)),
 );
 
 /** Length of the longest function word that starts at `from`, or 0. */
 export function functionWordLength(text: string, from: number): number {
-  for (let length = Math.min(longestFunctionWord, text.length - from); length > 0; length -= 1) {
+  for (let length = Math.min(maxFunctionWordLength, text.length - from); length > 0; length -= 1) {
     const word = text.slice(from, from + length);
     if (functionWords.particle.has(word) || functionWords.ending.has(word) || functionWords.other.has(word))
       return length;
@@ -57,11 +57,11 @@ function listOf(text: string): ReadonlySet<string> {
 }
 
 /** For each beginning of so many letters the length of the longest word that has it. */
-export function longestByBeginning(words: Iterable<string>, letters: number): Map<string, number> {
-  const longest = new Map<string, number>();
+export function maxLengthByBeginning(words: Iterable<string>, letters: number): Map<string, number> {
+  const maxLengths = new Map<string, number>();
   for (const word of words) {
     const beginning = word.slice(0, letters);
-    longest.set(beginning, Math.max(longest.get(beginning) ?? 0, word.length));
+    maxLengths.set(beginning, Math.max(maxLengths.get(beginning) ?? 0, word.length));
   }
-  return longest;
+  return maxLengths;
 }

@@ -1,5 +1,5 @@
 import { toHiragana } from './kana.ts';
-import { longestByBeginning } from './function-words.ts';
+import { maxLengthByBeginning } from './function-words.ts';
 
 /** Words as `everyday-words.ts` writes them, in every form in which they can stand in a text. */
 export function makeKanaWords(words: Iterable<string>): KanaWords {
@@ -18,7 +18,7 @@ export function makeKanaWords(words: Iterable<string>): KanaWords {
   return {
     list,
     forms,
-    longestFrom: longestByBeginning(forms.keys(), 2),
+    maxLengthFrom: maxLengthByBeginning(forms.keys(), 2),
     mixed: indexMixed(mixed),
     loans: new Set(),
     cuts: new Map(),
@@ -93,7 +93,7 @@ export interface KanaWords {
   /** How a word stands in a text → the word. */
   readonly forms: ReadonlyMap<string, KanaForm>;
   /** Length of the longest form by its first two letters: most places in a text begin none. */
-  readonly longestFrom: ReadonlyMap<string, number>;
+  readonly maxLengthFrom: ReadonlyMap<string, number>;
   /** Words of kanji and hiragana that script alone would cut: 車いす. */
   readonly mixed: ReadonlyMap<string, readonly MixedWord[]>;
   /** Katakana words, as hiragana, that compounds are made of. Grows as the browser reads them. */

@@ -8,13 +8,13 @@ export function endOfWord(text: string, end: number): number {
   if (kana === '' || !/[\p{sc=Han}ぁ-ゖ]/u.test(last)) return end;
   // か and な behind a verb's stem mostly belong to it (行かない); behind several kanji they are particles.
   const isNoun = /\p{sc=Han}{2}$/u.test(text.slice(0, end));
-  for (let length = 0; length <= Math.min(longestEnding, kana.length); length += 1) {
+  for (let length = 0; length <= Math.min(maxEndingLength, kana.length); length += 1) {
     const rest = kana.slice(length);
     if (rest === '' || (length > 0 || isNoun ? particle : surelyParticle).test(rest)) return end + length;
   }
   return end;
 }
 
-const longestEnding = 5;
+const maxEndingLength = 5;
 const surelyParticle = /^(?:[をにはがのとへでも]|から|まで|より)/;
 const particle = /^(?:[をにはがのとへでもかや]|な(?![いかくけさら])|だけ|まで|より|しか|さえ)/;

@@ -39,16 +39,16 @@ export function chooseLikely(
   if (first < sureCover || missing.length > 0) return { likely: near.slice(0, maxUnsure), missing };
   // So few that hold the one thing that was asked for are all worth a look.
   if (holders?.isWritten === true && ranked.length <= maxUnsure) return { likely: ranked, missing };
-  const least = Math.max(first * likelyCover, minCover);
-  return { likely: near.filter((_, slot) => (cover.shares[slot] ?? 0) >= least), missing };
+  const minShare = Math.max(first * likelyCover, minCover);
+  return { likely: near.filter((_, slot) => (cover.shares[slot] ?? 0) >= minShare), missing };
 }
 
 /**
  * Where no page says it, only those count that hold the nearest words about as much as the one that holds them most.
  */
 function keepNearest(pages: readonly number[], { shares, units }: Cover): { pages: readonly number[]; cover: Cover } {
-  const least = Math.max(0, ...shares) * nearestShare;
-  const slots = pages.flatMap((_, slot) => ((shares[slot] ?? 0) >= least ? [slot] : []));
+  const minShare = Math.max(0, ...shares) * nearestShare;
+  const slots = pages.flatMap((_, slot) => ((shares[slot] ?? 0) >= minShare ? [slot] : []));
   const pick = <T>(values: ArrayLike<T>) => slots.flatMap((slot) => values[slot] ?? []);
   const held = units.map((unit) => ({ ...unit, held: Float64Array.from(slots, (slot) => unit.held[slot] ?? 0) }));
   return { pages: pick(pages), cover: { shares: pick(shares), units: held } };

@@ -50,7 +50,7 @@ export async function correctSpelling(
     // Among words of two kanji and short kana words the nearest may be another word (ホール, メール): it is offered, and not
     // searched.
     if (script === 'pair') continue;
-    if (script === 'kana' && keyOf(word).length <= longestOffered && !isSameSound(keyOf(word), found)) continue;
+    if (script === 'kana' && keyOf(word).length <= maxOfferedLength && !isSameSound(keyOf(word), found)) continue;
     for (const token of tokens)
       terms.push({
         ...source,
@@ -99,7 +99,7 @@ async function suggest(
   return script === 'pair' ? suggestPair(word, words, areAlike) : suggestCompound(word, words, areAlike);
 }
 
-const longestOffered = 4;
+const maxOfferedLength = 4;
 
 /** Long vowels left out or put in are a way of writing: テレワク. */
 function isSameSound(a: string, b: string): boolean {

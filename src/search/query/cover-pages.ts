@@ -53,7 +53,7 @@ function makeReader({ postings, pageCount, cap }: Lists, pages: readonly number[
     // Of a common word only the first pages are known: it is no rarer than what it says where it says most.
     return holding.length < cap
       ? rarity
-      : Math.min(rarity, scores.reduce((most, score) => Math.max(most, score), 0) / coverReference);
+      : Math.min(rarity, scores.reduce((max, score) => Math.max(max, score), 0) / coverReference);
   };
   const worthOf = (tokens: readonly Token[]) =>
     tokens.reduce((sum, token) => sum + kindWeights[token.kind] * rarityOf(token), 0);

@@ -46,7 +46,7 @@ function mendFragments(words: readonly Word[], free: string): readonly Word[] {
 function lostKana(gap: string, isBehindWord: boolean): string {
   const kana = gap.slice(gap.length - countTrailing(gap, hiragana));
   // What follows a word at once is its ending, and a sentence of grammar is no name.
-  if ((isBehindWord && kana.length === gap.length) || kana.length > longestName || /^[おご]?$/.test(kana)) return '';
+  if ((isBehindWord && kana.length === gap.length) || kana.length > maxNameLength || /^[おご]?$/.test(kana)) return '';
   let place = 0;
   while (place < kana.length) {
     const length = functionWordLength(kana, place);
@@ -56,7 +56,7 @@ function lostKana(gap: string, isBehindWord: boolean): string {
   return '';
 }
 
-const longestName = 5;
+const maxNameLength = 5;
 const hiragana = String.fromCharCode(...Array.from({ length: 0x57 - 0x01 }, (_, letter) => 0x3041 + letter), 0x30fc);
 
 export interface TypedWord extends Word {

@@ -1,4 +1,4 @@
-import { cutKatakana, shortestCompound } from '../../text/cut-katakana.ts';
+import { cutKatakana, minCompoundLength } from '../../text/cut-katakana.ts';
 import type { FoldedText } from '../../text/fold-text.ts';
 import { toHiragana } from '../../text/kana.ts';
 import { toMatchingKey, toMatchingKeyWithOrigin, toWordKey } from '../../text/matching-key.ts';
@@ -161,7 +161,7 @@ export function needsLoans(text: string, terms: readonly Term[]): boolean {
 const onlyKana = /^[ぁ-ゖー]+$/;
 const adjective = /^\p{sc=Han}[ぁ-ゖ]+$/u;
 const numerals = /[\d〇一二三四五六七八九十百千元]/;
-const longRun = new RegExp(`[ァ-ヺー]{${shortestCompound},}`, 'g');
+const longRun = new RegExp(`[ァ-ヺー]{${minCompoundLength},}`, 'g');
 const katakana = /[ァ-ヺーｦ-ﾟ]/;
 const hiragana = /[ぁ-ゖ]/;
 const onlyKanji = /^\p{sc=Han}+$/u;

@@ -10,7 +10,7 @@ import { stripManners } from './strip-manners.ts';
  */
 export function findRequest(text: string): string {
   const parts = cutMessage(text.normalize('NFKC'));
-  if (parts.length < 2 && text.length < shortestMessage) return text;
+  if (parts.length < 2 && text.length < minMessageLength) return text;
   const bare = parts.map((part) => stripManners(part));
   const isMessage = parts.some((part, place) => isFrame(part) || (bare[place] ?? '') !== withoutStops(part));
   if (!isMessage) return text;
@@ -35,7 +35,7 @@ export function findRequest(text: string): string {
     .trim();
 }
 
-const shortestMessage = 30;
+const minMessageLength = 30;
 
 /** Sentences and lines; a box of one line makes spaces of the ends of lines. */
 function cutMessage(text: string): string[] {

@@ -13,14 +13,14 @@ import type { Meaning } from './term-list.ts';
  */
 export function findStrictMatches(plan: QueryPlan, lists: Lists): StrictMatches {
   const units = plan.units.filter((unit) => isWeighty(plan, unit));
-  const find = (share: Share, least: number) =>
-    new Set(units.flatMap((unit) => [...pagesWithUnit(plan, unit, lists, share, least)]));
+  const find = (share: Share, minTrust: number) =>
+    new Set(units.flatMap((unit) => [...pagesWithUnit(plan, unit, lists, share, minTrust)]));
   const literal = find('nearly', trustIn.same);
   const isWritten =
     literal.size > 0 ||
     plan.meanings.some((meaning) => isOneWord(meaning) && pagesWithMeaning(meaning, lists.postings, 'nearly').size > 0);
-  for (const [share, least] of steps) {
-    const pages = find(share, least);
+  for (const [share, minTrust] of steps) {
+    const pages = find(share, minTrust);
     if (pages.size > 0) return { pages, literal, isWritten };
   }
   return { pages: new Set(), literal, isWritten };
@@ -44,7 +44,7 @@ function pagesWithUnit(
   unit: readonly number[],
   { postings, pageCount }: Lists,
   share: Share,
-  least: number,
+  minTrust: number,
 ): Set<number> {
   const isTelling = (word: readonly Token[]) =>
     word.some(
@@ -55,7 +55,7 @@ function pagesWithUnit(
   if (!typed) return new Set();
   const held = new Set(pagesWithMeaning(typed, postings, share));
   for (const other of others) {
-    if (other.trust < least || (other.end - other.start) * 2 < typed.end - typed.start) continue;
+    if (other.trust < minTrust || (other.end - other.start) * 2 < typed.end - typed.start) continue;
     if (other.trust < trustIn.near && (isPartOf(other, typed) || !other.parts.some(isTelling))) continue;
     const rest = [plan.text.slice(typed.start, other.start), plan.text.slice(other.end, typed.end)];
     if (rest.some((text) => isChanging(text, other, typed))) continue;

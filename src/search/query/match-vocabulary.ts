@@ -21,10 +21,10 @@ export function startVocabulary({
   const anywhere = new Set<string>();
   const readings = new Map<string, readonly string[]>();
   // First letter → length of the longest key that begins with it: most letters of a text begin no key at all.
-  const longest = new Map<string, number>();
+  const maxLengths = new Map<string, number>();
   const measure = (key: string): void => {
     const letter = key[0] ?? '';
-    if (key.length > (longest.get(letter) ?? 0)) longest.set(letter, key.length);
+    if (key.length > (maxLengths.get(letter) ?? 0)) maxLengths.set(letter, key.length);
   };
   const stopKeys = new Map(
     stop.flatMap(([weight, phrases]) => phrases.map((phrase) => [toWordKey(phrase), weight] as const)),
@@ -44,7 +44,7 @@ export function startVocabulary({
   };
   const words = makeKanaWords(kanaWords);
   return {
-    vocabulary: { synonyms, anywhere, stop: stopKeys, readings, kanaWords: words, longest, names },
+    vocabulary: { synonyms, anywhere, stop: stopKeys, readings, kanaWords: words, maxLengths, names },
     add: (part) => {
       for (const loan of part.loans ?? []) words.loans.add(loan);
       for (const entry of part.synonyms) addSynonyms(entry);
@@ -83,9 +83,9 @@ export function matchVocabulary(folded: string, vocabulary: PreparedVocabulary):
 }
 
 function longestAt(key: FoldedText, from: number, folded: string, vocabulary: PreparedVocabulary): number {
-  const { synonyms, anywhere, stop, readings, longest } = vocabulary;
+  const { synonyms, anywhere, stop, readings, maxLengths } = vocabulary;
   const { text } = key;
-  for (let length = Math.min(longest.get(text[from] ?? '') ?? 0, text.length - from); length > 0; length -= 1) {
+  for (let length = Math.min(maxLengths.get(text[from] ?? '') ?? 0, text.length - from); length > 0; length -= 1) {
     const word = text.slice(from, from + length);
     const start = key.starts[from] ?? 0;
     const end = key.ends[from + length - 1] ?? folded.length;
@@ -163,7 +163,7 @@ export interface PreparedVocabulary {
   readonly stop: ReadonlyMap<string, number>;
   readonly readings: ReadonlyMap<string, readonly string[]>;
   readonly kanaWords: KanaWords;
-  readonly longest: ReadonlyMap<string, number>;
+  readonly maxLengths: ReadonlyMap<string, number>;
   readonly names?: readonly FieldName[];
 }
 

@@ -82,7 +82,7 @@ export async function keepPhrases(
   plan: QueryPlan,
   index: SearchIndex,
   named: ReadonlyMap<string, ReadonlySet<number>>,
-  most: number,
+  maxRead: number,
 ): Promise<readonly number[]> {
   if (plan.phrases.length === 0) return pages;
   const phrases = plan.phrases.map((phrase) => ({ key: toMatchingKey(phrase), named: named.get(phrase) }));
@@ -92,6 +92,6 @@ export async function keepPhrases(
     const text = toMatchingKey(wholeText(await index.readDocument(page)));
     return verbatim.every(({ key }) => text.includes(key));
   };
-  const wanted = await Promise.all(pages.slice(0, most).map(isWanted));
+  const wanted = await Promise.all(pages.slice(0, maxRead).map(isWanted));
   return pages.filter((_, place) => wanted[place] === true);
 }

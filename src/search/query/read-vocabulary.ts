@@ -1,4 +1,4 @@
-import { shortestCompound } from '../../text/cut-katakana.ts';
+import { minCompoundLength } from '../../text/cut-katakana.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { toMatchingKey } from '../../text/matching-key.ts';
 import { romajiToHiragana } from '../../text/romaji.ts';
@@ -46,4 +46,4 @@ export function createVocabularyReader(
   };
 }
 
-const mayBeCompound = new RegExp(`[ァ-ヺー]{${shortestCompound},}`);
+const mayBeCompound = new RegExp(`[ァ-ヺー]{${minCompoundLength},}`);

@@ -36,9 +36,9 @@ export function scoreDocuments(plan: QueryPlan, postings: PostingsOf, pageCount:
         ofWord.set(page, (ofWord.get(page) ?? 0) + weight * (given[place] ?? 0));
       }
     }
-    let most = 0;
-    for (const score of ofWord.values()) most = Math.max(most, score);
-    for (const [page, score] of ofWord) scores[page] = (scores[page] ?? 0) + most * (score / most) ** exponent;
+    let maxScore = 0;
+    for (const score of ofWord.values()) maxScore = Math.max(maxScore, score);
+    for (const [page, score] of ofWord) scores[page] = (scores[page] ?? 0) + maxScore * (score / maxScore) ** exponent;
   }
   // A single kanji never carries a query that asks for more: 市 of さいたま市. A quoted phrase is looked for verbatim.
   const isMoreAsked =
@@ -76,7 +76,7 @@ function standing(term: Term, isKnown: readonly boolean[], inSentence: boolean):
 
 /** Pages by falling score, without those so far below the best that they only share a common word with it. */
 export function rankPages(scores: Float64Array, floor: number, isAllowed: (page: number) => boolean): number[] {
-  const best = scores.reduce((most, score, page) => (score > most && isAllowed(page) ? score : most), 0);
+  const best = scores.reduce((max, score, page) => (score > max && isAllowed(page) ? score : max), 0);
   const pages: number[] = [];
   for (const [page, score] of scores.entries())
     if (score > 0 && score >= best * floor && isAllowed(page)) pages.push(page);

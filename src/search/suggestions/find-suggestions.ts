@@ -18,12 +18,15 @@ export async function findSuggestions(
     .filter(([, name, kana]) => isBegun([name, kana, kana.replaceAll('の', ' ')].flatMap(listBeginnings), words))
     .map(([kind, name, , url]): Suggestion => ({ kind, text: name, url }));
   const questions = await findQuestions(words, source);
-  const few = Math.max(2, most - questions.length);
+  const few = Math.max(2, maxSuggestions - questions.length);
   const others = [...own.slice(0, 2), ...places, ...own.slice(2)].slice(0, Math.max(few, 2));
-  return [...others.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)), ...questions].slice(0, most);
+  return [...others.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)), ...questions].slice(
+    0,
+    maxSuggestions,
+  );
 }
 
-const most = 6;
+const maxSuggestions = 6;
 const order: readonly Suggestion['kind'][] = ['recent', 'topic', 'group', 'question'];
 
 /** Whether the last word of what is being typed begins a longer one that could be offered by itself. */
@@ -50,7 +53,7 @@ async function findQuestions(words: readonly TypedWord[], source: SuggestionSour
     new Map();
   const best = [...together]
     .sort(([a, aliasA], [b, aliasB]) => Math.sign(aliasA + 1) - Math.sign(aliasB + 1) || a - b)
-    .slice(0, most);
+    .slice(0, maxSuggestions);
   return Promise.all(
     best.map(async ([question, alias]): Promise<Suggestion> => {
       const [url, text, ...aliases] = await source.readQuestion(question);

@@ -9,14 +9,14 @@ export function readState(query: string): SearchState {
     if (values.length > 0) filters[name] = values;
   }
   return {
-    text: (parameters.get('q') ?? '').slice(0, longestQuery),
+    text: (parameters.get('q') ?? '').slice(0, maxQueryLength),
     filters,
     sort: parameters.get('sort') === 'date' ? 'date' : 'relevance',
   };
 }
 
 /** A whole message may be pasted; the request inside it is searched. */
-const longestQuery = 2_000;
+const maxQueryLength = 2_000;
 
 /** The query string with its question mark, '' for the empty state. */
 export function writeState(state: SearchState): string {

@@ -4,14 +4,14 @@
  */
 export function openDeviceList(
   key: string,
-  most: number,
+  maxItems: number,
   storage: Storage | undefined = availableStorage(),
 ): DeviceList {
   const read = (): string[] => {
     try {
       const value: unknown = JSON.parse(storage?.getItem(key) ?? '[]');
       return Array.isArray(value)
-        ? value.filter((item): item is string => typeof item === 'string').slice(0, most)
+        ? value.filter((item): item is string => typeof item === 'string').slice(0, maxItems)
         : [];
     } catch {
       return [];
@@ -25,7 +25,9 @@ export function openDeviceList(
       try {
         storage?.setItem(
           key,
-          JSON.stringify([trimmed, ...read().filter((item) => item !== trimmed && item !== insteadOf)].slice(0, most)),
+          JSON.stringify(
+            [trimmed, ...read().filter((item) => item !== trimmed && item !== insteadOf)].slice(0, maxItems),
+          ),
         );
       } catch {
         // A full or refused storage loses a convenience, nothing else.

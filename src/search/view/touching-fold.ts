@@ -61,7 +61,7 @@ export function createFold(): Fold {
 
 const atOnce = 20;
 
-type Ask = (from: number, most: number) => Promise<SearchAnswer['results']>;
+type Ask = (from: number, limit: number) => Promise<SearchAnswer['results']>;
 
 export interface Fold {
   readonly root: HTMLDetailsElement;
