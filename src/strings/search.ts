@@ -2,7 +2,7 @@
 const quote = (text: string) => (/^「[^「」]*」$/.test(text) ? text : `「${text}」`);
 
 /** Words of the search: what the person reads and hears. */
-export const searchWords = {
+export const searchMessages = {
   resultsLabel: '検索結果',
   searching: '検索しています…',
   found: (count: number) => `${count.toLocaleString('ja-JP')}件見つかりました`,

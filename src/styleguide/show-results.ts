@@ -3,7 +3,7 @@ import { createFacetPanel, redrawChips, showChosen, type Facets } from '../searc
 import { createFilterSheet } from '../search/view/filter-sheet.ts';
 import { showResult } from '../search/view/result-list.ts';
 import { build } from '../search/view/build.ts';
-import { searchWords as words } from '../strings/search.ts';
+import { searchMessages as words } from '../strings/search.ts';
 import { question, summary } from './samples.ts';
 
 /** Draws what the search draws in the browser, from fixed answers. */

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { searchWords } from '../../src/strings/search.ts';
+import { searchMessages } from '../../src/strings/search.ts';
 import type { Answer } from './judge-row.ts';
 
 /** An open search page of the site at `address`: queries go through its box, as a clerk's do. */
@@ -15,7 +15,7 @@ export async function openSearchPage(browser: Browser, address: string): Promise
 export async function askSearchPage(page: Page, query: string, all: boolean): Promise<PageAnswer> {
   await page.locator('main [data-search-input]').fill(query);
   const answer = await page.evaluate(readAnswer, { query: query.trim(), all });
-  if (answer.status === searchWords.failed) throw new Error(`The search broke down at ${query}.`);
+  if (answer.status === searchMessages.failed) throw new Error(`The search broke down at ${query}.`);
   return answer;
 }
 

@@ -1,4 +1,4 @@
-import { searchWords as words } from '../../strings/search.ts';
+import { searchMessages as words } from '../../strings/search.ts';
 import { filterNames, type FilterName, type SearchState } from './address-state.ts';
 import { build } from './build.ts';
 

@@ -1,4 +1,4 @@
-import { searchWords as words } from '../../strings/search.ts';
+import { searchMessages as words } from '../../strings/search.ts';
 import type { SearchAnswer } from '../engine.ts';
 import { writeState, type SearchState } from './address-state.ts';
 import { build } from './build.ts';

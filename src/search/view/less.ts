@@ -1,5 +1,5 @@
 import { listWords } from '../../text/word-beginnings.ts';
-import { searchWords as words } from '../../strings/search.ts';
+import { searchMessages as words } from '../../strings/search.ts';
 import { filterNames, type SearchState } from './address-state.ts';
 import { labelOf, type Facets } from './facet-panel.ts';
 

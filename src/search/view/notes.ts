@@ -1,5 +1,5 @@
 import type { SearchAnswer } from '../engine.ts';
-import { searchWords as words } from '../../strings/search.ts';
+import { searchMessages as words } from '../../strings/search.ts';
 import type { SearchState } from './address-state.ts';
 import { build } from './build.ts';
 import type { DeviceList } from './device-list.ts';

@@ -1,5 +1,5 @@
 import type { NamedValue, SearchAnswer } from '../engine.ts';
-import { searchWords as words } from '../../strings/search.ts';
+import { searchMessages as words } from '../../strings/search.ts';
 import type { FilterName } from './address-state.ts';
 import { build } from './build.ts';
 import { showSegments } from './segments.ts';

@@ -5,7 +5,7 @@ import {
   type OrganisationKind,
   type PopulationBand,
 } from '../../schema/choices.ts';
-import { searchWords as words } from '../../strings/search.ts';
+import { searchMessages as words } from '../../strings/search.ts';
 import { build } from './build.ts';
 import { openDeviceList } from './device-list.ts';
 

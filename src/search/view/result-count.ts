@@ -1,4 +1,4 @@
-import { searchWords as words } from '../../strings/search.ts';
+import { searchMessages as words } from '../../strings/search.ts';
 import type { SearchAnswer } from '../engine.ts';
 import { build } from './build.ts';
 import type { SuggestBox } from './suggest-box.ts';

@@ -4,7 +4,7 @@ import { sayBodiesInShort } from '../../schema/bodies.ts';
 import { isKeyOf } from '../../schema/choices.ts';
 import { namedDay, provenanceTag, provenanceWords } from '../../strings/provenance.ts';
 import { summaryAnchor } from '../index-format.ts';
-import { searchWords as words } from '../../strings/search.ts';
+import { searchMessages as words } from '../../strings/search.ts';
 import { build } from './build.ts';
 import { describeLikeness, type OwnBody } from './own-body.ts';
 import { showSegments } from './segments.ts';

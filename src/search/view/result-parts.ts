@@ -1,4 +1,4 @@
-import { searchWords as words } from '../../strings/search.ts';
+import { searchMessages as words } from '../../strings/search.ts';
 import { build } from './build.ts';
 import { createFilterSheet } from './filter-sheet.ts';
 import { createFold } from './touching-fold.ts';

@@ -1,5 +1,5 @@
 import { createSearch, type SearchAnswer } from '../engine.ts';
-import { searchWords as words } from '../../strings/search.ts';
+import { searchMessages as words } from '../../strings/search.ts';
 import {
   putIntoAddress,
   readState,

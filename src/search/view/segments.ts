@@ -1,5 +1,5 @@
 import type { Segment } from '../engine.ts';
-import { searchWords as words } from '../../strings/search.ts';
+import { searchMessages as words } from '../../strings/search.ts';
 import { build } from './build.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { suggestionWords as words } from '../../strings/suggestions.ts';
+import { suggestionMessages as words } from '../../strings/suggestions.ts';
 import type { Suggestion } from '../suggestions/find-suggestions.ts';
 import { build } from './build.ts';
 

@@ -1,5 +1,5 @@
 import type { SearchAnswer } from '../engine.ts';
-import { searchWords as words } from '../../strings/search.ts';
+import { searchMessages as words } from '../../strings/search.ts';
 import { build } from './build.ts';
 import type { OwnBody } from './own-body.ts';
 import { showResult } from './result-list.ts';
