@@ -1,5 +1,5 @@
-/** Insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment); above `most`, counting stops. */
-export function countEdits(a: string, b: string, most: number): number {
+/** Insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment); above `maxEdits`, counting stops. */
+export function countEdits(a: string, b: string, maxEdits: number): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
@@ -11,7 +11,7 @@ export function countEdits(a: string, b: string, most: number): number {
         edits = Math.min(edits, (before[j - 2] ?? 0) + 1);
       next.push(edits);
     }
-    if (Math.min(...next) > most) return most + 1;
+    if (Math.min(...next) > maxEdits) return maxEdits + 1;
     before = row;
     row = next;
   }
