@@ -17,7 +17,7 @@ export function openSiteBuild(settings: BuildSettings, log: (text: string) => vo
     async build() {
       await build({ ...config, configFile: false, logLevel: 'error' });
       await cutIndexCaches(settings.cacheFolder);
-      const caches = [settings.cacheDir, index.stateFolder, path.join(settings.cacheFolder, 'cards')];
+      const caches = [settings.siteCacheFolder, index.stateFolder, path.join(settings.cacheFolder, 'cards')];
       const megabytes = Math.ceil((await sizeOf(caches)) / 1_000_000).toLocaleString('ja-JP');
       log(`次の組み立てのための控えは${megabytes}MBです。消しても、次が遅くなるだけです（${caches.join('、')}）。`);
     },

@@ -25,7 +25,7 @@ export function readBuildSettings(environment: NodeJS.ProcessEnv): BuildSettings
     outDir: path.resolve(environment['OUT_DIR'] ?? (audience === 'public' ? 'dist' : `dist-${audience}`)),
     contentRoot: path.resolve(environment['CONTENT_ROOT'] ?? '.'),
     cacheFolder: path.resolve('.cache'),
-    cacheDir: path.resolve(environment['CACHE_DIR'] ?? '.cache/astro'),
+    siteCacheFolder: path.resolve(environment['CACHE_DIR'] ?? '.cache/astro'),
   };
   checkFolders(folders);
   return {
@@ -89,7 +89,7 @@ export interface BuildSettings {
   /** Folder for what our integrations keep between builds: cards, the search index, the build lock. */
   cacheFolder: string;
   /** Astro's own cache folder, with the content store of the loaders. */
-  cacheDir: string;
+  siteCacheFolder: string;
   /** Whether pictures for chats are drawn (`CARDS=off` leaves them out). */
   cards: boolean;
   /**

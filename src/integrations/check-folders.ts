@@ -5,7 +5,7 @@ import path from 'node:path';
  * Throws a Japanese sentence where a build would empty, or fill with its own files, a folder that holds something else:
  * Astro removes all that lies in the folder of the site before it writes.
  */
-export function checkFolders({ outDir, cacheDir, cacheFolder, contentRoot }: Folders): void {
+export function checkFolders({ outDir, siteCacheFolder, cacheFolder, contentRoot }: Folders): void {
   const project = process.cwd();
   const sources = [
     ...['src', 'cms', 'content', 'public', 'tests', 'docs', 'node_modules', '.git', '.astro'].map((name) =>
@@ -20,7 +20,7 @@ export function checkFolders({ outDir, cacheDir, cacheFolder, contentRoot }: Fol
     const cannot = setting === 'OUT_DIR' ? 'には組み立てられません' : 'は使えません';
     throw new Error(`${setting} の「${folder}」${cannot}。${why}`);
   };
-  const emptied = holds(outDir, [project, contentRoot, cacheDir, cacheFolder]);
+  const emptied = holds(outDir, [project, contentRoot, siteCacheFolder, cacheFolder]);
   if (emptied !== undefined)
     refuse(
       'OUT_DIR',
@@ -29,15 +29,15 @@ export function checkFolders({ outDir, cacheDir, cacheFolder, contentRoot }: Fol
     );
   for (const [setting, folder] of [
     ['OUT_DIR', outDir],
-    ['CACHE_DIR', cacheDir],
+    ['CACHE_DIR', siteCacheFolder],
   ] as const) {
     const source = lies(folder, sources);
     if (source !== undefined)
       refuse(setting, folder, `「${source}」は別の用途のフォルダーなので、ほかのフォルダーを指定してください。`);
   }
-  const mixed = [project, contentRoot].find((folder) => isIn(folder, cacheDir) && isIn(cacheDir, folder));
+  const mixed = [project, contentRoot].find((folder) => isIn(folder, siteCacheFolder) && isIn(siteCacheFolder, folder));
   if (mixed !== undefined)
-    refuse('CACHE_DIR', cacheDir, '控えだけのフォルダー（例：.cache/astro）を指定してください。');
+    refuse('CACHE_DIR', siteCacheFolder, '控えだけのフォルダー（例：.cache/astro）を指定してください。');
   // Astro takes such a folder for one of the project's, and its own program there finds no packages.
   if (outDir.startsWith(project) && !isIn(outDir, project))
     refuse(
@@ -65,7 +65,7 @@ function toReal(place: string): string {
 
 interface Folders {
   outDir: string;
-  cacheDir: string;
+  siteCacheFolder: string;
   cacheFolder: string;
   contentRoot: string;
 }

@@ -41,7 +41,7 @@ export function createSiteConfig(settings: BuildSettings, say?: Say): SiteConfig
     site: settings.site,
     base: settings.base,
     outDir: settings.outDir,
-    cacheDir: settings.cacheDir,
+    cacheDir: settings.siteCacheFolder,
     trailingSlash: 'always',
     // Several pages at once: while one is written another is rendered.
     build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },

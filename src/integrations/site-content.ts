@@ -19,8 +19,8 @@ export function siteContent(settings: ContentSettings, say?: Say): SiteContent {
   let loaded: LoadedSite | undefined;
   let tell: Say = say ?? (() => undefined);
   const load = async (showsLastValid: boolean): Promise<LoadOutcome> => {
-    const { contentRoot: root, base: basePath, cacheDir: cacheFolder } = settings;
-    loader ??= openSiteLoader({ ...settings, root, basePath, cacheFolder, contentStore, say: (text) => tell(text) });
+    const { contentRoot: root, base: basePath } = settings;
+    loader ??= openSiteLoader({ ...settings, root, basePath, contentStore, say: (text) => tell(text) });
     const outcome = await loader.load(settings.getDay(), { showsLastValid });
     loaded = outcome.site ?? loaded;
     return outcome;
@@ -41,7 +41,7 @@ export function siteContent(settings: ContentSettings, say?: Say): SiteContent {
       hooks: {
         'astro:config:setup': ({ command, updateConfig }) => {
           // A build beside the development server must not write over what that one reads.
-          contentStore = path.join(settings.cacheDir, `content-${command}-${settings.audience}`);
+          contentStore = path.join(settings.siteCacheFolder, `content-${command}-${settings.audience}`);
           updateConfig({ vite: { define: { 'import.meta.env.CONTENT_STORE': JSON.stringify(contentStore) } } });
         },
         'astro:build:start': async ({ logger }) => {
@@ -107,7 +107,7 @@ const words = {
   bundling: 'ページを作るプログラムをまとめています…',
 } as const;
 
-type ContentSettings = Pick<BuildSettings, 'contentRoot' | 'base' | 'site' | 'audience' | 'cacheDir' | 'getDay'>;
+type ContentSettings = Pick<BuildSettings, 'contentRoot' | 'base' | 'site' | 'audience' | 'siteCacheFolder' | 'getDay'>;
 
 export interface SiteContent {
   readonly integration: AstroIntegration;

@@ -31,10 +31,10 @@ import { listCollectionFiles, listContentFiles } from './read-content.ts';
 
 /**
  * Reads and checks the content below `root`, again and again: what did not change since is neither read nor checked
- * again, and its documents are the same objects. `cacheFolder` keeps what was made of each file for the next process.
+ * again, and its documents are the same objects. `siteCacheFolder` keeps what was made of each file for the next process.
  */
-export function openContentReader({ root, basePath, cacheFolder, say }: ReaderSettings): ContentReader {
-  const place = cacheFolder === undefined ? undefined : path.join(cacheFolder, 'checked-content.bin');
+export function openContentReader({ root, basePath, siteCacheFolder, say }: ReaderSettings): ContentReader {
+  const place = siteCacheFolder === undefined ? undefined : path.join(siteCacheFolder, 'checked-content.bin');
   const memory: Memory = {
     root,
     basePath,
@@ -206,7 +206,7 @@ export interface ReaderSettings {
   root: string;
   basePath: string;
   /** Without it nothing is kept for the next process. */
-  cacheFolder?: string | undefined;
+  siteCacheFolder?: string | undefined;
   /** Hears how many files are checked while that takes long. */
   say?: Say | undefined;
 }

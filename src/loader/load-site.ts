@@ -22,7 +22,7 @@ import { listJobs, toStored } from './to-stored.ts';
 export function openSiteLoader(settings: LoaderSettings): SiteLoader {
   const { root, basePath, audience } = settings;
   const store = createContentStore(settings.contentStore);
-  const reader = openContentReader({ root, basePath, cacheFolder: settings.cacheFolder, say: settings.say });
+  const reader = openContentReader({ root, basePath, siteCacheFolder: settings.siteCacheFolder, say: settings.say });
   const readChanges = followLastChanges(root);
   /** By file, what was made of a document that was right. */
   let known = new Map<string, Prepared>();
@@ -139,7 +139,7 @@ export interface LoaderSettings {
   /** The folder of the content store. */
   contentStore: string;
   /** Where what was read and checked is kept for the next process; nowhere without it. */
-  cacheFolder?: string;
+  siteCacheFolder?: string;
   /** Hears how many files are checked while that takes long. */
   say?: Say;
 }

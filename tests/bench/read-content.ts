@@ -39,10 +39,10 @@ function measure(count: number, reading: string, ...words: string[]): Record<str
 }
 
 /** Prints what one reading took; the process began before it, so that its memory is in the peak. */
-async function measureHere([root = '', cacheFolder, change]: string[]): Promise<void> {
+async function measureHere([root = '', siteCacheFolder, change]: string[]): Promise<void> {
   const today = toDayInJapan(new Date());
   let [started, before] = [performance.now(), process.cpuUsage()];
-  const reader = openContentReader({ root, basePath: '/', cacheFolder });
+  const reader = openContentReader({ root, basePath: '/', siteCacheFolder });
   let content = await reader.read(today);
   if (change !== undefined) {
     appendFileSync(path.join(root, globSync('content/qa/**/*.mdx', { cwd: root }).sort()[0] ?? ''), '\n追記です。\n');

@@ -30,13 +30,13 @@ const basePath = '/kenjinkai/';
 const days = ['2026-05-30', '2026-11-20', '2026-11-30', '2026-12-01', '2027-05-31', '2027-06-01'];
 
 let root = '';
-let cacheFolder = '';
+let siteCacheFolder = '';
 let site: SiteChanger;
 const readers: ContentReader[] = [];
 
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'reader-'));
-  cacheFolder = path.join(root, 'cache');
+  siteCacheFolder = path.join(root, 'cache');
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -53,15 +53,15 @@ describe(`a reading after random changes (seed ${seed})`, () => {
     vi.spyOn(Date, 'now').mockImplementation(() => now() + later);
     site = plantSite(root, seed + later);
     // Its cache is its own, so that another process finds the one of the step before.
-    const reader = openContentReader({ root, basePath, cacheFolder: `${cacheFolder}-of-one` });
+    const reader = openContentReader({ root, basePath, siteCacheFolder: `${siteCacheFolder}-of-one` });
     let before = await reader.read('2026-11-20');
-    await readOnce(cacheFolder);
+    await readOnce(siteCacheFolder);
     const told: string[] = [];
     for (let step = 0; step < site.kinds; step += 1) {
       const today = days[step % days.length] ?? '';
       told.push(site.changeOne());
       const warm = await reader.read(today);
-      const kept = await readOnce(cacheFolder, today);
+      const kept = await readOnce(siteCacheFolder, today);
       const expected = await readPlainly(today);
       const steps = told.join(', ');
       expect(warm.findings, steps).toEqual(expected.findings);
@@ -86,11 +86,11 @@ describe(`a reading after random changes (seed ${seed})`, () => {
 });
 
 describe('the cache', () => {
-  const read = (): Promise<CheckedContent> => readOnce(cacheFolder);
+  const read = (): Promise<CheckedContent> => readOnce(siteCacheFolder);
   const removeQuestions = (): void => {
     for (const file of Object.keys(site.files).filter((name) => name.startsWith('content/qa/'))) site.remove(file);
   };
-  const cacheFile = () => path.join(cacheFolder, 'checked-content.bin');
+  const cacheFile = () => path.join(siteCacheFolder, 'checked-content.bin');
   beforeEach(() => {
     site = plantSite(root, seed);
   });
@@ -131,7 +131,7 @@ describe('the cache', () => {
 
   it.each([
     ['a folder stands in its place', () => mkdirSync(cacheFile(), { recursive: true })],
-    ['its folder is a file', () => writeFileSync(cacheFolder, 'x')],
+    ['its folder is a file', () => writeFileSync(siteCacheFolder, 'x')],
   ])('is done without where %s', async (_case, spoil) => {
     const plain = await openContentReader({ root, basePath }).read('2026-11-20');
     spoil();
@@ -143,7 +143,7 @@ describe('the cache', () => {
 
   it('holds for its base path alone', async () => {
     await read();
-    const other = await openContentReader({ root, basePath: '/', cacheFolder }).read('2026-11-20');
+    const other = await openContentReader({ root, basePath: '/', siteCacheFolder }).read('2026-11-20');
     expect(other.checkedAnew).toBe(other.documents.length);
   });
 
@@ -158,7 +158,7 @@ describe('the cache', () => {
   it('is whole though two processes write it at once, and nothing is left beside it', async () => {
     await Promise.all([read(), read(), read()]);
     expect((await read()).checkedAnew).toBe(0);
-    expect(readdirSync(cacheFolder)).toEqual(['checked-content.bin']);
+    expect(readdirSync(siteCacheFolder)).toEqual(['checked-content.bin']);
   });
 
   it('loses what a process left that was ended while it wrote', async () => {
@@ -168,11 +168,11 @@ describe('the cache', () => {
     const now = Date.now();
     removeQuestions();
     await read();
-    expect(readdirSync(cacheFolder)).toContain(path.basename(leftover));
+    expect(readdirSync(siteCacheFolder)).toContain(path.basename(leftover));
     vi.spyOn(Date, 'now').mockReturnValue(now + 4_000_000);
     site = plantSite(root, seed);
     await read();
-    expect(readdirSync(cacheFolder)).toEqual(['checked-content.bin']);
+    expect(readdirSync(siteCacheFolder)).toEqual(['checked-content.bin']);
   });
 
   it('is not written anew for one file in hundreds', async () => {
@@ -191,7 +191,7 @@ describe('the cache', () => {
 describe('a reader', () => {
   it('gives each text its own ids, and compiles what it does not know', async () => {
     site = plantSite(root, seed);
-    const { documents, compile } = await openContentReader({ root, basePath, cacheFolder }).read('2026-11-20');
+    const { documents, compile } = await openContentReader({ root, basePath, siteCacheFolder }).read('2026-11-20');
     const entry = documents.find(({ id }) => id === 'phone222');
     const jobs = entry ? listJobs(entry, basePath) : [];
     expect(jobs.map((job) => compile(job).headings[0]?.id)).toEqual(jobs.map((job) => compileNow(job).headings[0]?.id));
@@ -209,7 +209,7 @@ describe('a reader', () => {
 
   it('goes on after a reading that failed', async () => {
     site = plantSite(root, seed);
-    const reader = openContentReader({ root, basePath, cacheFolder });
+    const reader = openContentReader({ root, basePath, siteCacheFolder });
     const first = await reader.read('2026-11-20');
     vi.spyOn(Date, 'now').mockImplementationOnce(() => {
       throw new Error('The disk fails.');
@@ -230,7 +230,7 @@ describe('a reader', () => {
 
 /** As another process would. */
 async function readOnce(folder: string, today = '2026-11-20'): Promise<CheckedContent> {
-  const reader = openContentReader({ root, basePath, cacheFolder: folder });
+  const reader = openContentReader({ root, basePath, siteCacheFolder: folder });
   try {
     return await reader.read(today);
   } finally {

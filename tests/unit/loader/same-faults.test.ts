@@ -118,7 +118,7 @@ async function runBuild(): Promise<Build> {
   const { integration, getLoaded } = siteContent({
     ...settings,
     getDay: () => today,
-    cacheDir: path.join(root, 'cache'),
+    siteCacheFolder: path.join(root, 'cache'),
   });
   const hooks = integration.hooks as unknown as Record<string, (given: object) => Promise<void> | void>;
   await hooks['astro:config:setup']?.({ command: 'build', updateConfig: () => undefined });
