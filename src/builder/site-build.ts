@@ -34,7 +34,6 @@ export function openSiteBuild(settings: BuildSettings, log: (text: string) => vo
       // Beside the copy the index is made; it is put into the folder at last.
       index.begin(to);
       await copySite(from, to);
-      await index.writeRelated();
       await pages.renderChanged(to, log);
       for (const { add } of added) await add(to, log);
       whenShowable();

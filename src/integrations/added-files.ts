@@ -36,6 +36,27 @@ export function replaceFile(file: string, data: string | Uint8Array): void {
   }
 }
 
+/** The same files in the development server, which has no built ones. `find` is asked for a place inside the site. */
+export function servesFiles(base: string, find: (place: string) => ServedFile | undefined): AstroIntegration['hooks'] {
+  return {
+    'astro:server:setup': ({ server }) => {
+      server.middlewares.use((request, response, next) => {
+        const pathname = URL.parse(request.url ?? '', 'http://localhost')?.pathname ?? '';
+        const home = base.replace(/\/$/, '');
+        const file = pathname.startsWith(home) ? find(pathname.slice(home.length)) : undefined;
+        if (!file) return next();
+        response.setHeader('Content-Type', `${file.type}; charset=utf-8`);
+        response.end(file.write());
+      });
+    },
+  };
+}
+
+interface ServedFile {
+  readonly type: string;
+  write(): string | Uint8Array;
+}
+
 /**
  * Brings the files into the site's folder `out`, also when they or older ones are there already, and takes away those
  * that no longer belong there.

@@ -5,7 +5,7 @@ import type { LibraryQa } from '../library/library-qa.ts';
 import { absoluteAddress } from '../links/address.ts';
 import { filePaths } from '../links/file-paths.ts';
 import { writePlainEdition } from '../links/plain-edition.ts';
-import { addsFiles, replaceFile, type AddedFiles } from './added-files.ts';
+import { replaceFile, servesFiles, type AddedFiles } from './added-files.ts';
 import type { BuildSettings } from './build-settings.ts';
 import type { SiteContent } from './site-content.ts';
 
@@ -29,19 +29,10 @@ export function plainEditions(
     written = keys;
   };
 
-  return addsFiles('kenjinkai-plain-editions', add, {
-    'astro:server:setup': ({ server }) => {
-      server.middlewares.use((request, response, next) => {
-        const pathname = URL.parse(request.url ?? '', 'http://localhost')?.pathname;
-        const qa = content
-          .getLoaded()
-          .qas.find(
-            ({ id, status }) => status !== 'withdrawn' && pathname === base.replace(/\/$/, '') + filePaths.markdown(id),
-          );
-        if (!qa) return next();
-        response.setHeader('Content-Type', 'text/markdown; charset=utf-8');
-        response.end(write(qa));
-      });
-    },
+  const hooks = servesFiles(base, (place) => {
+    const shown = content.getLoaded().qas.filter(({ status }) => status !== 'withdrawn');
+    const qa = shown.find(({ id }) => filePaths.markdown(id) === place);
+    return qa && { type: 'text/markdown', write: () => write(qa) };
   });
+  return { add, integration: { name: 'kenjinkai-plain-editions', hooks } };
 }

@@ -8,11 +8,11 @@ import { startProgress, type Say } from '../loader/progress.ts';
 /**
  * Says how far a build is with its pages, and keeps the program that renders them, so that pages can be made again when
  * the content has changed: those whose cache key (`library/cache-key.ts`) is another, and those that have none.
- * `beforePages` is waited for before the first page. `say` hears what is otherwise said in Astro's log.
+ * `beforePages` is waited for before the first page of a site in `out`. `say` hears what is otherwise said in Astro's log.
  */
 export function renderPages(
   { base, site, outDir }: Pick<BuildSettings, 'base' | 'site' | 'outDir'>,
-  beforePages: () => Promise<unknown>,
+  beforePages: (out: string) => Promise<unknown>,
   say?: Say,
 ): PageRenderer {
   let renderer: AstroPrerenderer | undefined;
@@ -36,7 +36,7 @@ export function renderPages(
             return {
               ...prerenderer,
               getStaticPaths: async () => {
-                await beforePages();
+                await beforePages(outDir);
                 const pages = await prerenderer.getStaticPaths();
                 keys = toKeys(pages);
                 progress.expect(pages.length);
@@ -57,6 +57,7 @@ export function renderPages(
     async renderChanged(out, log) {
       if (!renderer) throw new Error('Pages can be rendered again only after a build of this process.');
       const prerenderer = renderer;
+      await beforePages(out);
       forgetStaticPaths(prerenderer);
       const pages = await prerenderer.getStaticPaths();
       const changed = pages.filter(

@@ -8,6 +8,7 @@ import { cards } from './cards.ts';
 import { decapFiles } from './decap-files.ts';
 import { hostRedirects } from './host-redirects.ts';
 import { icons } from './icons.ts';
+import { openData } from './open-data.ts';
 import { plainEditions } from './plain-editions.ts';
 import { plainLineEnds } from './plain-line-ends.ts';
 import type { Say } from '../loader/progress.ts';
@@ -27,15 +28,20 @@ import { usedTokens } from './used-tokens.ts';
 export function createSiteConfig(settings: BuildSettings, say?: Say): SiteConfig {
   const content = siteContent(settings, say);
   const index = searchIndex(settings, content);
-  const editions = plainEditions(settings, content);
-  // While the thread of the index finds related questions, this thread has nothing else to do.
-  const beforePages = () => Promise.all([index.writeRelated(), editions.add(settings.outDir, () => undefined)]);
-  const pages = renderPages(settings, beforePages, say);
+  const early = [plainEditions(settings, content), openData(settings, content)];
+  const pages = renderPages(
+    settings,
+    async (out) => {
+      // While the thread of the index finds related questions, this thread has nothing else to do.
+      for (const { add } of early) await add(out, () => undefined);
+      await index.writeRelated();
+    },
+    say,
+  );
   const added = [
     publicFiles(settings, () => content.getLoaded().linkedFiles),
     cards(settings),
     hostRedirects(settings),
-    editions,
   ];
   const config: AstroUserConfig = {
     site: settings.site,
@@ -55,7 +61,7 @@ export function createSiteConfig(settings: BuildSettings, say?: Say): SiteConfig
       content.integration,
       index.integration,
       pages.integration,
-      ...added.map(({ integration }) => integration),
+      ...[...early, ...added].map(({ integration }) => integration),
       icons(),
       decapFiles(),
       styleguide(),
@@ -83,6 +89,6 @@ export interface SiteConfig {
   readonly content: ReturnType<typeof siteContent>;
   readonly index: ReturnType<typeof searchIndex>;
   readonly pages: ReturnType<typeof renderPages>;
-  /** Files beside the pages and the index. */
+  /** Files that are added when the pages are there. */
   readonly added: readonly ReturnType<typeof cards>[];
 }

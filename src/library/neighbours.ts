@@ -18,14 +18,21 @@ export function cutMap(group: LibraryGroup, groups: readonly LibraryGroup[]): Ma
     }));
 }
 
-/** The newest Q&As of a group's neighbours, at most one of each; those that were really asked come before samples. */
-export function newestOfNeighbours(group: LibraryGroup, qas: readonly LibraryQa[], most: number): LibraryQa[] {
+/**
+ * The newest Q&As of a group's neighbours, at most one of each; those that were really asked come before samples.
+ * `qasOf` has them by group, newest first.
+ */
+export function newestOfNeighbours(
+  group: LibraryGroup,
+  qasOf: ReadonlyMap<string, readonly LibraryQa[]>,
+  max: number,
+): LibraryQa[] {
   const newest = group.neighbours.flatMap((id) => {
-    const own = qas.filter((qa) => qa.group === id);
+    const own = qasOf.get(id) ?? [];
     return own.find(({ provenance }) => provenance !== 'sample') ?? own[0] ?? [];
   });
   const asked = ({ provenance }: LibraryQa) => Number(provenance !== 'sample');
-  return newest.sort((a, b) => asked(b) - asked(a) || compareTexts(b.answered, a.answered)).slice(0, most);
+  return newest.sort((a, b) => asked(b) - asked(a) || compareTexts(b.answered, a.answered)).slice(0, max);
 }
 
 export interface MapTile {

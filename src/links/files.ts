@@ -7,6 +7,6 @@ export function jsonFile(content: unknown, type = 'application/json'): Response 
   return textFile(`${JSON.stringify(content, null, 1)}\n`, type);
 }
 
-export function textFile(text: string | Blob, type: string): Response {
+export function textFile(text: string, type: string): Response {
   return new Response(text, { headers: { 'Content-Type': `${type}; charset=utf-8` } });
 }

@@ -18,11 +18,13 @@ export function listNew(all: readonly LibraryQa[]): QaListPage[] {
 }
 
 export function listTopic(all: readonly LibraryQa[], topic: LibraryTopic): QaListPage[] {
-  const ids = withDescendants(topic);
-  return toPages(
-    all.filter((qa) => qa.topics.some((id) => ids.has(id))),
-    paths.topic(topic.id),
-  );
+  return topicPages(all, topic.id, () => {
+    const ids = withDescendants(topic);
+    return toPages(
+      all.filter((qa) => qa.topics.some((id) => ids.has(id))),
+      paths.topic(topic.id),
+    );
+  });
 }
 
 /**
@@ -30,7 +32,7 @@ export function listTopic(all: readonly LibraryQa[], topic: LibraryTopic): QaLis
  * the others stand on pages below it.
  */
 export function listsOfGroup(all: readonly LibraryQa[], group: string): GroupList[] {
-  const own = all.filter((qa) => qa.group === group);
+  const own = qasOfGroups(all, '', () => Map.groupBy(all, (qa) => qa.group)).get(group) ?? [];
   let room = onGroupPage;
   return keysOf(provenances).flatMap((provenance) => {
     const qas = own.filter((qa) => qa.provenance === provenance);
@@ -71,9 +73,30 @@ export function listMonthByTopic(
     .filter(({ pages }) => (pages[0]?.place.total ?? 0) > 0);
 }
 
-function ofMonth(all: readonly LibraryQa[], month: number): LibraryQa[] {
-  return all.filter((qa) => yearlyMonths(qa).includes(month)).sort(byMonthsNamed);
+function ofMonth(all: readonly LibraryQa[], month: number): readonly LibraryQa[] {
+  return qasOfMonth(all, String(month), () =>
+    all.filter((qa) => yearlyMonths(qa).includes(month)).sort(byMonthsNamed),
+  );
 }
+
+/**
+ * Remembers by name what was made of all Q&As, for as long as these are the same array: several pages ask for each
+ * list, and of ten thousand Q&As to find those of every topic, group and month takes seconds.
+ */
+function remember<Made>(): (all: readonly LibraryQa[], name: string, make: () => Made) => Made {
+  const known = new WeakMap<readonly LibraryQa[], Map<string, Made>>();
+  return (all, name, make) => {
+    const named = known.get(all) ?? new Map<string, Made>();
+    known.set(all, named);
+    const made = named.get(name) ?? make();
+    named.set(name, made);
+    return made;
+  };
+}
+
+const topicPages = remember<QaListPage[]>();
+const qasOfGroups = remember<ReadonlyMap<string, readonly LibraryQa[]>>();
+const qasOfMonth = remember<readonly LibraryQa[]>();
 
 function toPages(qas: readonly LibraryQa[], plain: string): QaListPage[] {
   return toListPages(qas.map(toSlot), { plain, older: (number) => paths.older(plain, number) });

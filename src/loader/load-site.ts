@@ -67,8 +67,10 @@ export function openSiteLoader(settings: LoaderSettings): SiteLoader {
       return {
         ...outcome,
         site: {
+          day: today,
           qas,
           topicNames,
+          groups: site.groups.map(({ id, data }) => ({ id, groupName: data.groupName })),
           linkedFiles,
           toIndexInput: (isWanted) => toIndexInput(site, qas, basePath, isWanted),
           indexKeys: () => listIndexKeys(site, qas),
@@ -168,6 +170,9 @@ export interface LoadOutcome {
 }
 
 export interface LoadedSite {
+  /** The day in Japan on which the site stands, ISO. */
+  readonly day: string;
+  readonly groups: readonly { readonly id: string; readonly groupName: string }[];
   /** Also the withdrawn ones; their texts are read from the store when they are asked for. */
   readonly qas: readonly LibraryQa[];
   /** By id. */

@@ -3,7 +3,7 @@ import { siteWords } from '../../strings/site.ts';
 import type { DataFile, DataRecord } from './record.ts';
 
 /** Q&As, each as `writeRecord` wrote it, as one JSON file of open data, made on `day`. */
-export function writeDataFile(title: string, day: string, items: readonly Uint8Array<ArrayBuffer>[]): Blob {
+export function writeDataFile(title: string, day: string, items: readonly Uint8Array<ArrayBuffer>[]): Uint8Array {
   const file: DataFile = {
     title,
     publisher: siteWords.name,
@@ -13,9 +13,10 @@ export function writeDataFile(title: string, day: string, items: readonly Uint8A
     items: [],
   };
   const [before, after = ''] = JSON.stringify(file, null, 1).split(/(?<=^ "items": \[)(?=\])/m);
-  if (items.length === 0) return new Blob([`${before}${after}\n`]);
-  const parts = items.flatMap((item, index) => [index === 0 ? '\n' : ',\n', item]);
-  return new Blob([before ?? '', ...parts, `\n ${after}\n`]);
+  if (items.length === 0) return encoder.encode(`${before}${after}\n`);
+  const comma = encoder.encode(',\n');
+  const parts = items.flatMap((item, index) => (index === 0 ? [item] : [comma, item]));
+  return Buffer.concat([encoder.encode(`${before}\n`), ...parts, encoder.encode(`\n ${after}\n`)]);
 }
 
 /** A record as it stands among the items of a file: lines begin with their place in it. */

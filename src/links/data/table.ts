@@ -94,8 +94,9 @@ export const columns: readonly Column[] = [
  * Records, each as `writeRow` wrote it, as CSV for Excel: UTF-8 with a mark at its start, lines ended by CR LF, every
  * cell quoted. A cell that a spreadsheet would take for a formula gets an apostrophe before it.
  */
-export function writeTable(rows: readonly Uint8Array<ArrayBuffer>[]): Blob {
-  return new Blob([stringify([columns.map((column) => column.name)], { ...form, bom: true }), ...rows]);
+export function writeTable(rows: readonly Uint8Array<ArrayBuffer>[]): Uint8Array {
+  const head = stringify([columns.map((column) => column.name)], { ...form, bom: true });
+  return Buffer.concat([encoder.encode(head), ...rows]);
 }
 
 /** A record as a line of the table. */

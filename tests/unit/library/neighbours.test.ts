@@ -53,7 +53,8 @@ it('takes the newest of each neighbour, what was really asked first', () => {
     sampleQa({ id: 'samplenx', group: 'tokushima', provenance: 'sample', answered: '2026-08-01' }),
     sampleQa({ id: 'faraway0', group: 'okinawa', provenance: 'chat', answered: '2026-10-01' }),
   ];
-  expect(newestOfNeighbours(hyogo, qas, 3).map(({ id }) => id)).toEqual(['asked000', 'samplenx']);
-  expect(newestOfNeighbours(hyogo, qas, 1).map(({ id }) => id)).toEqual(['asked000']);
-  expect(newestOfNeighbours(hyogo, [], 3)).toEqual([]);
+  const qasOf = Map.groupBy(qas, (qa) => qa.group);
+  expect(newestOfNeighbours(hyogo, qasOf, 3).map(({ id }) => id)).toEqual(['asked000', 'samplenx']);
+  expect(newestOfNeighbours(hyogo, qasOf, 1).map(({ id }) => id)).toEqual(['asked000']);
+  expect(newestOfNeighbours(hyogo, new Map(), 3)).toEqual([]);
 });
