@@ -74,9 +74,7 @@ export function listMonthByTopic(
 }
 
 function ofMonth(all: readonly LibraryQa[], month: number): readonly LibraryQa[] {
-  return qasOfMonth(all, String(month), () =>
-    all.filter((qa) => yearlyMonths(qa).includes(month)).sort(byMonthsNamed),
-  );
+  return qasOfMonth(all, String(month), () => all.filter((qa) => yearlyMonths(qa).includes(month)).sort(byMonthsNamed));
 }
 
 /**
