@@ -83,16 +83,14 @@ function judge(
 
 /** Numbers without a municipality, told by how the town is called or by who lives there. */
 function findDoubtful(prose: string): Detection[] {
-  const found = doubtful.flatMap((pattern) => findMatches(prose, pattern));
-  const dwelt = findMatches(prose, townAndNumber).filter((match) =>
-    dwelling.test(prose.slice(match.index + match[0].length, match.index + match[0].length + 12)),
-  );
-  return [...found, ...dwelt].map((match) => ({
-    kind: 'address',
-    start: match.index,
-    end: match.index + match[0].length,
-    certainty: 'likely',
-  }));
+  return doubtful
+    .flatMap((pattern) => findMatches(prose, pattern))
+    .map((match) => ({
+      kind: 'address',
+      start: match.index,
+      end: match.index + match[0].length,
+      certainty: 'likely',
+    }));
 }
 
 const digits = String.raw`\d{1,5}(?:-\d{1,4}){0,3}`;
@@ -101,6 +99,8 @@ const uncounted = String.raw`(?![-\d.,~〜番号]|\s?(?:${counter}|[つかヵ校
 const townEnding = '(?:[町央通台丘里田野原川島崎橋沢谷浜井池坂塚寺宮岡東西南北栄旭緑桜新]|(?<![資基見台])本)';
 const addressLabel = '住所|自宅|実家|転[居入出]先|引っ?越し?先|住まい|居所|居住地|送り先|送付先|届け先|本籍';
 const homeName = 'アパート|マンション|コーポ|ハイツ|メゾン|レジデンス|ハイム|パレス|団地';
+/** What `dwelling` looks for at the beginning of a text. */
+const whoLives = dwelling.source.replace(/^\^/, '');
 const doubtful: GuardedPattern[] = [
   // 北1条西2丁目: the streets of Sapporo and Obihiro, where the block says nearly all.
   guarded(
@@ -137,11 +137,9 @@ const doubtful: GuardedPattern[] = [
     new RegExp(String.raw`(?:${homeName}|荘)\D{0,17}\d`),
     String.raw`(?:${homeName}|[\p{sc=Han}]荘)[\p{L}ー]{0,8}\s?\d{1,4}(?:号室|(?=に(?:お?住|入居)))`,
   ),
+  // 花岡218に住む
+  guarded(new RegExp(`\\d${whoLives}`), String.raw`[\p{sc=Han}ヶの]{2,14}${digits}(?!\d)(?=${whoLives})`),
 ];
-const townAndNumber = guarded(
-  new RegExp(String.raw`\d${dwelling.source.slice(1)}`),
-  String.raw`[\p{sc=Han}ヶの]{2,14}${digits}(?!\d)`,
-);
 
 function guarded(needs: RegExp, ...parts: string[]): GuardedPattern {
   return { needs, pattern: new RegExp(parts.join(''), 'gmu') };

@@ -17,12 +17,25 @@ export function findHandles(prose: string): Detection[] {
 /** Not the `@` of a mail address, of a package (`@scope/name`), of a style sheet, nor a mention of everybody. */
 const mention = guarded(
   /@/,
-  /(?<![\w.@/+%-])@(?!(?:here|channel|all|everyone|media|import|supports|font-face|layer|container|keyframes|page|charset|param|returns?|type)\b)[A-Za-z_][\w.-]{1,29}(?![\w@/])/gi,
+  new RegExp(
+    [
+      String.raw`(?<![\w.@/+%-])@(?!(?:here|channel|all|everyone|media|import|supports|font-face|layer|container`,
+      String.raw`|keyframes|page|charset|param|returns?|type)\b)[A-Za-z_][\w.-]{1,29}(?![\w@/])`,
+    ].join(''),
+    'gi',
+  ),
 );
 const exported = guarded(/<@|\[To:/, /<@[UW][A-Z0-9]{2,}(?:\|[^>\n]{0,80})?>|<@!?\d{5,}>|\[To:\d+\]/g);
+const accountWord = '(?:ID|アカウント|ユーザー名)';
 const account = guarded(
-  /(?:ID|アカウント|ユーザー名)/,
-  /(?<=(?:LINE|Skype|Instagram|Twitter|X|Facebook|Slack|Discord|Teams|インスタ|ツイッター)\s?(?:の\s?)?(?:ID|アカウント|ユーザー名)\s?(?:は|:)?\s?[「]?)(?![「])@?[A-Za-z][\w.-]{3,29}/g,
+  new RegExp(accountWord),
+  new RegExp(
+    [
+      '(?<=(?:LINE|Skype|Instagram|Twitter|X|Facebook|Slack|Discord|Teams|インスタ|ツイッター)',
+      String.raw`\s?(?:の\s?)?${accountWord}\s?(?:は|:)?\s?[「]?)(?![「])@?[A-Za-z][\w.-]{3,29}`,
+    ].join(''),
+    'g',
+  ),
 );
 
 /** 「@山田 資料ありがとう」 at the head of a line or a sentence; 「勉強会＠オンライン」 is a place. */

@@ -279,8 +279,14 @@ const givenEnding = /^\p{sc=Han}{1,2}[子美郎雄夫介也樹太斗翔香奈恵
 const notGiven = /[電原様椅帽菓親調冊女男団餃双獅扇玉種分粒因利息弟梯障格拍硝骨素遺量陽光]子$|[賛優華]美$|大樹|芳香$/u;
 
 const foreign: GuardedPattern = {
-  pattern:
-    /(?<![A-Za-z0-9@./_-])(?:(?:Mr|Ms|Mrs|Dr)\.\s?[A-Z][a-z]+|[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+)?(?=\s?(?:さん|様|氏|くん|ちゃん|先生|-san\b|-sama\b))|[a-z]{3,}(?=(?:さん|くん|ちゃん)))/g,
+  pattern: new RegExp(
+    [
+      String.raw`(?<![A-Za-z0-9@./_-])(?:(?:Mr|Ms|Mrs|Dr)\.\s?[A-Z][a-z]+`,
+      String.raw`|[A-Z][a-z]{2,}(?:\s[A-Z][a-z]+)?(?=\s?(?:さん|様|氏|くん|ちゃん|先生|-san\b|-sama\b))`,
+      '|[a-z]{3,}(?=(?:さん|くん|ちゃん)))',
+    ].join(''),
+    'g',
+  ),
   needs: /(?:M[rs]|Mrs|Dr)\.|[a-z]\s?(?:さん|様|氏|くん|ちゃん|先生|-sa)/,
 };
 

@@ -14,13 +14,23 @@ export function findPhoneNumbers(prose: string): Detection[] {
 
 const gap = String.raw`(?:\s?\\?[-.()/_・|]\s?|\)\s?-\s?|\s?-\s?\(|[ ]{1,2}|\s?の\s?){0,1}`;
 const written = new RegExp(
-  String.raw`(?=[+0(])(?<![\d\u0000])(?<!\d[-./,:])(?:(?<country>\+\s?81|(?<![\d.])0081|(?<![\d.])010-81)[- (]{0,2}(?:0?\)?)|(?<open>\()?0)(?<area>\d{1,4})(?<a>${gap})(?<exchange>\d{1,4})(?<b>${gap})(?<subscriber>\d{3,4})(?!\d|[-.]\d|\u0000)`,
+  [
+    String.raw`(?=[+0(])(?<![\d\u0000])(?<!\d[-./,:])`,
+    String.raw`(?:(?<country>\+\s?81|(?<![\d.])0081|(?<![\d.])010-81)[- (]{0,2}(?:0?\)?)|(?<open>\()?0)`,
+    String.raw`(?<area>\d{1,4})(?<a>${gap})(?<exchange>\d{1,4})(?<b>${gap})(?<subscriber>\d{3,4})(?!\d|[-.]\d|\u0000)`,
+  ].join(''),
   'g',
 );
 const labelled: GuardedPattern = {
   needs: /\d\s?[-(]\s?\d{4}/,
-  pattern:
-    /(?<label>(?:電話番号|電話|でんわ|携帯|ケータイ|スマホ|TEL|Tel|tel|PHONE|Phone|phone|FAX|Fax|fax|ファクシミリ|ファックス|ファクス|☎|☏|℡|📞|📱)(?:番号)?)(?<join>\s?[は:]?\s?[(]?)(?<number>(?!(?:19|20)\d\d-(?:19|20)\d\d)\d{2,4}\s?[-(]\s?\d{4})(?![-\d])/gu,
+  pattern: new RegExp(
+    [
+      '(?<label>(?:電話番号|電話|でんわ|携帯|ケータイ|スマホ|TEL|Tel|tel|PHONE|Phone|phone|FAX|Fax|fax',
+      String.raw`|ファクシミリ|ファックス|ファクス|☎|☏|℡|📞|📱)(?:番号)?)(?<join>\s?[は:]?\s?[(]?)`,
+      String.raw`(?<number>(?!(?:19|20)\d\d-(?:19|20)\d\d)\d{2,4}\s?[-(]\s?\d{4})(?![-\d])`,
+    ].join(''),
+    'gu',
+  ),
 };
 const extension: GuardedPattern = {
   needs: /内線/,
