@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest } from '../index-format.ts';
-import { packEnds } from '../page-list.ts';
+import { packEnds } from '../part-ends.ts';
 import { digest } from './digest.ts';
 import { arrangeWords, maxWeight } from './index-parts.ts';
 import { readPagefind } from './read-pagefind.ts';

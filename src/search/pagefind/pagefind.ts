@@ -1,5 +1,5 @@
 import { indexPart, type Manifest } from '../index-format.ts';
-import { unpackEnds } from '../page-list.ts';
+import { unpackEnds } from '../part-ends.ts';
 import type { Postings } from '../query/score-documents.ts';
 import { isPacked, unpack } from '../unpack.ts';
 import type { Fetch } from '../watch-downloads.ts';

@@ -4,7 +4,7 @@ import { tokeniseFolded, type KanaWords } from '../../text/tokenise.ts';
 import { countTrailing } from '../../text/trailing.ts';
 import type { VocabularyMatch } from './match-vocabulary.ts';
 
-/** The words of what was typed: as texts are cut, but for what the vocabulary knows as one and what no token stands for. */
+/** The words of what was typed, cut as texts are, but for what the vocabulary knows as one and what has no token. */
 export function cutQuery(free: string, matches: readonly VocabularyMatch[], kanaWords: KanaWords): TypedWord[] {
   return joinKana(mendFragments(tokeniseFolded(free, kanaWords), free), matches, free).map((word) => ({
     ...word,

@@ -12,7 +12,7 @@ import type { ResultParts } from './result-parts.ts';
 import type { Saying } from './saying.ts';
 import type { SuggestBox } from './suggest-box.ts';
 
-/** What follows once a search has been meant, or has stood still: it is kept, and everything about its answer is said. */
+/** What follows once a search has been meant, or has stood still: it is kept, and all about its answer is said. */
 export function createFinish({
   host,
   parts,

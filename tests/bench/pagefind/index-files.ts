@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { indexPart, manifestFile, type Manifest } from '../../../src/search/index-format.ts';
 import { endBefore } from '../../../src/search/indexing/write-index-parts.ts';
-import { packEnds } from '../../../src/search/page-list.ts';
+import { packEnds } from '../../../src/search/part-ends.ts';
 
 /** Reads and changes the files of an index that has been written to `folder`. */
 export function openIndexFiles(folder: string): IndexFiles {

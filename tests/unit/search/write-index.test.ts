@@ -15,7 +15,7 @@ import { prepareScript } from '../../../src/search/indexing/prepare-script.ts';
 import { endBefore } from '../../../src/search/indexing/write-index-parts.ts';
 import { writeBundles } from '../../../src/search/indexing/write-prefetch-bundles.ts';
 import { writeIndex } from '../../../src/search/indexing/write-index.ts';
-import { packEnds, unpackEnds } from '../../../src/search/page-list.ts';
+import { packEnds, unpackEnds } from '../../../src/search/part-ends.ts';
 import { makePageList, nameOf, placeOf } from '../../../src/search/pagefind/page-list.ts';
 import {
   indexPart,
