@@ -48,7 +48,9 @@ export function openData(
     written = files;
   };
 
-  const hooks = servesFiles(base, (place) => listFiles().find((file) => file.place === place));
+  const hooks = servesFiles(base, (place) =>
+    place.startsWith(filePaths.data) ? listFiles().find((file) => file.place === place) : undefined,
+  );
   return { add, integration: { name: 'kenjinkai-open-data', hooks } };
 }
 

@@ -1,14 +1,15 @@
 import { rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
+import { startProgress, type Say } from '../loader/progress.ts';
 import { replaceFile } from './added-files.ts';
 import type { BuildSettings } from './build-settings.ts';
-import { startProgress, type Say } from '../loader/progress.ts';
 
 /**
  * Says how far a build is with its pages, and keeps the program that renders them, so that pages can be made again when
  * the content has changed: those whose cache key (`library/cache-key.ts`) is another, and those that have none.
- * `beforePages` is waited for before the first page of a site in `out`. `say` hears what is otherwise said in Astro's log.
+ * `beforePages` is waited for before the first page of a site in `out`. `say` hears what is otherwise said in Astro's
+ * log.
  */
 export function renderPages(
   { base, site, outDir }: Pick<BuildSettings, 'base' | 'site' | 'outDir'>,

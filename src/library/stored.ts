@@ -14,8 +14,8 @@ export interface RenderedText {
 }
 
 /**
- * What the loader keeps of a Q&A beside its front matter, in which the texts of answers are Markdown as plain CommonMark
- * reads it. `body` is null where there is no write-up.
+ * What the loader keeps of a Q&A beside its front matter, in which the texts of answers are Markdown as plain
+ * CommonMark reads it. `body` is null where there is no write-up.
  */
 export interface StoredQa extends Qa {
   body: RenderedText | null;

@@ -34,7 +34,8 @@ export function writePlainEdition(qa: LibraryQa, topicNames: readonly string[], 
   ];
   const answers = qa.answers.map(
     (answer, index) =>
-      `## ${siteWords.answers}${index + 1}\n\n${introduceAnswerer(answer.by, provenance)}、${words.day} ${answer.date}\n\n${lowerHeadings(answer.text)}`,
+      `## ${siteWords.answers}${index + 1}\n\n` +
+      `${introduceAnswerer(answer.by, provenance)}、${words.day} ${answer.date}\n\n${lowerHeadings(answer.text)}`,
   );
   const sources =
     qa.sources.length === 0

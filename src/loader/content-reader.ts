@@ -31,7 +31,8 @@ import { listCollectionFiles, listContentFiles } from './read-content.ts';
 
 /**
  * Reads and checks the content below `root`, again and again: what did not change since is neither read nor checked
- * again, and its documents are the same objects. `siteCacheFolder` keeps what was made of each file for the next process.
+ * again, and its documents are the same objects. `siteCacheFolder` keeps what was made of each file for the next
+ * process.
  */
 export function openContentReader({ root, basePath, siteCacheFolder, say }: ReaderSettings): ContentReader {
   const place = siteCacheFolder === undefined ? undefined : path.join(siteCacheFolder, 'checked-content.bin');

@@ -1,4 +1,4 @@
-/** An element as HTML. Text and attributes are escaped as Astro escapes them; an attribute without a value is left out. */
+/** An element as HTML. Text and attributes are escaped as Astro escapes them; one without a value is left out. */
 export function h(name: string, attributes: Attributes, ...children: readonly HtmlChild[]): Html {
   const written = Object.entries(attributes).map(([key, value]) =>
     value === undefined ? '' : ` ${key}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,

@@ -10,7 +10,7 @@ import { day, factRow, sampleNotice, statusBadge } from './marks.ts';
 import { h, join, trusted, type Html, type HtmlChild } from './html.ts';
 import { phrases } from './phrases.ts';
 
-/** The parts of a Q&A's page that are made of the entry alone. `base` is the site's path, by default that of the build. */
+/** The parts of a Q&A's page that are made of the entry alone. `base`: the site's path, by default the build's. */
 
 /** The question, a warning where the answer is old or was not looked at in time, and the short answer. */
 export function qaHeading({ question, shownStatus, summary }: ShownQa): Html {

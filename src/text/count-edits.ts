@@ -1,4 +1,7 @@
-/** Insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment); above `maxEdits`, counting stops. */
+/**
+ * Insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment); above
+ * `maxEdits`, counting stops.
+ */
 export function countEdits(a: string, b: string, maxEdits: number): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -26,7 +26,7 @@ export function tokeniseNumber(run: string, start: number, folded: string): Word
 const unitPattern =
   /^(?:%|[\p{sc=Han}]|[ァ-ヺー]{2,}|[a-z]+| (?:[cmk]?m|[mk]?g|[mdk]?l|ha|[kmgt]b|k?wh?|v|hz|ppm|dpi)(?![a-z0-9]))/u;
 
-/** The groups of any pattern of `numerals.ts`: fractions, per cents, counted months and dates, as the same in digits. */
+/** The groups of any pattern of `numerals.ts` (fractions, per cents, counted months, dates) as the same in digits. */
 export function tokeniseNumeral(groups: Groups, start: number, end: number, folded: string): Word[] {
   const { whole, share, percent, count } = groups;
   if (whole !== undefined && share !== undefined) {

@@ -1,8 +1,8 @@
 /**
  * What each thing that we do to Pagefind (`docs/pagefind.md`) is worth to a reader: milliseconds from a search to its
  * answer at 1.6 Mbit/s with a processor a quarter as fast, the first in a page with an empty cache and later ones 2 s
- * after one another, and what the first fetches. `npm run bench:pagefind [-- --count 10000] [--rounds 7] [--only NAME]`:
- * with it and without it in turn, over COUNT generated Q&As, or the shipped ones (0).
+ * after one another, and what the first fetches: with it and without it in turn, over COUNT generated Q&As, or the
+ * shipped ones (0). `npm run bench:pagefind [-- --count 10000] [--rounds 7] [--only NAME]`
  */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -111,6 +111,7 @@ async function ask(browser: Browser, served: PackedServer, name: string, texts: 
   const { bytes, requests } = served.countSent();
   const later: number[] = [];
   for (const text of others) {
+    // A reader's pause: what is fetched ahead comes meanwhile.
     await page.waitForTimeout(2_000);
     later.push(await page.evaluate(askAgain, text));
   }

@@ -18,7 +18,7 @@ export function describeConflict({ path }: MergeConflict, collection: string | u
   return describeField(schema, path).replace(/（[\w.[\]]+）$/, '');
 }
 
-/** One side of a conflict for the textarea: Markdown source where it can be edited there, else as `readSide` gives it. */
+/** One side of a conflict for the textarea: Markdown where it can be edited there, else as `readSide` gives it. */
 export function describeSide(value: unknown, conflict: MergeConflict, collection: string | undefined): string {
   return typeof value === 'string' && conflict.path.length > 0 && isTyped(conflict, collection)
     ? value.trimEnd()

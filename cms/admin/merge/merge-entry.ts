@@ -6,8 +6,8 @@ import { mergeText } from './merge-text.ts';
 import { MergeConflict } from './merge-conflict.ts';
 
 /**
- * Two changes of one entry put together, field by field and line by line. `conflicts` are where both changed the same and
- * a person decides; `compose` gives the file once all are decided, in the other side's spelling where nothing was
+ * Two changes of one entry put together, field by field and line by line. `conflicts` are where both changed the same
+ * and a person decides; `compose` gives the file once all are decided, in the other side's spelling where nothing was
  * changed.
  */
 export function mergeEntry({

@@ -3,8 +3,8 @@ import { cmsServerWords as words } from './words.ts';
 
 /**
  * Settings of the office server as environment variables, each with the setting of the file that it stands for. What
- * editors' builds for hosted Git read beside them (`CMS_BACKEND` …) is in `cms/admin/config/backends.ts`. `docs/server.md` lists
- * all.
+ * editors' builds for hosted Git read beside them (`CMS_BACKEND` …) is in `cms/admin/config/backends.ts`.
+ * `docs/server.md` lists all.
  */
 export const cmsVariables: readonly Variable[] = [
   { name: 'CMS_REPOSITORY', path: ['repository'], kind: 'file' },
