@@ -57,40 +57,31 @@ function readFields(yaml: string): Record<string, unknown> {
   return value;
 }
 
-/** Leaves out empty fields that the file never had, and ends each changed text with as many line ends as before. */
+/**
+ * The fields in the order of the form, without empty ones that the file never had; each text ends with as many line
+ * ends as before.
+ */
 function fillIn(next: Record<string, unknown>, before: Record<string, unknown>): Record<string, unknown> {
   const filled: Record<string, unknown> = {};
-  for (const key of [...Object.keys(before).filter((key) => Object.hasOwn(next, key)), ...Object.keys(next)]) {
-    if (Object.hasOwn(filled, key) || key.startsWith('__')) continue;
+  for (const key of Object.keys(next).filter((name) => !name.startsWith('__'))) {
     const value = fillValue(next[key], before[key]);
-    if (isEmpty(value) && !isSameValue(value, before[key])) {
-      if (!(Array.isArray(value) && Object.hasOwn(before, key))) continue;
-    }
-    filled[key] = value;
+    const mayBeEmpty = Object.hasOwn(before, key) && (Array.isArray(value) || isSameValue(value, before[key]));
+    if (!isEmpty(value) || mayBeEmpty) filled[key] = value;
   }
-  return inOrder(filled, next);
-}
-
-/** New keys keep their place in the form, old ones their place in the file. */
-function inOrder(filled: Record<string, unknown>, next: Record<string, unknown>): Record<string, unknown> {
-  const keys = Object.keys(next).filter((key) => Object.hasOwn(filled, key));
-  return Object.fromEntries(
-    [...keys, ...Object.keys(filled).filter((key) => !keys.includes(key))].map((key) => [key, filled[key]]),
-  );
+  return filled;
 }
 
 function fillValue(next: unknown, before: unknown): unknown {
-  if (typeof next === 'string' && typeof before === 'string') return keepFinalLineEnds(toUnix(next), before);
+  if (typeof next === 'string') return keepFinalLineEnds(toUnix(next), before);
   if (Array.isArray(next))
     return next
       .filter((item) => item !== null && item !== undefined && item !== '')
       .map((item, index) => fillValue(item, Array.isArray(before) ? before[index] : undefined));
-  if (isRecord(next)) return fillIn(next, isRecord(before) ? before : {});
-  return typeof next === 'string' ? toUnix(next) : next;
+  return isRecord(next) ? fillIn(next, isRecord(before) ? before : {}) : next;
 }
 
-function keepFinalLineEnds(next: string, before: string): string {
-  if (!before.includes('\n') || next.trim() === '') return next;
+function keepFinalLineEnds(next: string, before: unknown): string {
+  if (typeof before !== 'string' || !before.includes('\n') || next.trim() === '') return next;
   return dropTrailing(next, '\n') + '\n'.repeat(countTrailing(before, '\n'));
 }
 

@@ -36,8 +36,8 @@ export function editYaml(source: string, next: Record<string, unknown>): string 
 
 /** YAML of a new file. */
 export function writeYaml(fields: Record<string, unknown>): string {
-  const document = new Document({});
-  if (isMap(document.contents)) changeMap(document, document.contents, {}, fields);
+  const document = new Document();
+  document.contents = makeNode(document, fields, false);
   return write(document);
 }
 

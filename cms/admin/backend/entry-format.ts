@@ -42,9 +42,7 @@ export function createEntryFormat({ isYaml, today, order }: FormatOptions): Entr
 /** Decap's store forgets the order of many keys. */
 function inOrder(data: Record<string, unknown>, order: readonly string[]): Record<string, unknown> {
   const known = order.filter((key) => Object.hasOwn(data, key));
-  return Object.fromEntries(
-    [...known, ...Object.keys(data).filter((key) => !known.includes(key))].map((key) => [key, data[key]]),
-  );
+  return Object.fromEntries([...known, ...Object.keys(data)].map((key) => [key, data[key]]));
 }
 
 const unreadable = 'この項目は書き方が崩れているため、ここでは開けません。管理者に知らせてください。';

@@ -23,7 +23,14 @@ describe('a change', () => {
     expect(
       applyChanges(
         file,
-        { ...fields, aliases: [], consent: { date: '', scope: undefined }, withdrawn: {}, __group: '岐阜県' },
+        {
+          ...fields,
+          aliases: [],
+          asked: undefined,
+          consent: { date: '', scope: undefined },
+          withdrawn: {},
+          __group: 'x',
+        },
         body,
       ),
     ).toBe(file);
