@@ -1,4 +1,4 @@
-import { canParse } from '../schema/web-address.ts';
+import { canParse } from '../schema/parse-url.ts';
 import { blankCode } from './blank-code.ts';
 import type { Place } from './finding.ts';
 import type { MarkdownPart } from './markdown-parts.ts';

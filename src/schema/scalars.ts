@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { canParse, explainAddress, findAddressFault } from './web-address.ts';
+import { canParse } from './parse-url.ts';
+import { explainAddress, findAddressFault } from './web-address.ts';
 import { findHiddenCharacters, hasHiddenCharacter, nameCharacter } from './hidden-characters.ts';
 import { explainPath, findSegmentFault } from './path-segment.ts';
 import { fieldName } from './field.ts';

@@ -1,4 +1,5 @@
 import { fieldName } from './field.ts';
+import { canParse } from './parse-url.ts';
 
 /**
  * What is wrong with an address of the web that readers are sent to, as `https://www.example.jp/a`. One rule for
@@ -26,15 +27,6 @@ export function explainAddress(address: string): string {
     return `${fieldName}は庁内や手元だけの名前（数字だけのもの、localhost など）で、読む人は開けません。公開されているアドレスに直すか、消してください。`;
   }
   return `${fieldName}に空白・「\\」・目に見えない文字か、ドメイン名の中の「%」があります。正しいアドレスを貼り付け直してください。`;
-}
-
-/** `URL.canParse`, which Safari has since 17 and Chrome since 120. */
-export function canParse(address: string, base?: string): boolean {
-  try {
-    return Boolean(new URL(address, base));
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { parseUrl } from '../schema/parse-url.ts';
 import { addressKey } from './address-key.ts';
 
 /**
@@ -9,9 +10,9 @@ export function findAddress(text: string, { home, published }: SiteAddresses): F
   const whole = webAddress.exec(plain)?.[0] ?? withoutScheme.exec(plain)?.[0];
   if (whole !== undefined) {
     const written = trimEnd(whole);
-    const url = URL.parse(/^[a-z]+:\/\//i.test(written) ? written : `https://${written.replace(/^\/\//, '')}`);
+    const url = parseUrl(/^[a-z]+:\/\//i.test(written) ? written : `https://${written.replace(/^\/\//, '')}`);
     if (!url) return undefined;
-    const isOurs = [home, published].some((own) => own !== undefined && URL.parse(own)?.hostname === url.hostname);
+    const isOurs = [home, published].some((own) => own !== undefined && parseUrl(own)?.hostname === url.hostname);
     const { keys, suffix } = toPlace(url, home);
     const rest = plain.replace(whole, ' ').trim();
     // Elsewhere, only what no other site has says that a page of ours is meant.

@@ -94,10 +94,7 @@ function changeFolded(
     const rest = unchanged.slice(start + text.length);
     const stop = changed.length - rest.length;
     if (head >= start && head <= start + text.length && changed.endsWith(rest) && stop >= head)
-      return old.with(
-        index,
-        line.replace(text, () => changed.slice(start, stop)),
-      );
+      return old.map((other, at) => (at === index ? line.replace(text, () => changed.slice(start, stop)) : other));
     start += text.length + 1;
   }
   return undefined;

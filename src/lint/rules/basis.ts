@@ -1,4 +1,4 @@
-import { canParse } from '../../schema/web-address.ts';
+import { canParse } from '../../schema/parse-url.ts';
 import { findArticleNumbers } from '../article-numbers.ts';
 import { findingAt, type Finding, type Place } from '../finding.ts';
 import type { AnyDocument } from '../parse-document.ts';

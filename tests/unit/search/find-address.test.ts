@@ -18,6 +18,18 @@ const known = [
   'q/f6dnabg6.md',
 ];
 
+it('finds an address where the browser has no `URL.parse` and no `URL.canParse`', () => {
+  const { parse, canParse } = URL;
+  Reflect.deleteProperty(URL, 'parse');
+  Reflect.deleteProperty(URL, 'canParse');
+  try {
+    expect(first('https://kenjinkai.example/q/f6dnabg6/')).toBe('q/f6dnabg6');
+    expect(findAddress('http://kenjinkai.example:99999/q/f6dnabg6/', site)).toBeUndefined();
+  } finally {
+    Object.assign(URL, { parse, canParse });
+  }
+});
+
 describe('a page of this site', () => {
   it.each([
     'https://kenjinkai.example/q/f6dnabg6/',
