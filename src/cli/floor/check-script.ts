@@ -4,13 +4,13 @@ import { findNewerNames } from './newer-names.ts';
 const newer = findNewerNames();
 
 /**
- * What a script uses that some browser at the floor lacks: syntax, patterns, globals, methods, selectors. What the
- * script also reads without calling it counts as asked for first, as in `typeof navigator.share` or `'share' in
- * navigator`.
+ * What a script uses that some browser at the floor lacks: syntax, patterns, globals, methods, selectors. A name that
+ * the script also reads without calling it counts as tested for, as in `typeof navigator.share` or `'share' in
+ * navigator`; a static method only together with its object, as in `'parse' in URL`.
  */
 export function checkScript(source: string, { isModule, edition = 2022 }: ScriptKind): string[] {
   const found = new Map<string, string>();
-  const asked = new Set<string>();
+  const tested = new Set<string>();
   let tree: Node;
   try {
     tree = Parser.parse(source, {
@@ -27,24 +27,38 @@ export function checkScript(source: string, { isModule, edition = 2022 }: Script
     if (node.type === 'Identifier' && isDeclared(node, parent)) local.add(node.name);
     else if (node.type === 'Identifier' && newer.globals.has(node.name) && isRead(node, parent)) {
       if (isCalled(node, parent)) report(node.name, node.name);
-      else asked.add(node.name);
+      else tested.add(node.name);
     }
     if (node.type === 'MemberExpression') {
       const name = nameOf(node);
       if (name === undefined) return;
-      const owner = node.object.type === 'Identifier' ? node.object.name : '';
-      const what = newer.statics.get(owner)?.has(name) ? `${owner}.${name}` : newer.members.get(name);
-      if (what !== undefined && isCalled(node, parent)) report(name, what);
-      else asked.add(name);
+      const key = memberKey(node.object, name);
+      const what = key === name ? newer.members.get(name) : key;
+      if (what !== undefined && isCalled(node, parent)) report(key, what);
+      else tested.add(key);
     }
     if (node.type === 'BinaryExpression' && node.operator === 'in' && typeof node.left.value === 'string')
-      asked.add(node.left.value);
+      tested.add(memberKey(node.right, node.left.value));
     if (node.type === 'Literal' && typeof node.value === 'string') checkText(node.value, report);
     if (node.type === 'TemplateElement') checkText(node.value.cooked ?? '', report);
     if ((node.type === 'NewExpression' || node.type === 'CallExpression') && node.callee.name === 'RegExp')
       checkPattern(node, report);
   });
-  return [...found].filter(([, name]) => !asked.has(name) && !local.has(name)).map(([what]) => what);
+  const isOwn = (name: string): boolean => !newer.members.has(name) && local.has(name.split('.')[0] ?? '');
+  return [...found].filter(([, name]) => !tested.has(name) && !isOwn(name)).map(([what]) => what);
+}
+
+/** `URL.parse` for a static method that some browser lacks, the name alone for every other member. */
+function memberKey(object: AnyNode, name: string): string {
+  const owner = globalName(object);
+  return owner !== undefined && newer.statics.get(owner)?.has(name) ? `${owner}.${name}` : name;
+}
+
+/** `URL` for both `URL` and `globalThis.URL`. */
+function globalName(node: AnyNode): string | undefined {
+  if (node.type === 'Identifier') return node.name as string;
+  const isOfWindow = node.type === 'MemberExpression' && /^(?:globalThis|window|self)$/.test(node.object.name ?? '');
+  return isOfWindow ? nameOf(node) : undefined;
 }
 
 export interface ScriptKind {

@@ -22,6 +22,11 @@ describe('what some browser at the floor lacks is found', () => {
     ['export const a=b=>b["toReversed"]();', /toReversed/],
     ['export const a=b=>b?.with(1,2).toSpliced(0,1);', /toSpliced/],
     ['export const a=b=>URL.canParse(b);', /URL\.canParse/],
+    ['export const a=b=>URL.parse(b)??JSON.parse(b);', /URL\.parse/],
+    ['export const a=b=>globalThis.URL.parse(b)??JSON.parse(b);', /URL\.parse/],
+    ['export const a=(parse,b)=>URL.parse(b)??parse(b);', /URL\.parse/],
+    ['export const a=(b,c)=>"parse"in b?c:URL.parse(c);', /URL\.parse/],
+    ['const checkVisibility=1;export const a=b=>b.checkVisibility(checkVisibility);', /checkVisibility/],
     ['export const a=b=>Map.groupBy(b,c=>c.d);', /Map\.groupBy/],
     ['export const{resolve:a}=Promise.withResolvers();', /withResolvers/],
     ['export const a=b=>b.checkVisibility();', /checkVisibility/],
@@ -80,9 +85,12 @@ describe('what all have is not', () => {
     ['export const a=b=>{"function"==typeof navigator.share&&navigator.share(b)};'],
     ['export const a=b=>"checkVisibility"in b?b.checkVisibility():!0;'],
     ['export const a=b=>b.checkVisibility?.();'],
+    ['export const a=b=>URL.canParse?URL.canParse(b):!1;'],
+    ['export const a=b=>"parse"in URL?URL.parse(b):new URL(b);'],
     ['export const a=b=>"function"!=typeof Intl.Segmenter?[...b]:[...new Intl.Segmenter("ja").segment(b)];'],
     // A name of the program's own.
     ['export const a=b=>{const Iterator=b.c;return new Iterator()};'],
+    ['export const a=(b,c)=>{const URL=b.c;return URL.parse(c)};'],
   ])('%s', (source) => {
     expect(check('_astro/page.js', source)).toEqual([]);
   });
