@@ -15,10 +15,9 @@ export async function stageCopies(git: Git, objects: Objects, files: readonly Ch
   if (workTree === undefined) return { publish: noWork, undo: noWork, discard: noWork };
   const staged: StagedCopy[] = [];
   const discard = (): void => {
-    for (const { place, bytes, made } of staged) {
-      if (bytes !== undefined) rmSync(halfName(place), { force: true });
-      removeEmptyFolder(made);
-    }
+    for (const { place, bytes } of staged) if (bytes !== undefined) rmSync(halfName(place), { force: true });
+    // The last first: it may have created its folder in one that an earlier file created.
+    for (const copy of staged.toReversed()) removeCreatedFolders(copy);
   };
   try {
     for (const file of files) {
@@ -120,7 +119,7 @@ function writeHalf(copy: StagedCopy, bytes: Buffer): void {
     writeFileSync(half, bytes, { flag: 'wx', mode: 0o644 });
   } catch (error) {
     removeQuietly(half);
-    removeEmptyFolder(copy.made);
+    removeCreatedFolders(copy);
     throw error;
   }
 }
@@ -138,22 +137,22 @@ function publishHalf(copy: StagedCopy, bytes: Buffer): void {
 
 function removeCopy(workTree: string, place: string): void {
   rmSync(place, { force: true });
-  for (
-    let folder = path.dirname(place);
-    folder !== workTree && folder.startsWith(workTree);
-    folder = path.dirname(folder)
-  ) {
-    if (!removeEmptyFolder(folder)) return;
-  }
+  removeEmptyFolders(path.dirname(place), workTree);
 }
 
-/** Whether it is gone. */
-function removeEmptyFolder(folder: string | undefined): boolean {
-  try {
-    if (folder !== undefined) rmdirSync(folder);
-    return true;
-  } catch {
-    return false;
+/** Folders that still hold another file stay. */
+function removeCreatedFolders({ place, made }: StagedCopy): void {
+  if (made !== undefined) removeEmptyFolders(path.dirname(place), path.dirname(made));
+}
+
+/** Removes `folder` and its parents below `top`, up to the first that is not empty. */
+function removeEmptyFolders(folder: string, top: string): void {
+  for (let current = folder; current.startsWith(top + path.sep); current = path.dirname(current)) {
+    try {
+      rmdirSync(current);
+    } catch {
+      return;
+    }
   }
 }
 
