@@ -1,5 +1,5 @@
 /**
- * What goes over the wire from an empty cache to the first answer: `npm run bench:bytes [-- --count 10000] [-- --folder
+ * What goes over the wire from an empty cache to the first answer: `npm run bench:bytes -- [--count 10000] [--folder
  * DIR]`. COUNT Q&As mixed from the set of `search:eval`, sixteen of its questions and of its keyword forms, each in a
  * page of its own.
  */

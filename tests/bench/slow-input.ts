@@ -1,5 +1,5 @@
 /**
- * `npm run bench:slow-input [-- seconds] [-- seed]`: looks for inputs that keep the content check, the paste or the
+ * `npm run bench:slow-input -- [seconds] [seed]`: looks for inputs that keep the content check, the paste or the
  * comparison of two versions busy. Known fragments and random mixtures of them are repeated up to the size limit, each
  * in a thread of its own with a time limit; prints the slowest in milliseconds, and fails where one takes longer than a
  * second.

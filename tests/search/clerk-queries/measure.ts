@@ -1,6 +1,6 @@
 /**
  * Builds a site and asks its own search page what clerks type:
- * `npm run search:clerk [-- --set development|unseen] [-- --content FOLDER]`. FOLDER holds `content/`; it is the tests'
+ * `npm run search:clerk -- [--set development|unseen] [--content FOLDER]`. FOLDER holds `content/`; it is the tests'
  * fixture if left out. Of the unseen set only the figures are printed, never what was asked: nobody may tune to it.
  */
 import path from 'node:path';
