@@ -12,9 +12,19 @@ const run = promisify(execFile);
  * remote into a repository of our own in `cacheFolder`, or stays unknown.
  */
 export async function readLastChanges(root: string, options: HistoryOptions = {}): Promise<LastChanges> {
+  return toLastChanges(await readHistory(root, options));
+}
+
+function toLastChanges(known: KnownChanges | undefined): LastChanges {
+  if (!known) return { changes: new Map(), note: notes.none };
+  return { changes: known.changes, note: known.unknown.size === 0 ? undefined : notes.cut(known.unknown.size) };
+}
+
+/** Undefined outside Git, without Git, and where nothing was committed. */
+async function readHistory(root: string, options: HistoryOptions): Promise<KnownChanges | undefined> {
   const { cacheFolder = path.resolve('.cache'), patience } = options;
   const [log, boundary] = await Promise.all([readLog(root, ['HEAD']), readBoundary(root)]);
-  if (log === undefined) return { changes: new Map(), note: notes.none };
+  if (log === undefined) return undefined;
   const { changes, unknown } = findLastChanges(log, boundary);
   if (unknown.size > 0) {
     const hashes = log.flatMap(({ hash }) => (boundary.has(hash) ? [hash] : []));
@@ -28,7 +38,7 @@ export async function readLastChanges(root: string, options: HistoryOptions = {}
     }
   }
   for (const file of unknown) changes.delete(file);
-  return { changes, note: unknown.size === 0 ? undefined : notes.cut(unknown.size) };
+  return { changes, unknown };
 }
 
 /**
@@ -36,34 +46,37 @@ export async function readLastChanges(root: string, options: HistoryOptions = {}
  * `options` as above.
  */
 export function followLastChanges(root: string, options: HistoryOptions = {}): () => Promise<LastChanges> {
-  let last: (LastChanges & { head: string | undefined }) | undefined;
+  let head: string | undefined;
+  let known: KnownChanges | undefined;
+  let result: LastChanges | undefined;
   return async () => {
-    const head = (await ask(root, ['rev-parse', 'HEAD']))?.trim();
-    if (last?.head !== undefined && head === last.head) return last;
-    const later = last?.head === undefined ? undefined : await readSince(root, last.head);
-    const result = later && last ? { ...last, changes: later(last.changes) } : await readLastChanges(root, options);
-    last = { ...result, head };
-    return last;
+    const next = (await ask(root, ['rev-parse', 'HEAD']))?.trim();
+    if (result && next !== undefined && next === head) return result;
+    const grown = known && head !== undefined ? await addCommitsSince(root, head, known) : undefined;
+    known = grown ?? (await readHistory(root, options));
+    head = next;
+    result = toLastChanges(known);
+    return result;
   };
 }
 
-/** Puts what was committed since `head` before what was known then; undefined where the history is another one. */
-async function readSince(
-  root: string,
-  head: string,
-): Promise<((changes: LastChanges['changes']) => LastChanges['changes']) | undefined> {
+/**
+ * What is known, with the commits since `head` added. Undefined if `head` is no ancestor of HEAD any more, or Git
+ * fails.
+ */
+async function addCommitsSince(root: string, head: string, known: KnownChanges): Promise<KnownChanges | undefined> {
   if ((await ask(root, ['merge-base', '--is-ancestor', head, 'HEAD'])) === undefined) return undefined;
   const log = await readLog(root, [`${head}..HEAD`]);
   if (!log) return undefined;
-  return (changes) => {
-    const all = new Map(changes);
+  const changes = new Map(known.changes);
+  const unknown = new Set(known.unknown);
+  for (const [file, moment] of findLastChanges(log, new Set()).changes) {
+    unknown.delete(file);
     // A merge brings commits that may be older than what was known.
-    for (const [file, moment] of findLastChanges(log, new Set()).changes) {
-      const known = all.get(file);
-      if (known === undefined || Date.parse(known) < Date.parse(moment)) all.set(file, moment);
-    }
-    return all;
-  };
+    const earlier = changes.get(file);
+    if (earlier === undefined || Date.parse(earlier) < Date.parse(moment)) changes.set(file, moment);
+  }
+  return { changes, unknown };
 }
 
 /** What happened up to these commits, as far as the remote knows. */

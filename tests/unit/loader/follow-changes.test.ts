@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { followLastChanges, readLastChanges } from '../../../src/loader/last-changes.ts';
 
@@ -70,6 +71,24 @@ it('keeps the later day of a file when a merge brings an older change of it', as
   await read();
   date = '2026-11-21T09:00:00+09:00';
   git('merge', '-q', '-s', 'ours', '-m', 'merge', 'side');
+  await expectTheSame(await read());
+});
+
+it('counts a file of a shallow clone no longer as unknown once a commit has changed it', async () => {
+  commit(1, 'a.mdx', 'b.mdx');
+  commit(2, 'c.mdx');
+  const shallow = `${root}-shallow`;
+  git('clone', '-q', '--depth', '1', pathToFileURL(root).href, shallow);
+  rmSync(root, { recursive: true });
+  root = shallow;
+  git('remote', 'remove', 'origin');
+  const read = followLastChanges(root);
+  expect((await read()).note).toContain('3件');
+  commit(3, 'a.mdx');
+  const later = await read();
+  expect(later.note).toContain('2件');
+  await expectTheSame(later);
+  commit(4, 'b.mdx', 'c.mdx');
   await expectTheSame(await read());
 });
 
