@@ -35,7 +35,9 @@ function nameKeepers(groups: readonly string[]): string {
   const names = groups.flatMap((id) => prefectures.find((prefecture) => prefecture.id === id)?.name ?? []);
   if (names.length === 0 || names.length !== groups.length) return '管理者';
   const clubs = names.map((name) => `${name}人会`);
-  return clubs.length === 1 ? `${clubs.join('')}の編集者か管理者` : `${clubs.join('と')}の両方を受け持つ編集者か管理者`;
+  const all = clubs.join('と');
+  if (clubs.length === 1) return `${all}の編集者か管理者`;
+  return `${all}の${clubs.length === 2 ? '両方' : 'すべて'}を受け持つ編集者か管理者`;
 }
 
 const removals = { delete: '削除する', unpublish: '公開をやめる' } as const;
