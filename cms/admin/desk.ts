@@ -1,4 +1,4 @@
-/** Entry of the admin page: checks that there is a server, loads Decap, gives it this project's forms and starts it. */
+/** Entry point of the admin page: checks that there is a server, loads Decap, gives it this project's forms and starts it. */
 import './look/look.css';
 import { toDayInJapan } from '../../src/strings/days.ts';
 import { createClient } from './backend/client.ts';
@@ -6,7 +6,7 @@ import { createEntryList } from './backend/entry-list.ts';
 import { createFieldReader } from './backend/entry-summary.ts';
 import { registerParts } from './boot/register-parts.ts';
 import { readSettings } from './boot/settings.ts';
-import { supplyMissing } from './boot/supply-missing.ts';
+import { installPolyfills } from './boot/install-polyfills.ts';
 import { chooseBackend } from './config/backends.ts';
 import { describeAdminConfig } from './config/collections.ts';
 import { decap } from './decap/decap.ts';
@@ -15,12 +15,12 @@ import { askOneTimeLink } from './dialogs/ask-one-time-link.ts';
 import { askReconnect } from './dialogs/ask-reconnect.ts';
 import { explainFailure } from './dialogs/explain-failure.ts';
 import { sayNoServer } from './dialogs/say-no-server.ts';
-import { sayStopped } from './dialogs/say-stopped.ts';
+import { showStartFailure } from './dialogs/show-start-failure.ts';
 import { element } from './element.ts';
 import type { StoreScope } from './form/desk-store.ts';
 import { showFormFirst } from './form/first-pane.ts';
 import { guardComposition } from './form/guard-composition.ts';
-import { createNewNames } from './form/new-names.ts';
+import { createNameCheck } from './form/name-check.ts';
 import { watchForms } from './form/watch-forms.ts';
 import { prepareLibraryImage } from './image/prepare-image.ts';
 import { takeUploads } from './image/take-uploads.ts';
@@ -37,24 +37,24 @@ import { watchUnpublishing } from './messages/watch-unpublishing.ts';
 import { createUnpublishing, observeStore, type ObservedScope } from './publishing/unpublishing.ts';
 import { createCatalogue } from './questions/catalogue.ts';
 
-// Before anything is opened: with hosted Git nothing is awaited until these are used.
+// At module level: with a hosted-Git backend `loadDecap`, which uses it, runs synchronously from `open()`.
 const unpublishing = createUnpublishing();
 
-const root = document.getElementById('desk');
-if (root) {
-  // For the page, which says so where this program does not run.
-  root.dataset['started'] = '';
-  supplyMissing(window);
+const barRoot = document.getElementById('desk');
+if (barRoot) {
+  // The page shows an error if this attribute is missing.
+  barRoot.dataset['started'] = '';
+  installPolyfills(window);
   guardComposition(window);
-  open(root).catch(() => sayStopped(root));
+  open(barRoot).catch(() => showStartFailure(barRoot));
 }
 
-async function open(root: HTMLElement): Promise<void> {
-  const settings = readSettings(root);
+async function open(barRoot: HTMLElement): Promise<void> {
+  const settings = readSettings(barRoot);
   const chosen = chooseBackend(settings.environment);
   const today = toDayInJapan(new Date());
 
-  // 1. The project's own server, if it is the one.
+  // 1. If the chosen backend is the project's own server: open a session and sign in.
   const client = createClient({
     base: settings.base,
     fetch: fetch.bind(globalThis),
@@ -66,7 +66,7 @@ async function open(root: HTMLElement): Promise<void> {
     try {
       await client.openSession();
     } catch (error) {
-      return sayNoServer(root, error);
+      return sayNoServer(barRoot, error);
     }
     const { user, notice } = await client.signIn();
     const say = (sentence: string) => showNotice([sentence], '編集サーバーからのお知らせ');
@@ -79,18 +79,20 @@ async function open(root: HTMLElement): Promise<void> {
     );
   }
 
-  // 2. Decap with our parts in it.
+  // 2. Decap with the project's own forms and widgets.
   const ownGroups = client.session()?.user?.groups ?? [];
   const config = describeAdminConfig({ chosen, address: location.origin + settings.base, today, ownGroups });
   const forms = watchForms(window as Window & StoreScope, {
     forms: config.collections,
     leaveMessage: ja.editor.editor.onLeavePage,
-    root: deskRoot(),
+    root: decapRoot(),
   });
   takeUploads(window, { prepare: prepareLibraryImage, say: sayRefusedImages });
   watchNotifications(forms.store);
   watchUnpublishing(forms.store);
   showFormFirst(window);
+  // Both are called by Decap's search, which the build patches (`src/integrations/decap-words.ts`): `findListed` asks the
+  // server for the lists, `findEntries` filters entries that Decap has loaded itself.
   window.findEntries = findEntries;
   const entryList = createEntryList(client);
   const fieldsOf = createFieldReader(today);
@@ -101,23 +103,23 @@ async function open(root: HTMLElement): Promise<void> {
   }
   await loadDecap(settings.base);
   const catalogue = createCatalogue({ base: settings.base, client: chosen.name === 'proxy' ? client : undefined });
-  const newNames = createNewNames({ client: chosen.name === 'proxy' ? client : undefined, catalogue });
+  const nameCheck = createNameCheck({ client: chosen.name === 'proxy' ? client : undefined, catalogue });
   registerParts(settings, client, {
     catalogue,
     today,
     forms,
-    newNames,
+    nameCheck: nameCheck,
     entryList,
     fieldsOf,
     unpublishing,
-    deskRoot: deskRoot(),
+    deskRoot: decapRoot(),
   });
-  root.replaceChildren(...(chosen.name === 'proxy' ? [createBar(settings.base), createJudgedDrafts(client)] : []));
+  barRoot.replaceChildren(...(chosen.name === 'proxy' ? [createBar(settings.base), createJudgedDrafts(client)] : []));
   decap().cms.init({ config });
 }
 
-/** Where Decap draws. */
-function deskRoot(): HTMLElement {
+/** Decap renders into this element. */
+function decapRoot(): HTMLElement {
   return document.getElementById('nc-root') ?? document.body;
 }
 
@@ -136,7 +138,7 @@ function loadDecap(base: string): Promise<void> {
   });
 }
 
-/** The way to what Decap has no place for; out of the way while somebody writes. */
+/** Links to pages outside Decap; hidden while a form is open. */
 function createBar(base: string): HTMLElement {
   const bar = element(
     'nav',

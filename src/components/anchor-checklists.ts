@@ -1,9 +1,9 @@
-/** Where the first checklist of a page stands. */
+/** The anchor of the first checklist of a page. */
 export const checklistAnchor = 'checklist';
 
 /**
- * Gives the first checklist of a page's texts its anchor, and counts them; the texts' own order is that of the page but
- * for the first.
+ * Gives the first checklist on a page its anchor, and counts the checklists. `texts` is the body and then the answers; on
+ * the page the body comes after the answers.
  */
 export function anchorChecklists(texts: readonly string[]): { texts: string[]; lists: number } {
   const lists = texts.reduce((sum, text) => sum + text.split(opening).length - 1, 0);

@@ -7,12 +7,12 @@ export function yearlyMonths({ timing, months }: Pick<Qa, 'timing' | 'months'>):
   return timing === 'yearly' ? months : [];
 }
 
-/** First what names fewest months and so tells most of each; in the order of `qas` where the number is the same. */
+/** Comparator for a stable sort: a Q&A with fewer months first, since it says more about each of them. */
 export function byMonthsNamed(a: Pick<Qa, 'months'>, b: Pick<Qa, 'months'>): number {
   return new Set(a.months).size - new Set(b.months).size;
 }
 
-/** Under each topic of the first level the Q&As that name it, or one below it, first: each Q&A stands under one. */
+/** Groups Q&As by the top-level topic of the first topic that each of them names. */
 export function groupByTopic(qas: readonly LibraryQa[], topics: readonly LibraryTopic[]): TopicGroup[] {
   const above = new Map(topics.flatMap((topic) => [topic, ...topic.children].map(({ id }) => [id, topic.id] as const)));
   const groups = topics.map((topic) => ({
@@ -22,8 +22,8 @@ export function groupByTopic(qas: readonly LibraryQa[], topics: readonly Library
   return groups.filter((group) => group.qas.length > 0);
 }
 
-/** From April to March, as the offices' year goes. */
-export const workingYear = [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3] as const;
+/** The months of the fiscal year (年度), April to March. */
+export const fiscalYearMonths = [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3] as const;
 
 export interface TopicGroup {
   readonly topic: LibraryTopic;

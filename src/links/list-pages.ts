@@ -1,18 +1,18 @@
 import { cutList } from '../library/cut-list.ts';
 
-/** The pages of a list with their addresses, from the newest entries to the oldest; those of `null` are withdrawn. */
+/** The pages of a list with their addresses, from the newest entries to the oldest. A `null` slot is a withdrawn entry. */
 export function toListPages<Item>(slots: readonly (Item | null)[], at: ListAddresses): ListPage<Item>[] {
   const { pages, total } = cutList(slots, at.shownFirst);
   const addresses = pages.map(({ number }) => (number === undefined ? at.plain : at.older(number)));
-  return pages.map(({ items, from, to }, place) => ({
-    path: addresses[place] ?? at.plain,
+  return pages.map(({ items, from, to }, index) => ({
+    path: addresses[index] ?? at.plain,
     items,
     place: {
       from,
       to,
       total,
-      ...(place > 0 && { first: at.plain, previous: addresses[place - 1] }),
-      ...(place < pages.length - 1 && { next: addresses[place + 1], last: addresses.at(-1) }),
+      ...(index > 0 && { first: at.plain, previous: addresses[index - 1] }),
+      ...(index < pages.length - 1 && { next: addresses[index + 1], last: addresses.at(-1) }),
     },
   }));
 }

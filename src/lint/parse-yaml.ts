@@ -11,13 +11,10 @@ const options = {
   uniqueKeys: false,
 } as const;
 
-/**
- * The tree of a piece of YAML within `contentLimits`; undefined where it is nested deeper than the parser's own
- * recursion goes. A broken text makes thousands of errors of which nobody reads the stack, and recording it takes most
- * of the time.
- */
+/** The tree of a piece of YAML within `contentLimits`; undefined where it is nested deeper than the parser can recurse. */
 export function parseYaml(yaml: string): Document.Parsed | undefined {
-  // V8 has it, other engines do not.
+  // No stack traces: a broken text makes thousands of errors, and recording their stacks takes most of the time. Only V8
+  // has `Error.stackTraceLimit`.
   const traced = Error as { stackTraceLimit?: number };
   const { stackTraceLimit } = traced;
   traced.stackTraceLimit = 0;

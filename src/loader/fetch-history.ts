@@ -10,7 +10,12 @@ const run = promisify(execFile);
  * is built stays as it is. Tells whether they are there. What is there is not fetched again; a remote that
  * did not answer is left alone for a while.
  */
-export async function fetchHistory({ root, hashes, folder, patience = usualPatience }: Fetch): Promise<boolean> {
+export async function fetchHistory({
+  root,
+  hashes,
+  folder,
+  patience: timeouts = defaultTimeouts,
+}: Fetch): Promise<boolean> {
   const silent = `${folder}-unanswered`;
   const isThere = async (): Promise<boolean> => {
     const found = await Promise.all(hashes.map((hash) => tryGit(root, ['--git-dir', folder, 'cat-file', '-e', hash])));
@@ -22,16 +27,16 @@ export async function fetchHistory({ root, hashes, folder, patience = usualPatie
   if (remote === undefined) return false;
 
   const environment = { ...process.env, ...quiet, ...remote.environment };
-  const ask = (words: readonly string[], milliseconds: number) =>
-    runBounded(['--git-dir', folder, ...words], { root, environment, milliseconds });
+  const ask = (args: readonly string[], milliseconds: number) =>
+    runBounded(['--git-dir', folder, ...args], { root, environment, milliseconds });
   await mkdir(folder, { recursive: true });
   if ((await tryGit(root, ['init', '--quiet', '--bare', folder])) === undefined) return false;
-  if (await ask(['ls-remote', '--quiet', 'origin', 'HEAD'], patience.answer)) {
+  if (await ask(['ls-remote', '--quiet', 'origin', 'HEAD'], timeouts.answer)) {
     const fetch = ['fetch', '--quiet', '--no-tags', '--update-shallow', ...remote.filter, 'origin'];
     const wanted = hashes.map((hash) => `+${hash}:refs/bounds/${hash}`);
     // An old server gives branches alone.
     for (const references of [wanted, ['+refs/heads/*:refs/remotes/origin/*']])
-      if ((await ask([...fetch, ...references], patience.history)) && (await isThere())) return true;
+      if ((await ask([...fetch, ...references], timeouts.history)) && (await isThere())) return true;
   }
   // What is half there might be taken for all.
   await rm(folder, { recursive: true, force: true });
@@ -109,7 +114,7 @@ async function runBounded(
 /** Nobody is there to be asked for a password. */
 const quiet = { GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: 'true', SSH_ASKPASS: 'true', GCM_INTERACTIVE: 'never' };
 
-const usualPatience: Patience = { answer: 10_000, history: 120_000 };
+const defaultTimeouts: Timeouts = { answer: 10_000, history: 120_000 };
 
 /** An office without a way out builds at every publication and should not wait each time. */
 const pauseMilliseconds = 600_000;
@@ -123,7 +128,7 @@ interface Remote {
   filter: readonly string[];
 }
 
-export interface Patience {
+export interface Timeouts {
   /** Milliseconds for a first answer of the remote. */
   answer: number;
   /** Milliseconds for the history. */
@@ -135,5 +140,5 @@ interface Fetch {
   hashes: readonly string[];
   /** Of the repository of our own. */
   folder: string;
-  patience: Patience | undefined;
+  patience: Timeouts | undefined;
 }

@@ -10,14 +10,14 @@ export function readFileState(place: string): FileState | undefined {
   if (!stats?.isFile()) return undefined;
   const { size, mtimeMs, ctimeMs, ino, dev } = stats;
   return {
-    sign: [size, mtimeMs, ctimeMs, ino, dev].join(' '),
+    fingerprint: [size, mtimeMs, ctimeMs, ino, dev].join(' '),
     isFresh: Math.max(mtimeMs, ctimeMs) > Date.now() - tickMilliseconds,
   };
 }
 
 /** Whether a file is sure to hold what it held when `before` was read. */
 export function isAsBefore(before: FileState | undefined, now: FileState | undefined): boolean {
-  return before !== undefined && before.sign === now?.sign && !before.isFresh;
+  return before !== undefined && before.fingerprint === now?.fingerprint && !before.isFresh;
 }
 
 export function hashOf(content: string | Uint8Array): string {
@@ -28,7 +28,7 @@ export function hashOf(content: string | Uint8Array): string {
 const tickMilliseconds = 2_000;
 
 export interface FileState {
-  sign: string;
+  fingerprint: string;
   /** Written so shortly before that it may be written again without its times changing. */
   isFresh: boolean;
 }

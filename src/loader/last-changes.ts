@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { fetchHistory, type Patience } from './fetch-history.ts';
+import { fetchHistory, type Timeouts } from './fetch-history.ts';
 
 const run = promisify(execFile);
 
@@ -22,7 +22,7 @@ function toLastChanges(known: KnownChanges | undefined): LastChanges {
 
 /** Undefined outside Git, without Git, and where nothing was committed. */
 async function readHistory(root: string, options: HistoryOptions): Promise<KnownChanges | undefined> {
-  const { cacheFolder = path.resolve('.cache'), patience } = options;
+  const { cacheFolder = path.resolve('.cache'), timeouts: patience } = options;
   const [log, boundary] = await Promise.all([readLog(root, ['HEAD']), readBoundary(root)]);
   if (log === undefined) return undefined;
   const { changes, unknown } = findLastChanges(log, boundary);
@@ -42,8 +42,7 @@ async function readHistory(root: string, options: HistoryOptions): Promise<Known
 }
 
 /**
- * The same, as often as it is asked: of a history that has only grown, the new commits alone are read. `root` and
- * `options` as above.
+ * As `readLastChanges`, to be called again and again: where the history has only grown, the new commits alone are read.
  */
 export function followLastChanges(root: string, options: HistoryOptions = {}): () => Promise<LastChanges> {
   let head: string | undefined;
@@ -79,19 +78,19 @@ async function addCommitsSince(root: string, head: string, known: KnownChanges):
   return { changes, unknown };
 }
 
-/** What happened up to these commits, as far as the remote knows. */
+/** The changes up to these commits, as far as the remote has them. */
 async function readEarlier(
   root: string,
   hashes: readonly string[],
   folder: string,
-  patience: Patience | undefined,
+  patience: Timeouts | undefined,
 ): Promise<ReadonlyMap<string, string>> {
   if (!(await fetchHistory({ root, hashes, folder, patience }))) return new Map();
-  const below = await ask(root, ['rev-parse', '--show-prefix']);
-  // Git must not take the checkout around the cache for the repository.
-  const place = ['--git-dir', folder];
-  const log = await readLog(root, hashes, { place, below: (below ?? '').trim() });
-  const { changes, unknown } = findLastChanges(log ?? [], await readBoundary(root, place));
+  const prefix = await ask(root, ['rev-parse', '--show-prefix']);
+  // Without `--git-dir`, Git would use the checkout that contains the cache folder.
+  const gitOptions = ['--git-dir', folder];
+  const log = await readLog(root, hashes, { place: gitOptions, below: (prefix ?? '').trim() });
+  const { changes, unknown } = findLastChanges(log ?? [], await readBoundary(root, gitOptions));
   for (const file of unknown) changes.delete(file);
   return changes;
 }
@@ -100,13 +99,22 @@ async function readEarlier(
 async function readLog(
   root: string,
   from: readonly string[],
-  { place = [], below = '' }: { place?: readonly string[]; below?: string } = {},
+  { place: gitOptions = [], below: prefix = '' }: { place?: readonly string[]; below?: string } = {},
 ): Promise<Commit[] | undefined> {
   // Relative to `root`: it may be a folder inside a larger repository.
-  const relative = below === '' ? '--relative' : `--relative=${below}`;
+  const relative = prefix === '' ? '--relative' : `--relative=${prefix}`;
   const options = ['--format=%x00%H%n%cI', '--name-only', '--no-renames', relative];
-  const words = [...place, '-c', 'core.quotePath=false', '-c', 'log.showSignature=false', 'log', ...options, ...from];
-  const log = await ask(root, [...words, '--', place.length === 0 ? 'content' : `${below}content`]);
+  const args = [
+    ...gitOptions,
+    '-c',
+    'core.quotePath=false',
+    '-c',
+    'log.showSignature=false',
+    'log',
+    ...options,
+    ...from,
+  ];
+  const log = await ask(root, [...args, '--', gitOptions.length === 0 ? 'content' : `${prefix}content`]);
   return log
     ?.split('\0')
     .slice(1)
@@ -117,8 +125,8 @@ async function readLog(
 }
 
 /** Commits whose parents a shallow clone left out. */
-async function readBoundary(root: string, place: readonly string[] = []): Promise<ReadonlySet<string>> {
-  const file = await ask(root, [...place, 'rev-parse', '--git-path', 'shallow']);
+async function readBoundary(root: string, gitOptions: readonly string[] = []): Promise<ReadonlySet<string>> {
+  const file = await ask(root, [...gitOptions, 'rev-parse', '--git-path', 'shallow']);
   const list = file && (await readFile(path.resolve(root, file.trim()), 'utf8').catch(() => ''));
   return new Set((list ?? '').split('\n').filter(Boolean));
 }
@@ -136,9 +144,9 @@ function findLastChanges(log: readonly Commit[], boundary: ReadonlySet<string>):
   return { changes, unknown };
 }
 
-/** What Git says; undefined when it fails or is missing. */
-async function ask(root: string, words: readonly string[]): Promise<string | undefined> {
-  return run('git', [...words], { cwd: root, maxBuffer: 1 << 29 }).then(
+/** The output of a Git command; undefined when it fails or Git is missing. */
+async function ask(root: string, args: readonly string[]): Promise<string | undefined> {
+  return run('git', [...args], { cwd: root, maxBuffer: 1 << 29 }).then(
     ({ stdout }) => stdout,
     () => undefined,
   );
@@ -173,5 +181,5 @@ export interface LastChanges {
 interface HistoryOptions {
   /** Where what is fetched is kept for the next build. */
   cacheFolder?: string;
-  patience?: Patience;
+  timeouts?: Timeouts;
 }

@@ -2,18 +2,17 @@ import type { Vocabulary } from '../schema/vocabulary.ts';
 import { toHiragana } from '../text/kana.ts';
 
 /**
- * Of some words those that must not be shown, since they or a part of them stand in hidden texts and in no shown one:
- * they would tell what the hidden texts are about. A part is a kanji or a pair of neighbouring kanji.
+ * The words that occur in `hidden` texts and in none of the texts `notIn`, as a whole or with a part (a kanji or a pair
+ * of neighbouring kanji). They must not be shown: they would tell what the hidden texts are about.
  */
-export function findWordsOf(
+export function findWordsOnlyIn(
   hidden: readonly string[],
-  shown: readonly string[],
-  words: readonly string[],
+  { notIn, words }: { notIn: readonly string[]; words: readonly string[] },
 ): Set<string> {
   const inHidden = findPieces(hidden, new Set(words.flatMap(toPieces)));
-  const inBoth = findPieces(shown, inHidden);
-  const closed = inHidden.difference(inBoth);
-  return new Set(words.filter((word) => toPieces(word).some((piece) => closed.has(piece))));
+  const inBoth = findPieces(notIn, inHidden);
+  const onlyInHidden = inHidden.difference(inBoth);
+  return new Set(words.filter((word) => toPieces(word).some((piece) => onlyInHidden.has(piece))));
 }
 
 export function listWords({ synonyms, stop, readings }: Vocabulary): string[] {

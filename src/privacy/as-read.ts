@@ -2,16 +2,16 @@ import { foldInPlace } from './fold-in-place.ts';
 import { rewrite, type View } from './view.ts';
 
 /**
- * The text without what nobody sees (zero-width characters, marks of direction, selectors of a variant), with
- * full-width and other forms of letters and digits in plain ones.
+ * The text without invisible characters (zero-width, bidirectional controls, variation selectors), and with full-width
+ * and other forms of letters and digits replaced by the plain ones.
  */
-export function withoutHidden(text: string): View {
+export function normaliseVisible(text: string): View {
   const seen = rewrite({ text }, hidden, () => '');
   const plain = rewrite(seen, otherForms, ([form]) => form.normalize('NFKC'));
   return { ...plain, text: foldInPlace(plain.text) };
 }
 
-/** Without the marks of Markdown and HTML, which may cut a number or a name in pieces that a reader does not see. */
+/** The text without the markup of Markdown and HTML, which may stand inside a number or a name. */
 export function withoutMarks(view: View): View {
   if (!mayMark.test(view.text)) return view;
   const decoded = rewrite(view, reference, decode);
@@ -21,12 +21,12 @@ export function withoutMarks(view: View): View {
     mark,
     () => '',
   );
-  // A dash counts as one behind a digit, which may have stood in bold.
+  // Folded again: a dash counts only after a digit, and that digit may have stood in bold.
   return plain === view ? view : { ...plain, text: foldInPlace(plain.text) };
 }
 
 const hidden = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
-/** Half-width kana with their voicing marks, and letters and digits of mathematics. */
+/** Half-width kana with their voicing marks, and mathematical letters and digits. */
 const otherForms = /[\uff66-\uff9f][\uff9e\uff9f]?|[\u{1d400}-\u{1d7ff}]/gu;
 
 const mayMark = /[*_~`<\\\]&{]/;
@@ -35,7 +35,7 @@ const tag = /<\/?([A-Za-z][A-Za-z0-9]{0,20})(?:\s[^<>]{0,300})?\/?>|<!--[^<>]{0,
 const inline =
   /^(?:a|abbr|b|bdi|bdo|code|del|em|font|i|ins|kbd|mark|rb|rp|rt|ruby|s|small|span|strong|sub|sup|u|wbr)?$/i;
 const link = /\]\([^()\s]{0,300}\)|\[(?=[^[\]\n]{0,80}\]\()/g;
-/** A sign of multiplication between digits and the line below within a word are no marks. */
+/** A `*` between digits and a `_` within a word are not markup. */
 const mark = /(?<!\d)\*|\*(?!\d)|~~|`|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|\\(?=[!-/:-@[-`{-~])/g;
 
 const named: Readonly<Record<string, string>> = {
@@ -58,5 +58,5 @@ function decode({ groups = {} }: RegExpExecArray): string | undefined {
   const { decimal, hex, name } = groups as Record<string, string | undefined>;
   if (name !== undefined) return named[name.toLowerCase()];
   const code = Number.parseInt(decimal ?? hex ?? '', decimal === undefined ? 16 : 10);
-  return code <= 0x10ffff ? withoutHidden(String.fromCodePoint(code)).text : '';
+  return code <= 0x10ffff ? normaliseVisible(String.fromCodePoint(code)).text : '';
 }

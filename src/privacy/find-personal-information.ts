@@ -1,5 +1,5 @@
 import { findAddresses } from './address.ts';
-import { withoutHidden, withoutMarks } from './as-read.ts';
+import { normaliseVisible, withoutMarks } from './as-read.ts';
 import { findBankAccounts } from './bank-account.ts';
 import { findBirthDates } from './birth-date.ts';
 import type { Detection, PrivacyFinding } from './finding.ts';
@@ -24,7 +24,7 @@ import { endOf, startOf, type View } from './view.ts';
  * anybody.
  */
 export function findPersonalInformation(text: string, options: PrivacyOptions = {}): PrivacyFinding[] {
-  const written = withoutHidden(text);
+  const written = normaliseVisible(text);
   const shown = withoutMarks(written);
   const spoken = withDigits(shown);
   const plain = [...findPrivateUse(text), ...findIn(written, (view) => findAll(view, options.names ?? []))];
@@ -39,7 +39,7 @@ export function findPersonalInformation(text: string, options: PrivacyOptions = 
 
 /** The text of a finding as it is read. */
 export function readAsShown(written: string): string {
-  return withDigits(withoutMarks(withoutHidden(written))).text;
+  return withDigits(withoutMarks(normaliseVisible(written))).text;
 }
 
 function findAll(folded: string, names: readonly string[]): Detection[] {

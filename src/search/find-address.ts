@@ -2,8 +2,8 @@ import { parseUrl } from '../schema/parse-url.ts';
 import { addressKey } from './address-key.ts';
 
 /**
- * The first address in a text, or an id alone. Chats pass on addresses with a title before them, full-width or with a
- * mark of the sentence behind them; `home` is the address of this site's home page.
+ * The first address in a text, or an id alone. Chats pass on addresses with a title before them, in full-width
+ * characters, or followed by punctuation; `home` is the address of this site's home page.
  */
 export function findAddress(text: string, { home, published }: SiteAddresses): FoundAddress | undefined {
   const plain = text.normalize('NFKC').replace(/[\u200b\u2060\ufeff]/g, '');
@@ -13,9 +13,9 @@ export function findAddress(text: string, { home, published }: SiteAddresses): F
     const url = parseUrl(/^[a-z]+:\/\//i.test(written) ? written : `https://${written.replace(/^\/\//, '')}`);
     if (!url) return undefined;
     const isOurs = [home, published].some((own) => own !== undefined && parseUrl(own)?.hostname === url.hostname);
-    const { keys, suffix } = toPlace(url, home);
+    const { keys, suffix } = toKeys(url, home);
     const rest = plain.replace(whole, ' ').trim();
-    // Elsewhere, only what no other site has says that a page of ours is meant.
+    // On another host, only keys that contain one of this site's opaque ids are accepted.
     return { keys: isOurs ? keys : keys.filter((key) => opaque.test(key)), suffix, isOurs, rest, mayBeWords: false };
   }
   const path = insidePath.exec(plain)?.[0];
@@ -23,7 +23,7 @@ export function findAddress(text: string, { home, published }: SiteAddresses): F
     const inside = new URL(trimEnd(path.trim()).replace(/^[./]*/, '/'), 'https://site.invalid');
     // 24/7 is no address either.
     const mayBeWords = !/^\s*(?:\.{0,2}\/|q\/)/i.test(path);
-    return { ...toPlace(inside, home), isOurs: true, rest: mayBeWords ? plain.trim() : '', mayBeWords };
+    return { ...toKeys(inside, home), isOurs: true, rest: mayBeWords ? plain.trim() : '', mayBeWords };
   }
   const id = oneWord.exec(plain)?.[1]?.toLowerCase();
   if (id === undefined) return undefined;
@@ -31,8 +31,8 @@ export function findAddress(text: string, { home, published }: SiteAddresses): F
   return { keys: folders.map((folder) => folder + id), suffix: '', isOurs: true, rest: plain.trim(), mayBeWords: true };
 }
 
-/** Whatever folder the site is served from, or was: the page's own address is what remains of its path at the end. */
-function toPlace({ pathname, search, hash }: URL, home: string): Pick<FoundAddress, 'keys' | 'suffix'> {
+/** Every tail of the path is a key, because the base path of the site may be, or have been, another. */
+function toKeys({ pathname, search, hash }: URL, home: string): Pick<FoundAddress, 'keys' | 'suffix'> {
   const segments = addressKey(decode(pathname)).split('/');
   const tails = segments.map((_, from) => segments.slice(from).join('/')).filter((tail) => tail !== '');
   // A card of まち自慢 has no page of its own.
@@ -53,14 +53,14 @@ function decode(path: string): string {
   }
 }
 
-/** A full stop or a bracket behind an address belongs to the sentence. */
+/** Without punctuation or brackets at the end, which belong to the sentence around the address. */
 function trimEnd(address: string): string {
   const end = [...address].findLastIndex((character) => !'.,;:!?)>]}\'"'.includes(character));
   return address.slice(0, end + 1);
 }
 
 const inPath = "[\\w\\-.~:/\\[\\]@!$&'()*+,;=%]*";
-/** Behind ? and # browsers show letters as they are. */
+/** After ? and # browsers show Japanese letters unencoded. */
 const behind = "(?:[?#][\\w\\-.~:/?#\\[\\]@!$&'()*+,;=%\\p{L}\\p{N}]*)?";
 const webAddress = new RegExp(`(?:https?:)?//[a-z0-9]${inPath}${behind}`, 'iu');
 const withoutScheme = new RegExp(
@@ -83,12 +83,12 @@ export interface SiteAddresses {
 export interface FoundAddress {
   /** Addresses as the index keeps them, the likeliest first. */
   readonly keys: readonly string[];
-  /** What is kept of its end: the anchor, and what is searched. */
+  /** The hash, and for the search page the query string before it. */
   readonly suffix: string;
   /** False for an address of another host. */
   readonly isOurs: boolean;
-  /** What was typed beside it. */
+  /** The text around the address. */
   readonly rest: string;
-  /** It may be ordinary words as well. */
+  /** Whether the text may be ordinary words as well. */
   readonly mayBeWords: boolean;
 }

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import path from 'node:path';
 import { draftOf, saveQa } from '../cms-server/requests.ts';
-import { saveAtOnce } from '../cms-server/editors-at-once.ts';
+import { saveConcurrently } from '../cms-server/concurrent-editors.ts';
 import { makeRepository, qaPath, qaText } from '../cms-server/sample-repository.ts';
 import { startServer, type Visitor } from '../cms-server/sample-server.ts';
 
@@ -47,7 +47,7 @@ console.log('one save, nobody else', await time(() => saveDraft(first, drafts)))
 console.log('board in one answer', await time(() => first.act('unpublishedBoard')));
 console.log('board as Decap asks for it', await time(() => readBoard(first)));
 
-const saves = await saveAtOnce(visitors, seconds * 1_000);
+const saves = await saveConcurrently(visitors, seconds * 1_000);
 const times = saves.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
 const failed = saves.filter(({ status }) => status !== 200);
 const commits = Number(repository.git('rev-list', '--count', '--all'));

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../../src/cli/browser/find-chromium.ts';
 import { AdminPage } from '../e2e/pages/admin-page.ts';
-import { makeOfficeClone } from '../e2e/setup/office-clone.ts';
+import { makeSampleRepository } from '../e2e/setup/office-repository.ts';
 
 const publications = Number(process.argv[2] ?? 5);
 const port = 4498;
@@ -19,7 +19,7 @@ const entry = 'gifu/esurg3af';
 /** Words that stand nowhere else. */
 const words = ['縞馬', '駱駝', '麒麟', '河馬', '犀牛', '獏', '羚羊', '貂', '鼬', '狢'];
 
-const clone = makeOfficeClone();
+const clone = makeSampleRepository();
 const settings = { CMS_REPOSITORY: clone.root, CMS_LISTEN_PORT: String(port), CARDS: process.env['CARDS'] ?? 'off' };
 const start = (words: readonly string[]) =>
   spawn(process.execPath, ['src/cli/cms.ts', ...words], {

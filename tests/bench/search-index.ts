@@ -19,7 +19,7 @@ for (const count of counts.length > 0 ? counts : [10_000]) {
   const input = path.join(tempFolder, 'input.jsonl');
   await writeInput(count, input);
   const rows: Row[] = [];
-  for (const steps of [['whole'], ['all', 'change', 'change', 'change']])
+  for (const steps of [['initial'], ['allDocuments', 'changesOnly', 'changesOnly', 'changesOnly']])
     rows.push(...(await measure(input, path.join(tempFolder, 'index'), steps)));
   console.log(`${count === 0 ? 'The shipped' : `${count} generated`} Q&As`);
   console.table(rows);

@@ -27,7 +27,7 @@ const slowest = results.toSorted((a, b) => b.milliseconds - a.milliseconds).slic
 console.log(`${tried} inputs of ${fragments.length * Object.keys(subjects).length} tried`);
 for (const { subject, fragment, milliseconds } of slowest)
   console.log(
-    `${String(Math.round(milliseconds)).padStart(6)} ${subject.padEnd(16)} ${JSON.stringify(fragment.slice(0, 80))}`,
+    `${String(Math.round(milliseconds)).padStart(6)} ${subject.padEnd(22)} ${JSON.stringify(fragment.slice(0, 80))}`,
   );
 process.exitCode = slowest.some(({ milliseconds }) => milliseconds > 1_000) ? 1 : 0;
 

@@ -52,13 +52,13 @@ it.each([
   expect(repository.git('for-each-ref', 'refs/heads/cms')).toBe('');
 });
 
-it('goes on saving in a group after somebody tried its name', async () => {
+it('can save into a group after a refused save that had the name of the group as its slug', async () => {
   await visitor.act('persistEntry', save('qa', 'gifu', 'content/qa/gifu.mdx'));
   expect((await visitor.act('persistEntry', save('qa', 'gifu/cccc4444', qaPath('cccc4444')))).status).toBe(200);
 });
 
 it.each(['cms/qa/gifu', 'cms/qa', 'cms/qa/gifu/cccc4444/part', 'cms'])(
-  'names the branch %s, made by hand, that stands in the way',
+  'reports the branch %s, made by hand, that blocks the new one',
   async (branch) => {
     repository.git('branch', branch);
     const refused = await visitor.act('persistEntry', save('qa', 'gifu/cccc4444', qaPath('cccc4444')));
@@ -71,7 +71,7 @@ it.each(['cms/qa/gifu', 'cms/qa', 'cms/qa/gifu/cccc4444/part', 'cms'])(
   },
 );
 
-it('names a second branch for the same entry, in whatever group', async () => {
+it('reports a second branch for the same entry, in whatever group', async () => {
   const revision = await revisionOf(visitor, qaPath('aaaa2222'));
   const saved = await visitor.act(
     'persistEntry',
@@ -84,7 +84,7 @@ it('names a second branch for the same entry, in whatever group', async () => {
   expect(refused.body).toMatchObject({ code: 'branch', error: expect.stringContaining('cms/qa/aichi/aaaa2222') });
 });
 
-it('names a branch that differs in capitals alone where file names do not tell them apart', async () => {
+it('reports a branch that differs only in capitals, where file names ignore case', async () => {
   const { findCollidingBranch } = await import('../../cms/server/drafts/branch-collisions.ts');
   const wanted = 'refs/heads/cms/qa/gifu/cccc4444';
   expect(findCollidingBranch(wanted, ['refs/heads/cms/qa/GIFU'], true)).toBe('refs/heads/cms/qa/GIFU');

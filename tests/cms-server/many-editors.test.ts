@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { saveAtOnce } from './editors-at-once.ts';
+import { saveConcurrently } from './concurrent-editors.ts';
 import { makeRepository, qaPath } from './sample-repository.ts';
 import { startServer } from './sample-server.ts';
 
@@ -9,7 +9,7 @@ it('keeps every save of twenty editors at once', async () => {
   const visitors = Array.from({ length: 20 }, () => server.visitor());
   await Promise.all(visitors.map((visitor) => visitor.open()));
 
-  const saves = await saveAtOnce(visitors, 3_000);
+  const saves = await saveConcurrently(visitors, 3_000);
   expect(saves.filter(({ status }) => status !== 200)).toEqual([]);
   const commits = repository.git('log', '--all', '--format=%H %s').split('\n');
   expect(commits.length).toBe(saves.length + 1);
@@ -31,7 +31,7 @@ it('keeps every save of two editors of one entry, through their conflicts', asyn
   const server = await startServer({ root: repository.root });
   const visitors = Array.from({ length: 2 }, () => server.visitor());
   await Promise.all(visitors.map((visitor) => visitor.open()));
-  const shared = await Promise.all(visitors.map((visitor) => saveAtOnce([visitor], 1_500)));
+  const shared = await Promise.all(visitors.map((visitor) => saveConcurrently([visitor], 1_500)));
   const accepted = shared.flat().filter(({ status }) => status === 200);
   expect(shared.flat().filter(({ status }) => status !== 200 && status !== 409)).toEqual([]);
   const versions = repository.git('log', '--format=%T', 'main').split('\n');
@@ -71,7 +71,7 @@ it('goes on when somebody pushes or commits by Git at the same moment', async ()
       await new Promise((resolve) => setTimeout(resolve, 15));
     }
   })();
-  const saves = await saveAtOnce([visitor], 1_500);
+  const saves = await saveConcurrently([visitor], 1_500);
   await pushing;
   expect(saves.filter(({ status }) => status !== 200)).toEqual([]);
   const subjects = repository.git('log', '--format=%s', 'main').split('\n');

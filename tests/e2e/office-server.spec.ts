@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test, type Page } from '@playwright/test';
 import { AdminPage } from './pages/admin-page.ts';
-import { makeOfficeClone, type OfficeClone } from './setup/office-clone.ts';
+import { makeSampleRepository, type SampleRepository } from './setup/office-repository.ts';
 import { fixtureDay } from './setup/sites.ts';
 
 /** `npm run cms` as an office runs it: accounts, the desk, the site, and the site again after a publication. */
@@ -10,7 +10,7 @@ const port = 4497;
 const origin = `http://localhost:${port}`;
 const password = 'とても長い合言葉です2026';
 
-let clone: OfficeClone;
+let clone: SampleRepository;
 let server: ChildProcess;
 let said = '';
 let page: Page;
@@ -19,7 +19,7 @@ let admin: AdminPage;
 test.describe.configure({ mode: 'serial', timeout: 600_000 });
 
 test.beforeAll(async ({ browser }) => {
-  clone = makeOfficeClone();
+  clone = makeSampleRepository();
   page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
   admin = new AdminPage(page, `${origin}/`);
 });

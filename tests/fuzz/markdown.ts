@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { lineOf } from './texts.ts';
 
-/** Texts of the safe subset with everything that it has, in odd combinations; a few that it must refuse. */
-export function markdownOf(most: number, known: Known): fc.Arbitrary<string> {
+/** Texts in odd combinations of everything that the safe subset allows, and a few that must be refused. */
+export function markdownOf(maxLength: number, known: Known): fc.Arbitrary<string> {
   return fc
     .array(blockOf(known), { minLength: 1, maxLength: 8 })
     .map((blocks) => blocks.join('\n\n'))
-    .map((text) => (text.length <= most ? text : text.slice(0, most).replace(/[^\n]*$/, '') || '短い文です。'));
+    .map((text) =>
+      text.length <= maxLength ? text : text.slice(0, maxLength).replace(/[^\n]*$/, '') || '短い文です。',
+    );
 }
 
 function blockOf({ qas, images, others }: Known): fc.Arbitrary<string> {
@@ -85,7 +87,7 @@ function blockOf({ qas, images, others }: Known): fc.Arbitrary<string> {
       'a'.repeat(3_000),
       '語\n'.repeat(200),
     ),
-    // To be refused: what the check lets through must be built, so a few of these show that it looks.
+    // Invalid blocks: they prove that the check refuses something.
     fc.constantFrom(
       '# ',
       '<script>',
@@ -102,7 +104,7 @@ function blockOf({ qas, images, others }: Known): fc.Arbitrary<string> {
   return fc.oneof(...weights);
 }
 
-/** Words that end no cell. */
+/** Text without `|`, for a table cell. */
 function cell(words: string): string {
   return words.replaceAll('|', '／').trim() || '空';
 }
@@ -112,16 +114,16 @@ function table(a: string, b: string, width: number): string {
   return `${row('')}\n|${' :-: |'.repeat(width)}\n${row(a)}\n${row(b)}`;
 }
 
-/** Most signs of Markdown as letters; the rest is what makes it odd. */
+/** Escapes most of Markdown's punctuation; the characters that stay unescaped give the odd cases. */
 function escape(text: string): string {
-  return text.replace(/[\\<{}[\]`*_~|#>!&:@=+-]/g, (sign) => `\\${sign}`).replace(/www\./g, 'www\\.');
+  return text.replace(/[\\<{}[\]`*_~|#>!&:@=+-]/g, (character) => `\\${character}`).replace(/www\./g, 'www\\.');
 }
 
 function attribute(text: string): string {
   return text.replace(/["\\]/g, '').replace(/&/g, '＆').replace(/[<{]/g, '').trim() || '案';
 }
 
-/** What texts may lead to. */
+/** Targets that links and images of a text may have. */
 export interface Known {
   qas: readonly string[];
   images: readonly string[];

@@ -57,7 +57,7 @@ test('makes words bold by the toolbar', async ({ reader: page }) => {
 test('a dialog keeps the Enter and the Escape that end a composition from doing anything', async ({ reader: page }) => {
   await page.click('.cm-content');
   await page.clickText('[role="toolbar"] button', '脚注');
-  await page.sees('#kj-footnote');
+  await page.expectVisible('#kj-footnote');
   await page.web.run('document.getElementById("kj-footnote").value = "ちゅう"');
   for (const key of ['Enter', 'Escape']) {
     // Safari sends `compositionend` before the `keydown` that ended it; only `keyCode` 229 shows that they belong
@@ -77,13 +77,13 @@ test('a dialog keeps the Enter and the Escape that end a composition from doing 
     expect(await page.count('#kj-footnote'), key).toBe(1);
   }
   await page.clickText('dialog button', 'やめる');
-  await page.isGone('#kj-footnote');
+  await page.expectGone('#kj-footnote');
 });
 
 test('saves a draft', async ({ reader: page }) => {
   await page.clickText('button, [role="button"]', '保存');
   await expect.poll(() => branches(), { timeout: 30_000 }).toContain(`cms/qa/${known}`);
-  await page.seesText('body', '保存済');
+  await page.expectText('body', '保存済');
   expect(site.git('show', `cms/qa/${known}:content/qa/${known}.mdx`)).toContain(summary);
 });
 
@@ -112,7 +112,7 @@ test('a WebP drawing that can be seen through goes in as PNG', async ({ reader: 
 test('publishes after review', async ({ reader: page }) => {
   await page.clickText('button, [role="button"]', '進み具合：下書き');
   await page.clickText('[role="menuitem"]', '準備完了');
-  await page.seesText('body', '進み具合：準備完了');
+  await page.expectText('body', '進み具合：準備完了');
   await page.clickText('button, [role="button"]', '公開');
   await page.clickText('[role="menuitem"]', '公開する');
   const published = async () => {
@@ -125,8 +125,8 @@ test('publishes after review', async ({ reader: page }) => {
 
 test('lists what is to be looked at again', async ({ reader: page }) => {
   await page.open(`${site.address}admin/review/`);
-  await page.seesText('h1', '見直しが必要な質問');
-  await page.sees('table, [role="status"]');
+  await page.expectText('h1', '見直しが必要な質問');
+  await page.expectVisible('table, [role="status"]');
 });
 
 async function openEntry(page: WebKitPage, slug: string): Promise<void> {
@@ -149,15 +149,15 @@ async function insertImage(page: WebKitPage, name: string, bytes: Buffer, alt: s
   await page.type('#kj-image-file', file);
   await page.type('#kj-image-alt', alt);
   await page.clickText('dialog button', '入れる');
-  await page.isGone('#kj-image-alt');
+  await page.expectGone('#kj-image-alt');
 }
 
 async function saveAgain(page: WebKitPage): Promise<void> {
   const before = site.git('rev-parse', `cms/qa/${known}`);
-  await page.seesText('body', '未保存');
+  await page.expectText('body', '未保存');
   await page.clickText('button, [role="button"]', '保存');
   await expect.poll(() => site.git('rev-parse', `cms/qa/${known}`), { timeout: 30_000 }).not.toBe(before);
-  await page.seesText('body', '保存済');
+  await page.expectText('body', '保存済');
 }
 
 function branches(): string {

@@ -19,7 +19,7 @@ test.describe('searching', () => {
       const isTyped = !/[\uFF00-\uFFEF]/.test(query);
       await page.open(`${site.address}search/${isTyped ? '' : `?q=${encodeURIComponent(query)}`}`);
       if (isTyped) await page.type(box, query);
-      await page.seesText(first, expected);
+      await page.expectText(first, expected);
       expect(await page.problems()).toEqual([]);
     });
   }
@@ -30,24 +30,24 @@ test.describe('searching', () => {
   }) => {
     await page.open(`${site.address}search/`);
     await page.type(box, '避難所 ペット');
-    await page.sees(first);
-    await page.seesText('.result-count', /件/);
+    await page.expectVisible(first);
+    await page.expectText('.result-count', /件/);
     const before = await page.text(first);
     await page.click(`${first} a`);
     await expect.poll(() => page.web.address()).toMatch(/\/q\/[a-z0-9]+\/$/);
     await page.web.back();
-    await page.seesText(first, before);
+    await page.expectText(first, before);
     expect(await page.value(box)).toBe('避難所 ペット');
     await page.click(box);
     await page.web.press(keys.enter);
     await expect.poll(() => page.web.address()).toContain('q=');
-    await page.seesText(first, before);
+    await page.expectText(first, before);
   });
 
   test('what was typed in the header is there again, too', async ({ reader: page, site }) => {
     await page.open(`${site.address}groups/`);
     await page.type('header [data-search-input]', 'ひっこ');
-    await page.sees('header .suggestions li');
+    await page.expectVisible('header .suggestions li');
     await page.web.run('document.querySelector(".site-nav a").click()');
     await expect.poll(() => page.web.address()).toContain('/topics/');
     await page.web.back();
@@ -59,7 +59,7 @@ test.describe('searching', () => {
     site,
   }) => {
     await page.open(`${site.address}search/?q=${encodeURIComponent('職員')}`);
-    await page.sees('[data-facet="group"] summary');
+    await page.expectVisible('[data-facet="group"] summary');
     await page.click('[data-facet="group"] summary');
     await page.click('[data-facet="group"] fieldset > button');
     const place = await page.web.run<{ top: number; x: number; y: number; name: string }>(`
@@ -85,7 +85,7 @@ test.describe('searching', () => {
   test('suggests, and Enter on a suggestion opens it', async ({ reader: page, site }) => {
     await page.open(`${site.address}groups/`);
     await page.type('header [data-search-input]', 'ひっこし');
-    await page.sees('header .suggestions li');
+    await page.expectVisible('header .suggestions li');
     await page.web.press(keys.down);
     await expect
       .poll(() => page.web.run('return document.activeElement.getAttribute("aria-activedescendant")'))
@@ -96,7 +96,7 @@ test.describe('searching', () => {
 
   test('by arrow keys from the box through the results and back', async ({ reader: page, site }) => {
     await page.open(`${site.address}search/?q=${encodeURIComponent('避難所')}`);
-    await page.sees(first);
+    await page.expectVisible(first);
     await page.click(box);
     await page.web.press(keys.down);
     await expect.poll(() => page.web.run('return document.activeElement.matches("[data-result-link]")')).toBe(true);
@@ -106,14 +106,14 @@ test.describe('searching', () => {
 
   test('a slash leads to the box', async ({ reader: page, site }) => {
     await page.open(`${site.address}search/`);
-    await page.sees('qa-search:defined');
+    await page.expectVisible('qa-search:defined');
     await page.web.press('/');
     await expect.poll(() => page.focused()).toBe('search-input');
   });
 
   test('sorts by date, and the address keeps it', async ({ reader: page, site }) => {
     await page.open(`${site.address}search/?q=${encodeURIComponent('地震')}&sort=date`);
-    await page.sees(first);
+    await page.expectVisible(first);
     const days = await page.web.run<string[]>(
       'return [...document.querySelectorAll("li.result time")].map((time) => time.dateTime)',
     );
@@ -124,22 +124,22 @@ test.describe('searching', () => {
   test('says when nothing is found', async ({ reader: page, site }) => {
     await page.open(`${site.address}search/`);
     await page.type(box, 'ズンドコホゲ');
-    await page.seesText('.result-count', '見つかりませんでした');
+    await page.expectText('.result-count', '見つかりませんでした');
   });
 
   test('marks the words that matched', async ({ reader: page, site }) => {
     await page.open(`${site.address}search/?q=${encodeURIComponent('養生')}`);
-    await page.seesText('li.result mark', '養生');
+    await page.expectText('li.result mark', '養生');
   });
 
   test('takes an address as a search', async ({ reader: page, site }) => {
     await page.open(`${site.address}search/?q=${encodeURIComponent('https://example.lg.jp/q/f6dnabg6/')}`);
-    await page.sees('a[href$="/q/f6dnabg6/"]');
+    await page.expectVisible('a[href$="/q/f6dnabg6/"]');
   });
 
   test('hostile text stays text', async ({ reader: page, site }) => {
     await page.open(`${site.address}search/?q=${encodeURIComponent('"><img src=x onerror=alert(1)>')}`);
-    await page.sees('.result-count');
+    await page.expectVisible('.result-count');
     expect(await page.value(box)).toBe('"><img src=x onerror=alert(1)>');
     expect(await page.count('main img')).toBe(0);
     expect(await page.problems()).toEqual([]);
@@ -148,44 +148,44 @@ test.describe('searching', () => {
   test('the home page answers as one types', async ({ reader: page, site }) => {
     await page.open(site.address);
     await page.type(box, '育休 復職');
-    await page.seesText(first, /育休|復職/);
+    await page.expectText(first, /育休|復職/);
     expect(await page.problems()).toEqual([]);
   });
 
   test('picks several answers, whose bar stands on the page', async ({ reader: page, site }) => {
     await page.open(`${site.address}search/?q=${encodeURIComponent('避難所')}`);
     await page.click('li.result .choose-result input');
-    await page.seesText('.collected', '1件');
+    await page.expectText('.collected', '1件');
   });
 });
 
 test.describe('without the server', () => {
   test('says so, and searches when it is back', async ({ reader: page, site }) => {
     await page.open(`${site.address}search/`);
-    await page.sees('qa-search:defined');
+    await page.expectVisible('qa-search:defined');
     site.cut(/./);
     await page.type(box, '養');
-    await page.seesText('.suggest-note', '通信できない');
+    await page.expectText('.suggest-note', '通信できない');
     site.cut(undefined);
     await page.type(box, '生');
-    await page.seesText(first, /./);
-    await page.isGone('.suggest-note');
+    await page.expectText(first, /./);
+    await page.expectGone('.suggest-note');
   });
 
   test('says so where the index cannot be had, and tries again', async ({ reader: page, site }) => {
     site.cut(/pagefind\/pagefind\.js/);
     await page.open(`${site.address}search/?q=${encodeURIComponent('庁舎')}`);
-    await page.seesText('.result-count', '準備ができませんでした');
+    await page.expectText('.result-count', '準備ができませんでした');
     site.cut(undefined);
     await page.click('.result-help button');
-    await page.seesText(first, /./);
+    await page.expectText(first, /./);
   });
 });
 
 test.describe('reading', () => {
   test('a question with its answers, quiet', async ({ reader: page, site }) => {
     await page.open(`${site.address}q/f6dnabg6/`);
-    await page.sees('.answer');
+    await page.expectVisible('.answer');
     expect(await page.problems()).toEqual([]);
   });
 
@@ -205,12 +205,12 @@ test.describe('reading', () => {
   test('copying says that it is done, or offers the text', async ({ reader: page, site }) => {
     await page.open(`${site.address}q/f6dnabg6/`);
     await page.click('qa-share button[data-as="plain"]');
-    await page.sees('.toast:not(:empty), .copy-by-hand');
+    await page.expectVisible('.toast:not(:empty), .copy-by-hand');
   });
 
   test('the icons beside headings are icons', async ({ reader: page, site }) => {
     await page.open(`${site.address}q/f6dnabg6/`);
-    await page.sees('.copy-link');
+    await page.expectVisible('.copy-link');
     const style =
       'const style = getComputedStyle(document.querySelector(".copy-link"), "::before"); return style.maskImage || style.webkitMaskImage';
     expect(await page.web.run(style)).toContain('url(');
@@ -231,7 +231,7 @@ test.describe('reading', () => {
     test(`/${address} has no problem and fits 390 px`, async ({ reader: page, site }) => {
       await page.web.resize(390, 844);
       await page.open(site.address + address);
-      await page.sees('h1');
+      await page.expectVisible('h1');
       const [width, seen] = await page.web.run<[number, number]>(
         'return [document.documentElement.scrollWidth, innerWidth]',
       );
@@ -243,6 +243,6 @@ test.describe('reading', () => {
   test('a missing page leads to the search', async ({ reader: page, site }) => {
     await page.open(`${site.address}no/such/page/`);
     await page.type('main [data-search-input]', '引越し');
-    await page.seesText(first, /./);
+    await page.expectText(first, /./);
   });
 });

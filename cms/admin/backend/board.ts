@@ -1,7 +1,7 @@
 import type { BoardDraft } from '../../protocol/entry-shapes.ts';
 import type { Client } from './client.ts';
 
-/** Every draft with its text from one request; Decap asks for each of them twice. */
+/** Cache of all drafts and their texts, read in one request; Decap asks for each draft twice. */
 export function createBoard(client: Client, onUnreadable: OnUnreadable): Board {
   let entries = new Map<string, BoardDraft>();
   return {
@@ -13,8 +13,8 @@ export function createBoard(client: Client, onUnreadable: OnUnreadable): Board {
       return answer;
     },
     entry: (id: string) => entries.get(id),
-    /** Each text serves once: whoever opens the draft later wants it as it is then. */
-    takeText: (id: string, path: string): { text: string; revision: string } | undefined => {
+    // Removed when read: a draft that is opened later is read from the server.
+    consumeText: (id: string, path: string): { text: string; revision: string } | undefined => {
       const entry = entries.get(id);
       const revision = entry?.diffs.find((diff) => diff.path === path)?.id;
       if (!entry || revision === undefined) return undefined;
@@ -41,8 +41,8 @@ export interface Board {
   load(): Promise<BoardDraft[]>;
   /** As it was listed. */
   entry(id: string): BoardDraft | undefined;
-  /** The text of a listed draft, once. */
-  takeText(id: string, path: string): { text: string; revision: string } | undefined;
-  /** Something was changed: the next list is read anew. */
+  /** The text of a listed draft; undefined when it is asked for again, so that the server is asked. */
+  consumeText(id: string, path: string): { text: string; revision: string } | undefined;
+  /** To be called before a change: the listed drafts are out of date then. */
   forget(): void;
 }

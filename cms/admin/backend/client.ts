@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { actions, type ActionName, type AnswerOf, type SentParams } from '../../protocol/actions.ts';
 import { session as sessionShape, type Session } from '../../protocol/session.ts';
-import { noteAccident } from '../messages/plain-error.ts';
+import { logUnexpectedError } from '../messages/plain-error.ts';
 import { CmsError, readCmsError, unreadableAnswer } from './cms-error.ts';
 
 /**
@@ -11,7 +11,7 @@ import { CmsError, readCmsError, unreadableAnswer } from './cms-error.ts';
 export function createClient({ base, fetch, signIn, openLink, reconnect }: ClientOptions): Client {
   const root = `${base}api/cms/`;
   let session: Session | undefined;
-  let hasOpened = false;
+  let hasSignedInBefore = false;
 
   const send = async (path: string, init: RequestInit): Promise<unknown> => {
     const response = await fetch(root + path, { ...init, credentials: 'same-origin' });
@@ -51,7 +51,7 @@ export function createClient({ base, fetch, signIn, openLink, reconnect }: Clien
         () => true,
         (error: unknown) => (isLinkNeeded(error) ? false : Promise.reject(error)),
       );
-    return openLink(linkSentence, isOpen, { mayGoBack: hasOpened });
+    return openLink(linkSentence, isOpen, { mayGoBack: hasSignedInBefore });
   });
 
   const signInNow = shareRun(async () => {
@@ -59,24 +59,24 @@ export function createClient({ base, fetch, signIn, openLink, reconnect }: Clien
     while (session && !session.signedIn) {
       await signIn(
         async (login, password) => void (session = readAnswer(sessionShape, await post('login', { login, password }))),
-        { mayGoBack: hasOpened },
+        { mayGoBack: hasSignedInBefore },
       );
     }
   });
   const reconnectNow = shareRun(reconnect);
 
-  const act = async (action: ActionName, params: object | undefined, triesLeft = maxTries): Promise<unknown> => {
+  const act = async (action: ActionName, params: object | undefined, retriesLeft = maxRetries): Promise<unknown> => {
     try {
       return await post('v1', { action, params });
     } catch (error) {
-      if (triesLeft === 0) throw error;
+      if (retriesLeft === 0) throw error;
       if (error instanceof TypeError) await reconnectNow();
       else if (error instanceof CmsError && (error.code === 'token' || error.code === 'link')) await openSession();
       else if (error instanceof CmsError && error.code === 'signed-out') await signInNow();
       else if (error instanceof CmsError && error.code === 'busy')
         await new Promise((resolve) => setTimeout(resolve, 1_000));
       else throw error;
-      return act(action, params, triesLeft - 1);
+      return act(action, params, retriesLeft - 1);
     }
   };
 
@@ -86,13 +86,13 @@ export function createClient({ base, fetch, signIn, openLink, reconnect }: Clien
     signIn: async () => {
       if (!session?.signedIn) await signInNow();
       if (!session) throw new Error('No session.');
-      hasOpened = true;
+      hasSignedInBefore = true;
       return session;
     },
     signOut: async () => {
       await post('logout', {});
       session = undefined;
-      hasOpened = false;
+      hasSignedInBefore = false;
     },
     act: async <Name extends ActionName>(action: Name, params: SentParams<Name>): Promise<AnswerOf<Name>> =>
       readAnswer<AnswerOf<Name>>(shapes[action].answer, await act(action, params)),
@@ -109,7 +109,7 @@ const shapes: { readonly [Name in ActionName]: { readonly answer: z.ZodType<Answ
 function readAnswer<Answer>(shape: z.ZodType<Answer>, answer: unknown): Answer {
   const read = shape.safeParse(answer);
   if (read.success) return read.data;
-  noteAccident(read.error);
+  logUnexpectedError(read.error);
   throw unreadableAnswer();
 }
 
@@ -118,7 +118,7 @@ function isLinkNeeded(error: unknown): error is CmsError {
   return error instanceof CmsError && error.code === 'link';
 }
 
-const maxTries = 5;
+const maxRetries = 5;
 
 /** Shares one run of `work` among all calls that come before it ends. */
 function shareRun(work: () => Promise<void>): () => Promise<void> {
@@ -133,10 +133,10 @@ export interface ClientOptions {
   /** Asks for a login until `tryLogin` succeeds; rejects when the person goes back to a form that is open behind it. */
   signIn: (
     tryLogin: (login: string, password: string) => Promise<void>,
-    place: { mayGoBack: boolean },
+    options: { mayGoBack: boolean },
   ) => Promise<void>;
   /** Waits until the person has opened the one-time link and `isOpen` says so; rejects as `signIn` does. */
-  openLink: (sentence: string, isOpen: () => Promise<boolean>, place: { mayGoBack: boolean }) => Promise<void>;
+  openLink: (sentence: string, isOpen: () => Promise<boolean>, options: { mayGoBack: boolean }) => Promise<void>;
   /** Resolves when it is worth trying again; rejects when the person gives up. */
   reconnect: () => Promise<void>;
 }

@@ -2,7 +2,7 @@ import { isKeyOf } from '../../../src/schema/choices.ts';
 import { collections } from '../../../src/schema/collections.ts';
 import { fingerprint } from '../../../src/text/fingerprint.ts';
 import type { DraftJudgement, DraftStatus } from '../../protocol/entry-shapes.ts';
-import { Stopped } from '../messages/plain-error.ts';
+import { Cancelled } from '../messages/plain-error.ts';
 import type { Published } from '../publishing/follow-page.ts';
 import { isForMembers } from '../publishing/page-of.ts';
 import { readFile } from './apply-changes.ts';
@@ -14,17 +14,17 @@ import { writeRevisionHeader } from './revision-header.ts';
 import type { Saver } from './save-entry.ts';
 import type { ShownRevisions } from './shown-revisions.ts';
 
-/** What Decap asks and does of drafts, under the names that it gives them. */
-export function createDrafts({ client, ask, saver, shown, board, onPublished }: DraftParts): Drafts {
+/** The methods of Decap's backend interface that concern drafts. */
+export function createDrafts({ client, ask, saver, shown, board, onPublished }: DraftDependencies): Drafts {
   const idOf = (collection: string, slug: string) => `${collection}/${slug}`;
 
-  /** Throws if the editor goes back. */
+  /** Throws `ReviewCancelled` if the editor goes back. */
   const showJudgements = async (collection: string, slug: string, action: 'approve' | 'publish') => {
     const { judgements = [] } = await client.act('unpublishedEntry', { collection, slug });
-    if (judgements.length > 0 && !(await ask.confirmJudgements(judgements, action))) throw new ReviewStopped();
+    if (judgements.length > 0 && !(await ask.confirmJudgements(judgements, action))) throw new ReviewCancelled();
   };
 
-  const tellPublished = async (collection: string, slug: string) => {
+  const notifyPublished = async (collection: string, slug: string) => {
     if (!isKeyOf(collections, collection)) return;
     const { folder, extension } = collections[collection];
     const { data } = await client.act('getEntry', { path: `content/${folder}/${slug}.${extension}` });
@@ -56,7 +56,7 @@ export function createDrafts({ client, ask, saver, shown, board, onPublished }: 
     },
 
     unpublishedEntryDataFile: async (collection, slug, path) => {
-      const listed = board.takeText(idOf(collection, slug), path);
+      const listed = board.consumeText(idOf(collection, slug), path);
       if (listed) return writeRevisionHeader(listed.text, listed.revision);
       const { data, revision } = await client.act('unpublishedEntryDataFile', { collection, slug, path });
       saver.opened(path, revision);
@@ -71,29 +71,29 @@ export function createDrafts({ client, ask, saver, shown, board, onPublished }: 
         collection,
         slug,
         newStatus,
-        ...shown.draft(idOf(collection, slug)),
+        ...shown.revisionParam(idOf(collection, slug)),
       });
     },
 
     publishUnpublishedEntry: async (collection, slug) => {
       board.forget();
       await showJudgements(collection, slug, 'publish');
-      await saver.publish(collection, slug, shown.draft(idOf(collection, slug)));
-      // The entry is published, even if this message about it fails.
-      await tellPublished(collection, slug).catch(() => undefined);
+      await saver.publish(collection, slug, shown.revisionParam(idOf(collection, slug)));
+      // The entry is published, even if it cannot be read back for `onPublished`.
+      await notifyPublished(collection, slug).catch(() => undefined);
       shown.endDraft(idOf(collection, slug));
     },
 
     deleteUnpublishedEntry: async (collection, slug) => {
       board.forget();
-      await client.act('deleteUnpublishedEntry', { collection, slug, ...shown.draft(idOf(collection, slug)) });
+      await client.act('deleteUnpublishedEntry', { collection, slug, ...shown.revisionParam(idOf(collection, slug)) });
       shown.endDraft(idOf(collection, slug));
     },
   };
 }
 
-/** The reviewer went back to the draft; nothing was changed. */
-class ReviewStopped extends Stopped {
+/** The reviewer chose to go back to the draft; nothing was changed. */
+class ReviewCancelled extends Cancelled {
   constructor() {
     super('取りやめました。何も変えていません。');
   }
@@ -124,12 +124,12 @@ export interface ConfirmJudgements {
   confirmJudgements(judgements: readonly DraftJudgement[], action: 'approve' | 'publish'): Promise<boolean>;
 }
 
-export interface DraftParts {
+export interface DraftDependencies {
   client: Client;
   ask: ConfirmJudgements;
   saver: Saver;
   shown: ShownRevisions;
   board: Board;
-  /** Told once an entry has been published. */
+  /** Called after an entry has been published. */
   onPublished: (published: Published) => void;
 }

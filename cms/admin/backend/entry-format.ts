@@ -1,5 +1,5 @@
 import type { EntryFormat } from '../decap/decap.ts';
-import { noteAccident } from '../messages/plain-error.ts';
+import { logUnexpectedError } from '../messages/plain-error.ts';
 import { applyChanges, readFile, writeFile } from './apply-changes.ts';
 import { deriveFields, readEntrySummary } from './entry-summary.ts';
 import { readRevisionHeader, writeRevisionHeader } from './revision-header.ts';
@@ -24,7 +24,7 @@ export function createEntryFormat({ isYaml, today, order }: FormatOptions): Entr
           [revisionKey]: revision,
         };
       } catch (error) {
-        noteAccident(error);
+        logUnexpectedError(error);
         return { [unreadableKey]: unreadable, question: unreadable, title: unreadable, name: unreadable };
       }
     },

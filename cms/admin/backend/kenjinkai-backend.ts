@@ -1,12 +1,12 @@
 import type { DraftStatus, ReadFile } from '../../protocol/entry-shapes.ts';
 import type { ComponentClass, DecapConfig } from '../decap/decap.ts';
-import type { NewNames } from '../form/new-names.ts';
+import type { NameCheck } from '../form/name-check.ts';
 import type { Forms } from '../form/watch-forms.ts';
 import type { Unpublishing } from '../publishing/unpublishing.ts';
 import { createBoard } from './board.ts';
 import { checkFormAddress } from './check-form-address.ts';
 import type { Client } from './client.ts';
-import { createDrafts, type ConfirmJudgements, type DraftParts } from './drafts.ts';
+import { createDrafts, type ConfirmJudgements, type DraftDependencies } from './drafts.ts';
 import { collectionOf } from './entry-path.ts';
 import { createListPages, type Cursor, type ListParts } from './list-pages.ts';
 import { prepareAsset, readAsset, toMedia, type Asset, type PrepareImage } from './media.ts';
@@ -22,7 +22,7 @@ import { createShownRevisions } from './shown-revisions.ts';
  * with revisions, tokens, retries, and questions to the editor where a program must not decide.
  */
 export function createBackendClass(given: BackendParts): BackendClass {
-  const { client, authPage, prepareImage, onUnreadable, unpublishing, forms, newNames } = given;
+  const { client, authPage, prepareImage, onUnreadable, unpublishing, forms, nameCheck: newNames } = given;
   const saver = createSaver(client, given.ask);
   const shown = createShownRevisions();
   const board = createBoard(client, onUnreadable);
@@ -174,7 +174,7 @@ type BackendClass = new (config: DecapConfig, options: { initialWorkflowStatus?:
 
 type FromHere = 'client' | 'ask' | 'saver' | 'shown' | 'board' | 'unpublishing';
 
-export interface BackendParts extends ListParts, Omit<DraftParts, FromHere>, Omit<RemovalParts, FromHere> {
+export interface BackendParts extends ListParts, Omit<DraftDependencies, FromHere>, Omit<RemovalParts, FromHere> {
   client: Client;
   ask: AskEditor & RemovalDialogs & ConfirmJudgements;
   /** Address of the page that shows a saved draft. */
@@ -183,7 +183,7 @@ export interface BackendParts extends ListParts, Omit<DraftParts, FromHere>, Omi
   prepareImage: PrepareImage;
   unpublishing: Pick<Unpublishing, 'isAsked' | 'finish' | 'isDone'>;
   forms: Pick<Forms, 'address' | 'confirmSignOut'>;
-  newNames: Pick<NewNames, 'refuseRenamed'>;
+  nameCheck: Pick<NameCheck, 'refuseRenamed'>;
 }
 
 interface SaveOptions {

@@ -1,6 +1,6 @@
 import type { AnswerOf } from '../../protocol/actions.ts';
 import type { Client } from './client.ts';
-import { Stopped, AlreadyReported } from '../messages/plain-error.ts';
+import { Cancelled, AlreadyReported } from '../messages/plain-error.ts';
 import { entryKey } from './entry-path.ts';
 import { CmsError } from './cms-error.ts';
 import type { DraftStatus, Finding, TextConflict } from '../../protocol/entry-shapes.ts';
@@ -40,7 +40,7 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
         if (!(error instanceof CmsError)) throw error;
         if (error.conflict?.kind === 'save') {
           const answer = await ask.aboutConflict(error.conflict);
-          if (!answer) throw new SaveStopped();
+          if (!answer) throw new SaveCancelled();
           isMerged = answer.resolution === 'merge';
           current = {
             ...current,
@@ -59,7 +59,7 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
             throw new AlreadyReported();
           }
           reason = await ask.forPrivacyReason(errors);
-          if (reason === undefined) throw new SaveStopped();
+          if (reason === undefined) throw new SaveCancelled();
         } else throw error;
       }
     }
@@ -108,7 +108,7 @@ export function createSaver(client: Client, ask: AskEditor): Saver {
         if (error.conflict?.kind !== 'publish') throw error;
         const { conflict } = error;
         const answer = await ask.aboutConflict(conflict);
-        if (!answer) throw new SaveStopped();
+        if (!answer) throw new SaveCancelled();
         const file: FileToSave = {
           slug,
           path: conflict.path,
@@ -133,7 +133,7 @@ function keyOf(path: string, revision: string): string {
 }
 
 /** The editor chose to go back; nothing was saved and nothing is lost. */
-export class SaveStopped extends Stopped {
+export class SaveCancelled extends Cancelled {
   constructor() {
     super('保存を取りやめました。入力した内容は画面に残っています。');
   }

@@ -9,7 +9,7 @@ export function createShownRevisions(): ShownRevisions {
   const drafts = new Map<string, string>();
   const published = new Map<string, string>();
   return {
-    draft: (id) => {
+    revisionParam: (id) => {
       const revision = drafts.get(entryKey(id));
       return revision === undefined ? {} : { revision };
     },
@@ -31,7 +31,7 @@ export function createShownRevisions(): ShownRevisions {
 
 export interface ShownRevisions {
   /** As a parameter of an action; none if nothing of the draft was shown here. */
-  draft(id: string): { revision?: string };
+  revisionParam(id: string): { revision?: string };
   showDraft(id: string, revision: string): void;
   listDraft(id: string, draft: Pick<Draft, 'diffs'>): void;
   /** It was published or dropped. */

@@ -17,7 +17,7 @@ import type { FieldFault } from '../faults/field-fault.ts';
 import { plainSentence } from '../faults/plain-sentence.ts';
 import { tellFindings } from '../faults/tell-findings.ts';
 import { watchFaults, type FaultReport } from '../faults/watch-faults.ts';
-import type { NewNames } from '../form/new-names.ts';
+import type { NameCheck } from '../form/name-check.ts';
 import type { Forms } from '../form/watch-forms.ts';
 import { prepareLibraryImage } from '../image/prepare-image.ts';
 import { ja } from '../locale/ja.ts';
@@ -49,7 +49,7 @@ import type { DeskSettings } from './settings.ts';
 export function registerParts(
   { base, styles }: DeskSettings,
   client: Client,
-  { catalogue, today, forms, newNames, entryList, fieldsOf, unpublishing, deskRoot }: Parts,
+  { catalogue, today, forms, nameCheck: nameCheck, entryList, fieldsOf, unpublishing, deskRoot }: Parts,
 ): void {
   const { cms } = decap();
   const findQuestions = createQuestionFinder(base);
@@ -75,7 +75,7 @@ export function registerParts(
     prepareImage: prepareLibraryImage,
     unpublishing,
     forms,
-    newNames,
+    nameCheck,
     entryList,
     fieldsOf,
     orderOf: forms.store.order,
@@ -93,7 +93,7 @@ export function registerParts(
   registerControl('kj-topics', createTopics(catalogue));
   registerControl('kj-related', createRelated(catalogue, findQuestions));
   registerControl('kj-id', createId);
-  registerControl('kj-name', createName(newNames));
+  registerControl('kj-name', createName(nameCheck));
   registerControl('kj-fold', createFold);
   registerChoice();
 
@@ -106,7 +106,7 @@ export function registerParts(
     handler: ({ entry }) =>
       wasUnpublished(entry, unpublishing)
         ? undefined
-        : checkBeforeSave(entry, { today, names: newNames, show: showFaults }),
+        : checkBeforeSave(entry, { today, names: nameCheck, show: showFaults }),
   });
 }
 
@@ -136,7 +136,7 @@ interface Parts {
   catalogue: Catalogue;
   today: string;
   forms: Forms;
-  newNames: NewNames;
+  nameCheck: NameCheck;
   entryList: EntryList;
   fieldsOf: FieldReader;
 }

@@ -6,7 +6,7 @@ import { createEntryFormat } from '../backend/entry-format.ts';
 import { readRevisionHeader } from '../backend/revision-header.ts';
 import type { ImmutableMap } from '../decap/decap.ts';
 import { toFieldFault, type FieldFault } from '../faults/field-fault.ts';
-import type { NewNames } from '../form/new-names.ts';
+import type { NameCheck } from '../form/name-check.ts';
 import { AlreadyReported } from '../messages/plain-error.ts';
 
 /**
@@ -45,7 +45,7 @@ const nameKey = '__name';
 interface Check {
   /** ISO day in Japan. */
   today: string;
-  names: NewNames;
+  names: NameCheck;
   /** Says what is wrong. */
   show: (faults: readonly FieldFault[]) => Promise<void>;
 }

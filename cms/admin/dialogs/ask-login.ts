@@ -1,5 +1,5 @@
 import { element } from '../element.ts';
-import { Stopped } from '../messages/plain-error.ts';
+import { Cancelled } from '../messages/plain-error.ts';
 import { openDialog } from './dialog.ts';
 
 /**
@@ -53,6 +53,6 @@ export async function askLogin(
     });
     if (done) return;
     if (mayGoBack)
-      throw new Stopped('ログインしていないため、取りやめました。入力した内容があれば、画面に残っています。');
+      throw new Cancelled('ログインしていないため、取りやめました。入力した内容があれば、画面に残っています。');
   }
 }

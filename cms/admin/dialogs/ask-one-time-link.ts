@@ -1,5 +1,5 @@
 import { element } from '../element.ts';
-import { Stopped } from '../messages/plain-error.ts';
+import { Cancelled } from '../messages/plain-error.ts';
 import { openDialog } from './dialog.ts';
 
 /**
@@ -30,7 +30,7 @@ export async function askOneTimeLink(
     });
     if (done) return;
     if (mayGoBack)
-      throw new Stopped('編集室が開いていないため、取りやめました。入力した内容があれば、画面に残っています。');
+      throw new Cancelled('編集室が開いていないため、取りやめました。入力した内容があれば、画面に残っています。');
   }
 }
 

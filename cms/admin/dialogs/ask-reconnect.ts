@@ -1,5 +1,5 @@
 import { element } from '../element.ts';
-import { Stopped } from '../messages/plain-error.ts';
+import { Cancelled } from '../messages/plain-error.ts';
 import { openDialog } from './dialog.ts';
 
 /**
@@ -23,5 +23,5 @@ export async function askReconnect(): Promise<void> {
     ],
   });
   if (!again)
-    throw new Stopped('サーバーにつながらないため、取りやめました。入力した内容があれば、画面に残っています。');
+    throw new Cancelled('サーバーにつながらないため、取りやめました。入力した内容があれば、画面に残っています。');
 }

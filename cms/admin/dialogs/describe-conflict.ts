@@ -8,26 +8,27 @@ import { choicesOf, fieldText } from '../../../src/schema/field.ts';
 import { bodyKey } from '../merge/merge-entry.ts';
 import type { MergeConflict, Step } from '../merge/merge-conflict.ts';
 import { toReaderText } from './reader-text.ts';
-import { gone } from './separators.ts';
+import { deletedPlaceholder } from './conflict-markers.ts';
 
 /** The name of the field in which a conflict stands: 「回答（2番目）の回答日」. */
 export function describeConflict({ path }: MergeConflict, collection: string | undefined): string {
   if (path[0] === bodyKey) return 'まとめ（本文）';
   const schema = schemaOf(collection);
   if (path.length === 0 || !schema) return '項目全体';
+  // Without the key that follows the label: 「回答日（answers[1].answered）」.
   return describeField(schema, path).replace(/（[\w.[\]]+）$/, '');
 }
 
 /** One side of a conflict for the textarea: Markdown where it can be edited there, else as `readSide` gives it. */
-export function describeSide(value: unknown, conflict: MergeConflict, collection: string | undefined): string {
-  return typeof value === 'string' && conflict.path.length > 0 && isTyped(conflict, collection)
+export function sideForTextarea(value: unknown, conflict: MergeConflict, collection: string | undefined): string {
+  return typeof value === 'string' && conflict.path.length > 0 && isEditedAsText(conflict, collection)
     ? value.trimEnd()
-    : readSide(value, conflict, collection);
+    : sideAsText(value, conflict, collection);
 }
 
 /** One side of a conflict as plain text without markup, as a reader sees it. */
-export function readSide(value: unknown, { path, kind }: MergeConflict, collection: string | undefined): string {
-  if (value === undefined || (Array.isArray(value) && value.length === 0)) return gone;
+export function sideAsText(value: unknown, { path, kind }: MergeConflict, collection: string | undefined): string {
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return deletedPlaceholder;
   if (typeof value === 'string' && kind === 'text') return toReaderText(value);
   // For a deleted entry the value is the text of its file.
   if (typeof value === 'string' && path.length === 0)
@@ -36,10 +37,10 @@ export function readSide(value: unknown, { path, kind }: MergeConflict, collecti
 }
 
 /**
- * Whether a conflict is decided by typing; for fields with a list or a widget of their own, one of the two sides is
- * chosen.
+ * Whether the editor may write another text to resolve the conflict; for a list or a field with its own widget, one of
+ * the two versions has to be chosen.
  */
-export function isTyped({ path, kind, theirs, yours }: MergeConflict, collection: string | undefined): boolean {
+export function isEditedAsText({ path, kind, theirs, yours }: MergeConflict, collection: string | undefined): boolean {
   if (kind === 'text') return true;
   if (kind === 'items' || path.length === 0) return false;
   const schema = schemaOf(collection);

@@ -1,65 +1,71 @@
 import { button, element } from '../element.ts';
 import { joinTexts } from '../merge/merge-text.ts';
 import type { MergeConflict } from '../merge/merge-conflict.ts';
-import { describeConflict, describeSide, isTyped, readSide } from './describe-conflict.ts';
+import { describeConflict, sideForTextarea, isEditedAsText, sideAsText } from './describe-conflict.ts';
 import { hasTags } from './reader-text.ts';
-import { createSeparators } from './separators.ts';
+import { createConflictMarkers } from './conflict-markers.ts';
 
 /**
- * One box for each conflict. Its textarea starts with both versions between separator lines,
- * which have to be removed. A button takes one version or both, or the editor writes another text. `onChange` gets the
- * number of conflicts that are still open.
+ * One box for each conflict. Its textarea starts with both versions between conflict markers, which have to be removed.
+ * A button takes one version or both, or the editor writes another text. `onChange` gets the number of conflicts that
+ * are not decided yet.
  */
 export function resolveConflicts(
   conflicts: readonly MergeConflict[],
   { collection, who, onChange }: ResolveOptions,
 ): HTMLElement {
-  const left = element('p', { class: 'kj-places-left', role: 'status' });
-  const count = () => {
+  const remaining = element('p', { class: 'kj-places-left', role: 'status' });
+  const updateRemaining = () => {
     const open = conflicts.filter(({ isDecided }) => !isDecided).length;
-    left.textContent = open === 0 ? 'すべて決まりました。保存できます。' : `あと${open}か所を決めると、保存できます。`;
+    remaining.textContent =
+      open === 0 ? 'すべて決まりました。保存できます。' : `あと${open}か所を決めると、保存できます。`;
     onChange(open);
   };
   const box = element('div', { class: 'kj-places' });
   for (const [index, conflict] of conflicts.entries()) {
     const label = `${index + 1}か所目　${describeConflict(conflict, collection)}`;
-    box.append(drawConflict(conflict, { id: `kj-place-${index}`, label, collection, who, count }));
+    box.append(
+      drawConflict(conflict, { id: `kj-place-${index}`, label, collection, who, onDecision: updateRemaining }),
+    );
   }
-  box.append(left);
-  count();
+  box.append(remaining);
+  updateRemaining();
   return box;
 }
 
-function drawConflict(conflict: MergeConflict, { id, label, collection, who, count }: ConflictView): HTMLElement {
+function drawConflict(
+  conflict: MergeConflict,
+  { id, label, collection, who, onDecision: count }: ConflictView,
+): HTMLElement {
   const state = element('p', { class: 'kj-place-state' });
   const sides = {
-    theirs: readSide(conflict.theirs, conflict, collection),
-    yours: readSide(conflict.yours, conflict, collection),
+    theirs: sideAsText(conflict.theirs, conflict, collection),
+    yours: sideAsText(conflict.yours, conflict, collection),
   };
-  const separators = createSeparators(who, {
-    theirs: describeSide(conflict.theirs, conflict, collection),
-    yours: describeSide(conflict.yours, conflict, collection),
+  const markers = createConflictMarkers(who, {
+    theirs: sideForTextarea(conflict.theirs, conflict, collection),
+    yours: sideForTextarea(conflict.yours, conflict, collection),
   });
-  const area = isTyped(conflict, collection)
+  const area = isEditedAsText(conflict, collection)
     ? element('textarea', { id, class: 'kj-input kj-merged', rows: '8', spellcheck: 'false' })
     : undefined;
   const isOneLine =
     conflict.kind === 'value' && ![conflict.theirs, conflict.yours].some((side) => String(side).includes('\n'));
 
-  const tell = (chosen?: HTMLButtonElement) => {
+  const updateState = (chosen?: HTMLButtonElement) => {
     state.textContent = conflict.isDecided ? '決めました。' : 'まだ決めていません。';
     section.classList.toggle('kj-decided', conflict.isDecided);
-    for (const press of choices) press.setAttribute('aria-pressed', String(press === chosen));
+    for (const choice of choices) choice.setAttribute('aria-pressed', String(choice === chosen));
     count();
   };
   const choose = (name: string, value: unknown, text: string | undefined): HTMLButtonElement => {
-    const press = button(name, () => {
+    const choiceButton = button(name, () => {
       if (area) area.value = text ?? '';
       conflict.decide(value);
-      tell(press);
+      updateState(choiceButton);
     });
-    press.setAttribute('aria-label', `${label}：${name}`);
-    return press;
+    choiceButton.setAttribute('aria-label', `${label}：${name}`);
+    return choiceButton;
   };
   const choices = listChoices(conflict, who).map(({ name, value }) =>
     choose(name, value, typeof value === 'string' ? value : undefined),
@@ -71,9 +77,9 @@ function drawConflict(conflict: MergeConflict, { id, label, collection, who, cou
           .join(' ')
           .trim()
       : area.value;
-    if (separators.isLeftIn(area.value)) conflict.undecide();
+    if (markers.isLeftIn(area.value)) conflict.undecide();
     else conflict.decide(text === '' ? undefined : text);
-    tell();
+    updateState();
   });
 
   const hasComponents = area !== undefined && [conflict.theirs, conflict.yours].some((side) => hasTags(String(side)));
@@ -90,10 +96,10 @@ function drawConflict(conflict: MergeConflict, { id, label, collection, who, cou
     state,
   );
   if (area) {
-    area.value = separators.join();
+    area.value = markers.join();
     area.rows = Math.min(14, area.value.split('\n').length + 1);
   }
-  tell();
+  updateState();
   return section;
 }
 
@@ -136,5 +142,5 @@ interface ResolveOptions {
 interface ConflictView extends Omit<ResolveOptions, 'onChange'> {
   id: string;
   label: string;
-  count: () => void;
+  onDecision: () => void;
 }

@@ -3,37 +3,37 @@ import { plainSentence } from '../faults/plain-sentence.ts';
 
 /**
  * The sentence that a person reads of an error. What the server and the desk throw on purpose is a Japanese sentence
- * already; anything else is an accident, of which only what to do is said. The accident itself goes to the console.
+ * already. For any other error the sentence says only what to do, and the error itself goes to the console.
  */
 export function explainError(error: unknown): string {
   const said = readMessage(error);
   const isOfServer = error instanceof CmsError && /\p{sc=Hira}/u.test(said);
   if (isOfServer || isSentence(said)) return plainSentence(said);
-  if (said !== '') noteAccident(error);
-  return accident;
+  if (said !== '') logUnexpectedError(error);
+  return unexpectedErrorMessage;
 }
 
-/** Leaves an accident in the browser's log, for whoever looks for its cause. */
-export function noteAccident(error: unknown): void {
+/** Writes the error to the browser's console, for whoever looks for its cause. */
+export function logUnexpectedError(error: unknown): void {
   console.error(error);
 }
 
-/** Somebody chose to go back; the sentence says what that means for what they typed. */
-export class Stopped extends Error {}
+/** The person cancelled an action; the message says what happens to the text that they typed. */
+export class Cancelled extends Error {}
 
-/** Whether somebody was told all there is to say in a dialog, so that nothing has to be said again. */
+/** Whether a dialog has already shown this error, so that no message is needed. */
 export function isAlreadyReported(error: unknown): boolean {
   return readMessage(error).includes(alreadyReported);
 }
 
-/** Thrown to stop Decap after a dialog has said why; Decap passes only its words on. */
+/** Thrown to stop Decap after a dialog has shown the reason. Decap passes on the error's message alone. */
 export class AlreadyReported extends Error {
   constructor() {
     super(alreadyReported);
   }
 }
 
-/** Decap puts the kind of an error before its words: 「Error: 」, 「TypeError: 」, 「API_ERROR: 」. */
+/** Decap puts the error's class name before the message: 「Error: 」, 「TypeError: 」, 「API_ERROR: 」. */
 function readMessage(error: unknown): string {
   const text = error instanceof Error ? error.message : typeof error === 'string' ? error : '';
   return text.replace(/^(?:[A-Z]\w*: )+/, '').trim();
@@ -45,6 +45,6 @@ function isSentence(text: string): boolean {
 }
 
 const alreadyReported = 'すでにお伝えしたとおりです。';
-const accident =
+const unexpectedErrorMessage =
   '思いがけない不具合が起きました。入力した内容はこの端末に残っています。ページを再読み込みして、もう一度お試しください。' +
   '続くときは、していたことと時刻を管理者に伝えてください。';

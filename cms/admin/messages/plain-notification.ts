@@ -1,5 +1,5 @@
 import { ja } from '../locale/ja.ts';
-import { explainError, isAlreadyReported, Stopped } from './plain-error.ts';
+import { explainError, isAlreadyReported, Cancelled } from './plain-error.ts';
 
 /**
  * Decap's notification in the desk's words, or nothing where there is nothing left to say. Decap names most by a key; a
@@ -10,7 +10,7 @@ export function readNotification({ message, type }: Notification): PlainNotifica
   if (typeof message === 'string') return readWritten(message, isError);
   const { key = '', details } = message ?? {};
   if (isAlreadyReported(details) || saidElsewhere.has(key)) return undefined;
-  if (details instanceof Stopped) return { text: details.message, isError: false };
+  if (details instanceof Cancelled) return { text: details.message, isError: false };
   // Decap says of a draft that it could not delete that it was deleted.
   const name =
     isError && key === 'ui.toast.onDeleteUnpublishedChanges' ? 'onFailToDelete' : key.replace('ui.toast.', '');

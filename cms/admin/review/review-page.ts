@@ -10,7 +10,7 @@ import { askLogin } from '../dialogs/ask-login.ts';
 import { askOneTimeLink } from '../dialogs/ask-one-time-link.ts';
 import { askReconnect } from '../dialogs/ask-reconnect.ts';
 import { sayNoServer } from '../dialogs/say-no-server.ts';
-import { sayStopped } from '../dialogs/say-stopped.ts';
+import { showStartFailure } from '../dialogs/show-start-failure.ts';
 import { button, element } from '../element.ts';
 import { explainError } from '../messages/plain-error.ts';
 import '../messages/messages.css';
@@ -21,7 +21,7 @@ import { confirmStillRight } from './still-right.ts';
 const root = document.getElementById('desk');
 if (root) {
   root.dataset['started'] = '';
-  open(root).catch(() => sayStopped(root));
+  open(root).catch(() => showStartFailure(root));
 }
 
 async function open(root: HTMLElement): Promise<void> {

@@ -1,13 +1,13 @@
 import { element, onTyped } from '../element.ts';
 import { findNameFault, readName } from '../form/name-fault.ts';
-import type { Holder, NewNames } from '../form/new-names.ts';
+import type { Holder, NameCheck } from '../form/name-check.ts';
 import type { ControlView, CreateView } from './register-control.ts';
 
 /**
  * The English name under which a new topic or vocabulary is filed; fixed afterwards. While it is typed, the field says
  * why it is none or who has it already; on leaving the field it is written as names are.
  */
-export function createName(names: NewNames): CreateView {
+export function createName(names: NameCheck): CreateView {
   return (host, field): ControlView => {
     const faultId = `${field.inputId}-fault`;
     const attributes = { type: 'text', class: 'kj-input', autocapitalize: 'none', spellcheck: 'false' };

@@ -41,7 +41,7 @@ export function requireRemover(
   // Nobody can look a deletion over beforehand, so where two people are needed it is left to administrators.
   if (!mayPublish(person, groups)) throw new HttpError(403, 'not-allowed', permissionMessages.remove(removal, groups));
   if (isSecondNeeded && person.role !== 'administrator')
-    throw new HttpError(403, 'not-allowed', permissionMessages.removeAlone(removal, isQa));
+    throw new HttpError(403, 'not-allowed', permissionMessages.removeNeedsSecondPerson(removal, isQa));
 }
 
 export function requireMediaManager(person: Person, change: 'upload' | 'removeImage'): void {

@@ -3,7 +3,7 @@ import { listCheckouts } from './checkout/checkouts.ts';
 import type { HeldIndexes, IndexLocks } from './checkout/index-lock.ts';
 import { prepareMovedIndex } from './checkout/next-index.ts';
 import { settleLocked } from './checkout/settle.ts';
-import { stageCopies, type WorkTreeResult } from './checkout/work-tree.ts';
+import { prepareFiles, type WorkTreeResult } from './checkout/work-tree.ts';
 import type { Git } from './git/git.ts';
 import { openReferenceMover, PartialUpdate, type ReferenceMove } from './git/references.ts';
 import type { KeptObjects } from './objects/kept-objects.ts';
@@ -64,16 +64,16 @@ export function openRefUpdater({
     written: ReadonlySet<string>,
   ): Promise<boolean> {
     const prepared: Prepared[] = [];
-    let published = 0;
+    let replaced = 0;
     const undo = (): void => {
-      for (const one of prepared.slice(published)) one.discard();
-      for (const one of prepared.slice(0, published).toReversed()) one.undo();
+      for (const one of prepared.slice(replaced)) one.discard();
+      for (const one of prepared.slice(0, replaced).toReversed()) one.undo();
     };
     try {
       for (const step of steps) await prepareStep(objects, step, prepared);
       for (const one of prepared) {
-        published += 1;
-        one.publish();
+        replaced += 1;
+        one.replace();
       }
       await kept.restore([...written]);
       const hasMoved = await moveReferences(moves);
@@ -138,7 +138,7 @@ export function openRefUpdater({
 async function prepareStep(objects: Objects, { checkout, move, files }: Step, prepared: Prepared[]): Promise<void> {
   if (move.before === undefined || move.after === undefined) return;
   const index = prepareMovedIndex(checkout.git, move.before, move.after);
-  const copies = stageCopies(checkout.git, objects, files);
+  const copies = prepareFiles(checkout.git, objects, files);
   const [preparedIndex, preparedCopies] = await Promise.allSettled([index, copies]);
   if (preparedIndex.status === 'fulfilled') prepared.push(preparedIndex.value);
   if (preparedCopies.status === 'fulfilled') prepared.push(preparedCopies.value);
@@ -151,7 +151,7 @@ function turnRound({ name, before, after }: ReferenceMove): ReferenceMove {
 }
 
 interface Prepared {
-  publish: () => void;
+  replace: () => void;
   undo: () => void;
   discard: () => void;
 }

@@ -7,10 +7,10 @@ const started = performance.now();
 try {
   const { outDir } = readBuildSettings(process.env);
   const build = createBuild({ program: process.cwd(), settings: {} });
-  const isWhole = await build.run(outDir);
+  const succeeded = await build.run(outDir);
   build.stop();
-  if (isWhole) console.log(words.built(((performance.now() - started) / 1000).toFixed(1)));
-  process.exitCode = isWhole ? 0 : 1;
+  if (succeeded) console.log(words.built(((performance.now() - started) / 1000).toFixed(1)));
+  process.exitCode = succeeded ? 0 : 1;
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

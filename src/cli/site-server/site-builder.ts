@@ -32,13 +32,13 @@ export function createSiteBuilder({
       waiting.clear();
       const target = path.join(folder, site.folder === path.join(folder, 'site-1') ? 'site-0' : 'site-1');
       setState('building', reasons);
-      const isWhole = await prepare(target)
+      const succeeded = await prepare(target)
         .then(() => build(target, { from: site.folder, reasons }))
         .catch(sayFailure);
       if (isClosed) return;
-      if (isWhole && existsSync(path.join(target, 'index.html'))) {
+      if (succeeded && existsSync(path.join(target, 'index.html'))) {
         site.folder = target;
-        // Without the note a restart begins with no site, and this one is shown all the same.
+        // If `current` cannot be written, this site is served all the same; only the next restart has to build first.
         await writeCurrent(currentFile, target, settingsKey).catch(sayFailure);
         setState('ready', reasons);
       } else {
@@ -85,8 +85,8 @@ function sayFailure(error: unknown): boolean {
 function readCurrent(folder: string, currentFile: string, settingsKey: string): string {
   const [noted = '', key = ''] = existsSync(currentFile) ? readFileSync(currentFile, 'utf8').split('\n') : [];
   const name = key === settingsKey ? noted : '';
-  const whole = path.join(folder, name);
-  return /^site-[01]$/.test(name) && existsSync(path.join(whole, 'index.html')) ? whole : '';
+  const fullPath = path.join(folder, name);
+  return /^site-[01]$/.test(name) && existsSync(path.join(fullPath, 'index.html')) ? fullPath : '';
 }
 
 async function writeCurrent(currentFile: string, target: string, settingsKey: string): Promise<void> {
@@ -100,7 +100,7 @@ const pauseAfterChangeMs = 250;
 interface BuilderOptions {
   /** In which the two folders of the site lie. */
   folder: string;
-  /** Tells settings apart, on one line: a site for members must not greet the public after a restart. */
+  /** Tells settings apart, on one line: a site for members must not be served to the public after a restart. */
   settingsKey: string;
   /**
    * Builds into a folder that is empty; false where it failed. `from` is the folder of the site that is shown, `''` if

@@ -36,19 +36,19 @@ const titleMiddle = 284;
 /**
  * The card as SVG in which every letter is an outline: it looks the same wherever it is drawn, with no font at hand.
  */
-export function drawCard(card: Card, map: readonly CardTile[], faces: CardFaces): string {
+export function drawCard(card: Card, map: readonly CardTile[], style: CardStyle): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" height="${cardSize.height}" viewBox="0 0 ${cardSize.width} ${cardSize.height}">`,
     `<rect width="100%" height="100%" fill="${colours.ground}"/><rect width="100%" height="14" fill="${colours.seal}"/>`,
-    drawEyebrow(card, faces),
-    drawTitle(card, faces),
-    drawFoot(card, faces),
+    drawEyebrow(card, style),
+    drawTitle(card, style),
+    drawFoot(card, style),
     drawMap(card.group, map),
     '</svg>',
   ].join('');
 }
 
-function drawEyebrow(card: Card, { bold }: CardFaces): string {
+function drawEyebrow(card: Card, { bold }: CardStyle): string {
   const baseline = 104;
   let right = cardSize.width - margin;
   const tags = [...card.tags].reverse().map((tag) => {
@@ -65,7 +65,7 @@ function drawEyebrow(card: Card, { bold }: CardFaces): string {
   );
 }
 
-function drawTitle(card: Card, { bold, brand }: CardFaces): string {
+function drawTitle(card: Card, { bold, brand }: CardStyle): string {
   const title = drawableText(card.title, bold) || brand.name;
   const { size, lines } = fitTitle(title, (text) => measureText(text, bold), titleBox);
   const leading = size * titleBox.lineHeight;
@@ -75,7 +75,7 @@ function drawTitle(card: Card, { bold, brand }: CardFaces): string {
     .join('');
 }
 
-function drawFoot(card: Card, { bold, regular, brand }: CardFaces): string {
+function drawFoot(card: Card, { bold, regular, brand }: CardStyle): string {
   const top = 494;
   return [
     `<rect x="${margin}" y="${top - 34}" width="${cardSize.width - 2 * margin - 232}" height="2" fill="${colours.line}"/>`,
@@ -90,7 +90,7 @@ function drawFoot(card: Card, { bold, regular, brand }: CardFaces): string {
   ].join('');
 }
 
-/** The map of tiles in small: where in Japan the answer comes from. */
+/** A small tile map that shows where in Japan the answer comes from. */
 function drawMap(group: string, map: readonly CardTile[]): string {
   const pitch = 13;
   const left = cardSize.width - margin - 13 * pitch;
@@ -123,7 +123,7 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-export interface CardFaces {
+export interface CardStyle {
   bold: Typeface;
   regular: Typeface;
   brand: { name: string; seal: string };

@@ -11,8 +11,8 @@ export function makePageFilter(
   const tests = Object.entries(filters).flatMap(([name, wanted]) => {
     if (name === except || wanted.length === 0) return [];
     const values = facets?.values[name] ?? [];
-    const places = new Set(wanted.map((value) => values.indexOf(value)));
-    return [(page: number) => (facets?.pages[name]?.[page] ?? []).some((place) => places.has(place))];
+    const wantedIndexes = new Set(wanted.map((value) => values.indexOf(value)));
+    return [(page: number) => (facets?.pages[name]?.[page] ?? []).some((index) => wantedIndexes.has(index))];
   });
   return (page) => tests.every((test) => test(page));
 }
@@ -29,8 +29,8 @@ export function countValues(
       const counts = new Map<string, number>();
       for (const page of found) {
         if (!isAllowed(page)) continue;
-        for (const place of facets.pages[name]?.[page] ?? []) {
-          const value = values[place];
+        for (const index of facets.pages[name]?.[page] ?? []) {
+          const value = values[index];
           if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
         }
       }

@@ -1,4 +1,8 @@
-/** Makes the index of `tests/bench/search-index.ts` in the steps that it names, and tells it of each. */
+/**
+ * Child process of `tests/bench/search-index.ts`: makes the index once for each step in its arguments and sends a
+ * measurement after each. Steps: `initial` (from nothing), `allDocuments` (all documents again, one of them changed and
+ * one removed), `changesOnly` (the same change without the other documents).
+ */
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { stateOf } from '../../../src/search/indexing/kept-documents.ts';
@@ -12,13 +16,13 @@ let documents: IndexDocument[] = [];
 await read();
 
 for (const [number, step] of steps.entries()) {
-  const place = Math.floor((documents.length * (number + 1)) / (steps.length + 2));
-  const changed = edit(documents[place], number);
-  const gone = documents[place + 1]?.id ?? '';
+  const index = Math.floor((documents.length * (number + 1)) / (steps.length + 2));
+  const changed = edit(documents[index], number);
+  const gone = documents[index + 1]?.id ?? '';
   const given =
-    step === 'whole'
+    step === 'initial'
       ? { documents }
-      : step === 'all'
+      : step === 'allDocuments'
         ? { documents: documents.flatMap((each) => (each.id === gone ? [] : each.id === changed.id ? changed : each)) }
         : { changes: { documents: [changed], removed: [gone], since: await stateOf(stateFolder) } };
   const started = performance.now();
@@ -33,12 +37,12 @@ for (const [number, step] of steps.entries()) {
     related: (related - started) / 1000,
     processorSeconds: (user + system) / 1e6,
   } satisfies IndexStep);
-  // As in a process that stays: the documents are known from the last index.
-  if (step === 'all') documents = documents.slice(place + 2);
+  // Only `changes` are given from here on; the documents that were edited or removed are not used again.
+  if (step === 'allDocuments') documents = documents.slice(index + 2);
 }
 process.disconnect();
 
-/** Line by line, so that the text of all is never held. */
+/** Line by line, so that the whole file is never held in memory. */
 async function read(): Promise<void> {
   let isFirst = true;
   for await (const line of createInterface({ input: createReadStream(input) })) {

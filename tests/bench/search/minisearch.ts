@@ -2,10 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import MiniSearch from 'minisearch';
 import { options } from './minisearch-client.ts';
-import type { Peer } from './rank-in-browser.ts';
+import type { Competitor } from './rank-in-browser.ts';
 
 /** MiniSearch with words cut by `Intl.Segmenter`, its index built ahead and shipped as JSON. */
-export const miniSearch: Peer = {
+export const miniSearch: Competitor = {
   name: 'MiniSearch 7.2.0, Intl.Segmenter',
   client: path.resolve(import.meta.dirname, 'minisearch-client.ts'),
   writeIndex: async (folder, entries) => {

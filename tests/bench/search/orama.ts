@@ -2,10 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { insertMultiple, save } from '@orama/orama';
 import { createIndex } from './orama-client.ts';
-import type { Peer } from './rank-in-browser.ts';
+import type { Competitor } from './rank-in-browser.ts';
 
 /** Orama with its own Japanese tokeniser, its index built ahead and shipped as JSON. */
-export const orama: Peer = {
+export const orama: Competitor = {
   name: 'Orama 3.1.18, its Japanese tokeniser',
   client: path.resolve(import.meta.dirname, 'orama-client.ts'),
   writeIndex: async (folder, entries) => {

@@ -7,16 +7,16 @@ import { chromiumArguments, findChromium } from '../../../src/cli/browser/find-c
 import type { Query, Ranking } from '../../../src/cli/search/rank-corpus.ts';
 import { serveCounting } from './serve-counting.ts';
 
-/** Writes a peer's index, serves it with the peer's own code and asks all queries in a real Chromium. */
+/** Writes the index of another search library, serves it with that library's code and asks all queries in Chromium. */
 export async function rankInBrowser(
-  peer: Peer,
+  competitor: Competitor,
   entries: readonly Entry[],
   questions: QuerySet,
   keywords: QuerySet,
 ): Promise<Outcome> {
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-search-'));
-  await peer.writeIndex(folder, entries);
-  await bundle(peer.client, folder);
+  await competitor.writeIndex(folder, entries);
+  await bundle(competitor.client, folder);
   await writeFile(
     path.join(folder, 'index.html'),
     '<!doctype html><html lang="ja"><meta charset="utf-8"><title>bench</title></html>',
@@ -51,7 +51,7 @@ async function bundle(entry: string, folder: string): Promise<void> {
   });
 }
 
-/** Runs in the page: opens the peer's index and waits for one answer. */
+/** Runs in the page: opens the index and waits for one answer. */
 async function askFirst({ code, text }: { code: string; text: string }): Promise<void> {
   const client = (await import(code)) as { open: () => Promise<Ask> };
   const ask = await client.open();
@@ -81,7 +81,8 @@ export interface Entry {
   readonly answer: string;
 }
 
-export interface Peer {
+/** Another search library that the project's own search is compared with. */
+export interface Competitor {
   readonly name: string;
   /** Writes what the browser needs below the folder that is served. */
   readonly writeIndex: (folder: string, entries: readonly Entry[]) => Promise<void>;

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
-import type { Peer } from './rank-in-browser.ts';
+import type { Competitor } from './rank-in-browser.ts';
 
 /** Pagefind as it comes: the Q&As as HTML pages in Japanese, no option set. */
-export const rawPagefind: Peer = {
+export const rawPagefind: Competitor = {
   name: 'Pagefind 1.6.0 as it comes, lang="ja"',
   client: path.resolve(import.meta.dirname, 'raw-pagefind-client.ts'),
   writeIndex: async (folder, entries) => {

@@ -6,8 +6,8 @@ import type { IndexDocument } from '../../../src/search/index-format.ts';
 import type { QuerySet } from './rank-in-browser.ts';
 
 /**
- * The corpus and both forms of its development queries; undefined where the folder is not. `share` of 0.1 takes every
- * tenth query.
+ * The corpus and both forms of its development queries; undefined if one of the files is missing. A `share` of 0.1 takes
+ * every tenth query.
  */
 export async function readEvaluation(folder: string, share: number): Promise<Evaluation | undefined> {
   const file = (name: string): string => path.join(folder, name);

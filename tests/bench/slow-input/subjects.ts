@@ -8,27 +8,30 @@ import { readPlainYaml } from '../../../src/lint/read-plain-yaml.ts';
 import { indexSite } from '../../../src/lint/site.ts';
 import type { CollectionName } from '../../../src/schema/collections.ts';
 
-/** What is fed with a fragment, repeated up to what the checks look at, and beyond. */
+/** The functions under test; each gets a fragment repeated up to the size limit of the checks, or beyond it. */
 export const subjects: Readonly<Record<string, (fragment: string) => void>> = {
   'too much': (fragment) => check('qa', withFields('question: あ\n', fill(fragment, maxSent))),
   body: (fragment) => check('qa', withFields('question: あ\n', fill(fragment, 39_900))),
   'body of lines': (fragment) => check('qa', withFields('question: あ\n', fill(toLine(fragment), 39_900))),
   'body and answers': (fragment) =>
     check('qa', withFields(`question: あ\nanswers:\n${answer(fragment).repeat(3)}`, fill(fragment, 30_000))),
-  'plain value': (fragment) => check('qa', withFields(`question: ${fill(fragment, most)}\n`, 'あ')),
-  'quoted value': (fragment) => check('qa', withFields(`question: "${fill(fragment, most)}\n`, 'あ')),
-  'front matter': (fragment) => check('qa', withFields(`${fill(fragment, most)}\n`, 'あ')),
-  'line of it': (fragment) => check('qa', withFields(`${fill(fragment.replace(/\n/g, ''), 39_900)}\n`, 'あ')),
-  'list of it': (fragment) => check('qa', withFields(`related:\n${fill(`  - ${toLine(fragment)}`, most)}\n`, 'あ')),
-  yaml: (fragment) => check('topics', fill(fragment, most)),
+  'plain value': (fragment) => check('qa', withFields(`question: ${fill(fragment, maxLength)}\n`, 'あ')),
+  'quoted value': (fragment) => check('qa', withFields(`question: "${fill(fragment, maxLength)}\n`, 'あ')),
+  'front matter': (fragment) => check('qa', withFields(`${fill(fragment, maxLength)}\n`, 'あ')),
+  'front matter, one line': (fragment) =>
+    check('qa', withFields(`${fill(fragment.replace(/\n/g, ''), 39_900)}\n`, 'あ')),
+  'front matter, list': (fragment) =>
+    check('qa', withFields(`related:\n${fill(`  - ${toLine(fragment)}`, maxLength)}\n`, 'あ')),
+  yaml: (fragment) => check('topics', fill(fragment, maxLength)),
   'paste of HTML': (fragment) => void convertHtml(fill(fragment, maxSent)),
   'paste of cells': (fragment) => void convertTabs(fill(fragment, maxSent)),
-  comparison: (fragment) => void compareLines(fill(fragment, most), `あ\n${fill(fragment, most).toUpperCase()}`),
+  comparison: (fragment) =>
+    void compareLines(fill(fragment, maxLength), `あ\n${fill(fragment, maxLength).toUpperCase()}`),
 };
 
 /** UTF-16 units that a save may have by the server's protocol. */
 const maxSent = 499_000;
-const most = contentLimits.characters - 500;
+const maxLength = contentLimits.characters - 500;
 
 function check(collection: CollectionName, source: string): void {
   const file = collection === 'qa' ? 'content/qa/gifu/aaaa2222.mdx' : 'content/topics/office.yaml';

@@ -11,16 +11,16 @@ const photo = sample('photo.png');
 const afterHeader = 33;
 const end = photo.length - 12;
 const firstData = Buffer.from(photo).indexOf('IDAT') - 4;
-const number = (value: number): Buffer => {
+const uint32 = (value: number): Buffer => {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32BE(value);
   return bytes;
 };
 const header = (width: number, height: number, rest = '\x08\x02\0\0\0') =>
-  pngChunk('IHDR', Buffer.concat([number(width), number(height), Buffer.from(rest, 'latin1')]));
+  pngChunk('IHDR', Buffer.concat([uint32(width), uint32(height), Buffer.from(rest, 'latin1')]));
 const withHeader = (chunk: Buffer): Buffer => Buffer.concat([photo.subarray(0, 8), chunk, photo.subarray(afterHeader)]);
 
-describe('what PNGs tell beside their picture', () => {
+describe('metadata of PNGs', () => {
   it.each([
     ['tEXt', pngChunk('tEXt', `Author\0${planted}`)],
     ['zTXt', pngChunk('zTXt', `Raw profile type exif\0\0${planted}`)],
@@ -31,8 +31,8 @@ describe('what PNGs tell beside their picture', () => {
     ['private chunks', pngChunk('prVt', planted)],
     ['dSIG, hIST, sPLT, sTER', Buffer.concat(['dSIG', 'hIST', 'sPLT', 'sTER'].map((type) => pngChunk(type, planted)))],
     ['a colour chunk of the wrong length', pngChunk('gAMA', planted)],
-    ['frames of a film that was not announced', Buffer.concat([pngChunk('fcTL', planted), pngChunk('fdAT', planted)])],
-  ])('%s before and behind the picture', async (_, chunk) => {
+    ['animation frames without acTL', Buffer.concat([pngChunk('fcTL', planted), pngChunk('fdAT', planted)])],
+  ])('removes %s before and after the image data', async (_, chunk) => {
     await expectClean(insert(photo, afterHeader, chunk), photo);
     await expectClean(insert(photo, end, chunk), photo);
     await expectClean(insert(sample('palette.png'), afterHeader, chunk), sample('palette.png'));
@@ -40,9 +40,9 @@ describe('what PNGs tell beside their picture', () => {
 
   it.each([
     ['a ZIP', `PK\x03\x04${planted}`],
-    ['what a shorter file left of a longer one', Buffer.from(photo.subarray(100, 400)).toString('latin1')],
-    ['a page', '<html><script>alert(1)</script>'],
-  ])('%s behind the end', async (_, tail) => {
+    ['the rest of a longer file that a shorter one replaced', Buffer.from(photo.subarray(100, 400)).toString('latin1')],
+    ['an HTML page', '<html><script>alert(1)</script>'],
+  ])('removes %s after the end', async (_, tail) => {
     await expectClean(Buffer.concat([photo, Buffer.from(tail, 'latin1')]), photo);
   });
 
@@ -54,7 +54,7 @@ describe('what PNGs tell beside their picture', () => {
     }
   });
 
-  it('keeps what a decoder of its own reads', () => {
+  it('an independent decoder (pngjs) reads the same pixels', () => {
     const cleaned = cleanImage(
       insert(
         photo,
@@ -67,7 +67,7 @@ describe('what PNGs tell beside their picture', () => {
     expect(PNG.sync.read(Buffer.from(cleaned.bytes)).data.equals(PNG.sync.read(Buffer.from(photo)).data)).toBe(true);
   });
 
-  it('keeps how a picture is turned, wherever the file says it', () => {
+  it('keeps the orientation, wherever the file states it', () => {
     for (const at of [afterHeader, end]) {
       const { bytes } = cleanImage(insert(photo, at, pngChunk('eXIf', makeExif(6, 'MM'))));
       expect(Buffer.from(bytes).indexOf('eXIf')).toBeLessThan(Buffer.from(bytes).indexOf('IDAT'));
@@ -80,31 +80,31 @@ describe('what PNGs tell beside their picture', () => {
 
 describe('animated PNGs', () => {
   const control = (sequence: number, width = 96, height = 64) =>
-    pngChunk('fcTL', Buffer.concat([...[sequence, width, height, 0, 0].map(number), Buffer.from([0, 1, 0, 10, 0, 0])]));
+    pngChunk('fcTL', Buffer.concat([...[sequence, width, height, 0, 0].map(uint32), Buffer.from([0, 1, 0, 10, 0, 0])]));
   const data = photo.subarray(firstData + 8, end - 4);
-  const film = (frames: number) =>
+  const animation = (frames: number) =>
     insert(
-      insert(photo, end, control(1), pngChunk('fdAT', Buffer.concat([number(2), data]))),
+      insert(photo, end, control(1), pngChunk('fdAT', Buffer.concat([uint32(2), data]))),
       firstData,
-      pngChunk('acTL', Buffer.concat([number(frames), number(0)])),
+      pngChunk('acTL', Buffer.concat([uint32(frames), uint32(0)])),
       control(0),
     );
 
   it('are kept', () => {
-    expect(cleanImage(film(2))).toMatchObject({ isClean: true, size: { width: 96, height: 64, frames: 2 } });
+    expect(cleanImage(animation(2))).toMatchObject({ isClean: true, size: { width: 96, height: 64, frames: 2 } });
   });
 
   it.each([
-    ['more frames than announced', film(1)],
-    ['fewer frames than announced', film(3)],
-    ['no frame', film(0)],
+    ['more frames than acTL declares', animation(1)],
+    ['fewer frames than acTL declares', animation(3)],
+    ['no frame', animation(0)],
     [
       'frames in the wrong order',
-      insert(photo, firstData, pngChunk('acTL', Buffer.concat([number(1), number(0)])), control(1)),
+      insert(photo, firstData, pngChunk('acTL', Buffer.concat([uint32(1), uint32(0)])), control(1)),
     ],
     [
       'a frame beyond the picture',
-      insert(photo, firstData, pngChunk('acTL', Buffer.concat([number(1), number(0)])), control(0, 97)),
+      insert(photo, firstData, pngChunk('acTL', Buffer.concat([uint32(1), uint32(0)])), control(0, 97)),
     ],
   ])('%s', (_, bytes) => {
     expectFault(bytes, 'damaged');
@@ -114,13 +114,13 @@ describe('animated PNGs', () => {
     const large = withHeader(header(4_000, 4_000));
     const frames = Array.from({ length: 7 }, (_, index) => [
       control(2 * index + 1),
-      pngChunk('fdAT', Buffer.concat([number(2 * index + 2), data])),
+      pngChunk('fdAT', Buffer.concat([uint32(2 * index + 2), data])),
     ]).flat();
     expectFault(
       insert(
         insert(large, end, ...frames),
         firstData,
-        pngChunk('acTL', Buffer.concat([number(8), number(0)])),
+        pngChunk('acTL', Buffer.concat([uint32(8), uint32(0)])),
         control(0),
       ),
       'animation',
@@ -161,7 +161,7 @@ describe('broken PNGs', () => {
     ['no palette', withHeader(header(96, 64, '\x08\x03\0\0\0')), 'damaged'],
     ['a palette behind the data', insert(photo, end, pngChunk('PLTE', 'abc')), 'damaged'],
     ['two palettes', insert(photo, afterHeader, pngChunk('PLTE', 'abc'), pngChunk('PLTE', 'abc')), 'damaged'],
-    ['an unknown chunk that changes the picture', insert(photo, afterHeader, pngChunk('CgBI', 'abcd')), 'damaged'],
+    ['an unknown critical chunk', insert(photo, afterHeader, pngChunk('CgBI', 'abcd')), 'damaged'],
   ] as const)('%s', (_, bytes, code) => {
     expectFault(bytes, code);
   });

@@ -21,7 +21,7 @@ function qa(changes: Partial<StoredQaWithRange> = {}, day = '2026-11-27'): Libra
   });
 }
 
-it('is the same for what is the same, wherever its texts lie, and reads none', () => {
+it('does not depend on where the texts are stored, and does not read them', () => {
   expect(cacheKeyOf({ page: [qa()] })).toBe(cacheKeyOf({ page: [qa({ texts: { at: 500, length: 10 } })] }));
 });
 
@@ -29,14 +29,14 @@ it.each([
   ['a question', { page: [qa({ question: '別の質問' })] }],
   ['a day of an answer', { page: [qa({ answers: [{ ...stored.answers[0], date: '2026-06-01' }] as never })] }],
   ['a review that is due', { page: [qa({}, '2027-07-01')] }],
-  ['one more', { page: [qa(), qa({ id: 'bbbbbbbb' })] }],
-  ['another place in the page', { list: [qa()] }],
-  ['something beside it', { page: [qa()], topic: '庁舎' }],
-])('is another for %s', (_case, shown) => {
+  ['one more Q&A', { page: [qa(), qa({ id: 'bbbbbbbb' })] }],
+  ['another name of the list', { list: [qa()] }],
+  ['another value beside the list', { page: [qa()], topic: '庁舎' }],
+])('changes with %s', (_case, shown) => {
   expect(cacheKeyOf(shown)).not.toBe(cacheKeyOf({ page: [qa()] }));
 });
 
-it('leaves the version of the file to the page that shows the texts', () => {
+it('ignores `fileVersion` unless the page adds it to the key', () => {
   const later = qa({ fileVersion: 'two', changed: '2026-11-20T09:00:00+09:00' });
   expect(cacheKeyOf([later])).toBe(cacheKeyOf([qa()]));
   expect(cacheKeyOf([later, later.fileVersion])).not.toBe(cacheKeyOf([qa(), qa().fileVersion]));

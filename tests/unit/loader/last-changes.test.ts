@@ -165,7 +165,7 @@ test('a folder inside a larger repository, shallow too, has its own paths', asyn
 async function changesOf(root: string): Promise<Record<string, string | undefined>> {
   const { changes, note } = await readLastChanges(root, {
     cacheFolder: cacheFolder(),
-    patience: { answer: 2_000, history: 20_000 },
+    timeouts: { answer: 2_000, history: 20_000 },
   });
   const names = [...changes].map(([file, change]) => [path.basename(file, '.mdx'), change] as const);
   return { ...Object.fromEntries(names), note };

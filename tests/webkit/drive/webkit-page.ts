@@ -1,7 +1,10 @@
 import { expect } from '@playwright/test';
 import { elementKey, keys, type WebDriver } from './web-driver.ts';
 
-/** What a reader sees and does in WebKit. Selectors are CSS; whatever is asked for is waited for. */
+/**
+ * A page in WebKit. Selectors are CSS. Clicks, typing and the `expect…` methods wait for the element; methods that read
+ * return the present state.
+ */
 export class WebKitPage {
   readonly web: WebDriver;
 
@@ -13,7 +16,7 @@ export class WebKitPage {
     await this.web.go(address);
   }
 
-  /** Text of the first element that matches, as it is seen. */
+  /** The visible text of the first element that matches. */
   async text(selector: string): Promise<string> {
     return await this.web.run<string>('return document.querySelector(arguments[0])?.innerText.trim() ?? ""', selector);
   }
@@ -22,7 +25,7 @@ export class WebKitPage {
     return await this.web.run<string>('return document.querySelector(arguments[0])?.value ?? ""', selector);
   }
 
-  /** How many elements match and take up room. */
+  /** How many visible elements match. */
   async count(selector: string): Promise<number> {
     return await this.web.run<number>(
       'return [...document.querySelectorAll(arguments[0])].filter((one) => one.getClientRects().length > 0).length',
@@ -30,34 +33,34 @@ export class WebKitPage {
     );
   }
 
-  async sees(selector: string): Promise<void> {
+  async expectVisible(selector: string): Promise<void> {
     await expect.poll(() => this.count(selector), { message: selector }).toBeGreaterThan(0);
   }
 
-  async seesText(selector: string, text: string | RegExp): Promise<void> {
+  async expectText(selector: string, text: string | RegExp): Promise<void> {
     const poll = expect.poll(() => this.text(selector), { message: selector });
     await (typeof text === 'string' ? poll.toContain(text) : poll.toMatch(text));
   }
 
-  async isGone(selector: string): Promise<void> {
+  async expectGone(selector: string): Promise<void> {
     await expect.poll(() => this.count(selector), { message: selector }).toBe(0);
   }
 
   async click(selector: string): Promise<void> {
-    await this.sees(selector);
+    await this.expectVisible(selector);
     const found = await this.web.find(selector);
     if (found === undefined) throw new Error(`Nothing matches ${selector}.`);
     await this.web.click(found);
   }
 
   async type(selector: string, text: string): Promise<void> {
-    await this.sees(selector);
+    await this.expectVisible(selector);
     const found = await this.web.find(selector);
     if (found === undefined) throw new Error(`Nothing matches ${selector}.`);
     await this.web.type(found, text);
   }
 
-  /** The first element that matches and shows just this text; the field of the label, if it is one. */
+  /** Clicks the first visible match with exactly this text; for a label, the field that it labels. */
   async clickText(selector: string, text: string): Promise<void> {
     let found: string | undefined;
     await expect
@@ -73,7 +76,7 @@ export class WebKitPage {
     if (found !== undefined) await this.web.click(found);
   }
 
-  /** In place of what stands in a field. */
+  /** Replaces the content of a field. */
   async fill(selector: string, text: string): Promise<void> {
     await this.click(selector);
     await this.web.press(keys.control, 'a');
@@ -86,7 +89,7 @@ export class WebKitPage {
     );
   }
 
-  /** What went wrong on the page behind the proxy. */
+  /** Errors of the page, collected by the script that `recording-proxy.ts` injects. */
   async problems(): Promise<string[]> {
     return await this.web.run<string[]>('return window.problems ?? ["no recorder"]');
   }

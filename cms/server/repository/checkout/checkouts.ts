@@ -10,7 +10,7 @@ export async function listCheckouts(git: Git): Promise<Checkout[]> {
   return Promise.all([...main, ...linked].map((one) => describe(one)));
 }
 
-/** Where a Git folder's index stands. */
+/** Path of a Git folder's index. */
 export function indexFile({ gitFolder }: Git): string {
   return path.join(gitFolder, 'index');
 }
@@ -19,7 +19,7 @@ async function describe(git: Git): Promise<Checkout> {
   return { git, branch: await readCheckedOutBranch(git), rebasing: readRebasedBranch(git) };
 }
 
-/** A rebase runs apart from its branch and puts it where it ended, whatever the branch has become in between. */
+/** A rebase works on a detached HEAD, and at its end overwrites the branch, even if the branch moved meanwhile. */
 function readRebasedBranch({ gitFolder }: Git): string | undefined {
   for (const folder of ['rebase-merge', 'rebase-apply']) {
     const name = readText(path.join(gitFolder, folder, 'head-name'));
@@ -30,7 +30,7 @@ function readRebasedBranch({ gitFolder }: Git): string | undefined {
 
 async function findMainWorkTree(git: Git): Promise<Git[]> {
   if (git.gitFolder === git.commonFolder) return git.workTree === undefined ? [] : [git];
-  // The server was started in a linked work tree: the main one, if there is one, lies around the common folder.
+  // The server was started in a linked work tree: the main one, if there is one, is the parent of the common folder.
   if (path.basename(git.commonFolder) !== '.git') return [git];
   const isBare =
     (
@@ -58,8 +58,8 @@ function findLinkedWorkTrees(git: Git): Git[] {
   return found;
 }
 
-// These are asked for at every save. A small file is read in a hundredth of the time that waiting for one of Node's
-// file threads takes under load.
+// Called at every save: reading a small file synchronously takes a hundredth of the time that waiting for a thread of
+// libuv's pool takes under load.
 function readText(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');

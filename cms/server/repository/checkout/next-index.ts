@@ -32,7 +32,7 @@ export async function removeHalfIndexes({ gitFolder }: Git): Promise<void> {
 async function prepareIndex(git: Git, build: (env: Record<string, string>) => Promise<Buffer>): Promise<NextIndex> {
   const index = indexFile(git);
   // Where nothing was ever checked out there is nothing that could lag behind.
-  if (!existsSync(index)) return { publish: noWork, undo: noWork, discard: noWork };
+  if (!existsSync(index)) return { replace: noWork, undo: noWork, discard: noWork };
   const next = path.join(git.gitFolder, `${prefix}${process.pid}-next`);
   const old = path.join(git.gitFolder, `${prefix}${process.pid}-old`);
   const discard = (): void => {
@@ -48,7 +48,7 @@ async function prepareIndex(git: Git, build: (env: Record<string, string>) => Pr
     throw toBusy(git, error);
   }
   return {
-    publish: () => renameSync(next, index),
+    replace: () => renameSync(next, index),
     undo: () => {
       renameSync(old, index);
       discard();
@@ -79,8 +79,8 @@ const noWork = (): void => undefined;
 
 export interface NextIndex {
   /** Puts it in place of the present one. */
-  publish: () => void;
-  /** After `publish`: puts the former one back. */
+  replace: () => void;
+  /** After `replace`: puts the former one back. */
   undo: () => void;
   /** Removes the files that are left. */
   discard: () => void;

@@ -3,10 +3,10 @@ import { readCheckedOutBranch } from '../git/references.ts';
 import type { Objects } from '../objects/objects.ts';
 import { findFile } from '../objects/tree.ts';
 import type { Checkout } from './checkouts.ts';
-import { isCopy } from './copy-state.ts';
+import { isWorkTreeFileAt } from './work-tree-file.ts';
 import type { IndexLocks } from './index-lock.ts';
 import { prepareEditedIndex } from './next-index.ts';
-import { removeHalfCopy, settleCopy } from './work-tree.ts';
+import { removeTemporaryFile, updateFile } from './work-tree.ts';
 
 /**
  * Brings index and copies of a checkout to what its branch says, where they still hold a text that is known to be from
@@ -44,17 +44,17 @@ export async function settleLocked(
   );
   const lines: string[] = [];
   for (const { path, stale, needsCopy } of files) {
-    if (!needsCopy) removeHalfCopy(git, path);
+    if (!needsCopy) removeTemporaryFile(git, path);
     const now = await findFile(objects, tip.tree, path);
     const inIndex = staged.get(path);
     const isStale = inIndex !== now?.id && inIndex !== 'unmerged' && stale.includes(inIndex);
-    const hasCopy = await isCopy(git, objects, path, now?.id);
+    const hasCopy = await isWorkTreeFileAt(git, objects, path, now?.id);
     if (isStale && (hasCopy || !needsCopy)) lines.push(indexLine(git, path, now?.mode, now?.id));
-    if (!hasCopy && !needsCopy) await settleCopy(git, objects, path, stale, now?.id);
+    if (!hasCopy && !needsCopy) await updateFile(git, objects, path, stale, now?.id);
   }
   if (lines.length === 0) return;
   const next = await prepareEditedIndex(git, lines.join(''));
-  next.publish();
+  next.replace();
   next.discard();
 }
 

@@ -4,27 +4,35 @@ import type { Git } from '../git/git.ts';
 import type { Objects } from '../objects/objects.ts';
 import type { Change } from '../objects/tree.ts';
 import { CheckoutBusy } from './checkout-busy.ts';
-import { isFilteredText, isReachedWithoutLinks, isText, readCopy, type Id } from './copy-state.ts';
+import {
+  hasFilteredContentOf,
+  isReachedWithoutLinks,
+  hasContentOf,
+  readWorkTreeFile,
+  type Id,
+} from './work-tree-file.ts';
 
 /**
- * Writes the new copies of checked-out files beside the old ones, so that only renames are left to do when the branch
- * moves. Rejects with `CheckoutBusy`, and leaves nothing, where somebody has changed a copy or it cannot be written.
+ * Writes the new content of work-tree files into temporary files beside them, so that only renames are left to do when
+ * the branch moves. Rejects, and leaves no file or folder behind: with `CheckoutBusy` where somebody has changed a file
+ * or it cannot be written, with the system's error where the disk is full.
  */
-export async function stageCopies(git: Git, objects: Objects, files: readonly Change[]): Promise<StagedCopies> {
+export async function prepareFiles(git: Git, objects: Objects, files: readonly Change[]): Promise<PreparedFiles> {
   const { workTree } = git;
-  if (workTree === undefined) return { publish: noWork, undo: noWork, discard: noWork };
-  const staged: StagedCopy[] = [];
+  if (workTree === undefined) return { replace: noWork, undo: noWork, discard: noWork };
+  const prepared: PreparedFile[] = [];
   const discard = (): void => {
-    for (const { place, bytes } of staged) if (bytes !== undefined) rmSync(halfName(place), { force: true });
+    for (const { fullPath, bytes } of prepared)
+      if (bytes !== undefined) rmSync(temporaryName(fullPath), { force: true });
     // The last first: it may have created its folder in one that an earlier file created.
-    for (const copy of staged.toReversed()) removeCreatedFolders(copy);
+    for (const file of prepared.toReversed()) removeCreatedFolders(file);
   };
   try {
-    for (const file of files) {
-      const copy = await planCopy(git, objects, workTree, file);
-      if (copy === undefined) continue;
-      if (copy.bytes !== undefined) writeHalf(copy, copy.bytes);
-      staged.push(copy);
+    for (const change of files) {
+      const file = await planFile(git, objects, workTree, change);
+      if (file === undefined) continue;
+      if (file.bytes !== undefined) writeTemporary(file, file.bytes);
+      prepared.push(file);
     }
   } catch (error) {
     discard();
@@ -33,18 +41,18 @@ export async function stageCopies(git: Git, objects: Objects, files: readonly Ch
       : new CheckoutBusy('unwritable', workTree, describe(error));
   }
   return {
-    publish: () => {
-      for (const copy of staged) {
-        if (copy.bytes === undefined) removeCopy(workTree, copy.place);
-        else publishHalf(copy, copy.bytes);
+    replace: () => {
+      for (const file of prepared) {
+        if (file.bytes === undefined) removeFile(workTree, file.fullPath);
+        else renameTemporary(file, file.bytes);
       }
     },
     undo: () => {
-      for (const copy of staged) {
-        if (copy.original === undefined) rmSync(copy.place, { force: true });
+      for (const file of prepared) {
+        if (file.original === undefined) rmSync(file.fullPath, { force: true });
         else {
-          writeHalf(copy, copy.original);
-          publishHalf(copy, copy.original);
+          writeTemporary(file, file.original);
+          renameTemporary(file, file.original);
         }
       }
       discard();
@@ -53,8 +61,11 @@ export async function stageCopies(git: Git, objects: Objects, files: readonly Ch
   };
 }
 
-/** Brings a copy that still holds one of the texts `from` to `to`; resolves to whether it holds `to` now. */
-export async function settleCopy(
+/**
+ * If the work-tree file still has the content of one of the blobs in `from`, replaces it by the blob `to`. Resolves to
+ * true if it did.
+ */
+export async function updateFile(
   git: Git,
   objects: Objects,
   name: string,
@@ -64,85 +75,85 @@ export async function settleCopy(
   const { workTree } = git;
   if (workTree === undefined) return true;
   for (const before of from) {
-    const staged = await stageCopies(git, objects, [{ path: name, before, after: to }]).catch((error: unknown) => {
+    const prepared = await prepareFiles(git, objects, [{ path: name, before, after: to }]).catch((error: unknown) => {
       if (error instanceof CheckoutBusy && error.reason === 'changed') return undefined;
       throw error;
     });
-    if (!staged) continue;
-    staged.publish();
+    if (!prepared) continue;
+    prepared.replace();
     return true;
   }
   return false;
 }
 
-/** Removes what a killed process may have left beside a copy. */
-export function removeHalfCopy({ workTree }: Git, name: string): void {
+/** Removes the temporary file that a killed process may have left. */
+export function removeTemporaryFile({ workTree }: Git, name: string): void {
   if (workTree !== undefined && isReachedWithoutLinks(workTree, name))
-    removeQuietly(halfName(path.join(workTree, name)));
+    removeQuietly(temporaryName(path.join(workTree, name)));
 }
 
 function isDiskFull(error: unknown): boolean {
   return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
-async function planCopy(git: Git, objects: Objects, workTree: string, file: Change): Promise<StagedCopy | undefined> {
-  const place = path.join(workTree, file.path);
+async function planFile(git: Git, objects: Objects, workTree: string, file: Change): Promise<PreparedFile | undefined> {
+  const fullPath = path.join(workTree, file.path);
   if (!isReachedWithoutLinks(workTree, file.path)) throw new CheckoutBusy('unwritable', workTree, file.path);
-  const copy = readCopy(place);
+  const copy = readWorkTreeFile(fullPath);
   if (copy === 'other') throw new CheckoutBusy('changed', workTree, file.path);
-  const isExact = await isText(objects, copy, file.before);
+  const isExact = await hasContentOf(objects, copy, file.before);
   if (!isExact) {
-    if (await isFilteredText(git, objects, file.path, copy, file.after)) return undefined;
+    if (await hasFilteredContentOf(git, objects, file.path, copy, file.after)) return undefined;
     if (copy === undefined && (await isLeftOut(git, file.path))) return undefined;
-    if (!(await isFilteredText(git, objects, file.path, copy, file.before))) {
+    if (!(await hasFilteredContentOf(git, objects, file.path, copy, file.before))) {
       throw new CheckoutBusy('changed', workTree, file.path);
     }
   }
-  if (file.after === undefined) return { place, bytes: undefined, original: copy, made: undefined };
+  if (file.after === undefined) return { fullPath, bytes: undefined, original: copy, createdFolder: undefined };
   const bytes = isExact
     ? await objects.file(file.after)
     : await git.run(['cat-file', '--filters', `--path=${file.path}`, file.after]);
-  return { place, bytes, original: copy, made: undefined };
+  return { fullPath, bytes, original: copy, createdFolder: undefined };
 }
 
-/** A sparse checkout has no copy of what somebody left out of it. */
+/** A file that a sparse checkout leaves out. */
 async function isLeftOut(git: Git, name: string): Promise<boolean> {
   return (await git.run(['ls-files', '-t', '-z', '--', name])).toString().startsWith('S ');
 }
 
-// Small files, while an index lock is held: waiting for one of Node's few file threads would take longer than the work.
-function writeHalf(copy: StagedCopy, bytes: Buffer): void {
-  const half = halfName(copy.place);
-  copy.made ??= mkdirSync(path.dirname(copy.place), { recursive: true });
+// Synchronous: an index lock is held, the files are small, and waiting for a thread of libuv's pool takes longer.
+function writeTemporary(file: PreparedFile, bytes: Buffer): void {
+  const temporary = temporaryName(file.fullPath);
+  file.createdFolder ??= mkdirSync(path.dirname(file.fullPath), { recursive: true });
   try {
-    rmSync(half, { force: true });
-    writeFileSync(half, bytes, { flag: 'wx', mode: 0o644 });
+    rmSync(temporary, { force: true });
+    writeFileSync(temporary, bytes, { flag: 'wx', mode: 0o644 });
   } catch (error) {
-    removeQuietly(half);
-    removeCreatedFolders(copy);
+    removeQuietly(temporary);
+    removeCreatedFolders(file);
     throw error;
   }
 }
 
-function publishHalf(copy: StagedCopy, bytes: Buffer): void {
+function renameTemporary(file: PreparedFile, bytes: Buffer): void {
   try {
-    renameSync(halfName(copy.place), copy.place);
+    renameSync(temporaryName(file.fullPath), file.fullPath);
   } catch (error) {
     // Somebody cleaned up what Git does not track.
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    writeHalf(copy, bytes);
-    renameSync(halfName(copy.place), copy.place);
+    writeTemporary(file, bytes);
+    renameSync(temporaryName(file.fullPath), file.fullPath);
   }
 }
 
-function removeCopy(workTree: string, place: string): void {
-  rmSync(place, { force: true });
-  removeEmptyFolders(path.dirname(place), workTree);
+function removeFile(workTree: string, fullPath: string): void {
+  rmSync(fullPath, { force: true });
+  removeEmptyFolders(path.dirname(fullPath), workTree);
 }
 
 /** Folders that still hold another file stay. */
-function removeCreatedFolders({ place, made }: StagedCopy): void {
-  if (made !== undefined) removeEmptyFolders(path.dirname(place), path.dirname(made));
+function removeCreatedFolders({ fullPath, createdFolder }: PreparedFile): void {
+  if (createdFolder !== undefined) removeEmptyFolders(path.dirname(fullPath), path.dirname(createdFolder));
 }
 
 /** Removes `folder` and its parents below `top`, up to the first that is not empty. */
@@ -160,35 +171,37 @@ function removeQuietly(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch {
-    // Something else stands there, and whoever needs the place says so.
+    // Not a file: whoever needs the path reports it.
   }
 }
 
 const noWork = (): void => undefined;
 
-/** Starts with a dot and ends in no extension of ours, so that a watching build does not take it for an entry. */
-function halfName(place: string): string {
-  return path.join(path.dirname(place), `.${path.basename(place)}.cms-new`);
+/** With a leading dot and an unknown extension, so that a watching build does not take it for an entry. */
+function temporaryName(fullPath: string): string {
+  return path.join(path.dirname(fullPath), `.${path.basename(fullPath)}.cms-new`);
 }
 
 function describe(error: unknown): string {
-  const { code, path: place } = error as NodeJS.ErrnoException;
-  return [place, code].filter((part) => part !== undefined).join(' ');
+  const { code, path: file } = error as NodeJS.ErrnoException;
+  return [file, code].filter((part) => part !== undefined).join(' ');
 }
 
-interface StagedCopy {
-  place: string;
-  /** `undefined`: the copy is removed. */
+interface PreparedFile {
+  fullPath: string;
+  /** The new content; `undefined` removes the file. */
   bytes: Buffer | undefined;
+  /** The content before, for `undo`; `undefined` if there was no file. */
   original: Buffer | undefined;
-  made: string | undefined;
+  /** The topmost folder that had to be created for the file. */
+  createdFolder: string | undefined;
 }
 
-export interface StagedCopies {
-  publish: () => void;
-  /** After `publish`, or part of it. */
+export interface PreparedFiles {
+  replace: () => void;
+  /** After `replace`, or part of it. */
   undo: () => void;
-  /** Before `publish`. */
+  /** Before `replace`. */
   discard: () => void;
 }
 

@@ -1,7 +1,7 @@
 import { rm, stat } from 'node:fs/promises';
 import { indexFile, listCheckouts, type Checkout } from '../checkout/checkouts.ts';
-import { isCopy } from '../checkout/copy-state.ts';
-import { wasBeingCheckedOut } from '../checkout/head-log.ts';
+import { isWorkTreeFileAt } from '../checkout/work-tree-file.ts';
+import { wasBeingCheckedOut } from '../checkout/head-reflog.ts';
 import { readStaged, settleCheckout, type SettleParts, type StaleFile } from '../checkout/settle.ts';
 import type { Git } from '../git/git.ts';
 import { findFile } from '../objects/tree.ts';
@@ -92,7 +92,7 @@ export async function openGuard({ git, objects, locks, branch, privateFolder, pu
     watching: Watched,
   ): Promise<boolean> {
     for (const checkout of checkouts) {
-      if (await isCopy(checkout.git, objects, path, watching.now)) return true;
+      if (await isWorkTreeFileAt(checkout.git, objects, path, watching.now)) return true;
       if (isOutdated(checkout, watching)) return true;
     }
     return false;

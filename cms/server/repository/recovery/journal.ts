@@ -2,7 +2,7 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readFileMoves, type Step } from '../checkout/checkout-steps.ts';
 import { listCheckouts } from '../checkout/checkouts.ts';
-import { measureHeadLog } from '../checkout/head-log.ts';
+import { headReflogSize } from '../checkout/head-reflog.ts';
 import { isAlive } from '../checkout/index-lock.ts';
 import type { Git } from '../git/git.ts';
 import type { ReferenceMove } from '../git/references.ts';
@@ -49,7 +49,7 @@ export async function noteFiles(
   const checkouts = apart?.after === undefined ? [] : await listCheckouts(git);
   if (!apart || checkouts.length === 0) return files;
   const headLogs = Object.fromEntries(
-    checkouts.map((checkout) => [checkout.git.gitFolder, measureHeadLog(checkout.git)]),
+    checkouts.map((checkout) => [checkout.git.gitFolder, headReflogSize(checkout.git)]),
   );
   const own = await readFileMoves(objects, apart);
   return [...files, ...own.map((file) => ({ ...file, ref: branch, headLogs }))];

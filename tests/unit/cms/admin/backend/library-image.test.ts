@@ -20,7 +20,7 @@ function open(prepareImage: (file: File) => Promise<File>) {
     authPage: {} as ComponentClass,
     prepareImage,
     unpublishing: { isAsked: () => false, finish: () => undefined, isDone: () => false },
-    newNames: { refuseRenamed: () => undefined },
+    nameCheck: { refuseRenamed: () => undefined },
     forms: { address: () => undefined, confirmSignOut: async () => true },
   };
   const backend = new (createBackendClass(parts))({ media_folder: 'public/images' } as DecapConfig, {}) as MediaBackend;

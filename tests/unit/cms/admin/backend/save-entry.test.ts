@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CmsError } from '../../../../../cms/admin/backend/cms-error.ts';
 import type { TextConflict, Finding } from '../../../../../cms/protocol/entry-shapes.ts';
 import { AlreadyReported } from '../../../../../cms/admin/messages/plain-error.ts';
-import { createSaver, SaveStopped, type AskEditor } from '../../../../../cms/admin/backend/save-entry.ts';
+import { createSaver, SaveCancelled, type AskEditor } from '../../../../../cms/admin/backend/save-entry.ts';
 import { writeRevisionHeader } from '../../../../../cms/admin/backend/revision-header.ts';
 import type { Client } from '../../../../../cms/admin/backend/client.ts';
 
@@ -75,7 +75,7 @@ describe('a save', () => {
 
   it('stops when the editor goes back', async () => {
     const { saver, sent } = prepare([new CmsError(409, { error: '', code: 'conflict', conflict })]);
-    await expect(saver.save(entry(writeRevisionHeader('mine', 'r1')))).rejects.toThrow(SaveStopped);
+    await expect(saver.save(entry(writeRevisionHeader('mine', 'r1')))).rejects.toThrow(SaveCancelled);
     expect(sent).toHaveLength(1);
   });
 

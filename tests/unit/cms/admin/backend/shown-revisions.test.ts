@@ -18,12 +18,12 @@ const listed = (revision: string) => ({
 
 it('takes the revision that a form showed, and that of the list of drafts only if no form was opened', () => {
   const shown = createShownRevisions();
-  expect(shown.draft('qa/gifu/abcdefgh')).toEqual({});
+  expect(shown.revisionParam('qa/gifu/abcdefgh')).toEqual({});
   shown.listDraft('qa/gifu/abcdefgh', listed('r1'));
-  expect(shown.draft('qa/gifu/abcdefgh')).toEqual({ revision: 'r1' });
+  expect(shown.revisionParam('qa/gifu/abcdefgh')).toEqual({ revision: 'r1' });
   shown.showDraft('qa/gifu/abcdefgh', 'r2');
   shown.listDraft('qa/gifu/abcdefgh', listed('r3'));
-  expect(shown.draft('qa/gifu/abcdefgh')).toEqual({ revision: 'r2' });
+  expect(shown.revisionParam('qa/gifu/abcdefgh')).toEqual({ revision: 'r2' });
 });
 
 it('forgets the revisions of a draft that ended and of the published entry behind it', () => {
@@ -31,6 +31,6 @@ it('forgets the revisions of a draft that ended and of the published entry behin
   shown.showPublished('content/qa/gifu/abcdefgh.mdx', 'p1');
   shown.showDraft('qa/gifu/abcdefgh', 'r2');
   shown.endDraft('qa/gifu/abcdefgh');
-  expect(shown.draft('qa/gifu/abcdefgh')).toEqual({});
+  expect(shown.revisionParam('qa/gifu/abcdefgh')).toEqual({});
   expect(shown.published('content/qa/gifu/abcdefgh.mdx')).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readSide } from '../../../../../cms/admin/dialogs/describe-conflict.ts';
+import { sideAsText } from '../../../../../cms/admin/dialogs/describe-conflict.ts';
 import { MergeConflict } from '../../../../../cms/admin/merge/merge-conflict.ts';
 
 const file = '---\nquestion: 題\n---\n\n上の文です。\n';
@@ -14,5 +14,5 @@ it.each([
   ['no fields', '---\n---\n\n上の文です。\n'],
   ['no front matter', '上の文です。\n'],
 ])('shows the text of an entry without its fields: %s', (_name, source) => {
-  expect(readSide(source, whole, 'qa')).toBe('上の文です。');
+  expect(sideAsText(source, whole, 'qa')).toBe('上の文です。');
 });

@@ -11,9 +11,9 @@ const fail = (key: string, details: unknown) =>
 
 it.each([
   ['an error of the server', refused],
-  ['its words behind the name of its kind', `Error: ${refused.message}`],
-  ['the same twice', `API_ERROR: Error: ${refused.message}`],
-])('says %s once, without a name of an error', (_name, details) => {
+  ['its message after a class name', `Error: ${refused.message}`],
+  ['its message after two class names', `API_ERROR: Error: ${refused.message}`],
+])('shows %s once, without a class name', (_name, details) => {
   expect(fail('onFailToPublishEntry', details)).toBe(`公開できませんでした。${refused.message}`);
 });
 
@@ -26,7 +26,7 @@ it.each([
   null,
   {},
   '',
-])('says of an accident (%s) what to do, and the rest to the console alone', (details) => {
+])('for an unexpected error (%s) says what to do and logs the error', (details) => {
   const console_ = vi.spyOn(console, 'error').mockReturnValue();
   const said = fail('onFailToPersist', details) ?? '';
   expect(said).toMatch(/^保存できませんでした。思いがけない/);
@@ -44,7 +44,7 @@ it.each([
   expect(readNotification({ message, type: 'error' })).toEqual({ text, isError: true });
 });
 
-it('has no English for what Decap may come to say', () => {
+it('answers unknown messages of Decap without English', () => {
   vi.spyOn(console, 'error').mockReturnValue();
   for (const message of ['Something new happened', { key: 'ui.toast.newKey', details: new Error('No') }, undefined]) {
     for (const type of ['error', 'success'])

@@ -13,7 +13,7 @@ const previewFailed = {
   payload: { message: { key: 'ui.toast.onFailToLoadDeployPreview' } },
 };
 
-it('tells 公開をやめる from a deletion, and the save that belongs to it from any other save', () => {
+it('is asked from the request to unpublish an entry until the save that follows it', () => {
   const unpublishing = createUnpublishing();
   expect(unpublishing.isAsked('qa', 'gifu/abcd2345')).toBe(false);
   unpublishing.accept(request);

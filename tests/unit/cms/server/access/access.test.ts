@@ -24,7 +24,7 @@ describe('passwords', () => {
     expect(await hashPassword('ガギグゲゴ合言葉2026')).not.toBe(stored);
   });
 
-  it('never fit nobody', async () => {
+  it('an empty password never matches a missing or damaged hash', async () => {
     for (const stored of [undefined, '', 'scrypt$15$8$3$$', 'plain']) expect(await isPassword('', stored)).toBe(false);
   });
 });
@@ -47,7 +47,7 @@ describe('permissions', () => {
   });
 });
 
-it('knows this machine and the listed addresses, in both notations', () => {
+it('knows this machine and the listed addresses, also as IPv4-mapped IPv6 addresses', () => {
   for (const address of ['127.0.0.1', '127.9.9.9', '::1', '::ffff:127.0.0.1']) expect(isLoopback(address)).toBe(true);
   for (const address of [
     undefined,
@@ -66,7 +66,7 @@ it('knows this machine and the listed addresses, in both notations', () => {
   expect(isListed(list, '11.0.0.1')).toBe(false);
 });
 
-it('ends sessions after idleness and after all', () => {
+it('ends sessions at their maximum age and when they are closed', () => {
   let now = 0;
   const sessions = createSessions({ maxIdleMs: 100, maxAgeMs: 250, now: () => now });
   const secret = sessions.open('hanako', 'hash');
@@ -95,6 +95,6 @@ it.each([
   [{ mode: 'proxy', file: 'a', userHeader: 'x-user', trustedAddresses: ['0.0.0.0/0'] }],
   [{ mode: 'accounts' }],
   [{ mode: 'open' }],
-])('does not take %o for a lock', (settings) => {
+])('refuses the insecure access settings %o', (settings) => {
   expect(accessSettings.safeParse(settings).success).toBe(false);
 });

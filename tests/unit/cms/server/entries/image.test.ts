@@ -7,13 +7,13 @@ const samples = await makeSamples();
 const sample = (name: string): Uint8Array => samples.find((one) => one.name === name)?.bytes ?? new Uint8Array();
 const [photo, drawing] = [sample('baseline.jpg'), sample('photo.png')];
 
-it('stores what is clean as it is, under either name of a JPEG', () => {
+it('returns a clean image unchanged, with either file extension of a JPEG', () => {
   expect(checkImage('public/images/a.jpg', photo).equals(photo)).toBe(true);
   expect(checkImage('public/images/a.jpeg', photo).equals(photo)).toBe(true);
   expect(checkImage('public/images/2026/a.png', drawing).equals(drawing)).toBe(true);
 });
 
-it('stores the picture alone', () => {
+it('removes metadata', () => {
   const exif = jpegSegment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), makeExif(1)]));
   expect(checkImage('public/images/a.jpg', insert(photo, 2, exif)).equals(photo)).toBe(true);
   expect(checkImage('public/images/a.png', insert(drawing, 33, pngChunk('tEXt', planted))).equals(drawing)).toBe(true);

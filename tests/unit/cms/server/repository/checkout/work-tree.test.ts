@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { stageCopies } from '../../../../../../cms/server/repository/checkout/work-tree.ts';
+import { prepareFiles } from '../../../../../../cms/server/repository/checkout/work-tree.ts';
 import { openGit, type Git } from '../../../../../../cms/server/repository/git/git.ts';
 import { openObjects, type Objects } from '../../../../../../cms/server/repository/objects/objects.ts';
 
@@ -28,20 +28,20 @@ afterEach(() => {
 const added = (...names: string[]) => names.map((name) => ({ path: name, before: undefined, after: blob }));
 
 it('creates the folders of a new file', async () => {
-  (await stageCopies(git, objects, added('images/2026/gifu/a.webp'))).publish();
+  (await prepareFiles(git, objects, added('images/2026/gifu/a.webp'))).replace();
   expect(readFileSync(path.join(root, 'images/2026/gifu/a.webp'), 'utf8')).toBe('text');
 });
 
 it('removes every folder that it created when the change is given up', async () => {
   const names = ['images/2026/gifu/a.webp', 'images/2026/gifu/b.webp', 'images/2026/aichi/c.webp'];
-  (await stageCopies(git, objects, added(...names))).discard();
+  (await prepareFiles(git, objects, added(...names))).discard();
   expect(existsSync(path.join(root, 'images/2026'))).toBe(false);
   expect(existsSync(path.join(root, 'images'))).toBe(true);
 });
 
 it('removes them when published files are taken back', async () => {
-  const staged = await stageCopies(git, objects, added('images/2026/gifu/a.webp', 'images/2026/gifu/b.webp'));
-  staged.publish();
+  const staged = await prepareFiles(git, objects, added('images/2026/gifu/a.webp', 'images/2026/gifu/b.webp'));
+  staged.replace();
   staged.undo();
   expect(existsSync(path.join(root, 'images/2026'))).toBe(false);
 });
@@ -49,12 +49,12 @@ it('removes them when published files are taken back', async () => {
 it('removes them when one of the files cannot be written', async () => {
   mkdirSync(path.join(root, 'images/taken.webp'));
   const files = added('images/2026/gifu/a.webp', 'images/taken.webp');
-  await expect(stageCopies(git, objects, files)).rejects.toThrow();
+  await expect(prepareFiles(git, objects, files)).rejects.toThrow();
   expect(existsSync(path.join(root, 'images/2026'))).toBe(false);
 });
 
 it('removes them when the file name is too long for the disk', async () => {
   const files = added(`images/2026/gifu/${'a'.repeat(250)}.webp`);
-  await expect(stageCopies(git, objects, files)).rejects.toThrow();
+  await expect(prepareFiles(git, objects, files)).rejects.toThrow();
   expect(existsSync(path.join(root, 'images/2026'))).toBe(false);
 });

@@ -3,10 +3,10 @@ import { revisionOf, saveQa } from './requests.ts';
 import { qaPath, qaText } from './sample-repository.ts';
 
 /**
- * Editors who save again as soon as the last save is answered, each an entry of their own; every third save is
- * published at once.
+ * Editors who save concurrently, each an entry of their own, and save again as soon as the last save is answered. Every
+ * third editor saves without the workflow, which publishes directly.
  */
-export async function saveAtOnce(visitors: readonly Visitor[], milliseconds: number): Promise<SavedText[]> {
+export async function saveConcurrently(visitors: readonly Visitor[], milliseconds: number): Promise<SavedText[]> {
   const end = performance.now() + milliseconds;
   const saved = await Promise.all(
     visitors.map(async (visitor, editor) => {

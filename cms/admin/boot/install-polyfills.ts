@@ -1,11 +1,11 @@
 import { copyByCommand } from '../../../src/links/share/copy-text.ts';
 
 /**
- * Gives the page what browsers keep from pages over plain HTTP, as of a server inside an office's network: Decap names
- * its forms and notes with `crypto.randomUUID`, and says 「コピーしました」 where there is no clipboard to copy to. To
- * be called before Decap loads.
+ * Polyfills of what browsers offer over HTTPS only, for a server that is reached over plain HTTP inside an office's
+ * network: Decap calls `crypto.randomUUID` for ids of forms, and `navigator.clipboard`, without which it says
+ * 「コピーしました」 but copies nothing. To be called before Decap loads.
  */
-export function supplyMissing({ crypto, navigator }: Pick<typeof globalThis, 'crypto' | 'navigator'>): void {
+export function installPolyfills({ crypto, navigator }: Pick<typeof globalThis, 'crypto' | 'navigator'>): void {
   supply(crypto, 'randomUUID', () => drawUuid(crypto));
   supply(navigator, 'clipboard', { writeText });
 }

@@ -6,27 +6,28 @@ import type { Objects } from '../objects/objects.ts';
 /**
  * Whether the copy of a checked-out file holds the text `id`, line endings and other filters of the machine considered.
  */
-export async function isCopy(git: Git, objects: Objects, name: string, id: Id): Promise<boolean> {
+export async function isWorkTreeFileAt(git: Git, objects: Objects, name: string, id: Id): Promise<boolean> {
   if (git.workTree === undefined || !isReachedWithoutLinks(git.workTree, name)) return false;
-  const copy = readCopy(path.join(git.workTree, name));
-  return copy !== 'other' && isFilteredText(git, objects, name, copy, id);
+  const copy = readWorkTreeFile(path.join(git.workTree, name));
+  return copy !== 'other' && hasFilteredContentOf(git, objects, name, copy, id);
 }
 
-export async function isText(objects: Objects, copy: Buffer | undefined, id: Id): Promise<boolean> {
+export async function hasContentOf(objects: Objects, copy: Buffer | undefined, id: Id): Promise<boolean> {
   if (copy === undefined || id === undefined) return copy === undefined && id === undefined;
   // A damaged text is compared by its id, as one that went through a filter.
   const text = await objects.file(id).catch(() => undefined);
   return text !== undefined && copy.equals(text);
 }
 
-export async function isFilteredText(
+export async function hasFilteredContentOf(
   git: Git,
   objects: Objects,
   name: string,
   copy: Buffer | undefined,
   id: Id,
 ): Promise<boolean> {
-  if (copy === undefined || id === undefined || (await isText(objects, copy, id))) return isText(objects, copy, id);
+  if (copy === undefined || id === undefined || (await hasContentOf(objects, copy, id)))
+    return hasContentOf(objects, copy, id);
   return (await git.run(['hash-object', `--path=${name}`, '--stdin'], { input: copy })).toString().trim() === id;
 }
 
@@ -42,7 +43,7 @@ export function isReachedWithoutLinks(workTree: string, name: string): boolean {
   return true;
 }
 
-export function readCopy(place: string): Buffer | 'other' | undefined {
+export function readWorkTreeFile(place: string): Buffer | 'other' | undefined {
   const facts = lstatSync(place, { throwIfNoEntry: false });
   if (facts === undefined) return undefined;
   return facts.isFile() ? readFileSync(place) : 'other';

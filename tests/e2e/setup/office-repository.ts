@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { siteFixture } from './sites.ts';
 
-/** A clone with the fixture's content in it, for a server that edits and builds it. */
-export function makeOfficeClone(): OfficeClone {
+/** A new repository with the fixture's content, for a server that edits and builds it. */
+export function makeSampleRepository(): SampleRepository {
   const root = mkdtempSync(path.join(tmpdir(), 'kenjinkai-office-'));
   cpSync(path.join(siteFixture, 'content'), path.join(root, 'content'), { recursive: true });
   mkdirSync(path.join(root, 'public', 'images'), { recursive: true });
   writeFileSync(path.join(root, '.gitignore'), '.cache/\n');
-  const git = (...words: string[]) => execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
   git('init', '-q', '-b', 'main');
   git('config', 'user.name', '試験');
   git('config', 'user.email', 'test@example.invalid');
@@ -23,7 +23,7 @@ export function makeOfficeClone(): OfficeClone {
   };
 }
 
-export interface OfficeClone {
+export interface SampleRepository {
   root: string;
   /** Changes a file of the work tree, as somebody at the machine would. */
   write: (file: string, text: string) => void;

@@ -1,7 +1,7 @@
 import { button, element } from '../element.ts';
 
-/** In place of a page that could not be opened: what happened and what to do. */
-export function sayStopped(root: HTMLElement): void {
+/** Replaces a page that could not start by what happened and what to do. */
+export function showStartFailure(root: HTMLElement): void {
   root.replaceChildren(
     element(
       'main',

@@ -3,21 +3,22 @@ import path from 'node:path';
 import type { Git } from '../git/git.ts';
 import { shortName } from '../git/references.ts';
 
-/** Bytes of a work tree's log of HEAD; 0 where Git keeps none, or keeps it in another way. */
-export function measureHeadLog(git: Git): number {
-  return statSync(logFile(git), { throwIfNoEntry: false })?.size ?? 0;
+/** Size of HEAD's reflog in bytes; 0 if there is none, or if it is not a file (reftable). */
+export function headReflogSize(git: Git): number {
+  return statSync(reflogFile(git), { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /**
- * Whether a branch may have been checked out as it was before a moment: `git switch` reads where the branch is, writes
- * index and copies, and moves HEAD last; a save in between stays behind. Only the first switch after the save can be
- * such a one, and only if it ended soon. `bytes` is what `measureHeadLog` said at the moment `at`.
+ * Whether a `git switch` to `branch` may have been running at the time `at` (milliseconds), when a save moved the branch.
+ * Such a switch has read the old commit and misses the save: it resolves the branch first, then writes index and files,
+ * and writes the reflog last. Only the first switch after the save can be one, and only if it ended soon. `bytes` is the
+ * `headReflogSize` at the time `at`.
  */
 export function wasBeingCheckedOut(git: Git, branch: string, at: number, bytes: number): boolean {
-  const log = readLog(git);
-  if (log.length < bytes) return false;
+  const reflog = readReflog(git);
+  if (reflog.length < bytes) return false;
   const short = shortName(branch);
-  const switches = log
+  const switches = reflog
     .subarray(bytes)
     .toString()
     .split('\n')
@@ -31,14 +32,14 @@ export function wasBeingCheckedOut(git: Git, branch: string, at: number, bytes: 
 /** A checkout of thousands of files takes seconds on a slow disk. */
 const maxSwitchMs = 30_000;
 
-function readLog(git: Git): Buffer {
+function readReflog(git: Git): Buffer {
   try {
-    return readFileSync(logFile(git));
+    return readFileSync(reflogFile(git));
   } catch {
     return Buffer.alloc(0);
   }
 }
 
-function logFile({ gitFolder }: Git): string {
+function reflogFile({ gitFolder }: Git): string {
   return path.join(gitFolder, 'logs', 'HEAD');
 }

@@ -5,10 +5,10 @@ import type { Catalogue } from '../questions/catalogue.ts';
 import type { ImmutableMap } from '../decap/decap.ts';
 
 /**
- * Names of new entries: who has one already is asked while it is typed and once more before the save. Decap would put a
- * number behind a taken name without a word, and the address would be for ever another than the one that was typed.
+ * Checks whether the name of a new entry is taken, while it is typed and once more before the save. Decap would append a
+ * number to a taken name without saying so, and the entry would keep that address for ever.
  */
-export function createNewNames({ client, catalogue }: NewNamesOptions): NewNames {
+export function createNameCheck({ client, catalogue }: NameCheckOptions): NameCheck {
   const ask = async ({ collection, slug, title }: NewName): Promise<Holder | undefined> => {
     if (client) return (await client.act('nameHolder', { collection, slug, title })).holder ?? undefined;
     // Without the project's own server, published topics are what the desk can know.
@@ -66,13 +66,13 @@ export interface Holder extends Partial<Pick<TakenName, 'kind' | 'free'>> {
   sentence: string;
 }
 
-interface NewNamesOptions {
+interface NameCheckOptions {
   /** Undefined where the desk works without the project's own server. */
   client: Client | undefined;
   catalogue: Catalogue;
 }
 
-export interface NewNames {
+export interface NameCheck {
   find(name: NewName): Promise<Holder | undefined>;
   /** The same for an entry about to be saved. */
   check(entry: ImmutableMap): Promise<Holder | undefined>;

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { Client } from '../../../../../cms/admin/backend/client.ts';
-import { createNewNames } from '../../../../../cms/admin/form/new-names.ts';
+import { createNameCheck } from '../../../../../cms/admin/form/name-check.ts';
 import type { ImmutableMap } from '../../../../../cms/admin/decap/decap.ts';
 import { sayTaken } from '../../../../../src/lint/taken-name.ts';
 
@@ -22,7 +22,7 @@ function entry(collection: string, data: Record<string, unknown>, newRecord = tr
 
 function open(holder: object | null) {
   const act = vi.fn(async () => ({ holder }));
-  return { act, names: createNewNames({ client: { act } as unknown as Client, catalogue }) };
+  return { act, names: createNameCheck({ client: { act } as unknown as Client, catalogue }) };
 }
 
 it.each([
@@ -63,7 +63,7 @@ it('refuses a save under another name than the one that was typed', async () => 
 });
 
 it('knows published topics without a server of ours', async () => {
-  const names = createNewNames({ client: undefined, catalogue });
+  const names = createNameCheck({ client: undefined, catalogue });
   expect((await names.find({ collection: 'topics', slug: 'office-move' }))?.sentence).toContain(
     '「庁舎の引越し」が使っています',
   );

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createSeparators, gone } from '../../../../../cms/admin/dialogs/separators.ts';
+import { createConflictMarkers, deletedPlaceholder } from '../../../../../cms/admin/dialogs/conflict-markers.ts';
 
 describe('what sets two versions apart in one box', () => {
   const sides = { theirs: '相手の文です。', yours: '自分の文です。' };
-  const separators = createSeparators('岐阜 花子', sides);
+  const separators = createConflictMarkers('岐阜 花子', sides);
   const box = separators.join();
 
   it('holds both, without signs of a version control', () => {
@@ -24,14 +24,14 @@ describe('what sets two versions apart in one box', () => {
   });
 
   it('bears texts with the same signs in them', () => {
-    const own = createSeparators('花子', { theirs: '▼ 手順', yours: '▲ 手順' });
+    const own = createConflictMarkers('花子', { theirs: '▼ 手順', yours: '▲ 手順' });
     expect(own.isLeftIn('▼ 手順 ▲')).toBe(false);
     expect(own.isLeftIn(own.join())).toBe(true);
   });
 
   it('does not let the word for what was taken away stay', () => {
-    const own = createSeparators('花子', { theirs: gone, yours: '自分の文' });
-    expect(own.isLeftIn(`${gone}\n自分の文`)).toBe(true);
+    const own = createConflictMarkers('花子', { theirs: deletedPlaceholder, yours: '自分の文' });
+    expect(own.isLeftIn(`${deletedPlaceholder}\n自分の文`)).toBe(true);
     expect(own.isLeftIn('自分の文')).toBe(false);
   });
 });
