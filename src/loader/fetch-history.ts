@@ -10,12 +10,7 @@ const run = promisify(execFile);
  * is built stays as it is. Tells whether they are there. What is there is not fetched again; a remote that
  * did not answer is left alone for a while.
  */
-export async function fetchHistory({
-  root,
-  hashes,
-  folder,
-  patience: timeouts = defaultTimeouts,
-}: Fetch): Promise<boolean> {
+export async function fetchHistory({ root, hashes, folder, timeouts = defaultTimeouts }: Fetch): Promise<boolean> {
   const silent = `${folder}-unanswered`;
   const isThere = async (): Promise<boolean> => {
     const found = await Promise.all(hashes.map((hash) => tryGit(root, ['--git-dir', folder, 'cat-file', '-e', hash])));
@@ -140,5 +135,5 @@ interface Fetch {
   hashes: readonly string[];
   /** Of the repository of our own. */
   folder: string;
-  patience: Timeouts | undefined;
+  timeouts: Timeouts | undefined;
 }

@@ -22,13 +22,13 @@ function toLastChanges(known: KnownChanges | undefined): LastChanges {
 
 /** Undefined outside Git, without Git, and where nothing was committed. */
 async function readHistory(root: string, options: HistoryOptions): Promise<KnownChanges | undefined> {
-  const { cacheFolder = path.resolve('.cache'), timeouts: patience } = options;
+  const { cacheFolder = path.resolve('.cache'), timeouts } = options;
   const [log, boundary] = await Promise.all([readLog(root, ['HEAD']), readBoundary(root)]);
   if (log === undefined) return undefined;
   const { changes, unknown } = findLastChanges(log, boundary);
   if (unknown.size > 0) {
     const hashes = log.flatMap(({ hash }) => (boundary.has(hash) ? [hash] : []));
-    const earlier = await readEarlier(root, hashes, path.join(cacheFolder, 'history'), patience);
+    const earlier = await readEarlier(root, hashes, path.join(cacheFolder, 'history'), timeouts);
     for (const file of unknown) {
       const moment = earlier.get(file);
       if (moment === undefined) continue;
@@ -83,13 +83,13 @@ async function readEarlier(
   root: string,
   hashes: readonly string[],
   folder: string,
-  patience: Timeouts | undefined,
+  timeouts: Timeouts | undefined,
 ): Promise<ReadonlyMap<string, string>> {
-  if (!(await fetchHistory({ root, hashes, folder, patience }))) return new Map();
+  if (!(await fetchHistory({ root, hashes, folder, timeouts }))) return new Map();
   const prefix = await ask(root, ['rev-parse', '--show-prefix']);
   // Without `--git-dir`, Git would use the checkout that contains the cache folder.
   const gitOptions = ['--git-dir', folder];
-  const log = await readLog(root, hashes, { place: gitOptions, below: (prefix ?? '').trim() });
+  const log = await readLog(root, hashes, { gitOptions, prefix: (prefix ?? '').trim() });
   const { changes, unknown } = findLastChanges(log ?? [], await readBoundary(root, gitOptions));
   for (const file of unknown) changes.delete(file);
   return changes;
@@ -99,7 +99,7 @@ async function readEarlier(
 async function readLog(
   root: string,
   from: readonly string[],
-  { place: gitOptions = [], below: prefix = '' }: { place?: readonly string[]; below?: string } = {},
+  { gitOptions = [], prefix = '' }: { gitOptions?: readonly string[]; prefix?: string } = {},
 ): Promise<Commit[] | undefined> {
   // Relative to `root`: it may be a folder inside a larger repository.
   const relative = prefix === '' ? '--relative' : `--relative=${prefix}`;

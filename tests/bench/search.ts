@@ -32,8 +32,8 @@ const keep = (system: string, outcome: Outcome): void => {
   console.log(`${system}: done`);
 };
 keep('ours', await rankOurs());
-for (const peer of [rawPagefind, miniSearch, orama])
-  keep(peer.name, await rankInBrowser(peer, entries, questions, keywords));
+for (const competitor of [rawPagefind, miniSearch, orama])
+  keep(competitor.name, await rankInBrowser(competitor, entries, questions, keywords));
 keep('SQLite FTS5 trigrams, ORed', rankWithSqlite(entries, questions, keywords));
 console.log(
   `\nRelevance of ${questions.queries.length} questions and ${keywords.queries.length} keyword forms over ${documents.length} Q&As: recall@10 / nDCG@10 / hit@1, and how many found nothing`,

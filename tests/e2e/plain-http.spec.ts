@@ -20,7 +20,7 @@ const password = 'とても長い合言葉です2026';
 const slug = 'gifu/esurg3af';
 const left = '保存していない控えがあります';
 /** Decap is five megabytes of script. */
-const patience = 90_000;
+const timeoutMs = 90_000;
 const executablePath = findTestBrowser();
 
 test.use({
@@ -48,7 +48,7 @@ test.beforeAll(async ({ browser }) => {
   await page.getByLabel('ログイン名').fill('hanako');
   await page.getByLabel('パスワード').fill(password);
   await page.getByRole('button', { name: 'ログイン' }).click();
-  await expect(page.getByRole('button', { name: '並べ替え' })).toBeVisible({ timeout: patience });
+  await expect(page.getByRole('button', { name: '並べ替え' })).toBeVisible({ timeout: timeoutMs });
   await page.close();
 });
 
@@ -155,7 +155,7 @@ async function open(place?: string): Promise<{ page: Page; admin: AdminPage }> {
   const admin = new AdminPage(page, site.address);
   await page.goto(`${site.address}admin/#/collections/qa${place === undefined ? '' : `/${place}`}`);
   const ready = place === undefined ? page.getByRole('button', { name: '並べ替え' }) : admin.field('質問');
-  await expect(ready).toBeVisible({ timeout: patience });
+  await expect(ready).toBeVisible({ timeout: timeoutMs });
   return { page, admin };
 }
 

@@ -22,7 +22,7 @@ import { createShownRevisions } from './shown-revisions.ts';
  * with revisions, tokens, retries, and questions to the editor where a program must not decide.
  */
 export function createBackendClass(given: BackendParts): BackendClass {
-  const { client, authPage, prepareImage, onUnreadable, unpublishing, forms, nameCheck: newNames } = given;
+  const { client, authPage, prepareImage, onUnreadable, unpublishing, forms, nameCheck } = given;
   const saver = createSaver(client, given.ask);
   const shown = createShownRevisions();
   const board = createBoard(client, onUnreadable);
@@ -115,7 +115,7 @@ export function createBackendClass(given: BackendParts): BackendClass {
       for (const file of entry.dataFiles) {
         // The server has made it a draft already, with this text.
         if (unpublishing.isDone(options.collectionName, file.slug)) continue;
-        if (options.newEntry) newNames.refuseRenamed(options.collectionName, file.slug);
+        if (options.newEntry) nameCheck.refuseRenamed(options.collectionName, file.slug);
         const collection = collectionOf(file.path);
         const shownAssets = keepShownAssets(entry.assets, file.path, readRevisionHeader(file.raw).text);
         const assets = await Promise.all(shownAssets.map(readAsset));

@@ -49,7 +49,7 @@ import type { DeskSettings } from './settings.ts';
 export function registerParts(
   { base, styles }: DeskSettings,
   client: Client,
-  { catalogue, today, forms, nameCheck: nameCheck, entryList, fieldsOf, unpublishing, deskRoot }: Parts,
+  { catalogue, today, forms, nameCheck, entryList, fieldsOf, unpublishing, deskRoot }: Parts,
 ): void {
   const { cms } = decap();
   const findQuestions = createQuestionFinder(base);

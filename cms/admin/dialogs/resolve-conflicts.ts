@@ -33,10 +33,7 @@ export function resolveConflicts(
   return box;
 }
 
-function drawConflict(
-  conflict: MergeConflict,
-  { id, label, collection, who, onDecision: count }: ConflictView,
-): HTMLElement {
+function drawConflict(conflict: MergeConflict, { id, label, collection, who, onDecision }: ConflictView): HTMLElement {
   const state = element('p', { class: 'kj-place-state' });
   const sides = {
     theirs: sideAsText(conflict.theirs, conflict, collection),
@@ -56,7 +53,7 @@ function drawConflict(
     state.textContent = conflict.isDecided ? '決めました。' : 'まだ決めていません。';
     section.classList.toggle('kj-decided', conflict.isDecided);
     for (const choice of choices) choice.setAttribute('aria-pressed', String(choice === chosen));
-    count();
+    onDecision();
   };
   const choose = (name: string, value: unknown, text: string | undefined): HTMLButtonElement => {
     const choiceButton = button(name, () => {

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Decap is five megabytes of script, which a busy machine takes its time over. */
-const patience = 30_000;
+const timeoutMs = 30_000;
 
 /** The editors' desk as an editor works with it. */
 export class AdminPage {
@@ -33,20 +33,20 @@ export class AdminPage {
 
   async openList(collection = 'qa'): Promise<void> {
     await this.page.goto(`${this.address}#/collections/${collection}`);
-    await expect(this.page.getByRole('button', { name: '並べ替え' })).toBeVisible({ timeout: patience });
+    await expect(this.page.getByRole('button', { name: '並べ替え' })).toBeVisible({ timeout: timeoutMs });
   }
 
   async openEntry(slug: string, collection = 'qa'): Promise<void> {
     await this.leaveForm();
     await this.page.goto(`${this.address}#/collections/${collection}/entries/${slug}`);
-    await expect(this.page.getByText('保存済', { exact: true })).toBeVisible({ timeout: patience });
+    await expect(this.page.getByText('保存済', { exact: true })).toBeVisible({ timeout: timeoutMs });
     await expect(this.field(collection === 'qa' ? '質問' : '分野')).not.toHaveValue('');
   }
 
   async openNew(collection = 'qa'): Promise<void> {
     await this.leaveForm();
     await this.page.goto(`${this.address}#/collections/${collection}/new`);
-    await expect(this.field('質問')).toBeVisible({ timeout: patience });
+    await expect(this.field('質問')).toBeVisible({ timeout: timeoutMs });
   }
 
   /** A form that is open already would be shown again as it is. */
@@ -107,7 +107,7 @@ export class AdminPage {
 
   async save(): Promise<void> {
     await this.pressSave();
-    await expect(this.page.getByText('保存済', { exact: true })).toBeVisible({ timeout: patience });
+    await expect(this.page.getByText('保存済', { exact: true })).toBeVisible({ timeout: timeoutMs });
   }
 
   async pressSave(): Promise<void> {
@@ -117,15 +117,15 @@ export class AdminPage {
   async setStatus(status: string): Promise<void> {
     await this.page.getByText(/^進み具合：/).click();
     await this.page.getByRole('menuitem', { name: status }).click();
-    await expect(this.page.getByText(`進み具合：${status}`)).toBeVisible({ timeout: patience });
+    await expect(this.page.getByText(`進み具合：${status}`)).toBeVisible({ timeout: timeoutMs });
   }
 
   async publish(): Promise<void> {
     // The notice of an earlier publication says nothing of this one.
-    await expect(this.page.getByText('公開しました。')).toBeHidden({ timeout: patience });
+    await expect(this.page.getByText('公開しました。')).toBeHidden({ timeout: timeoutMs });
     await this.page.getByRole('button', { name: '公開', exact: true }).click();
     await this.page.getByRole('menuitem', { name: '公開する' }).click();
-    await expect(this.page.getByText('公開しました。')).toBeVisible({ timeout: patience });
+    await expect(this.page.getByText('公開しました。')).toBeVisible({ timeout: timeoutMs });
   }
 
   async unpublish(): Promise<void> {
@@ -158,12 +158,12 @@ export class AdminPage {
 
   async openImages(): Promise<void> {
     await this.page.getByRole('button', { name: '画像', exact: true }).click();
-    await expect(this.library()).toBeVisible({ timeout: patience });
+    await expect(this.library()).toBeVisible({ timeout: timeoutMs });
   }
 
   async closeImages(): Promise<void> {
     await this.page.keyboard.press('Escape');
-    await expect(this.library()).toBeHidden({ timeout: patience });
+    await expect(this.library()).toBeHidden({ timeout: timeoutMs });
   }
 
   async drop(place: Locator, files: readonly GivenFile[]): Promise<void> {

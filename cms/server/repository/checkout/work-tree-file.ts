@@ -43,10 +43,10 @@ export function isReachedWithoutLinks(workTree: string, name: string): boolean {
   return true;
 }
 
-export function readWorkTreeFile(place: string): Buffer | 'other' | undefined {
-  const facts = lstatSync(place, { throwIfNoEntry: false });
+export function readWorkTreeFile(fullPath: string): Buffer | 'other' | undefined {
+  const facts = lstatSync(fullPath, { throwIfNoEntry: false });
   if (facts === undefined) return undefined;
-  return facts.isFile() ? readFileSync(place) : 'other';
+  return facts.isFile() ? readFileSync(fullPath) : 'other';
 }
 
 /** Id of a text; `undefined` where there is no file. */
