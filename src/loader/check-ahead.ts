@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import { setImmediate as giveWay } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import { cutIntoBatches, shareBatches, startWorkerClient } from '../threads/worker-client.ts';
 import { checkFile } from './check-file.ts';
 import type { ContentFile } from './read-content.ts';
 
@@ -14,19 +13,20 @@ export async function checkFiles<File extends ContentFile>(
   basePath: string,
   take: (file: File, facts: Uint8Array, texts: Uint8Array) => void,
 ): Promise<void> {
-  const batches = cutIntoBatches(files);
-  let next = 0;
-  const workers = Array.from({ length: files.length < fewFiles ? 0 : availableParallelism() }, startWorker);
-  const work = async (check: (request: CheckRequest) => Promise<PackedFiles | undefined>): Promise<void> => {
-    for (let batch = batches[next++]; batch; batch = batches[next++]) {
+  const count = files.length < fewFiles ? 0 : availableParallelism();
+  const workers = Array.from({ length: count }, () =>
+    startWorkerClient<CheckRequest, PackedFiles>('src/loader/check-worker.ts', { resourceLimits }),
+  );
+  const checkBatch =
+    (check: (request: CheckRequest) => Promise<PackedFiles | undefined>) =>
+    async (batch: readonly File[]): Promise<void> => {
       const request = { files: batch.map(({ file, source, collection }) => ({ file, source, collection })), basePath };
       unpack(batch, (await check(request)) ?? packChecked(request.files, basePath), take);
-    }
-  };
+    };
   // While one batch is checked the next already waits in the worker.
-  const lanes = workers.length === 0 ? [checkHere] : workers.flatMap(({ check }) => [check, check]);
+  const lanes = workers.length === 0 ? [checkHere] : workers.flatMap(({ ask }) => [ask, ask]);
   try {
-    await Promise.all(lanes.map(work));
+    await shareBatches(cutIntoBatches(files, batchSize), lanes.map(checkBatch));
   } finally {
     await Promise.all(workers.map(({ end }) => end()));
   }
@@ -57,40 +57,9 @@ function unpack<File>(
   for (const [index, file] of batch.entries()) take(file, cut(lengths[index * 2]), cut(lengths[index * 2 + 1]));
 }
 
-function cutIntoBatches<File>(files: readonly File[]): File[][] {
-  const count = Math.ceil(files.length / batchSize);
-  return Array.from({ length: count }, (_, index) => files.slice(index * batchSize, (index + 1) * batchSize));
-}
-
 async function checkHere({ files, basePath }: CheckRequest): Promise<PackedFiles> {
   await giveWay();
   return packChecked(files, basePath);
-}
-
-/** Answers batches in their order; undefined for those that it did not live to answer. */
-function startWorker() {
-  const waiting: ((packed: PackedFiles | undefined) => void)[] = [];
-  let isAlive = true;
-  const stop = (): void => {
-    isAlive = false;
-    for (const answer of waiting.splice(0)) answer(undefined);
-  };
-  const worker = new Worker(path.resolve('src/loader/check-worker.ts'), { resourceLimits });
-  worker.on('message', (packed: PackedFiles) => waiting.shift()?.(packed));
-  worker.on('exit', stop);
-  worker.on('error', stop);
-  return {
-    check(request: CheckRequest): Promise<PackedFiles | undefined> {
-      if (!isAlive) return Promise.resolve(undefined);
-      return new Promise((resolve) => {
-        waiting.push(resolve);
-        worker.postMessage(request);
-      });
-    },
-    async end(): Promise<void> {
-      await worker.terminate();
-    },
-  };
 }
 
 /** Without them the garbage of each worker takes as much memory as everything else together. */

@@ -6,11 +6,12 @@ import type { VocabularyFile } from '../vocabulary.ts';
 import { AskedQuestions } from './asked-questions.ts';
 import { findRelated, relatedCount } from './find-related.ts';
 import { keepDocuments, openDocuments, type DocumentChanges } from './kept-documents.ts';
-import { prepareIndex } from './prepare-index.ts';
+import { prepareIndex, type PreparedIndex } from './prepare-index.ts';
 import { putInPlace, randomName } from './put-in-place.ts';
 import { readCode } from './read-code.ts';
 import { readPagefind } from './read-pagefind.ts';
 import { TextStore } from './text-store.ts';
+import { openTextWorkers } from './text-workers.ts';
 import { writeIndex } from './write-index.ts';
 import { writeSuggestions } from './write-suggestions.ts';
 
@@ -49,7 +50,15 @@ export async function writeNextIndex(
     stateFolder === undefined ? new AskedQuestions() : AskedQuestions.open(kept(questionsFile), code),
     documents ?? openDocuments(stateFolder ?? '', changes ?? noChanges),
   ]);
-  const prepared = prepareIndex(all, vocabulary, site, texts);
+  const workers = openTextWorkers();
+  let prepared: PreparedIndex;
+  try {
+    await texts.cutAhead(all, site?.others ?? [], vocabulary, workers);
+    prepared = prepareIndex(all, vocabulary, site, texts);
+    await asked.askAhead(prepared, workers);
+  } finally {
+    await workers.end();
+  }
   const related = findRelated(prepared, relatedCount, asked);
   tellRelated(related);
 

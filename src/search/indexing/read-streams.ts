@@ -10,7 +10,7 @@ import type { Tuning } from './tuning.ts';
  * is kept from one index to the next (`text-store.ts`).
  */
 export function readStreams(
-  document: IndexDocument,
+  document: CutDocument,
   kanaWords: KanaWords,
   register: TokenRegister,
   tuning: Tuning,
@@ -116,6 +116,9 @@ export function kindsOf(tokens: number, streams: Iterable<Streams>): TokenKind[]
   }
   return Array.from(ranks, (rank) => kindsByRank[rank] ?? 'pair');
 }
+
+/** What of a document is cut. */
+export type CutDocument = Pick<IndexDocument, 'question' | 'aliases' | 'summary' | 'sections' | 'fields'>;
 
 interface TitleEntry {
   readonly rank: number;

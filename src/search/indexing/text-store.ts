@@ -9,6 +9,7 @@ import { listQuestionWords, type QuestionWords } from './list-question-words.ts'
 import { replaceFile } from './put-in-place.ts';
 import { readFacts, type Facts } from './read-facts.ts';
 import { readStreams, type Streams } from './read-streams.ts';
+import type { TextWorkers } from './text-workers.ts';
 import { TokenRegister } from './token-register.ts';
 import { defaultTuning } from './tuning.ts';
 
@@ -36,42 +37,41 @@ export class TextStore {
     return new TextStore(content && unpackStore(content, code));
   }
 
+  /** Cuts the texts that are new, beside this thread too where they are many. `read` then finds them cut. */
+  async cutAhead(
+    documents: readonly IndexDocument[],
+    others: readonly IndexDocument[],
+    files: readonly VocabularyFile[],
+    workers: Pick<TextWorkers, 'cut'>,
+  ): Promise<void> {
+    const { kanaWords, pages, besides } = this.#recognise(documents, others, files);
+    const uncut = [...pages, ...besides].filter(({ text }) => !text.streams);
+    await workers.cut(uncut, kanaWords, this.#register, ({ text }, streams) => this.#takeCut(text, streams));
+  }
+
   /** Reads the texts that are new, and forgets those that are gone. */
   read(
     documents: readonly IndexDocument[],
     others: readonly IndexDocument[],
     files: readonly VocabularyFile[],
   ): ReadTexts {
-    const keep = (document: IndexDocument): KeptText => {
-      const digest = digestOf(document);
-      const text = this.#known.get(digest) ?? { digest, facts: readFacts(document) };
-      this.#known.set(digest, text);
-      return text;
-    };
-    const keptPages = documents.map(keep);
-    const keptOthers = others.map(keep);
-    const kanaWords = collectKanaWords(
-      files,
-      keptPages.map(({ facts }) => facts.alone),
-    );
-    this.#forgetCuts(kanaWords);
-    const cut = (text: KeptText, document: IndexDocument | undefined): Streams => {
-      if (document && !text.words) text.words = listQuestionWords(document, kanaWords);
-      if (document && !text.streams) {
-        text.streams = readStreams(document, kanaWords, this.#register, defaultTuning);
-        this.newTexts += 1;
-      }
-      return text.streams ?? noStreams;
-    };
-    const pages = keptPages.map((text, place) => cut(text, documents[place]));
-    const besides = keptOthers.map((text, place) => cut(text, others[place]));
-    this.#keepOnly(new Set([...keptPages, ...keptOthers]));
+    const { kanaWords, pages, besides } = this.#recognise(documents, others, files);
+    for (const { document, text } of [...pages, ...besides])
+      if (!text.streams) this.#takeCut(text, readStreams(document, kanaWords, this.#register, defaultTuning));
+    this.#keepOnly(new Set([...pages, ...besides].map(({ text }) => text)));
+    const streamsOf = ({ text }: OpenText): Streams => text.streams ?? noStreams;
     return {
       kanaWords,
       tokens: this.#register.tokens,
-      pages,
-      others: besides,
-      texts: keptPages.map(({ facts, words = [] }) => ({ ...facts, words })),
+      pages: pages.map(streamsOf),
+      others: besides.map(streamsOf),
+      texts: pages.map(({ document, text }) => ({
+        ...text.facts,
+        // Asked for when nobody waits for related questions any more.
+        get words() {
+          return (text.words ??= listQuestionWords(document, kanaWords));
+        },
+      })),
     };
   }
 
@@ -97,16 +97,45 @@ export class TextStore {
     });
   }
 
+  /** Reads the facts of texts that are new; of others what was cut with other words is forgotten. */
+  #recognise(
+    documents: readonly IndexDocument[],
+    others: readonly IndexDocument[],
+    files: readonly VocabularyFile[],
+  ): { kanaWords: KanaWords; pages: OpenText[]; besides: OpenText[] } {
+    const keep = (document: IndexDocument): OpenText => {
+      const digest = digestOf(document);
+      const text = this.#known.get(digest) ?? { digest, facts: readFacts(document) };
+      this.#known.set(digest, text);
+      return { document, text };
+    };
+    const pages = documents.map(keep);
+    const besides = others.map(keep);
+    const kanaWords = collectKanaWords(
+      files,
+      pages.map(({ text }) => text.facts.alone),
+    );
+    this.#forgetCuts(kanaWords);
+    return { kanaWords, pages, besides };
+  }
+
   #forgetCuts(kanaWords: KanaWords): void {
     const kana = createHash('sha256').update(JSON.stringify(kanaWords.list)).digest('base64');
     const loans = [...kanaWords.loans];
     const changed = new Set(loans).symmetricDifference(new Set(this.#cutBy.loans));
     const isOther = kana !== this.#cutBy.kana;
     for (const text of this.#known.values()) {
-      if (isOther) text.words = undefined;
-      if (isOther || areCutAnew(text.facts.compounds, changed)) text.streams = undefined;
+      if (isOther || areCutAnew(text.facts.compounds, changed)) {
+        text.words = undefined;
+        text.streams = undefined;
+      }
     }
     this.#cutBy = { kana, loans };
+  }
+
+  #takeCut(text: KeptText, streams: Streams): void {
+    text.streams = streams;
+    this.newTexts += 1;
   }
 
   #keepOnly(texts: ReadonlySet<KeptText>): void {
@@ -133,7 +162,7 @@ function gather(texts: readonly KeptText[], { name, make }: List): ReturnType<Ma
   return all;
 }
 
-function describe({ digest, facts, words = [], streams }: KeptText): TextEntry {
+function describe({ digest, facts, words, streams }: KeptText): TextEntry {
   return { digest, facts, words, sizes: lists.map(({ name }) => streams?.[name].length ?? 0) };
 }
 
@@ -204,12 +233,17 @@ interface List {
 interface KeptText {
   readonly digest: string;
   readonly facts: Facts;
-  /** None until its words are cut. */
+  /** None until they are asked for. */
   words?: readonly QuestionWords[] | undefined;
   streams?: Streams | undefined;
 }
 
-interface TextEntry extends Required<Omit<KeptText, 'streams'>> {
+interface OpenText {
+  readonly document: IndexDocument;
+  readonly text: KeptText;
+}
+
+interface TextEntry extends Omit<KeptText, 'streams'> {
   /** Of its part of each list. */
   readonly sizes: readonly number[];
 }
