@@ -54,8 +54,27 @@ export function readRelated(folder: string): RelatedIds {
   return readLatest(path.join(folder, files.related)) as RelatedIds;
 }
 
+/**
+ * Reads the texts of one Q&A after the other, and keeps the last ones: whoever makes something of a Q&A asks for its
+ * texts several times, and several pages are made at once.
+ */
+export function createTextReader(folder: string): ReadTexts {
+  const recent = new Map<ContentStoreRange, QaTexts>();
+  return (range) => {
+    const known = recent.get(range);
+    if (known) return known;
+    const texts = readTexts(folder, range);
+    recent.set(range, texts);
+    const [oldest] = recent.keys();
+    if (oldest && recent.size > maxRecent) recent.delete(oldest);
+    return texts;
+  };
+}
+
+const maxRecent = 50;
+
 /** Throws where the file has been cut short. */
-export function readTexts(folder: string, { at, length }: ContentStoreRange): QaTexts {
+function readTexts(folder: string, { at, length }: ContentStoreRange): QaTexts {
   const texts = openSync(path.join(folder, files.texts), 'r');
   try {
     const bytes = Buffer.alloc(length);
@@ -85,3 +104,6 @@ export interface ContentStore {
   writeRelated(related: RelatedIds): void;
   close(): void;
 }
+
+/** The same object while it is asked for again and again. */
+export type ReadTexts = (range: ContentStoreRange) => QaTexts;

@@ -3,8 +3,8 @@ import qrcode from 'qrcode';
 /** Light modules around the code that scanners need; ISO/IEC 18004 asks for four. */
 const quiet = 4;
 
-/** A QR code as path data of an SVG whose view box is `size` by `size` modules, the quiet zone included. */
-export function drawQrCode(text: string): { size: number; path: string } {
+/** A QR code for an SVG whose view box is `size` by `size` modules. */
+export function drawQrCode(text: string): QrCode {
   // A mask of our own choosing: trying all eight takes four times as long, and any reader undoes any mask.
   // Addresses are bytes: looking for stretches that would be shorter in other codings takes as long again, and finds
   // none.
@@ -23,4 +23,11 @@ export function drawQrCode(text: string): { size: number; path: string } {
     }
   }
   return { size: modules.size + 2 * quiet, path: runs.join('') };
+}
+
+export interface QrCode {
+  /** Modules of one side, the quiet zone included. */
+  readonly size: number;
+  /** Path data of the dark modules. */
+  readonly path: string;
 }

@@ -1,6 +1,6 @@
-import { createContentStore, readTexts } from '../library/content-store.ts';
+import { createContentStore, createTextReader } from '../library/content-store.ts';
 import { withLazyTexts, type LibraryQa } from '../library/library-qa.ts';
-import type { ContentStoreRange, RelatedIds, StoredQa, StoredQaWithRange, StoredSite } from '../library/stored.ts';
+import type { RelatedIds, StoredQa, StoredQaWithRange, StoredSite } from '../library/stored.ts';
 import type { AnyDocument } from '../lint/parse-document.ts';
 import { reportToTerminal } from '../lint/report/terminal.ts';
 import type { Audience } from '../schema/choices.ts';
@@ -22,6 +22,7 @@ import { listJobs, toStored } from './to-stored.ts';
 export function openSiteLoader(settings: LoaderSettings): SiteLoader {
   const { root, basePath, audience } = settings;
   const store = createContentStore(settings.contentStore);
+  const getTexts = createTextReader(settings.contentStore);
   const reader = openContentReader({ root, basePath, siteCacheFolder: settings.siteCacheFolder, say: settings.say });
   const readChanges = followLastChanges(root);
   /** By file, what was made of a document that was right. */
@@ -60,8 +61,7 @@ export function openSiteLoader(settings: LoaderSettings): SiteLoader {
       const view = viewFor(audience, documents);
       const site = toSite(prepared, view, today);
       store.writeSite(site);
-      const read = (range: ContentStoreRange) => readTexts(settings.contentStore, range);
-      const qas = site.qa.map((qa) => withLazyTexts(qa, today, read));
+      const qas = site.qa.map((qa) => withLazyTexts(qa, today, getTexts));
       const linkedFiles = createLinkedFiles(prepared.map((one) => toLinks(one, view)));
       const topicNames = new Map(site.topics.map(({ id, data }) => [id, data.name]));
       return {

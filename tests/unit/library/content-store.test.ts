@@ -6,7 +6,7 @@ import {
   createContentStore,
   readRelated,
   readStoredSite,
-  readTexts,
+  createTextReader,
   type ContentStore,
 } from '../../../src/library/content-store.ts';
 import type { QaTexts, StoredSite } from '../../../src/library/stored.ts';
@@ -43,7 +43,7 @@ afterEach(() => {
 it('gives back each text from its place, also of letters that take several bytes', () => {
   const words = ['庁舎の移転', '𠮷野家', '', 'ワクチン'.repeat(20_000)];
   const ranges = words.map((word) => store.putTexts(texts(word)));
-  expect(ranges.map((range) => readTexts(folder, range))).toEqual(words.map(texts));
+  expect(ranges.map(createTextReader(folder))).toEqual(words.map(texts));
 });
 
 it('begins anew when it is created again', () => {
@@ -52,13 +52,13 @@ it('begins anew when it is created again', () => {
   store = createContentStore(folder);
   const range = store.putTexts(texts('今の内容'));
   expect(range.at).toBe(0);
-  expect(readTexts(folder, range).source).toBe('今の内容');
+  expect(createTextReader(folder)(range).source).toBe('今の内容');
 });
 
 it('does not pass off another text when the file has been cut short', () => {
   const range = store.putTexts(texts('庁舎の移転'));
   truncateSync(path.join(folder, 'texts.jsonl'));
-  expect(() => readTexts(folder, range)).toThrow();
+  expect(() => createTextReader(folder)(range)).toThrow();
 });
 
 it('shows each writing of the facts, and the same object until the next one', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PNG } from 'pngjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readStoredSite, readTexts } from '../../../src/library/content-store.ts';
+import { createTextReader, readStoredSite } from '../../../src/library/content-store.ts';
 import { openSiteLoader, type SiteLoader } from '../../../src/loader/load-site.ts';
 
 const siteFixture = 'tests/fixtures/site';
@@ -29,7 +29,7 @@ const write = (name: string, text: string | Buffer): void => {
 const idsShown = () => readStoredSite(contentStore()).qa.map((qa) => qa.id);
 const sourceOf = (wanted: string) => {
   const range = readStoredSite(contentStore()).qa.find((qa) => qa.id === wanted)?.texts;
-  return range && readTexts(contentStore(), range).source;
+  return range && createTextReader(contentStore())(range).source;
 };
 
 beforeEach(() => {
@@ -57,7 +57,7 @@ it('keeps facts and texts apart', async () => {
   await loader.load(today);
   const entry = readStoredSite(contentStore()).qa.find((qa) => qa.id === id);
   expect(JSON.stringify(entry)).not.toContain('<p>');
-  const texts = entry && readTexts(contentStore(), entry.texts);
+  const texts = entry && createTextReader(contentStore())(entry.texts);
   expect(texts?.answerTexts[0]?.html).toContain('<p>');
   expect(texts?.answers).toHaveLength(entry?.answers.length ?? 0);
   expect(idsShown()).toHaveLength(chosen.length);
@@ -89,7 +89,7 @@ describe('read again', () => {
     const others = () =>
       readStoredSite(contentStore())
         .qa.filter((qa) => qa.id !== id)
-        .map((qa) => ({ ...qa, texts: readTexts(contentStore(), qa.texts) }));
+        .map((qa) => ({ ...qa, texts: createTextReader(contentStore())(qa.texts) }));
     const before = others();
     write(file, `${source.trimEnd()}\n\n書き足した文です。\n`);
     await again();
