@@ -14,7 +14,7 @@ import type { SiteContent } from './site-content.ts';
  */
 export function searchIndex(
   { cacheFolder, outDir }: Pick<BuildSettings, 'cacheFolder' | 'outDir'>,
-  content: Pick<SiteContent, 'getLoaded' | 'writeRelated'>,
+  content: Pick<SiteContent, 'whenLoaded' | 'writeRelated'>,
 ): SearchIndex {
   // Builds of several sites may run at once.
   const made = path.join(cacheFolder, `search-index-${createHash('sha256').update(outDir).digest('hex').slice(0, 8)}`);
@@ -23,7 +23,7 @@ export function searchIndex(
   let last: { state: string; keys: ReadonlyMap<string, string> } | undefined;
   let keys: ReadonlyMap<string, string> = new Map();
   const makeInput = async (folder: string): Promise<IndexInput> => {
-    const { toIndexInput, indexKeys } = content.getLoaded();
+    const { toIndexInput, indexKeys } = await content.whenLoaded();
     keys = indexKeys();
     const folders = { folder, stateFolder: `${made}-state` };
     if (!last) return { ...(await toIndexInput()), ...folders };

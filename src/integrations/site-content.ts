@@ -1,7 +1,8 @@
 import { AstroError } from 'astro/errors';
 import type { AstroIntegration } from 'astro';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { ViteDevServer } from 'vite';
+import type { Plugin, ViteDevServer } from 'vite';
 import { sayNothingToCheck } from '../loader/check-content.ts';
 import { openSiteLoader, type LoadedSite, type LoadOutcome, type SiteLoader } from '../loader/load-site.ts';
 import { findRelated, relatedCount } from '../search/indexing/find-related.ts';
@@ -18,6 +19,8 @@ export function siteContent(settings: ContentSettings, say?: Say): SiteContent {
   let contentStore = '';
   let loaded: LoadedSite | undefined;
   let tell: Say = say ?? (() => undefined);
+  /** Of the build that is going on. */
+  let reading: Promise<void> = Promise.resolve();
   const load = async (showsLastValid: boolean): Promise<LoadOutcome> => {
     const { contentRoot: root, base: basePath } = settings;
     loader ??= openSiteLoader({ ...settings, root, basePath, contentStore, say: (text) => tell(text) });
@@ -32,9 +35,23 @@ export function siteContent(settings: ContentSettings, say?: Say): SiteContent {
   const writeRelated = (related: ReadonlyMap<string, readonly string[]>): void =>
     loader?.writeRelated(Object.fromEntries(related));
 
+  const readForBuild = async (warn: Say): Promise<void> => {
+    const { isEmpty, errorCount, report, note } = await load(false);
+    if (isEmpty) throw new AstroError(sayNothingToCheck(settings.contentRoot, 'CONTENT_ROOT'));
+    if (errorCount > 0)
+      throw new AstroError(`内容に${errorCount}件の誤りがあるため、サイトを組み立てられません。\n${report}`);
+    // Who watches a server sees how much was found; the content check says what.
+    tell(say ? (report.split('\n').at(-1) ?? '') : report);
+    if (note !== undefined) warn(note);
+  };
+
   return {
     load: () => load(false),
     getLoaded,
+    async whenLoaded() {
+      await reading;
+      return getLoaded();
+    },
     writeRelated,
     integration: {
       name: 'kenjinkai-content',
@@ -42,19 +59,20 @@ export function siteContent(settings: ContentSettings, say?: Say): SiteContent {
         'astro:config:setup': ({ command, updateConfig }) => {
           // A build beside the development server must not write over what that one reads.
           contentStore = path.join(settings.siteCacheFolder, `content-${command}-${settings.audience}`);
-          updateConfig({ vite: { define: { 'import.meta.env.CONTENT_STORE': JSON.stringify(contentStore) } } });
+          updateConfig({
+            vite: {
+              define: { 'import.meta.env.CONTENT_STORE': JSON.stringify(contentStore) },
+              plugins: [emptyWhenRead(settings.outDir, () => reading)],
+              build: { emptyOutDir: false },
+            },
+          });
         },
-        'astro:build:start': async ({ logger }) => {
+        // Not waited for: programs are bundled meanwhile, and `emptyWhenRead` ends the build where an error is found.
+        'astro:build:start': ({ logger }) => {
           tell = say ?? ((text) => logger.info(text));
-          tell(words.reading);
-          const { isEmpty, errorCount, report, note } = await load(false);
-          if (isEmpty) throw new AstroError(sayNothingToCheck(settings.contentRoot, 'CONTENT_ROOT'));
-          if (errorCount > 0)
-            throw new AstroError(`内容に${errorCount}件の誤りがあるため、サイトを組み立てられません。\n${report}`);
-          // Who watches a server sees how much was found; the content check says what.
-          tell(say ? (report.split('\n').at(-1) ?? '') : report);
-          if (note !== undefined) (say ?? ((text) => logger.warn(text)))(note);
-          tell(words.bundling);
+          tell(words.building);
+          reading = readForBuild(say ?? ((text) => logger.warn(text)));
+          reading.catch(() => undefined);
         },
         'astro:server:setup': async ({ server, logger }) => {
           const findRelatedAgain = createRelatedFinder();
@@ -102,12 +120,35 @@ function followChanges(server: ViteDevServer, contentRoot: string, show: () => P
   });
 }
 
+/**
+ * Empties the folder of the site, in place of Astro, which does it before the content has been read: content with an
+ * error leaves the site of before.
+ */
+function emptyWhenRead(outDir: string, whenRead: () => Promise<void>): Plugin {
+  return {
+    name: 'kenjinkai-empty-when-read',
+    apply: 'build',
+    async renderStart() {
+      // What runs in the browser is written there first of all.
+      if (this.environment.name !== 'client') return;
+      await whenRead();
+      const names = existsSync(outDir) ? readdirSync(outDir) : [];
+      for (const name of names.filter((each) => !keptNames.includes(each))) rmSync(path.join(outDir, name), { recursive: true });
+    },
+  };
+}
+
+/** A site may be published as a repository of its own; the other is the program that makes pages. */
+const keptNames = ['.git', '.prerender'];
+
 const words = {
-  reading: '内容を読み、調べています…',
-  bundling: 'ページを作るプログラムをまとめています…',
+  building: '内容を読み、調べています。その間に、ページを作るプログラムをまとめます…',
 } as const;
 
-type ContentSettings = Pick<BuildSettings, 'contentRoot' | 'base' | 'site' | 'audience' | 'siteCacheFolder' | 'getDay'>;
+type ContentSettings = Pick<
+  BuildSettings,
+  'contentRoot' | 'base' | 'site' | 'outDir' | 'audience' | 'siteCacheFolder' | 'getDay'
+>;
 
 export interface SiteContent {
   readonly integration: AstroIntegration;
@@ -115,5 +156,7 @@ export interface SiteContent {
   load(): Promise<LoadOutcome>;
   /** The last reading without an error. */
   getLoaded(): LoadedSite;
+  /** Waits for the reading of the build that is going on; rejects where it found errors. */
+  whenLoaded(): Promise<LoadedSite>;
   writeRelated(related: ReadonlyMap<string, readonly string[]>): void;
 }

@@ -16,9 +16,11 @@ export function startProgress(what: string, say: Say, now: () => number = () => 
     step: () => {
       done += 1;
       const time = now();
+      // What has to start before the first step is done would make the rest look long.
+      if (done === 1) started = said = time;
       if (time - said < everyMilliseconds || done === total) return;
       said = time;
-      const seconds = Math.ceil((((time - started) / done) * (total - done)) / 1000);
+      const seconds = Math.ceil((((time - started) / (done - 1)) * (total - done)) / 1000);
       say(`${what}：${done.toLocaleString('ja-JP')}／${total.toLocaleString('ja-JP')}（残り約${seconds}秒）`);
     },
   };

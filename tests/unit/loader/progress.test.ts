@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { startProgress } from '../../../src/loader/progress.ts';
 
-function run(total: number, millisecondsAStep: number): string[] {
+function run(total: number, millisecondsAStep: number, millisecondsBefore = 0): string[] {
   const said: string[] = [];
   let time = 0;
   const progress = startProgress(
@@ -10,6 +10,7 @@ function run(total: number, millisecondsAStep: number): string[] {
     () => time,
   );
   progress.expect(total);
+  time += millisecondsBefore;
   for (let step = 0; step < total; step += 1) {
     time += millisecondsAStep;
     progress.step();
@@ -19,9 +20,13 @@ function run(total: number, millisecondsAStep: number): string[] {
 
 it('says every two seconds what is done and how long the rest takes', () => {
   expect(run(1_500, 4)).toEqual([
-    'ページを作っています：500／1,500（残り約4秒）',
-    'ページを作っています：1,000／1,500（残り約2秒）',
+    'ページを作っています：501／1,500（残り約4秒）',
+    'ページを作っています：1,001／1,500（残り約2秒）',
   ]);
+});
+
+it('does not count what has to start before the first step', () => {
+  expect(run(1_500, 4, 60_000)[0]).toBe('ページを作っています：501／1,500（残り約4秒）');
 });
 
 it.each([

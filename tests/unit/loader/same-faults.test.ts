@@ -115,19 +115,21 @@ async function runBuild(): Promise<Build> {
   const log: string[] = [];
   const warnings: string[] = [];
   const settings = { contentRoot: root, base: '/', site: 'https://kenjinkai.example', audience: 'public' } as const;
-  const { integration, getLoaded } = siteContent({
+  const { integration, whenLoaded } = siteContent({
     ...settings,
     getDay: () => today,
     siteCacheFolder: path.join(root, 'cache'),
+    outDir: path.join(root, 'dist'),
   });
   const hooks = integration.hooks as unknown as Record<string, (given: object) => Promise<void> | void>;
   await hooks['astro:config:setup']?.({ command: 'build', updateConfig: () => undefined });
   const logger = { info: (text: string) => void log.push(text), warn: (text: string) => void warnings.push(text) };
-  const error = await Promise.resolve(hooks['astro:build:start']?.({ logger })).then(
+  await hooks['astro:build:start']?.({ logger });
+  const error = await whenLoaded().then(
     () => undefined,
     (reason: Error) => reason.message,
   );
-  const entries = error === undefined ? (await getLoaded().toIndexInput()).site.others.length : 0;
+  const entries = error === undefined ? (await (await whenLoaded()).toIndexInput()).site.others.length : 0;
   if (error === undefined) expect(warnings).toEqual([expect.stringContaining('Gitの履歴がない')]);
   return { error, log, entries };
 }
