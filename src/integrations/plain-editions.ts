@@ -5,8 +5,9 @@ import type { LibraryQa } from '../library/library-qa.ts';
 import { absoluteAddress } from '../links/address.ts';
 import { filePaths } from '../links/file-paths.ts';
 import { writePlainEdition } from '../links/plain-edition.ts';
-import { replaceFile, servesFiles, type AddedFiles } from './added-files.ts';
+import { servesFiles, type AddedFiles } from './added-files.ts';
 import type { BuildSettings } from './build-settings.ts';
+import { writeFiles } from './file-writer.ts';
 import type { SiteContent } from './site-content.ts';
 
 /** Writes each Q&A as a Markdown file beside its page: as pages, ten thousand of them would take twenty seconds. */
@@ -23,7 +24,9 @@ export function plainEditions(
     const qas = content.getLoaded().qas.filter(({ status }) => status !== 'withdrawn');
     const keys = new Map(qas.map((qa) => [qa.id, cacheKeyOf([qa, qa.fileVersion, topicsOf(qa)])]));
     const changed = qas.filter(({ id }) => keys.get(id) !== written.get(id));
-    for (const qa of changed) replaceFile(path.join(out, filePaths.markdown(qa.id)), write(qa));
+    await writeFiles(changed.length, async (writeFile) => {
+      for (const qa of changed) await writeFile(path.join(out, filePaths.markdown(qa.id)), encoder.encode(write(qa)));
+    });
     const gone = [...written.keys()].filter((id) => !keys.has(id));
     await Promise.all(gone.map((id) => rm(path.join(out, filePaths.markdown(id)), { force: true })));
     written = keys;
@@ -36,3 +39,5 @@ export function plainEditions(
   });
   return { add, integration: { name: 'kenjinkai-plain-editions', hooks } };
 }
+
+const encoder = new TextEncoder();

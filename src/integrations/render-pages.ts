@@ -1,9 +1,9 @@
 import { rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
-import { startProgress, type Say } from '../loader/progress.ts';
-import { replaceFile } from './added-files.ts';
+import { startProgress, type Progress, type Say } from '../loader/progress.ts';
 import type { BuildSettings } from './build-settings.ts';
+import { writeFiles, type WriteFile } from './file-writer.ts';
 
 /**
  * Says how far a build is with its pages, and keeps the program that renders them, so that pages can be made again when
@@ -20,10 +20,31 @@ export function renderPages(
   /** By file, the key of the page as it was last rendered. */
   let keys = new Map<string, string | undefined>();
 
-  const render = async (prerenderer: AstroPrerenderer, { pathname, route }: Page, out: string): Promise<void> => {
-    const request = new Request(toAddress(pathname, route, base, site));
-    const response = toResponse(await prerenderer.render(request, { routeData: route }));
-    await write(response, path.join(out, toFile(pathname, route)));
+  /** Renders what is not known by its key; the number of pages that were written or taken away. */
+  const renderChanged = async (prerenderer: AstroPrerenderer, out: string, progress: Progress): Promise<number> => {
+    const pages = await prerenderer.getStaticPaths();
+    const changed = pages.filter(
+      ({ pathname, route, cacheKey }) =>
+        cacheKey === undefined || keys.get(toFile(pathname, route)) !== String(cacheKey),
+    );
+    progress.expect(changed.length);
+    await writeFiles(changed.length, (write) =>
+      inParallel(changed, async ({ pathname, route }) => {
+        try {
+          const request = new Request(toAddress(pathname, route, base, site));
+          const response = toResponse(await prerenderer.render(request, { routeData: route }));
+          await writePage(response, path.join(out, toFile(pathname, route)), write);
+        } catch (cause) {
+          throw new Error(`ページ ${pathname} を作れませんでした。`, { cause });
+        }
+        progress.step();
+      }),
+    );
+    const present = toKeys(pages);
+    const gone = [...keys.keys()].filter((file) => !present.has(file));
+    for (const file of gone) await removeFile(out, file);
+    keys = present;
+    return changed.length + gone.length;
   };
 
   return {
@@ -32,24 +53,16 @@ export function renderPages(
       hooks: {
         'astro:build:start': ({ setPrerenderer, logger }) =>
           setPrerenderer((prerenderer) => {
-            const progress = startProgress('ページを作っています', say ?? ((text) => logger.info(text)));
             renderer = prerenderer;
             return {
               ...prerenderer,
               getStaticPaths: async () => {
                 await beforePages(outDir);
-                const pages = await prerenderer.getStaticPaths();
-                keys = toKeys(pages);
-                progress.expect(pages.length);
-                return pages;
-              },
-              render: async (request, options) => {
-                const response = toResponse(await prerenderer.render(request, options));
-                const inside = new URL(request.url).pathname.slice(base.length);
-                await write(response, path.join(outDir, toFile(decodeURI(inside), options.routeData)));
-                progress.step();
-                // Astro writes nothing of an answer without a body; its way takes three threads and half a millisecond.
-                return new Response(null);
+                keys = new Map();
+                const log = say ?? ((text) => logger.info(text));
+                await renderChanged(prerenderer, outDir, startProgress('ページを作っています', log));
+                // All pages are there: Astro would write each in half a millisecond of three threads.
+                return [];
               },
             };
           }),
@@ -57,27 +70,9 @@ export function renderPages(
     },
     async renderChanged(out, log) {
       if (!renderer) throw new Error('Pages can be rendered again only after a build of this process.');
-      const prerenderer = renderer;
       await beforePages(out);
-      forgetStaticPaths(prerenderer);
-      const pages = await prerenderer.getStaticPaths();
-      const changed = pages.filter(
-        ({ pathname, route, cacheKey }) =>
-          cacheKey === undefined || keys.get(toFile(pathname, route)) !== String(cacheKey),
-      );
-      const progress = startProgress('ページを作り直しています', log);
-      progress.expect(changed.length);
-      await inParallel(changed, async (page) => {
-        await render(prerenderer, page, out).catch((cause: unknown) => {
-          throw new Error(`ページ ${page.pathname} を作れませんでした。`, { cause });
-        });
-        progress.step();
-      });
-      const present = toKeys(pages);
-      const gone = [...keys.keys()].filter((file) => !present.has(file));
-      for (const file of gone) await removeFile(out, file);
-      keys = present;
-      return changed.length + gone.length;
+      forgetStaticPaths(renderer);
+      return renderChanged(renderer, out, startProgress('ページを作り直しています', log));
     },
   };
 }
@@ -86,10 +81,10 @@ function toResponse(rendered: Awaited<ReturnType<AstroPrerenderer['render']>>): 
   return rendered instanceof Response ? rendered : rendered.response;
 }
 
-async function write(response: Response, file: string): Promise<void> {
+async function writePage(response: Response, file: string, write: WriteFile): Promise<void> {
   if (response.status >= 300 && response.status < 400)
     throw new Error(`${file} would lead elsewhere (${response.status}): this program writes no redirects.`);
-  if (response.body) replaceFile(file, Buffer.from(await response.arrayBuffer()));
+  if (response.body) await write(file, new Uint8Array(await response.arrayBuffer()));
   else await rm(file, { force: true });
 }
 
