@@ -6,7 +6,7 @@
  * `npm run bench:build`, optionally with other numbers of Q&As (1,000, 10,000 and 50,000 take half an hour).
  * `CARDS=off` is the default, for cards are drawn once in the life of a question.
  */
-import { globSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findLargest, measurePage } from './build/measure-site.ts';
@@ -21,7 +21,11 @@ const maxPlain = 10_000;
 if (counts.some((count) => !Number.isInteger(count) || count < 1))
   throw new Error('Give whole numbers of Q&As, as in `npm run bench:build -- 1000 10000`.');
 
-const tempFolder = path.join(tmpdir(), 'kenjinkai-bench');
+/**
+ * Nothing is deleted before the end: ext4 passes over what was deleted within five minutes whenever it makes a file, so
+ * that a build after the deletion of a large site takes half as long again.
+ */
+const tempFolder = mkdtempSync(path.join(tmpdir(), 'kenjinkai-bench-'));
 const astro = path.resolve('node_modules/astro/bin/astro.mjs');
 const place = (name: string): string => path.join(tempFolder, name);
 const rows: Row[] = [];
@@ -45,32 +49,30 @@ const build = (contentRoot: string, out: string, cache: string): Promise<Measure
     CARDS: process.env['CARDS'] ?? 'off',
   });
 
-rmSync(tempFolder, { recursive: true, force: true });
 show('shipped', await build(process.cwd(), place('shipped'), place('cache')), place('shipped'));
 for (const count of counts) {
-  const [content, out, cache] = [place('content'), place('out'), place('content-cache')];
+  const [content, out, cache] = [place(`${count}/content`), place(`${count}/out`), place(`${count}/cache`)];
   generateContent(content, count);
   show(`${count}, nothing cached`, await build(content, out, cache), out);
   show(`${count}, nothing changed`, await build(content, out, cache), out);
   if (count <= maxPlain) {
     // Inside the checkout, whose packages it takes.
-    const plain = path.resolve('.cache/bench-plain');
+    const plain = path.resolve(`.cache/${path.basename(tempFolder)}/${count}`);
     writePlainSite(content, plain);
     show(
       `${count}, plain Astro with MDX`,
       await runMeasured([astro, 'build', '--silent'], plain, {}),
       path.join(plain, 'dist'),
     );
-    rmSync(plain, { recursive: true });
   }
-  console.table(await measureUpdate(content, place('updated'), count));
-  for (const folder of [content, out, cache, place('updated')]) rmSync(folder, { recursive: true, force: true });
+  console.table(await measureUpdate(content, place(`${count}/updated`), count));
 }
 console.table(rows);
 console.table([
   measurePage('home', place('shipped'), 'index.html'),
   measurePage('Q&A', place('shipped'), globSync('q/*/index.html', { cwd: place('shipped') }).sort()[0] ?? ''),
 ]);
-rmSync(tempFolder, { recursive: true, force: true });
+for (const folder of [tempFolder, path.resolve('.cache', path.basename(tempFolder))])
+  rmSync(folder, { recursive: true, force: true });
 
 type Row = Record<string, string | number>;
