@@ -133,7 +133,8 @@ function emptyWhenRead(outDir: string, whenRead: () => Promise<void>): Plugin {
       if (this.environment.name !== 'client') return;
       await whenRead();
       const names = existsSync(outDir) ? readdirSync(outDir) : [];
-      for (const name of names.filter((each) => !keptNames.includes(each))) rmSync(path.join(outDir, name), { recursive: true });
+      for (const name of names.filter((each) => !keptNames.includes(each)))
+        rmSync(path.join(outDir, name), { recursive: true });
     },
   };
 }

@@ -2,7 +2,17 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 
 /** Rooms whose code decides what a file becomes and what is found in it. */
-export const codeRooms = ['images', 'lint', 'loader', 'mdx', 'privacy', 'schema', 'strings', 'text', 'threads'] as const;
+export const codeRooms = [
+  'images',
+  'lint',
+  'loader',
+  'mdx',
+  'privacy',
+  'schema',
+  'strings',
+  'text',
+  'threads',
+] as const;
 
 /** What is installed, and what should be. */
 const lists = ['package-lock.json', 'node_modules/.package-lock.json'];

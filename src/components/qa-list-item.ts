@@ -1,9 +1,9 @@
 import type { ListedQa } from '../library/listed-qa.ts';
 import { metaOf } from '../library/qa-facts.ts';
 import { address, paths } from '../links/address.ts';
-import { h, type Html } from './html.ts';
-import { provenanceMark, statusBadge } from './marks.ts';
-import { phrases } from './phrases.ts';
+import { h, type Html } from '../partials/html.ts';
+import { provenanceMark, statusBadge } from '../partials/marks.ts';
+import { phrases } from '../partials/phrases.ts';
 
 /**
  * A Q&A in a list: where it comes from, question, one-line answer, whom it is like, when, whether it holds. It is kept
